@@ -1,0 +1,58 @@
+package org.ffigen;
+
+import java.util.List;
+import org.ffigen.bind.Binder;
+import org.ffigen.bind.JavaNaming;
+import org.ffigen.diagnostic.Diagnostics;
+import org.ffigen.diagnostic.GenerationException;
+import org.ffigen.java.JavaBindings;
+import org.ffigen.java.Renderer;
+import org.ffigen.java.SourceFile;
+import org.ffigen.manifest.ManifestWriter;
+import org.ffigen.model.NativeApi;
+import org.ffigen.select.Selection;
+import org.ffigen.write.ChangeSet;
+
+/** The whole path from headers or a manifest to files. Each stage turns one immutable value into the next. */
+public final class Generator {
+
+    private final GenerationContext context;
+
+    /** A generator that works in that place. */
+    public Generator(GenerationContext context) {
+        this.context = context;
+    }
+
+    /**
+     * Generates. Everything is made in memory first, so that an error leaves all files as they were.
+     *
+     * @param diagnostics takes warnings
+     * @throws GenerationException if there are errors
+     */
+    public GenerationResult run(GenerationRequest request, Diagnostics diagnostics) {
+        StageClock clock = new StageClock();
+        Source source = new SourceReader(context).read(request, diagnostics);
+        clock.lap("read");
+        NativeApi selected = Selection.apply(source.api());
+        clock.lap("select");
+        JavaBindings bindings = Binder.bind(selected, new JavaNaming(request.packageName(), request.className()));
+        clock.lap("bind");
+        List<SourceFile> java = new Renderer(request.templates().map(context::resolve)).render(bindings);
+        clock.lap("render");
+        String manifest = ManifestWriter.write(selected);
+        diagnostics.throwIfErrors();
+        clock.lap("manifest");
+        OutputPlan plan = new OutputPlan(context, request);
+        ChangeSet changes = plan.carryOut(java, manifest, source);
+        clock.lap("write");
+        return new GenerationResult(selected, changes, plan.manifest(), source.origin(), clock.stages());
+    }
+
+    /**
+     * Whether the same request ran before, in the same place and with the same generator, and nothing it read or wrote
+     * has changed since. Needs no libclang.
+     */
+    public boolean isUpToDate(GenerationRequest request) {
+        return new OutputPlan(context, request).isUpToDate();
+    }
+}

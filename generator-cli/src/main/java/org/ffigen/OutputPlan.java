@@ -1,0 +1,90 @@
+package org.ffigen;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.ffigen.java.SourceFile;
+import org.ffigen.write.ChangeSet;
+import org.ffigen.write.InputDigest;
+import org.ffigen.write.InputFiles;
+import org.ffigen.write.OutputIndex;
+import org.ffigen.write.PlannedFile;
+import org.ffigen.write.SourceTreeWriter;
+
+/** Which files a request is about, and what the index of a run says. */
+final class OutputPlan {
+
+    /** What is added to the manifest's name for the list of what it was made from. */
+    static final String INPUTS_SUFFIX = ".inputs.json";
+
+    private final GenerationContext context;
+    private final GenerationRequest request;
+    private final Optional<Path> out;
+    private final Optional<Path> index;
+
+    OutputPlan(GenerationContext context, GenerationRequest request) {
+        this.context = context;
+        this.request = request;
+        this.out = request.out().map(context::resolve);
+        this.index = out.map(folder -> OutputIndex.file(folder, request.packageName(), request.className()));
+    }
+
+    /** Where the manifest goes. */
+    Optional<Path> manifest() {
+        return request.manifest().map(context::resolve);
+    }
+
+    /** Compares with what is there, and unless it is a check writes what differs. */
+    ChangeSet carryOut(List<SourceFile> java, String manifestText, Source source) {
+        List<PlannedFile> files = files(java, manifestText, source);
+        SourceTreeWriter writer = new SourceTreeWriter(previous());
+        ChangeSet changes = writer.plan(files);
+        if (!request.check()) {
+            writer.write(changes, index, out.map(folder -> indexOf(files, source).text(folder)).orElse(""));
+        }
+        return changes;
+    }
+
+    boolean isUpToDate() {
+        return previous()
+                .filter(i -> i.version().equals(GeneratorVersion.current()))
+                .filter(i -> i.arguments().equals(InputDigest.ofArguments(context.arguments())))
+                .filter(i -> request.headers().stream().allMatch(h -> i.isReadIfThere(context.resolve(Path.of(h)))))
+                .filter(OutputIndex::isIntact)
+                .isPresent();
+    }
+
+    private Optional<OutputIndex> previous() {
+        return index.flatMap(file -> OutputIndex.read(file, out.orElseThrow()));
+    }
+
+    private List<PlannedFile> files(List<SourceFile> java, String manifestText, Source source) {
+        List<PlannedFile> files = new ArrayList<>();
+        out.ifPresent(folder -> java.forEach(file -> files.add(
+                new PlannedFile(folder.resolve(file.path()), file.text(), PlannedFile.Role.SOURCE))));
+        Optional<Path> manifest = manifest().filter(path -> !source.files().contains(path));
+        manifest.ifPresent(path -> files.add(new PlannedFile(path, manifestText, PlannedFile.Role.MANIFEST)));
+        if (manifest.isPresent() && source.inputsText().isPresent()) {
+            files.add(new PlannedFile(sidecar(manifest.get()), source.inputsText().get(), PlannedFile.Role.INPUTS));
+        }
+        return files;
+    }
+
+    private OutputIndex indexOf(List<PlannedFile> files, Source source) {
+        Set<Path> inputs = new TreeSet<>(source.files());
+        request.templates().map(context::resolve).ifPresent(folder -> inputs.addAll(InputFiles.in(folder)));
+        SortedMap<Path, String> outputs = new TreeMap<>();
+        files.forEach(file -> outputs.put(file.path(), InputDigest.ofText(file.text())));
+        return new OutputIndex(GeneratorVersion.current(), InputDigest.ofArguments(context.arguments()),
+                InputFiles.digests(inputs), outputs);
+    }
+
+    private static Path sidecar(Path manifest) {
+        return manifest.resolveSibling(manifest.getFileName() + INPUTS_SUFFIX);
+    }
+}

@@ -1,0 +1,92 @@
+package org.ffigen.bind;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+import org.ffigen.java.EnumInterface;
+import org.ffigen.java.JavaBindings;
+import org.ffigen.java.JavaFile;
+import org.ffigen.java.LibraryClass;
+import org.ffigen.java.OpaqueClass;
+import org.ffigen.lower.Lowering;
+import org.ffigen.model.Declaration.EnumDecl;
+import org.ffigen.model.Declaration.OpaqueDecl;
+import org.ffigen.model.Declaration.RecordDecl;
+import org.ffigen.model.NativeApi;
+import org.ffigen.model.Target;
+import org.ffigen.runtime.RuntimeVersion;
+
+/** Decides what the Java of an API is. A pure function; the order of everything is by name. */
+public final class Binder {
+
+    private final NativeApi api;
+    private final JavaNaming naming;
+    private final Lowering lowering;
+    private final TypeNames names;
+    private final CSource source;
+    private final Callbacks callbacks;
+    private final TypeMapper types;
+    private final CallShapes shapes = new CallShapes();
+
+    private Binder(NativeApi api, JavaNaming naming) {
+        Target target = api.targets().values().iterator().next();
+        this.api = api;
+        this.naming = naming;
+        this.lowering = new Lowering(api, target);
+        this.names = new TypeNames(api, lowering, naming);
+        this.source = new CSource(api);
+        this.callbacks = new Callbacks(api, lowering, names, source);
+        this.types = new TypeMapper(api, lowering, names, callbacks, naming);
+    }
+
+    /** Binds what can be called; what cannot is in {@code api.skipped()} or says so in the manifest. */
+    public static JavaBindings bind(NativeApi api, JavaNaming naming) {
+        return new JavaBindings(naming.packageName(), new Binder(api, naming).files());
+    }
+
+    private List<JavaFile> files() {
+        List<JavaFile> files = new ArrayList<>();
+        RecordBinder records = new RecordBinder(api, lowering, types, source);
+        api.all(RecordDecl.class)
+                .forEach(record -> names.find(record.id()).ifPresent(name -> files.add(records.bind(record, name))));
+        EnumBinder enums = new EnumBinder(lowering, source);
+        api.all(EnumDecl.class).forEach(e -> names.find(e.id()).ifPresent(name -> files.add(enums.bind(e, name))));
+        api.all(OpaqueDecl.class).forEach(opaque -> files.add(new OpaqueClass(names.find(opaque.id()).orElseThrow(),
+                Javadoc.of(source.typeName(opaque.id()), opaque.comment()))));
+        Members members = Members.of(api, lowering, types, shapes, source, naming, ownBytes());
+        CallbackBinder binder = new CallbackBinder(types, shapes, naming, header());
+        for (List<Callbacks.Callback> met = callbacks.takeNew(); !met.isEmpty(); met = callbacks.takeNew()) {
+            met.forEach(callback -> files.add(binder.bind(callback)));
+        }
+        files.add(library(members));
+        files.sort(Comparator.comparing(JavaFile::name));
+        return files;
+    }
+
+    private LibraryClass library(Members members) {
+        return new LibraryClass(naming.className(), doc(), header(), api.library(), RuntimeVersion.API, true,
+                new ConstantBinder(api, lowering, names).bind(), members.variables(), members.functions(),
+                members.values(), shapes.all(), members.symbols());
+    }
+
+    private List<String> doc() {
+        return List.of("<code>" + api.headers().stream().map(h -> Javadoc.escape("#include <" + h + ">"))
+                .collect(Collectors.joining("</code>, <code>")) + "</code>");
+    }
+
+    private String header() {
+        return String.join(", ", api.headers());
+    }
+
+    /** The Java names of records whose value form owns a copy of the bytes. */
+    private Set<String> ownBytes() {
+        return api.all(RecordDecl.class).stream()
+                .filter(record -> !RecordBinder.isJavaRecord(record, api, lowering))
+                .flatMap(record -> names.find(record.id()).stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+}

@@ -1,0 +1,49 @@
+package org.ffigen.bind;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.ffigen.java.CallbackInterface;
+import org.ffigen.java.Parameter;
+
+/** A function-pointer type becomes a functional interface. */
+final class CallbackBinder {
+
+    private final TypeMapper types;
+    private final CallShapes shapes;
+    private final JavaNaming naming;
+    private final String header;
+
+    CallbackBinder(TypeMapper types, CallShapes shapes, JavaNaming naming, String header) {
+        this.types = types;
+        this.shapes = shapes;
+        this.naming = naming;
+        this.header = header;
+    }
+
+    CallbackInterface bind(Callbacks.Callback callback) {
+        Signature signature = Signature.of(callback.type(), callback.name(), types, shapes);
+        JavaValue result = signature.result();
+        List<Parameter> parameters = new ArrayList<>();
+        List<Parameter> raw = new ArrayList<>();
+        List<String> fromRaw = new ArrayList<>();
+        List<String> arguments = new ArrayList<>();
+        boolean byValueResult = result.kind() == JavaValue.Kind.RECORD;
+        if (byValueResult) {
+            arguments.add("(SegmentAllocator) new ReturnBuffer(scratch.allocate(" + result.call().layout() + "))");
+        }
+        for (int i = 0; i < signature.parameters().size(); i++) {
+            JavaValue value = signature.parameters().get(i);
+            String name = signature.names().get(i);
+            parameters.add(new Parameter(value.resultType(), name));
+            raw.add(new Parameter(value.call().type(), name));
+            fromRaw.add(value.call().fromNative(name));
+            arguments.add(value.call().toNative(name));
+        }
+        boolean isVoid = result.kind() == JavaValue.Kind.VOID;
+        return new CallbackInterface(callback.name(), Javadoc.of(callback.declaration(), callback.comment()), header,
+                naming.className(), signature.call(), parameters, raw, fromRaw, isVoid ? "void" : result.call().type(),
+                result.call().toNative("result"), result.call().zero(), result.parameterType(), byValueResult,
+                arguments, result.parameterType(), result.call().fromNative("result"));
+    }
+}

@@ -1,0 +1,83 @@
+package org.ffigen.bind;
+
+import java.math.BigInteger;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+
+import org.ffigen.java.LibraryClass.Constant;
+import org.ffigen.lower.Lowering;
+import org.ffigen.model.BuiltinKind;
+import org.ffigen.model.CType;
+import org.ffigen.model.ConstantValue;
+import org.ffigen.model.Declaration.EnumConstant;
+import org.ffigen.model.Declaration.EnumDecl;
+import org.ffigen.model.Declaration.MacroConstant;
+import org.ffigen.model.NativeApi;
+
+/** Macros and the enumerators of unnamed enums become compile-time constants under C's own names. */
+final class ConstantBinder {
+
+    private final NativeApi api;
+    private final Lowering lowering;
+    private final TypeNames names;
+    private final NameScope scope = NameScope.ofMembers();
+
+    ConstantBinder(NativeApi api, Lowering lowering, TypeNames names) {
+        this.api = api;
+        this.lowering = lowering;
+        this.names = names;
+    }
+
+    List<Constant> bind() {
+        TreeMap<String, Constant> constants = new TreeMap<>();
+        scope.claim("LIBRARY");
+        for (EnumDecl enumeration : api.all(EnumDecl.class)) {
+            if (names.find(enumeration.id()).isEmpty()) {
+                enumeration.constants().forEach(c -> constants.put(c.name(), enumerator(c, enumeration)));
+            }
+        }
+        api.all(MacroConstant.class).forEach(macro -> constants.computeIfAbsent(macro.name(), name -> macro(macro)));
+        return new ArrayList<>(constants.values());
+    }
+
+    private Constant enumerator(EnumConstant constant, EnumDecl enumeration) {
+        return integer(Javadoc.of("enum { " + constant.name() + " = " + constant.value() + " }", constant.comment()),
+                constant.name(), constant.value(), enumeration.type());
+    }
+
+    private Constant macro(MacroConstant macro) {
+        List<String> doc = Javadoc.of("#define " + macro.name() + " " + macro.text(), macro.comment());
+        return switch (macro.value()) {
+            case ConstantValue.IntegerValue(var value, var type) -> integer(doc, macro.name(), value, type);
+            case ConstantValue.FloatingValue(var value, var type) -> type == BuiltinKind.FLOAT
+                    ? constant(doc, "float", macro.name(), Literals.ofFloat(value))
+                    : constant(doc, "double", macro.name(), Literals.ofDouble(value));
+            case ConstantValue.StringValue text -> constant(doc, "String", macro.name(),
+                    Literals.ofString(decode(text.bytes())));
+        };
+    }
+
+    private Constant integer(List<String> doc, String name, BigInteger value, BuiltinKind type) {
+        boolean wide = lowering.storage(new CType.Builtin(type)).size() == 8;
+        boolean unsigned = value.bitLength() >= (wide ? 64 : 32);
+        return constant(doc, (unsigned ? "@Unsigned " : "") + (wide ? "long" : "int"), name,
+                wide ? Literals.ofLong(value) : Literals.ofInt(value));
+    }
+
+    private Constant constant(List<String> doc, String type, String name, String literal) {
+        return new Constant(doc, type, scope.claim(ReservedNames.legal(name)), literal);
+    }
+
+    /** The text in UTF-8; bytes that are none keep their values as characters. */
+    private static String decode(byte[] bytes) {
+        try {
+            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+        } catch (CharacterCodingException e) {
+            return new String(bytes, StandardCharsets.ISO_8859_1);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package org.ffigen.bind;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.ffigen.java.EnumInterface;
+import org.ffigen.java.EnumInterface.Alias;
+import org.ffigen.java.EnumInterface.Known;
+import org.ffigen.lower.Lowering;
+import org.ffigen.model.CType;
+import org.ffigen.model.Declaration.EnumConstant;
+import org.ffigen.model.Declaration.EnumDecl;
+
+/** An enumeration becomes a sealed interface with the known constants and one record for all other values. */
+final class EnumBinder {
+
+    private final Lowering lowering;
+    private final CSource source;
+
+    EnumBinder(Lowering lowering, CSource source) {
+        this.lowering = lowering;
+        this.source = source;
+    }
+
+    EnumInterface bind(EnumDecl declaration, String name) {
+        boolean wide = lowering.storage(new CType.Builtin(declaration.type())).size() == 8;
+        Map<BigInteger, String> byValue = new HashMap<>();
+        NameScope scope = NameScope.ofMembers();
+        List<Known> known = new ArrayList<>();
+        List<Alias> aliases = new ArrayList<>();
+        for (EnumConstant constant : declaration.constants()) {
+            String javaName = scope.claim(ReservedNames.legal(constant.name()));
+            List<String> doc = Javadoc.of(constant.name() + " = " + constant.value(), constant.comment());
+            String first = byValue.putIfAbsent(constant.value(), javaName);
+            if (first == null) {
+                known.add(new Known(doc, javaName,
+                        wide ? Literals.ofLong(constant.value()) : Literals.ofInt(constant.value())));
+            } else {
+                aliases.add(new Alias(doc, javaName, first));
+            }
+        }
+        return new EnumInterface(name, Javadoc.ofBlock(source.enumeration(declaration), declaration.comment()),
+                wide ? "long" : "int", known, aliases);
+    }
+}

@@ -1,0 +1,125 @@
+package org.ffigen.bind;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.ffigen.java.NativeMethod;
+import org.ffigen.java.Parameter;
+import org.ffigen.java.ValueMethod;
+import org.ffigen.lower.Lowering;
+import org.ffigen.model.BuiltinKind;
+import org.ffigen.model.CType;
+import org.ffigen.model.Declaration.FunctionDecl;
+
+/**
+ * A function becomes one method, or two where values must be converted: one that takes {@code String} and records by
+ * value, on top of one that takes memory and copies nothing. The latter is an overload where only records are by
+ * value, and has the suffix {@code Raw} where a text is an address.
+ */
+final class FunctionBinder {
+
+    private final TypeMapper types;
+    private final CallShapes shapes;
+    private final Lowering lowering;
+    private final CSource source;
+    private final JavaNaming naming;
+    private final Set<String> ownBytes;
+
+    FunctionBinder(TypeMapper types, CallShapes shapes, Lowering lowering, CSource source, JavaNaming naming,
+            Set<String> ownBytes) {
+        this.types = types;
+        this.shapes = shapes;
+        this.lowering = lowering;
+        this.source = source;
+        this.naming = naming;
+        this.ownBytes = ownBytes;
+    }
+
+    /** The methods of one function. */
+    record Methods(NativeMethod call, Optional<ValueMethod> values) {
+    }
+
+    /**
+     * @param name its name in Java
+     * @param symbol the expression of its address
+     */
+    Methods bind(FunctionDecl function, String name, String symbol) {
+        Signature signature = Signature.of(function.type(), NamingStrategy.type(function.name()), types, shapes);
+        JavaValue result = signature.result();
+        boolean textResult = isText(function.type().result());
+        boolean recordResult = result.kind() == JavaValue.Kind.RECORD;
+        List<Parameter> native_ = new ArrayList<>();
+        List<String> arguments = new ArrayList<>();
+        List<Parameter> values = new ArrayList<>();
+        List<String> conversions = new ArrayList<>();
+        boolean scratch = recordResult;
+        boolean text = textResult;
+        boolean record = recordResult;
+        if (recordResult) {
+            native_.add(new Parameter("SegmentAllocator", "allocator"));
+            arguments.add("(SegmentAllocator) new ReturnBuffer(allocator.allocate(" + result.call().layout() + "))");
+            conversions.add("scratch");
+        }
+        for (int i = 0; i < signature.parameters().size(); i++) {
+            JavaValue value = signature.parameters().get(i);
+            String parameter = signature.names().get(i);
+            if (isText(function.type().parameters().get(i).type())) {
+                native_.add(new Parameter("MemorySegment", parameter));
+                arguments.add(parameter);
+                values.add(new Parameter("@Nullable String", parameter));
+                conversions.add("scratch.string(" + parameter + ")");
+                scratch = true;
+                text = true;
+            } else if (value.kind() == JavaValue.Kind.RECORD) {
+                native_.add(new Parameter(value.parameterType() + ".Ptr", parameter));
+                arguments.add(parameter + ".segment()");
+                values.add(new Parameter(value.parameterType(), parameter));
+                boolean view = ownBytes.contains(value.parameterType());
+                conversions.add(view ? parameter + ".view()"
+                        : value.parameterType() + ".allocate(scratch, " + parameter + ")");
+                scratch |= !view;
+                record = true;
+            } else {
+                native_.add(new Parameter(value.parameterType(), parameter));
+                arguments.add(value.call().toNative(parameter));
+                values.add(new Parameter(value.parameterType(), parameter));
+                conversions.add(parameter);
+            }
+        }
+        List<String> doc = Javadoc.of(source.function(function), function.comment());
+        boolean deprecated = function.deprecated().isPresent();
+        NativeMethod call = new NativeMethod(doc, deprecated, resultType(result, textResult), text ? name + "Raw" : name,
+                native_, symbol, function.name(), signature.call(), arguments, carrier(result),
+                textResult ? "result" : recordResult ? result.resultType() + ".Ptr.of(result)"
+                        : result.call().fromNative("result"));
+        if (!text && !record) {
+            return new Methods(call, Optional.empty());
+        }
+        String inner = call.name() + conversions.stream().collect(Collectors.joining(", ", "(", ")"));
+        String expression = textResult ? naming.className() + ".Pointers.string(" + inner + ")"
+                : recordResult ? inner + ".get()" : inner;
+        return new Methods(call, Optional.of(new ValueMethod(doc, deprecated,
+                textResult ? "@Nullable String" : result.resultType(), name, values, scratch, expression)));
+    }
+
+    private static String resultType(JavaValue result, boolean text) {
+        if (text) {
+            return "MemorySegment";
+        }
+        return result.kind() == JavaValue.Kind.RECORD ? result.resultType() + ".Ptr" : result.resultType();
+    }
+
+    private static String carrier(JavaValue result) {
+        return result.kind() == JavaValue.Kind.VOID ? "void" : result.call().type();
+    }
+
+    /** Whether that type is {@code const char *}. */
+    private boolean isText(CType type) {
+        return lowering.resolve(type) instanceof CType.Pointer pointer
+                && pointer.pointee() instanceof CType.Const constant
+                && lowering.resolve(constant.type()) instanceof CType.Builtin(var kind) && kind == BuiltinKind.CHAR;
+    }
+}

@@ -1,0 +1,94 @@
+package org.ffigen.bind;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Javadoc lines: the C declaration first, then the header's comment. Nothing in either can break the output. */
+final class Javadoc {
+
+    private Javadoc() {
+    }
+
+    /** One declaration on a line of its own. */
+    static List<String> of(String declaration, Optional<String> comment) {
+        return join(List.of("<code>" + escape(declaration) + "</code>"), comment);
+    }
+
+    /** A declaration of several lines. */
+    static List<String> ofBlock(List<String> declaration, Optional<String> comment) {
+        List<String> lines = new ArrayList<>();
+        lines.add("<pre>");
+        declaration.forEach(line -> lines.add(escape(line)));
+        lines.add("</pre>");
+        return join(lines, comment);
+    }
+
+    private static List<String> join(List<String> declaration, Optional<String> comment) {
+        List<String> text = comment.map(Javadoc::text).orElse(List.of());
+        if (text.isEmpty()) {
+            return declaration;
+        }
+        List<String> lines = new ArrayList<>(declaration);
+        boolean paragraph = true;
+        for (String line : text) {
+            if (line.isEmpty()) {
+                paragraph = true;
+            } else {
+                if (paragraph) {
+                    lines.add("");
+                }
+                lines.add((paragraph ? "<p>" : "") + escape(line));
+                paragraph = false;
+            }
+        }
+        return List.copyOf(lines);
+    }
+
+    /** A comment's text: without its markers, its margin, and the commands that only say "this is the brief". */
+    private static List<String> text(String comment) {
+        List<String> lines = new ArrayList<>();
+        for (String line : comment.split("\\R")) {
+            String text = line.strip()
+                    .replaceFirst("^/\\*[*!]?<?", "")
+                    .replaceFirst("^//[/!]?<?", "")
+                    .replaceFirst("\\*+/$", "")
+                    .replaceFirst("^\\*+(?!/)", "")
+                    .strip()
+                    .replaceFirst("^[@\\\\]brief\\s+", "");
+            lines.add(text);
+        }
+        while (!lines.isEmpty() && lines.getFirst().isEmpty()) {
+            lines.removeFirst();
+        }
+        while (!lines.isEmpty() && lines.getLast().isEmpty()) {
+            lines.removeLast();
+        }
+        return lines;
+    }
+
+    /** Text that Javadoc shows as it is: no tag, no entity, no end of the comment, no Unicode escape. */
+    static String escape(String text) {
+        StringBuilder out = new StringBuilder(text.length() + 16);
+        text.codePoints().forEach(c -> {
+            switch (c) {
+                case '&' -> out.append("&amp;");
+                case '<' -> out.append("&lt;");
+                case '>' -> out.append("&gt;");
+                case '@' -> out.append("&#64;");
+                case '\\' -> out.append("&#92;");
+                case '/' -> out.append(out.length() > 0 && out.charAt(out.length() - 1) == '*' ? "&#47;" : "/");
+                default -> {
+                    if (c >= ' ' && c < 127) {
+                        out.append((char) c);
+                    } else if (c == '\t') {
+                        out.append("    ");
+                    } else if (c >= 160) {
+                        out.append("&#").append(c).append(';');
+                    }
+                }
+            }
+        });
+        return out.toString();
+    }
+}

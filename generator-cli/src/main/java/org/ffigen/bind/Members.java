@@ -1,0 +1,69 @@
+package org.ffigen.bind;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import org.ffigen.java.LibraryClass.Symbol;
+import org.ffigen.java.LibraryClass.Symbols;
+import org.ffigen.java.LibraryClass.Variable;
+import org.ffigen.java.NativeMethod;
+import org.ffigen.java.ValueMethod;
+import org.ffigen.lower.Lowering;
+import org.ffigen.model.Declaration.FunctionDecl;
+import org.ffigen.model.Declaration.VariableDecl;
+import org.ffigen.model.NativeApi;
+
+/** The methods of the library class, and the holders of the addresses they call. */
+record Members(List<Variable> variables, List<NativeMethod> functions, List<ValueMethod> values,
+        List<Symbols> symbols) {
+
+    /** A holder looks all its symbols up at once: few classes, and no long wait at the first call. */
+    private static final int SYMBOLS_A_HOLDER = 48;
+
+    static Members of(NativeApi api, Lowering lowering, TypeMapper types, CallShapes shapes, CSource source,
+            JavaNaming naming, Set<String> ownBytes) {
+        NameScope scope = NameScope.ofMembers();
+        List<NativeMethod> functions = new ArrayList<>();
+        List<ValueMethod> values = new ArrayList<>();
+        List<Symbols> symbols = new ArrayList<>();
+        List<Symbol> group = new ArrayList<>();
+        FunctionBinder binder = new FunctionBinder(types, shapes, lowering, source, naming, ownBytes);
+        for (FunctionDecl function : callable(api, lowering)) {
+            String holder = "Symbols_" + symbols.size();
+            String field = ReservedNames.legal(function.name());
+            group.add(new Symbol(field, function.symbol()));
+            String name = scope.claim(ReservedNames.method(NamingStrategy.member(function.name())));
+            FunctionBinder.Methods methods = binder.bind(function, name, holder + "." + field);
+            functions.add(methods.call());
+            Optional<ValueMethod> value = methods.values();
+            value.ifPresent(values::add);
+            if (group.size() == SYMBOLS_A_HOLDER) {
+                symbols.add(new Symbols(holder, List.copyOf(group)));
+                group.clear();
+            }
+        }
+        if (!group.isEmpty()) {
+            symbols.add(new Symbols("Symbols_" + symbols.size(), List.copyOf(group)));
+        }
+        return new Members(variables(api, lowering, types, source, scope), functions, values, symbols);
+    }
+
+    private static List<FunctionDecl> callable(NativeApi api, Lowering lowering) {
+        return api.all(FunctionDecl.class).stream().filter(f -> lowering.refusal(f).isEmpty()).toList();
+    }
+
+    private static List<Variable> variables(NativeApi api, Lowering lowering, TypeMapper types, CSource source,
+            NameScope scope) {
+        VariableBinder binder = new VariableBinder(types, lowering, source);
+        List<Variable> variables = new ArrayList<>();
+        for (VariableDecl variable : api.all(VariableDecl.class)) {
+            if (!variable.threadLocal()) {
+                String name = scope.claim(ReservedNames.method(NamingStrategy.member(variable.name())));
+                variables.addAll(binder.bind(variable, name));
+            }
+        }
+        return variables;
+    }
+}

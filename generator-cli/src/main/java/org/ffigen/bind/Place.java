@@ -1,0 +1,117 @@
+package org.ffigen.bind;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.ffigen.lower.Lowering;
+import org.ffigen.lower.ScalarKind;
+import org.ffigen.lower.Shape;
+import org.ffigen.model.BuiltinKind;
+import org.ffigen.model.CType;
+
+/** How generated code reads and writes something of a C type that lies in memory. */
+final class Place {
+
+    /**
+     * One way to access it.
+     *
+     * @param suffix appended to the name of a second accessor
+     * @param set a statement over {@code value}; empty if it cannot be set
+     */
+    record Access(String suffix, String type, String get, String setterType, String set) {
+    }
+
+    private final TypeMapper types;
+    private final Lowering lowering;
+
+    Place(TypeMapper types, Lowering lowering) {
+        this.types = types;
+        this.lowering = lowering;
+    }
+
+    /**
+     * The accessors of something.
+     *
+     * @param segment the expression of the segment it lies in
+     * @param offset in bytes
+     * @param aligned whether it lies where its natural alignment wants it
+     * @param owner names the interface of a function pointer without a typedef
+     */
+    List<Access> of(CType type, String segment, long offset, boolean aligned, String owner) {
+        boolean constant = type instanceof CType.Const;
+        CType resolved = lowering.resolve(type);
+        if (resolved instanceof CType.Array array) {
+            return array(array, segment, offset, owner);
+        }
+        if (lowering.storage(resolved) instanceof Shape.Refused) {
+            return List.of();
+        }
+        JavaValue value = types.map(type, owner);
+        if (value.kind() == JavaValue.Kind.RECORD) {
+            String slice = slice(segment, offset, lowering.storage(resolved).size());
+            return List.of(new Access("", value.resultType() + ".Ptr", value.resultType() + ".Ptr.of(" + slice + ")",
+                    value.parameterType(), constant ? "" : "value.write(" + segment + ", " + offset + ")"));
+        }
+        Carrier carrier = value.access();
+        String layout = layout(carrier, aligned);
+        return List.of(new Access("", value.resultType(),
+                carrier.fromNative(segment + ".get(" + layout + ", " + offset + ")"), value.parameterType(),
+                constant ? "" : segment + ".set(" + layout + ", " + offset + ", " + carrier.toNative("value") + ")"));
+    }
+
+    /** The layout constant, without its alignment where the member has none. */
+    static String layout(Carrier carrier, boolean aligned) {
+        boolean oneByte = carrier.layout().equals("JAVA_BYTE") || carrier.layout().equals("JAVA_BOOLEAN");
+        return aligned || oneByte ? carrier.layout() : carrier.layout() + "_UNALIGNED";
+    }
+
+    private List<Access> array(CType.Array array, String segment, long offset, String owner) {
+        CType element = elementOf(array);
+        Optional<Long> size = array.length().isEmpty() ? Optional.empty()
+                : Optional.of(lowering.storage(array).size());
+        String slice = size.map(bytes -> slice(segment, offset, bytes))
+                .orElse(offset == 0 ? segment : segment + ".asSlice(" + offset + ")");
+        if (isText(element, array)) {
+            boolean constant = array.element() instanceof CType.Const;
+            String read = size.isPresent() ? "CString.readArray(" + slice + ")" : segmentText(slice);
+            return List.of(
+                    new Access("", "String", read, "String",
+                            constant || size.isEmpty() ? "" : "CString.writeArray(" + slice + ", value)"),
+                    new Access("Raw", "BytePtr", "BytePtr.of(" + slice + ")", "", ""));
+        }
+        return List.of(view(element, slice, owner));
+    }
+
+    private static String segmentText(String slice) {
+        return slice + ".getString(0)";
+    }
+
+    private boolean isText(CType element, CType.Array array) {
+        return element instanceof CType.Builtin(var kind) && kind == BuiltinKind.CHAR
+                && !(lowering.resolve(array.element()) instanceof CType.Array);
+    }
+
+    private CType elementOf(CType.Array array) {
+        CType element = lowering.resolve(array.element());
+        return element instanceof CType.Array inner ? elementOf(inner) : element;
+    }
+
+    private Access view(CType element, String slice, String owner) {
+        if (types.isRecord(element)) {
+            String name = types.map(element, owner).resultType();
+            return new Access("", name + ".Array", name + ".Array.of(" + slice + ")", "", "");
+        }
+        if (lowering.storage(element) instanceof Shape.Scalar(var word) && word == ScalarKind.POINTER) {
+            JavaValue value = types.map(element, owner);
+            return new Access("", "PointerRef<" + value.resultType() + ">",
+                    "PointerRef.of(" + slice + ", " + TypeMapper.view(value, "it_") + ")", "", "");
+        }
+        return types.scalarPointer(element)
+                .map(scalar -> new Access("", scalar.name(), scalar.name() + ".of(" + slice + ")", "", ""))
+                .orElseGet(() -> new Access("", "MemorySegment", slice, "", ""));
+    }
+
+    private static String slice(String segment, long offset, long size) {
+        return segment + ".asSlice(" + offset + ", " + size + ")";
+    }
+}

@@ -1,0 +1,112 @@
+package org.ffigen.bind;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.ffigen.java.Parameter;
+import org.ffigen.java.RecordClass;
+import org.ffigen.java.RecordClass.Field;
+import org.ffigen.lower.Lowering;
+import org.ffigen.lower.Shape;
+import org.ffigen.model.DeclId;
+import org.ffigen.model.Declaration.Member;
+import org.ffigen.model.Declaration.RecordDecl;
+import org.ffigen.model.Layout;
+import org.ffigen.model.NativeApi;
+
+/** A struct or union becomes a value type with its {@code Ptr} and {@code Array}. */
+final class RecordBinder {
+
+    /** A constructor takes at most 255 slots; longs and doubles take two. */
+    private static final int MAX_COMPONENTS = 120;
+
+    private final NativeApi api;
+    private final Lowering lowering;
+    private final TypeMapper types;
+    private final CSource source;
+    private final Place place;
+
+    RecordBinder(NativeApi api, Lowering lowering, TypeMapper types, CSource source) {
+        this.api = api;
+        this.lowering = lowering;
+        this.types = types;
+        this.source = source;
+        this.place = new Place(types, lowering);
+    }
+
+    /** Whether all members are single values, so that the value form can be a Java record. */
+    static boolean isJavaRecord(RecordDecl record, NativeApi api, Lowering lowering) {
+        return record.id().kind() == DeclId.Kind.STRUCT && !record.members().isEmpty()
+                && record.members().size() <= MAX_COMPONENTS
+                && record.members().stream().allMatch(m -> isComponent(m, api, lowering));
+    }
+
+    private static boolean isComponent(Member member, NativeApi api, Lowering lowering) {
+        return member.bits().isEmpty() && !member.name().isEmpty() && switch (lowering.storage(member.type())) {
+            case Shape.Scalar _ -> true;
+            case Shape.StructShape struct -> api.find(struct.id()).orElse(null) instanceof RecordDecl inner
+                    && isJavaRecord(inner, api, lowering);
+            default -> false;
+        };
+    }
+
+    RecordClass bind(RecordDecl record, String name) {
+        Layout layout = record.layout().on(lowering.target().id());
+        String cName = source.typeName(record.id());
+        List<Field> fields = new ArrayList<>();
+        List<Parameter> components = new ArrayList<>();
+        List<String> reads = new ArrayList<>();
+        List<String> writes = new ArrayList<>();
+        boolean javaRecord = isJavaRecord(record, api, lowering);
+        List<Member> members = FlatMembers.of(record, api);
+        List<String> names = accessorNames(members);
+        for (int i = 0; i < members.size(); i++) {
+            Member member = members.get(i);
+            Long offset = layout.offsets().get(member.name());
+            if (offset == null) {
+                continue;
+            }
+            Shape shape = lowering.storage(member.type());
+            boolean aligned = offset % shape.align() == 0 && shape.align() <= layout.align();
+            String owner = name + "_" + NamingStrategy.type(member.name());
+            addFields(fields, member, names.get(i), place.of(member.type(), "segment()", offset, aligned, owner));
+            if (javaRecord) {
+                addComponent(components, reads, writes, member, names.get(i), offset, aligned, owner);
+            }
+        }
+        return new RecordClass(name, Javadoc.ofBlock(source.record(record), record.comment()), cName, javaRecord,
+                components, record.id().kind() == DeclId.Kind.UNION ? "UnionLayout" : "StructLayout",
+                new LayoutExpression(api, lowering, types, name, layout).lines(record, record.name()), layout.size(),
+                layout.align(), reads, writes, fields);
+    }
+
+    private static List<String> accessorNames(List<Member> members) {
+        NameScope scope = NameScope.ofMembers();
+        return members.stream()
+                .map(m -> m.name().isEmpty() ? ""
+                        : scope.claim(ReservedNames.placeMember(NamingStrategy.member(m.name()))))
+                .toList();
+    }
+
+    private void addFields(List<Field> fields, Member member, String name, List<Place.Access> accesses) {
+        List<String> doc = Javadoc.of(source.member(member), member.comment());
+        for (Place.Access access : accesses) {
+            fields.add(new Field(doc, name + access.suffix(), access.type(), access.get(), true, access.setterType(),
+                    access.set()));
+        }
+    }
+
+    private void addComponent(List<Parameter> components, List<String> reads, List<String> writes, Member member,
+            String name, long offset, boolean aligned, String owner) {
+        JavaValue value = types.map(member.type(), owner);
+        components.add(new Parameter(value.resultType(), name));
+        if (value.kind() == JavaValue.Kind.RECORD) {
+            reads.add(value.resultType() + ".read(segment, offset + " + offset + ")");
+            writes.add(name + ".write(segment, offset + " + offset + ")");
+        } else {
+            String at = Place.layout(value.access(), aligned) + ", offset + " + offset;
+            reads.add(value.access().fromNative("segment.get(" + at + ")"));
+            writes.add("segment.set(" + at + ", " + value.access().toNative("this." + name) + ")");
+        }
+    }
+}

@@ -1,0 +1,137 @@
+package org.ffigen.bind;
+
+import java.util.Optional;
+
+import org.ffigen.bind.JavaValue.Kind;
+import org.ffigen.lower.Lowering;
+import org.ffigen.lower.ScalarKind;
+import org.ffigen.lower.Shape;
+import org.ffigen.model.BuiltinKind;
+import org.ffigen.model.CType;
+import org.ffigen.model.DeclId;
+import org.ffigen.model.Declaration.EnumDecl;
+import org.ffigen.model.Declaration.OpaqueDecl;
+import org.ffigen.model.Declaration.RecordDecl;
+import org.ffigen.model.NativeApi;
+
+/** How Java sees each C type. */
+final class TypeMapper {
+
+    private final NativeApi api;
+    private final Lowering lowering;
+    private final TypeNames names;
+    private final Callbacks callbacks;
+    private final String pointers;
+
+    TypeMapper(NativeApi api, Lowering lowering, TypeNames names, Callbacks callbacks, JavaNaming naming) {
+        this.api = api;
+        this.lowering = lowering;
+        this.names = names;
+        this.callbacks = callbacks;
+        this.pointers = naming.className() + ".Pointers";
+    }
+
+    /**
+     * A parameter, result or member that is one value: anything but an array in memory.
+     *
+     * @param place names the interface of a function pointer that has no typedef
+     */
+    JavaValue map(CType type, String place) {
+        CType resolved = lowering.resolve(type);
+        return switch (resolved) {
+            case CType.Pointer pointer -> TypeNames.functionOf(pointer, lowering).isPresent()
+                    ? functionPointer(type, place)
+                    : pointer(pointer.pointee(), place);
+            case CType.Array array -> pointer(array.element(), place);
+            case CType.Function _ -> functionPointer(type, place);
+            case CType.Named named -> named(named.id(), resolved);
+            default -> lowering.shape(resolved) instanceof Shape.Scalar scalar ? Scalars.of(scalar.word())
+                    : Scalars.of(ScalarKind.POINTER);
+        };
+    }
+
+    private JavaValue named(DeclId id, CType type) {
+        if (api.find(id).orElse(null) instanceof EnumDecl enumeration) {
+            JavaValue integer = Scalars.of(((Shape.Scalar) lowering.shape(type)).word());
+            return names.find(id).map(name -> enumeration(name, enumeration, integer)).orElse(integer);
+        }
+        String name = names.find(id).orElseThrow();
+        Shape shape = lowering.storage(type);
+        return new JavaValue(Kind.RECORD, name, new Carrier("MemorySegment", name + ".LAYOUT", name,
+                "$.toSegment()", name + ".read($, 0)", "StructValue.newContent(" + shape.size() + ")"));
+    }
+
+    private static JavaValue enumeration(String name, EnumDecl declaration, JavaValue integer) {
+        return new JavaValue(Kind.SCALAR, name, name, enumCarrier(name, integer.access()),
+                enumCarrier(name, integer.call()));
+    }
+
+    private static Carrier enumCarrier(String name, Carrier integer) {
+        return integer.converting(integer.toNative("$.value()"), name + ".of(" + integer.fromNative() + ")");
+    }
+
+    private JavaValue functionPointer(CType type, String place) {
+        return callbacks.use(type, place)
+                .map(name -> pointerValue("FunctionPointer<" + name + ">", "FunctionPointer<" + name + ">",
+                        "FunctionPointer.of($)"))
+                .orElseGet(() -> Scalars.of(ScalarKind.POINTER));
+    }
+
+    /** A pointer to that type. */
+    private JavaValue pointer(CType pointee, String place) {
+        boolean readOnly = pointee instanceof CType.Const;
+        CType target = lowering.resolve(pointee);
+        if (target instanceof CType.Named named && !(api.find(named.id()).orElse(null) instanceof EnumDecl)) {
+            return pointerToRecord(named.id(), readOnly);
+        }
+        if (target instanceof CType.Pointer || target instanceof CType.Builtin(var kind) && kind == BuiltinKind.VA_LIST) {
+            JavaValue element = map(target, place);
+            return pointerValue("PointerRef<" + element.resultType() + ">", "PointerRef<" + element.resultType() + ">",
+                    "PointerRef.of(" + pointers + ".unbounded($), " + view(element, "it_") + ")"
+                            + (readOnly ? ".asReadOnly()" : ""));
+        }
+        if (target instanceof CType.Array array) {
+            return pointer(readOnly ? new CType.Const(array.element()) : array.element(), place);
+        }
+        return scalarPointer(target).map(scalar -> pointerValue(scalar.name(), scalar.name(),
+                pointers + "." + scalar.factory() + "($)" + (readOnly ? ".asReadOnly()" : "")))
+                .orElseGet(() -> Scalars.of(ScalarKind.POINTER));
+    }
+
+    /** The runtime's pointer to that type, if it is a scalar other than a pointer. */
+    Optional<Scalars.PointerClass> scalarPointer(CType target) {
+        return lowering.storage(target) instanceof Shape.Scalar(var word) && word != ScalarKind.VOID
+                && word != ScalarKind.POINTER ? Optional.of(Scalars.pointerTo(word)) : Optional.empty();
+    }
+
+    /** A lambda that makes an element of a {@code PointerRef} from its address. */
+    static String view(JavaValue element, String variable) {
+        String inner = element.access().fromNative().replace("it_", "it__");
+        return variable + " -> " + inner.replace("$", variable);
+    }
+
+    private JavaValue pointerToRecord(DeclId id, boolean readOnly) {
+        String address = readOnly ? "$.asReadOnly()" : "$";
+        Optional<String> name = names.find(id);
+        if (name.isEmpty()) {
+            return Scalars.of(ScalarKind.POINTER);
+        }
+        if (api.find(id).orElse(null) instanceof OpaqueDecl) {
+            return pointerValue(name.get(), name.get(), name.get() + ".of($)");
+        }
+        return pointerValue("Pointer<" + name.get() + ">", name.get() + ".Ptr",
+                name.get() + ".Ptr.of(" + address + ")");
+    }
+
+    /** Whether that type is a struct or union with members. */
+    boolean isRecord(CType type) {
+        return lowering.resolve(type) instanceof CType.Named named
+                && api.find(named.id()).orElse(null) instanceof RecordDecl;
+    }
+
+    private static JavaValue pointerValue(String parameterType, String resultType, String fromNative) {
+        return new JavaValue(Kind.POINTER, "@Nullable " + parameterType, resultType,
+                Scalars.ADDRESS.converting("Pointer.segmentOf($)", fromNative),
+                Scalars.ADDRESS.converting("Pointer.segmentOf($)", fromNative));
+    }
+}

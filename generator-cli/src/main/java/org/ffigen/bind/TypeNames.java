@@ -1,0 +1,63 @@
+package org.ffigen.bind;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+import org.ffigen.lower.Lowering;
+import org.ffigen.model.CType;
+import org.ffigen.model.DeclId;
+import org.ffigen.model.Declaration;
+import org.ffigen.model.Declaration.EnumDecl;
+import org.ffigen.model.Declaration.OpaqueDecl;
+import org.ffigen.model.Declaration.RecordDecl;
+import org.ffigen.model.Declaration.TypedefDecl;
+import org.ffigen.model.NativeApi;
+
+/**
+ * The Java names of all types, given once: the library class first, then tags, then typedefs of functions, each in the
+ * order of their ids.
+ */
+final class TypeNames {
+
+    private final Map<DeclId, String> names = new LinkedHashMap<>();
+
+    TypeNames(NativeApi api, Lowering lowering, JavaNaming naming) {
+        NameScope scope = NameScope.ofFiles();
+        scope.claim(naming.className());
+        for (Declaration declaration : api.declarations().values()) {
+            if (hasFile(declaration, lowering)) {
+                names.put(declaration.id(),
+                        scope.claim(ReservedNames.type(NamingStrategy.type(declaration.name()))));
+            }
+        }
+    }
+
+    private static boolean hasFile(Declaration declaration, Lowering lowering) {
+        return switch (declaration) {
+            case RecordDecl record -> !isAnonymousMember(record.id());
+            case EnumDecl enumeration -> !isAnonymousMember(enumeration.id());
+            case OpaqueDecl _ -> true;
+            case TypedefDecl typedef -> functionOf(typedef.type(), lowering).isPresent();
+            default -> false;
+        };
+    }
+
+    private static boolean isAnonymousMember(DeclId id) {
+        return id.name().substring(id.name().lastIndexOf('.') + 1).startsWith("#");
+    }
+
+    /** The function type behind a pointer or typedefs, if there is one. */
+    static Optional<CType.Function> functionOf(CType type, Lowering lowering) {
+        CType resolved = lowering.resolve(type);
+        if (resolved instanceof CType.Pointer pointer) {
+            resolved = lowering.resolve(pointer.pointee());
+        }
+        return resolved instanceof CType.Function function ? Optional.of(function) : Optional.empty();
+    }
+
+    /** The name of that type; empty if it has no file of its own. */
+    Optional<String> find(DeclId id) {
+        return Optional.ofNullable(names.get(id));
+    }
+}

@@ -1,0 +1,71 @@
+package org.ffigen.cli;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.ffigen.model.CType;
+import org.ffigen.model.DeclId;
+import org.ffigen.model.Declaration;
+import org.ffigen.model.NativeApi;
+import org.ffigen.model.Skipped;
+
+/**
+ * How much was bound and skipped.
+ *
+ * @param bound by kind in the plural, such as {@code functions}; kinds without any are absent
+ * @param skipped by code
+ */
+record Counts(SequencedMap<String, Integer> bound, Map<String, Integer> skipped) {
+
+    static Counts of(NativeApi api) {
+        Set<String> skippedNames = api.skipped().stream().map(Skipped::name).collect(Collectors.toSet());
+        SequencedMap<String, Integer> bound = new LinkedHashMap<>();
+        for (Declaration declaration : api.declarations().values()) {
+            boolean typeOnly = !(declaration instanceof Declaration.FunctionDecl)
+                    && !(declaration instanceof Declaration.VariableDecl);
+            if (typeOnly || !skippedNames.contains(declaration.name())) {
+                String kind = kind(api, declaration);
+                if (!kind.isEmpty()) {
+                    bound.merge(kind, 1, Integer::sum);
+                }
+            }
+        }
+        Map<String, Integer> skipped = new TreeMap<>();
+        api.skipped().forEach(s -> skipped.merge(s.code().code(), 1, Integer::sum));
+        return new Counts(ordered(bound), skipped);
+    }
+
+    private static String kind(NativeApi api, Declaration declaration) {
+        return switch (declaration) {
+            case Declaration.FunctionDecl f -> "functions";
+            case Declaration.RecordDecl r -> r.id().kind() == DeclId.Kind.UNION ? "unions" : "structs";
+            case Declaration.OpaqueDecl o -> "opaque types";
+            case Declaration.EnumDecl e -> "enums";
+            case Declaration.VariableDecl v -> "variables";
+            case Declaration.MacroConstant m -> "constants";
+            case Declaration.TypedefDecl t -> isCallback(api, t.type()) ? "callbacks" : "";
+        };
+    }
+
+    private static boolean isCallback(NativeApi api, CType type) {
+        return switch (type.unqualified()) {
+            case CType.Function f -> true;
+            case CType.Pointer p -> p.pointee().unqualified() instanceof CType.Function;
+            default -> false;
+        };
+    }
+
+    private static SequencedMap<String, Integer> ordered(Map<String, Integer> bound) {
+        SequencedMap<String, Integer> ordered = new LinkedHashMap<>();
+        for (String kind : new String[]{"functions", "structs", "unions", "opaque types", "enums", "callbacks",
+                "constants", "variables"}) {
+            if (bound.containsKey(kind)) {
+                ordered.put(kind, bound.get(kind));
+            }
+        }
+        return ordered;
+    }
+}

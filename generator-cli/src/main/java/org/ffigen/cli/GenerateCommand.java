@@ -1,0 +1,109 @@
+package org.ffigen.cli;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.ffigen.GenerationContext;
+import org.ffigen.GenerationResult;
+import org.ffigen.Generator;
+import org.ffigen.GeneratorVersion;
+import org.ffigen.diagnostic.Diagnostic;
+import org.ffigen.diagnostic.Diagnostics;
+import org.ffigen.diagnostic.GenerationException;
+
+/** Runs a command line and reports. In a JSON run, standard output holds one object and nothing else. */
+final class GenerateCommand {
+
+    private final PrintStream out;
+    private final PrintStream err;
+    private final Path workingDirectory;
+    private final Map<String, String> environment;
+    private final long start = System.nanoTime();
+
+    GenerateCommand(PrintStream out, PrintStream err, Path workingDirectory, Map<String, String> environment) {
+        this.out = out;
+        this.err = err;
+        this.workingDirectory = workingDirectory;
+        this.environment = environment;
+    }
+
+    ExitCode run(List<String> arguments) {
+        OutputFormat format = OutputFormat.of(arguments);
+        boolean verbose = arguments.contains(Options.VERBOSE);
+        try {
+            CommandLineParser parser = new CommandLineParser(arguments);
+            if (parser.isHelpRequested()) {
+                out.print(Help.text());
+                return ExitCode.OK;
+            }
+            if (parser.isVersionRequested()) {
+                out.println("ffigen " + GeneratorVersion.current());
+                return ExitCode.OK;
+            }
+            Invocation invocation = parser.invocation();
+            format = invocation.format();
+            return generate(invocation);
+        } catch (GenerationException e) {
+            return fail(format, e.diagnostics());
+        } catch (RuntimeException | Error e) {
+            if (verbose) {
+                e.printStackTrace(err);
+            }
+            return fail(format, List.of(UnexpectedFailure.diagnostic(e)));
+        }
+    }
+
+    private ExitCode generate(Invocation invocation) {
+        Generator generator = new Generator(new GenerationContext(workingDirectory, environment,
+                line -> err.println("ffigen: " + line), invocation.arguments()));
+        if (invocation.ifChanged() && generator.isUpToDate(invocation.request())) {
+            out.print(invocation.format() == OutputFormat.JSON ? JsonReport.upToDate(seconds())
+                    : "ffigen: up to date; " + Summary.duration(seconds()) + "\n");
+            return ExitCode.OK;
+        }
+        Diagnostics diagnostics = new Diagnostics();
+        GenerationResult result = generator.run(invocation.request(), diagnostics);
+        if (invocation.request().check() && !result.changes().differences().isEmpty()) {
+            return reportDifferences(invocation, result, diagnostics.all());
+        }
+        if (invocation.format() == OutputFormat.JSON) {
+            out.print(JsonReport.of(ExitCode.OK, result, diagnostics.all(), seconds()));
+        } else {
+            print(diagnostics.all());
+            VerboseReport.lines(invocation, result).forEach(err::println);
+            out.println(Summary.of(invocation.request(), result, seconds()));
+        }
+        return ExitCode.OK;
+    }
+
+    private ExitCode reportDifferences(Invocation invocation, GenerationResult result, List<Diagnostic> diagnostics) {
+        if (invocation.format() == OutputFormat.JSON) {
+            out.print(JsonReport.of(ExitCode.OUT_OF_DATE, result, diagnostics, seconds()));
+        } else {
+            print(diagnostics);
+            Differences differences = new Differences(result.changes(), workingDirectory);
+            out.print(differences.diff());
+            print(List.of(differences.diagnostic()));
+        }
+        return ExitCode.OUT_OF_DATE;
+    }
+
+    private ExitCode fail(OutputFormat format, List<Diagnostic> diagnostics) {
+        ExitCode exit = ExitCode.of(diagnostics);
+        if (format == OutputFormat.JSON) {
+            out.print(JsonReport.of(exit, diagnostics, seconds()));
+        } else {
+            print(diagnostics);
+        }
+        return exit;
+    }
+
+    private void print(List<Diagnostic> diagnostics) {
+        diagnostics.forEach(diagnostic -> err.print(DiagnosticText.of(diagnostic)));
+    }
+
+    private double seconds() {
+        return (System.nanoTime() - start) / 1e9;
+    }
+}

@@ -1,0 +1,100 @@
+package org.ffigen.cli;
+
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.IGetter;
+import picocli.CommandLine.Model.ISetter;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+
+/**
+ * The options of the command, in the order the help shows them. They are declared by calls, not by annotations:
+ * reading annotations by reflection costs a tenth of a second at each start.
+ */
+final class Options {
+
+    static final String HEADER = "--header";
+    static final String MANIFEST_IN = "--manifest-in";
+    static final String OUT = "--out";
+    static final String PACKAGE = "--package";
+    static final String LIBRARY = "--library";
+    static final String CLASS = "--class";
+    static final String MANIFEST = "--manifest";
+    static final String OWN = "--own";
+    static final String INCLUDE = "-I";
+    static final String DEFINE = "-D";
+    static final String CHECK = "--check";
+    static final String IF_CHANGED = "--if-changed";
+    static final String FORMAT = "--format";
+    static final String VERBOSE = "--verbose";
+    static final String LIBCLANG = "--libclang";
+    static final String OFFLINE = "--offline";
+    static final String TEMPLATES = "--templates";
+    static final String HELP = "--help";
+    static final String VERSION = "--version";
+    /** What comes after it is clang's. */
+    static final String END = "--";
+
+    private Options() {
+    }
+
+    /**
+     * The command.
+     *
+     * @param clang takes {@code -I} and {@code -D} as they come, so that their order to each other is kept
+     */
+    static CommandSpec spec(List<String> clang) {
+        CommandSpec spec = CommandSpec.create().name("ffigen");
+        spec.addOption(values(HEADER, "PATH|NAME", "A header to bind: a path, or a name found on the include path",
+                "(zlib.h, curl/curl.h). Repeat it for one binding over several headers."))
+                .addOption(value(MANIFEST_IN, "FILE", "Generate from this manifest instead of headers; no libclang needed."))
+                .addOption(value(OUT, "DIR", "The root folder of the Java sources. Required, unless only a manifest",
+                        "is wanted (--manifest)."))
+                .addOption(value(PACKAGE, "NAME", "The Java package. Default: from the header's name (zlib.h: zlib)."))
+                .addOption(value(LIBRARY, "NAME", "The library to load at run time, as the linker's -l has it (z for",
+                        "libz.so), or a path. Default: the header's name."))
+                .addOption(value(CLASS, "NAME", "The class of functions, constants and variables. Default: from the",
+                        "header's name (geometry.h: GeometryLibrary)."))
+                .addOption(value(MANIFEST, "FILE", "Where the manifest goes. Default: DIR/<header>.ffigen.json. What it",
+                        "was made from is listed beside it, in FILE.inputs.json."))
+                .addOption(values(OWN, "PREFIX", "Headers below this path, or whose include name begins so, belong to the",
+                        "library too. Without it: the header, what it includes with quotes,",
+                        "headers beside it, and those in a folder of its name."))
+                .addOption(clangOption(INCLUDE, "DIR", clang, "Add a folder to the include path."))
+                .addOption(clangOption(DEFINE, "NAME[=VALUE]", clang, "Define a macro."))
+                .addOption(flag(CHECK, "Write nothing; print a diff and end with 1 if anything would change."))
+                .addOption(flag(IF_CHANGED, "Do nothing if the same was generated before, and no header, nothing they",
+                        "include and no output has changed since."))
+                .addOption(value(FORMAT, "text|json", "json: one JSON object on standard output, for programs."))
+                .addOption(flag(VERBOSE, "Also tell which libclang is used, where time goes, and each file."))
+                .addOption(value(LIBCLANG, "PATH", "The libclang to use: a file, or a folder that has one."))
+                .addOption(flag(OFFLINE, "Never download libclang."))
+                .addOption(value(TEMPLATES, "DIR", "Templates that replace the built-in ones of the same name."))
+                .addOption(OptionSpec.builder("-h", HELP).usageHelp(true).description("Show this help.").build())
+                .addOption(OptionSpec.builder("-V", VERSION).versionHelp(true).description("Show the version.").build())
+                .addPositional(PositionalParamSpec.builder().paramLabel("-- CLANG_ARGUMENT").type(List.class)
+                        .auxiliaryTypes(String.class).arity("0..*").required(false)
+                        .description("Everything after -- goes to clang as it is.").build());
+        return spec;
+    }
+
+    private static OptionSpec value(String name, String label, String... description) {
+        return OptionSpec.builder(name).paramLabel(label).type(String.class).description(description).build();
+    }
+
+    private static OptionSpec values(String name, String label, String... description) {
+        return OptionSpec.builder(name).paramLabel(label).type(List.class).auxiliaryTypes(String.class).arity("1")
+                .description(description).build();
+    }
+
+    private static OptionSpec flag(String name, String... description) {
+        return OptionSpec.builder(name).type(boolean.class).description(description).build();
+    }
+
+    private static OptionSpec clangOption(String name, String label, List<String> clang, String description) {
+        return OptionSpec.builder(name).paramLabel(label).type(List.class).auxiliaryTypes(String.class).arity("1")
+                .parameterConsumer((stack, option, command) -> clang.add(name + stack.pop()))
+                .description(description + " Repeatable.").build();
+    }
+}

@@ -1,0 +1,43 @@
+package org.ffigen.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.ffigen.GenerationRequest;
+import org.ffigen.GenerationResult;
+
+/** The one line a successful run ends with. */
+final class Summary {
+
+    private Summary() {
+    }
+
+    /** For example {@code ffigen: bound 81 functions, 4 structs; skipped 3 (variadic-function 3); 9 files, 2 written; 0.41 s}. */
+    static String of(GenerationRequest request, GenerationResult result, double seconds) {
+        Counts counts = Counts.of(result.api());
+        List<String> bound = new ArrayList<>();
+        counts.bound().forEach((kind, count) -> bound.add(counted(count, kind)));
+        String files = counted(result.changes().files().size(), "files");
+        String written = request.check() ? "up to date" : result.changes().toWrite().size() + " written";
+        return "ffigen: bound %s; skipped %s; %s, %s; %s".formatted(String.join(", ", bound), skipped(counts), files,
+                written, duration(seconds));
+    }
+
+    static String duration(double seconds) {
+        return String.format(Locale.ROOT, "%.2f s", seconds);
+    }
+
+    private static String skipped(Counts counts) {
+        if (counts.skipped().isEmpty()) {
+            return "nothing";
+        }
+        List<String> codes = new ArrayList<>();
+        counts.skipped().forEach((code, count) -> codes.add(code + " " + count));
+        int all = counts.skipped().values().stream().mapToInt(Integer::intValue).sum();
+        return all + " (" + String.join(", ", codes) + ")";
+    }
+
+    private static String counted(int count, String plural) {
+        return count + " " + (count == 1 ? plural.replaceFirst("s$", "") : plural);
+    }
+}

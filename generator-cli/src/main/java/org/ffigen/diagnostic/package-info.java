@@ -1,0 +1,2 @@
+/** What goes wrong, as values with stable codes. */
+package org.ffigen.diagnostic;

@@ -1,0 +1,26 @@
+package org.ffigen.libclang;
+
+import java.nio.file.Path;
+import java.util.Map;
+
+/** The user's local Maven repository. */
+final class LocalRepository {
+    /** The variable that names it for ffigen only. */
+    static final String VARIABLE = "FFIGEN_MAVEN_LOCAL_REPOSITORY";
+
+    /** Maven's own property. */
+    static final String PROPERTY = "maven.repo.local";
+
+    private LocalRepository() {
+    }
+
+    /** {@code FFIGEN_MAVEN_LOCAL_REPOSITORY}, else the property {@code maven.repo.local}, else {@code ~/.m2/repository}. */
+    static Path choose(Map<String, String> environment, String property, Path home) {
+        for (String chosen : new String[] {environment.get(VARIABLE), property}) {
+            if (chosen != null && !chosen.isBlank()) {
+                return Path.of(chosen).toAbsolutePath().normalize();
+            }
+        }
+        return home.resolve(".m2/repository");
+    }
+}

@@ -1,0 +1,136 @@
+package org.ffigen.lower;
+
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.ffigen.model.BuiltinKind;
+import org.ffigen.model.CType;
+import org.ffigen.model.DeclId;
+import org.ffigen.model.Declaration.EnumDecl;
+import org.ffigen.model.Declaration.FunctionDecl;
+import org.ffigen.model.Declaration.TypedefDecl;
+import org.ffigen.model.FunctionType;
+import org.ffigen.model.NativeApi;
+import org.ffigen.model.SkipCode;
+import org.ffigen.model.Target;
+
+/**
+ * What the types of an API are for a call on one target. It computes no layout: sizes and offsets are the compiler's,
+ * and only checked for being natural. For one thread; it remembers the records it has seen.
+ */
+public final class Lowering {
+
+    /**
+     * The JVM passes a call's arguments as at most 255 slots, a record in memory as one {@code long} (two slots) for
+     * each 8 bytes; the address, the result buffer and {@code errno} take some. JDK 25 accepts 248 in the worst case.
+     */
+    private static final long MAX_ARGUMENT_SLOTS = 240;
+
+    private final NativeApi api;
+    private final Target target;
+    private final RecordShapes records;
+    private final ByValue byValue;
+
+    public Lowering(NativeApi api, Target target) {
+        this.api = api;
+        this.target = target;
+        this.records = new RecordShapes(api, target, this);
+        this.byValue = new ByValue(api);
+    }
+
+    /** The target whose types these are. */
+    public Target target() {
+        return target;
+    }
+
+    /**
+     * What is passed for a parameter or result of that type: arrays, functions and {@code va_list} are addresses, an
+     * enum is its integer. A record keeps its shape even where {@link #refusalByValue} says it cannot be passed.
+     */
+    public Shape shape(CType type) {
+        return switch (resolve(type)) {
+            case CType.Array _, CType.Function _ -> Shape.POINTER;
+            case CType.Builtin(var kind) when kind == BuiltinKind.VA_LIST -> Shape.POINTER;
+            case CType resolved -> storage(resolved);
+        };
+    }
+
+    /** What lies in memory for a variable, member or element of that type: like {@link #shape}, but arrays stay. */
+    public Shape storage(CType type) {
+        return switch (resolve(type)) {
+            case CType.Builtin builtin -> ScalarTypes.shape(builtin.kind(), target);
+            case CType.Pointer _ -> Shape.POINTER;
+            case CType.Array array -> array(array);
+            case CType.Named named -> named(named.id());
+            case CType.Function _ -> new Shape.Refused(SkipCode.INCOMPLETE_BY_VALUE);
+            case CType.Unsupported _ -> new Shape.Refused(SkipCode.UNSUPPORTED_TYPE);
+            case CType.Const(var inner) -> storage(inner);
+        };
+    }
+
+    /**
+     * The type behind typedefs and {@code const}: never a {@link CType.Const}, and a {@link CType.Named} only for a
+     * record or an enum. Types inside, such as a pointer's target, are left as they are.
+     */
+    public CType resolve(CType type) {
+        CType at = type.unqualified();
+        Set<DeclId> seen = null;
+        while (at instanceof CType.Named(var id) && api.declarations().get(id) instanceof TypedefDecl typedef) {
+            seen = seen == null ? new HashSet<>() : seen;
+            if (!seen.add(id)) {
+                throw new IllegalArgumentException(id + " is defined by itself");
+            }
+            at = typedef.type().unqualified();
+        }
+        return at;
+    }
+
+    /** Why the JVM's linker cannot call a function of that type right; empty if it can. */
+    public Optional<SkipCode> refusal(FunctionType type) {
+        if (type.variadic()) {
+            return Optional.of(SkipCode.VARIADIC_FUNCTION);
+        }
+        Optional<SkipCode> refusal = refusalByValue(type.result());
+        long slots = 0;
+        for (FunctionType.Parameter parameter : type.parameters()) {
+            if (refusal.isPresent()) {
+                return refusal;
+            }
+            Shape shape = shape(parameter.type());
+            refusal = shape.equals(Shape.VOID) ? Optional.of(SkipCode.UNSUPPORTED_TYPE) : byValue.refusal(shape);
+            slots += slots(shape);
+        }
+        return refusal.isEmpty() && slots > MAX_ARGUMENT_SLOTS
+                ? Optional.of(SkipCode.TOO_LARGE_BY_VALUE)
+                : refusal;
+    }
+
+    /** As {@link #refusal(FunctionType)}; an inline function is in no library, so it cannot be called at all. */
+    public Optional<SkipCode> refusal(FunctionDecl function) {
+        return function.inline() ? Optional.of(SkipCode.INLINE_FUNCTION) : refusal(function.type());
+    }
+
+    /** Why a value of that type cannot be a parameter or result, its size aside; empty if it can. */
+    public Optional<SkipCode> refusalByValue(CType type) {
+        return byValue.refusal(shape(type));
+    }
+
+    private Shape named(DeclId id) {
+        return api.declarations().get(id) instanceof EnumDecl decl
+                ? ScalarTypes.shape(decl.type(), target)
+                : records.shape(id);
+    }
+
+    private Shape array(CType.Array array) {
+        long count = array.length().orElse(0);
+        return switch (storage(array.element())) {
+            case Shape.ArrayShape inner -> new Shape.ArrayShape(inner.element(), inner.count() * count);
+            case Shape.Refused refused -> refused;
+            case Shape element -> new Shape.ArrayShape(element, count);
+        };
+    }
+
+    private static long slots(Shape shape) {
+        return shape.size() <= 4 && shape instanceof Shape.Scalar ? 1 : (shape.size() + 7) / 8 * 2;
+    }
+}

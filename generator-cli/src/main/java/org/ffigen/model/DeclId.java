@@ -1,0 +1,56 @@
+package org.ffigen.model;
+
+import java.util.Comparator;
+import java.util.Locale;
+
+/**
+ * The readable identity of a declaration, such as {@code struct:point} or {@code function:midpoint}.
+ *
+ * <p>C keeps tags apart from ordinary names, so the kind is part of the identity. A type without a name is identified
+ * by where it stands: {@code union:packet.payload} is the type of member {@code payload} of {@code struct packet},
+ * {@code struct:anon.#1} the anonymous second member of {@code struct anon}, {@code enum:#ANON_K} the unnamed
+ * enumeration that begins with {@code ANON_K}.
+ */
+public record DeclId(Kind kind, String name) implements Comparable<DeclId> {
+
+    private static final Comparator<DeclId> ORDER = Comparator.comparing(DeclId::kind).thenComparing(DeclId::name);
+
+    /** What is declared. */
+    public enum Kind {
+        STRUCT, UNION, ENUM, TYPEDEF, FUNCTION, VAR, MACRO;
+
+        /** How the kind is written in an id. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** Reads back what {@link #toString} wrote. */
+    public static DeclId parse(String text) {
+        int colon = text.indexOf(':');
+        return new DeclId(Kind.valueOf(text.substring(0, colon).toUpperCase(Locale.ROOT)), text.substring(colon + 1));
+    }
+
+    public static DeclId function(String name) {
+        return new DeclId(Kind.FUNCTION, name);
+    }
+
+    public static DeclId typedef(String name) {
+        return new DeclId(Kind.TYPEDEF, name);
+    }
+
+    /** Whether C code can spell this type: false for the types that are named by their place. */
+    public boolean isSpelled() {
+        return name.indexOf('.') < 0 && name.indexOf('#') < 0;
+    }
+
+    @Override
+    public int compareTo(DeclId other) {
+        return ORDER.compare(this, other);
+    }
+
+    @Override
+    public String toString() {
+        return kind.word() + ":" + name;
+    }
+}

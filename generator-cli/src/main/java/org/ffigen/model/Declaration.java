@@ -1,0 +1,93 @@
+package org.ffigen.model;
+
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** Something a header declares. */
+public sealed interface Declaration {
+
+    DeclId id();
+
+    /** The comment that documents it, as written, markers included. */
+    Optional<String> comment();
+
+    SourceLocation source();
+
+    /** The declared name. */
+    default String name() {
+        return id().name();
+    }
+
+    /**
+     * A function.
+     *
+     * @param symbol what the linker calls it; differs from the name after {@code __asm__("...")}
+     * @param inline defined in the header, so that no library exports it
+     * @param deprecated the message of the attribute, empty if it has none
+     */
+    record FunctionDecl(DeclId id, String symbol, FunctionType type, boolean inline, boolean noreturn,
+            Optional<String> deprecated, Optional<String> comment, SourceLocation source) implements Declaration {
+    }
+
+    /**
+     * A complete struct or union; {@code id.kind()} says which.
+     *
+     * @param layout sizes and offsets by target, as the C compiler has them
+     */
+    record RecordDecl(DeclId id, List<Member> members, PerTarget<Layout> layout, Optional<String> comment,
+            SourceLocation source) implements Declaration {
+        public RecordDecl {
+            members = List.copyOf(members);
+        }
+    }
+
+    /**
+     * A member of a record.
+     *
+     * @param name empty for an anonymous member and an unnamed bit-field
+     * @param bits the width of a bit-field
+     */
+    record Member(String name, CType type, OptionalInt bits, Optional<String> comment) {
+    }
+
+    /** A struct or union that is only declared: there are pointers to it, and nothing else. */
+    record OpaqueDecl(DeclId id, Optional<String> comment, SourceLocation source) implements Declaration {
+    }
+
+    /**
+     * An enumeration.
+     *
+     * @param type the integer type that holds it
+     * @param flags whether its values are bits to be combined, by clang's {@code flag_enum}
+     */
+    record EnumDecl(DeclId id, BuiltinKind type, List<EnumConstant> constants, boolean flags,
+            Optional<String> comment, SourceLocation source) implements Declaration {
+        public EnumDecl {
+            constants = List.copyOf(constants);
+        }
+    }
+
+    /** An enumerator. */
+    record EnumConstant(String name, BigInteger value, Optional<String> comment) {
+    }
+
+    /** {@code typedef type name;}. */
+    record TypedefDecl(DeclId id, CType type, Optional<String> comment, SourceLocation source) implements Declaration {
+    }
+
+    /** {@code extern type name;}. */
+    record VariableDecl(DeclId id, String symbol, CType type, boolean threadLocal, Optional<String> comment,
+            SourceLocation source) implements Declaration {
+    }
+
+    /**
+     * An object-like macro whose body is a constant expression.
+     *
+     * @param text the body as written, tokens separated by one space
+     */
+    record MacroConstant(DeclId id, String text, ConstantValue value, Optional<String> comment, SourceLocation source)
+            implements Declaration {
+    }
+}

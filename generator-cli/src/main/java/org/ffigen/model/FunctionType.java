@@ -1,0 +1,19 @@
+package org.ffigen.model;
+
+import java.util.List;
+
+/**
+ * A function's type.
+ *
+ * @param prototyped false for {@code f()} before C23, which says nothing about its parameters
+ */
+public record FunctionType(CType result, List<Parameter> parameters, boolean variadic, boolean prototyped) {
+
+    public FunctionType {
+        parameters = List.copyOf(parameters);
+    }
+
+    /** @param name as declared; empty where the header gives none */
+    public record Parameter(String name, CType type) {
+    }
+}

@@ -1,0 +1,42 @@
+package org.ffigen.model;
+
+import java.util.Locale;
+
+/** Why something is not bound. The codes are stable: other tools read them in the manifest. */
+public enum SkipCode {
+    FUNCTION_LIKE_MACRO("a macro with parameters is not a value: wrap it in a C function"),
+    INLINE_FUNCTION("an inline function is in no library: wrap it in a C function"),
+    VARIADIC_FUNCTION("a variadic function has no single signature: wrap it in a C function"),
+    BIT_FIELD("a bit-field has no accessor yet: read its storage unit through segment()"),
+    BIT_FIELD_BY_VALUE("a record with bit-fields cannot be passed by value yet: pass a pointer"),
+    PACKED_BY_VALUE("the foreign linker refuses packed and over-aligned records by value: pass a pointer"),
+    EMPTY_BY_VALUE("the foreign linker refuses records without members by value: pass a pointer"),
+    FLEXIBLE_BY_VALUE("a record with a flexible array member cannot be passed by value: pass a pointer"),
+    TOO_LARGE_BY_VALUE("the foreign linker refuses arguments over 1 KB: pass a pointer"),
+    INCOMPLETE_BY_VALUE("an incomplete type has no size, so it cannot be passed by value: pass a pointer"),
+    UNION_BY_VALUE("a symbol table for Deno has no word for a union by value: call a C function that takes a pointer"),
+    UNSUPPORTED_TYPE("this C type has no counterpart in the foreign linker"),
+    THREAD_LOCAL_VARIABLE("a thread-local variable has one address for each thread: wrap it in a C function"),
+    INCOMPLETE_VARIABLE("the type of this variable is incomplete, so its size is not known");
+
+    private final String reason;
+
+    SkipCode(String reason) {
+        this.reason = reason;
+    }
+
+    /** The code as the manifest has it, such as {@code function-like-macro}. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** One sentence for people, and what to do about it. */
+    public String reason() {
+        return reason;
+    }
+
+    /** Reads back what {@link #code} wrote. */
+    public static SkipCode parse(String code) {
+        return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+}

@@ -1,0 +1,119 @@
+package org.ffigen.write;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.ffigen.diagnostic.Diagnostic;
+import org.ffigen.diagnostic.DiagnosticCode;
+import org.ffigen.diagnostic.GenerationException;
+
+/**
+ * Brings the files on disk to what was planned. {@link #plan} reads and compares, {@link #write} writes what differs:
+ * each file as a whole or not at all, nothing over a file that is not ours, nothing at all if anything stands in the
+ * way. What an earlier run wrote and this one does not is deleted, if nobody has edited it since.
+ */
+public final class SourceTreeWriter {
+
+    private final Optional<OutputIndex> previous;
+    private final Ownership ownership;
+
+    /** @param previous what the last run of the same binding left; only what it lists is ever deleted */
+    public SourceTreeWriter(Optional<OutputIndex> previous) {
+        this.previous = previous;
+        this.ownership = new Ownership(previous);
+    }
+
+    /** Compares what is planned with what is there; touches nothing. */
+    public ChangeSet plan(List<PlannedFile> files) {
+        List<FileChange> changes = new ArrayList<>(files.stream().map(SourceTreeWriter::compare).toList());
+        List<Path> kept = new ArrayList<>();
+        Set<Path> planned = files.stream().map(PlannedFile::path).collect(Collectors.toSet());
+        previous.ifPresent(index -> index.outputs().forEach((path, digest) -> {
+            if (planned.contains(path) || !Files.isRegularFile(path)) {
+                return;
+            }
+            byte[] content = read(path);
+            if (InputDigest.of(content).equals(digest)) {
+                changes.add(new FileChange(path, FileChange.Kind.DELETED, text(content), "",
+                        PlannedFile.Role.SOURCE));
+            } else {
+                kept.add(path);
+            }
+        }));
+        changes.sort(Comparator.comparing(FileChange::path));
+        return new ChangeSet(changes, kept);
+    }
+
+    /**
+     * Carries the changes out, then writes the index.
+     *
+     * @param indexFile where the index goes; empty if there is no output folder
+     * @throws GenerationException with OUTPUT_NOT_OURS or OUTPUT_NOT_WRITABLE, and then nothing was changed
+     */
+    public void write(ChangeSet changes, Optional<Path> indexFile, String indexText) {
+        refuseForeignFiles(changes);
+        SortedMap<Path, byte[]> contents = new TreeMap<>();
+        List<Path> deletions = new ArrayList<>();
+        for (FileChange change : changes.toWrite()) {
+            if (change.kind() == FileChange.Kind.DELETED) {
+                deletions.add(change.path());
+            } else {
+                contents.put(change.path(), change.after().getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        contents.keySet().forEach(Obstacles::throwIfAny);
+        indexFile.ifPresent(Obstacles::throwIfAny);
+        AtomicFiles.replace(contents);
+        AtomicFiles.delete(deletions);
+        // Last, so that an interrupted run leaves an index that does not match and the next run starts again.
+        indexFile.ifPresent(file -> AtomicFiles.replace(new TreeMap<>(Map.of(file,
+                indexText.getBytes(StandardCharsets.UTF_8)))));
+    }
+
+    private void refuseForeignFiles(ChangeSet changes) {
+        List<Diagnostic> foreign = changes.changes().stream()
+                .filter(c -> c.kind() == FileChange.Kind.CHANGED)
+                .filter(c -> !ownership.isOurs(c.path(), read(c.path()), c.role()))
+                .map(c -> Diagnostic.error(DiagnosticCode.OUTPUT_NOT_OURS,
+                        "%s exists, and ffigen did not write it".formatted(c.path()),
+                        "move it away, or choose another place with --out, --package, --class or --manifest"))
+                .toList();
+        if (!foreign.isEmpty()) {
+            throw new GenerationException(foreign);
+        }
+    }
+
+    private static FileChange compare(PlannedFile file) {
+        if (!Files.isRegularFile(file.path())) {
+            return new FileChange(file.path(), FileChange.Kind.ADDED, "", file.text(), file.role());
+        }
+        byte[] before = read(file.path());
+        boolean same = Arrays.equals(before, file.text().getBytes(StandardCharsets.UTF_8));
+        return new FileChange(file.path(), same ? FileChange.Kind.UNCHANGED : FileChange.Kind.CHANGED, text(before),
+                file.text(), file.role());
+    }
+
+    private static byte[] read(Path path) {
+        try {
+            return Files.readAllBytes(path);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String text(byte[] content) {
+        return new String(content, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,162 @@
+package org.ffigen.runtime;
+
+import static java.lang.foreign.ValueLayout.JAVA_BYTE;
+
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.SegmentAllocator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A pointer to one or more bytes ({@code char}, {@code int8_t}, {@code uint8_t}).
+ *
+ * <p>
+ * Immutable: safe for any thread. The memory behind it is plain memory, neither atomic nor ordered between threads.
+ */
+public final class BytePtr extends TypedPointer<Byte> {
+    private BytePtr(MemorySegment segment) {
+        super(segment);
+    }
+
+    /**
+     * A pointer into existing memory.
+     *
+     * @param segment the memory
+     * @return the typed pointer
+     */
+    public static BytePtr of(MemorySegment segment) {
+        return new BytePtr(segment);
+    }
+
+    /**
+     * New memory for one {@code byte}; its content is what the allocator gives (arenas give zero).
+     *
+     * @param allocator where the memory lives, and for how long
+     * @return a pointer to it
+     */
+    public static BytePtr allocate(SegmentAllocator allocator) {
+        return new BytePtr(allocator.allocate(JAVA_BYTE));
+    }
+
+    /**
+     * New memory for several {@code byte}s; their content is what the allocator gives (arenas give zero).
+     *
+     * @param allocator where the memory lives, and for how long
+     * @param count how many
+     * @return a pointer to the first
+     * @throws IllegalArgumentException if the count is negative
+     */
+    public static BytePtr allocate(SegmentAllocator allocator, long count) {
+        return new BytePtr(allocator.allocate(JAVA_BYTE, count));
+    }
+
+    /**
+     * New memory with a copy of these values.
+     *
+     * @param allocator where the memory lives, and for how long
+     * @param values the values
+     * @return a pointer to the first
+     */
+    public static BytePtr allocateFrom(SegmentAllocator allocator, byte... values) {
+        return new BytePtr(allocator.allocateFrom(JAVA_BYTE, values));
+    }
+
+    /**
+     * New memory with a copy of this text, in UTF-8 and NUL-terminated.
+     *
+     * @param allocator where the memory lives, and for how long
+     * @param text the text, or null
+     * @return a pointer to the first byte; C's NULL for null
+     */
+    public static BytePtr allocateString(SegmentAllocator allocator, @Nullable String text) {
+        return new BytePtr(text == null ? MemorySegment.NULL : allocator.allocateFrom(text));
+    }
+
+    /**
+     * Reads the text that starts here and ends before the first NUL, in UTF-8.
+     *
+     * @return the text; malformed bytes become U+FFFD
+     * @throws IndexOutOfBoundsException if there is no NUL within the segment
+     */
+    public String getString() {
+        return segment().getString(0);
+    }
+
+    /**
+     * Writes a text and a NUL here, in UTF-8.
+     *
+     * @param text the text
+     * @return this
+     * @throws IndexOutOfBoundsException if it does not fit the segment
+     * @throws IllegalArgumentException if the memory is read-only
+     */
+    public BytePtr setString(String text) {
+        segment().setString(0, text);
+        return this;
+    }
+
+    /**
+     * Reads the first element.
+     *
+     * @return its value
+     * @throws IndexOutOfBoundsException if the segment is shorter
+     */
+    public byte get() {
+        return segment().get(JAVA_BYTE, 0);
+    }
+
+    /**
+     * Reads an element.
+     *
+     * @param index the element, from 0
+     * @return its value
+     * @throws IndexOutOfBoundsException if it is outside the segment
+     */
+    public byte get(long index) {
+        return segment().getAtIndex(JAVA_BYTE, index);
+    }
+
+    /**
+     * Writes the first element.
+     *
+     * @param value its new value
+     * @return this
+     * @throws IndexOutOfBoundsException if the segment is shorter
+     * @throws IllegalArgumentException if the memory is read-only
+     */
+    public BytePtr set(byte value) {
+        segment().set(JAVA_BYTE, 0, value);
+        return this;
+    }
+
+    /**
+     * Writes an element.
+     *
+     * @param index the element, from 0
+     * @param value its new value
+     * @return this
+     * @throws IndexOutOfBoundsException if it is outside the segment
+     * @throws IllegalArgumentException if the memory is read-only
+     */
+    public BytePtr set(long index, byte value) {
+        segment().setAtIndex(JAVA_BYTE, index, value);
+        return this;
+    }
+
+    /**
+     * How many elements the segment's bounds hold.
+     *
+     * @return the number of elements; 0 if the bounds are unknown
+     */
+    public long length() {
+        return segment().byteSize() / JAVA_BYTE.byteSize();
+    }
+
+    /**
+     * The same memory, not to be written through the result.
+     *
+     * @return a read-only pointer
+     */
+    public BytePtr asReadOnly() {
+        return new BytePtr(segment().asReadOnly());
+    }
+}

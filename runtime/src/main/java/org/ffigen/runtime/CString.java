@@ -1,0 +1,49 @@
+package org.ffigen.runtime;
+
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/** Texts as C holds them: bytes in UTF-8 that end with a NUL. Stateless. */
+public final class CString {
+
+    private CString() {
+    }
+
+    /**
+     * Reads the text at the start of a segment.
+     *
+     * @param segment bounded by what may be read; the null pointer is no text
+     * @return null for the null pointer
+     * @throws IndexOutOfBoundsException if no NUL lies within the bounds
+     */
+    public static @Nullable String read(MemorySegment segment) {
+        return segment.isNative() && segment.address() == 0 ? null : segment.getString(0);
+    }
+
+    /** Reads the text in a {@code char[N]}: up to the first NUL, or all of it if there is none. */
+    public static String readArray(MemorySegment array) {
+        byte[] bytes = array.toArray(ValueLayout.JAVA_BYTE);
+        int length = 0;
+        while (length < bytes.length && bytes[length] != 0) {
+            length++;
+        }
+        return new String(bytes, 0, length, StandardCharsets.UTF_8);
+    }
+
+    /**
+     * Writes a text into a {@code char[N]} and fills the rest with NULs.
+     *
+     * @throws IllegalArgumentException if the text and one NUL do not fit
+     */
+    public static void writeArray(MemorySegment array, String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        if (bytes.length >= array.byteSize()) {
+            throw new IllegalArgumentException(
+                    "the text takes %d bytes and a NUL, the array holds %d".formatted(bytes.length, array.byteSize()));
+        }
+        array.fill((byte) 0);
+        MemorySegment.copy(MemorySegment.ofArray(bytes), 0, array, 0, bytes.length);
+    }
+}

@@ -1,0 +1,44 @@
+package org.ffigen.runtime;
+
+import java.lang.StackWalker.Option;
+import java.lang.StackWalker.StackFrame;
+import java.util.stream.Stream;
+
+/** Looks for generated calls to C on the current thread's stack. Stateless: safe for any thread. */
+final class GeneratedCalls {
+    private static final StackWalker WALKER = StackWalker.getInstance(Option.RETAIN_CLASS_REFERENCE);
+    private static final String ADAPTER = "upcall";
+
+    private GeneratedCalls() {}
+
+    /**
+     * Whether a generated call is below the callback's adapter that leads here, so that an exception can come out of
+     * it. When the stack cannot be walked (it or the heap is exhausted) that is assumed: such a thread has Java below.
+     */
+    static boolean areBelow() {
+        try {
+            return WALKER.walk(GeneratedCalls::areIn);
+        } catch (StackOverflowError | OutOfMemoryError exhausted) {
+            return true;
+        }
+    }
+
+    private static boolean areIn(Stream<StackFrame> frames) {
+        return frames.dropWhile(GeneratedCalls::isOurs).skip(1).anyMatch(GeneratedCalls::isCall);
+    }
+
+    private static boolean isOurs(StackFrame frame) {
+        Class<?> type = frame.getDeclaringClass();
+        return type == GeneratedCalls.class || type == Upcalls.class;
+    }
+
+    private static boolean isCall(StackFrame frame) {
+        Class<?> type = frame.getDeclaringClass();
+        boolean adapter = type.isInterface() && frame.getMethodName().equals(ADAPTER);
+        return !adapter && (isBinding(type) || isBinding(type.getNestHost()));
+    }
+
+    private static boolean isBinding(Class<?> type) {
+        return type.isAnnotationPresent(NativeBinding.class);
+    }
+}

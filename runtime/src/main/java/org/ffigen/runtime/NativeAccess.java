@@ -1,0 +1,143 @@
+package org.ffigen.runtime;
+
+import static java.lang.invoke.MethodType.methodType;
+
+import java.lang.foreign.Arena;
+import java.lang.foreign.FunctionDescriptor;
+import java.lang.foreign.Linker;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.SymbolLookup;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Calls the methods of the JDK that need native access as the class that owns a lookup, so that only its module has to
+ * be given that access. Safe for any thread: what is cached is immutable and may be made twice.
+ *
+ * <p>
+ * Every method throws {@link IllegalCallerException}, with advice, if that module has no native access and the virtual
+ * machine denies what was not enabled.
+ */
+final class NativeAccess {
+    private final MethodHandles.Lookup caller;
+    private @Nullable MethodHandle downcallHandle;
+    private @Nullable MethodHandle reinterpret;
+
+    NativeAccess(MethodHandles.Lookup caller) {
+        this.caller = caller;
+    }
+
+    MethodHandle downcallHandle(FunctionDescriptor type, Linker.Option... options) {
+        MethodHandle handle = downcallHandle;
+        if (handle == null) {
+            handle = virtual(Linker.class, "downcallHandle",
+                    methodType(MethodHandle.class, FunctionDescriptor.class, Linker.Option[].class));
+            downcallHandle = handle;
+        }
+        try {
+            return (MethodHandle) handle.invokeExact(Linker.nativeLinker(), type, options);
+        } catch (Throwable thrown) {
+            throw explained(thrown);
+        }
+    }
+
+    MemorySegment upcallStub(MethodHandle target, FunctionDescriptor type, Arena arena) {
+        MethodHandle handle = virtual(Linker.class, "upcallStub", methodType(MemorySegment.class, MethodHandle.class,
+                FunctionDescriptor.class, Arena.class, Linker.Option[].class));
+        try {
+            return (MemorySegment) handle.invokeExact(Linker.nativeLinker(), target, type, arena,
+                    new Linker.Option[0]);
+        } catch (Throwable thrown) {
+            throw explained(thrown);
+        }
+    }
+
+    MemorySegment reinterpret(MemorySegment segment, long size) {
+        MethodHandle handle = reinterpret;
+        if (handle == null) {
+            handle = virtual(MemorySegment.class, "reinterpret", methodType(MemorySegment.class, long.class));
+            reinterpret = handle;
+        }
+        try {
+            return (MemorySegment) handle.invokeExact(segment, size);
+        } catch (Throwable thrown) {
+            throw explained(thrown);
+        }
+    }
+
+    /** A file, for the life of the process. IllegalArgumentException if the loader refuses it. */
+    SymbolLookup libraryLookup(Path file) {
+        MethodHandle handle = statically(SymbolLookup.class, "libraryLookup",
+                methodType(SymbolLookup.class, Path.class, Arena.class));
+        try {
+            return (SymbolLookup) handle.invokeExact(file, Arena.global());
+        } catch (Throwable thrown) {
+            throw explained(thrown);
+        }
+    }
+
+    /** A name for the dynamic loader to find. IllegalArgumentException if it does not. */
+    SymbolLookup libraryLookup(String name) {
+        MethodHandle handle = statically(SymbolLookup.class, "libraryLookup",
+                methodType(SymbolLookup.class, String.class, Arena.class));
+        try {
+            return (SymbolLookup) handle.invokeExact(name, Arena.global());
+        } catch (Throwable thrown) {
+            throw explained(thrown);
+        }
+    }
+
+    /** The libraries that System.load and System.loadLibrary loaded for the caller's class loader. */
+    SymbolLookup loaderLookup() {
+        MethodHandle handle = statically(SymbolLookup.class, "loaderLookup", methodType(SymbolLookup.class));
+        try {
+            return (SymbolLookup) handle.invokeExact();
+        } catch (Throwable thrown) {
+            throw explained(thrown);
+        }
+    }
+
+    /** System.load of an absolute path. UnsatisfiedLinkError with the loader's reason if it is refused. */
+    void load(String file) {
+        MethodHandle handle = statically(System.class, "load", methodType(void.class, String.class));
+        try {
+            handle.invokeExact(file);
+        } catch (Throwable thrown) {
+            throw explained(thrown);
+        }
+    }
+
+    private MethodHandle virtual(Class<?> type, String name, MethodType signature) {
+        try {
+            return caller.findVirtual(type, name, signature);
+        } catch (ReflectiveOperationException refused) {
+            throw notFull(refused);
+        }
+    }
+
+    private MethodHandle statically(Class<?> type, String name, MethodType signature) {
+        try {
+            return caller.findStatic(type, name, signature);
+        } catch (ReflectiveOperationException refused) {
+            throw notFull(refused);
+        }
+    }
+
+    private IllegalArgumentException notFull(ReflectiveOperationException refused) {
+        return new IllegalArgumentException(
+                "pass MethodHandles.lookup(), called by the binding itself, instead of " + caller, refused);
+    }
+
+    private RuntimeException explained(Throwable thrown) {
+        if (thrown instanceof IllegalCallerException denied) {
+            Class<?> type = caller.lookupClass();
+            String module = type.getModule().isNamed() ? type.getModule().getName() : "ALL-UNNAMED";
+            return new IllegalCallerException(
+                    type.getName() + " needs native access: run java with --enable-native-access=" + module, denied);
+        }
+        throw Throwables.unchecked(thrown);
+    }
+}

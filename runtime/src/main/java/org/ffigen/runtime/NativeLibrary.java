@@ -1,0 +1,185 @@
+package org.ffigen.runtime;
+
+import java.lang.foreign.Arena;
+import java.lang.foreign.FunctionDescriptor;
+import java.lang.foreign.Linker;
+import java.lang.foreign.MemorySegment;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+
+/**
+ * A native library, as a generated binding sees it. It is opened when the first symbol is asked for, and stays open for
+ * the life of the process.
+ *
+ * <p>
+ * <b>Search order.</b> For a library named {@code z}, the first of these that can be loaded:
+ * <ol>
+ * <li>the system property {@code ffigen.library.z}: a path, or a file name for the dynamic loader. If it is set,
+ * nothing else is tried;
+ * <li>{@code libz.so} ({@link System#mapLibraryName}) in each folder of the system property
+ * {@code ffigen.library.path}, then of {@code java.library.path};
+ * <li>{@code libz.so} as the dynamic loader finds it ({@code LD_LIBRARY_PATH}, its cache, its usual folders), then the
+ * file {@code libz.so.*} with the highest version in {@code LD_LIBRARY_PATH} and the usual folders (on macOS
+ * {@code libz.*.dylib}; on Windows none);
+ * <li>symbols of what {@link System#load} and {@link System#loadLibrary} loaded for the binding's class loader;
+ * <li>for the names {@code c}, {@code m} and {@code system} only, the platform's {@link Linker#defaultLookup}.
+ * </ol>
+ * A name that contains a {@code /} (or {@code \} on Windows) is the file itself, and nothing else is tried but what is
+ * loaded already. The properties are read when the library is opened.
+ *
+ * <p>
+ * Safe for any thread: one thread opens the library while others wait, and all see the same outcome from then on.
+ */
+public final class NativeLibrary {
+    private final String name;
+    private final NativeAccess access;
+    private final LazySymbols symbols;
+
+    private NativeLibrary(MethodHandles.Lookup caller, String name) {
+        this.name = name;
+        this.access = new NativeAccess(caller);
+        this.symbols = new LazySymbols(access, caller.lookupClass().getName(), name);
+    }
+
+    /**
+     * The library of a binding; it is not opened yet.
+     *
+     * @param caller the binding's own {@link MethodHandles#lookup()}, not a derived one: native code is reached with
+     *        the native access of its module
+     * @param name the library's name without prefix and suffix ({@code z}), or its path
+     * @param generatedFor the {@link RuntimeVersion#API} that the binding was generated for
+     * @return the library
+     * @throws IncompatibleRuntimeError if that is not the version of this runtime
+     */
+    public static NativeLibrary named(MethodHandles.Lookup caller, String name, String generatedFor) {
+        if (!generatedFor.equals(RuntimeVersion.API)) {
+            throw new IncompatibleRuntimeError("the bindings " + caller.lookupClass().getName()
+                    + " were generated for version " + generatedFor + " of the ffigen runtime, but this is version "
+                    + RuntimeVersion.API + ": generate them again with ffigen " + RuntimeVersion.API
+                    + ", or use ffigen-runtime " + generatedFor);
+        }
+        return new NativeLibrary(caller, name);
+    }
+
+    /**
+     * The name the binding was generated with.
+     *
+     * @return the name, or the path if it was given as one
+     */
+    public String name() {
+        return name;
+    }
+
+    /**
+     * The address of a function. Made for static initialisers, which may fail only once: whatever goes wrong gives NULL
+     * here, and {@link #failure} says what it was when the function is called.
+     *
+     * @param symbol the function's name in the library
+     * @return its address, with length 0; {@link MemorySegment#NULL} if the library lacks it or cannot be opened
+     */
+    public MemorySegment function(String symbol) {
+        return symbols.find(symbol);
+    }
+
+    /**
+     * The memory of a variable. It lives as long as the process.
+     *
+     * @param symbol the variable's name in the library
+     * @param byteSize its size in bytes
+     * @return its memory, with that size
+     * @throws MissingSymbolError if the library lacks it
+     * @throws NativeLibraryNotFoundError if the library cannot be opened
+     * @throws IllegalCallerException if native access is denied
+     */
+    public MemorySegment variable(String symbol, long byteSize) {
+        MemorySegment address = symbols.find(symbol);
+        if (address.address() == 0) {
+            throw symbols.failure(symbol);
+        }
+        return access.reinterpret(address, byteSize);
+    }
+
+    /**
+     * Whether the library has a function or variable.
+     *
+     * @param symbol its name in the library
+     * @return true if it is there
+     * @throws NativeLibraryNotFoundError if the library cannot be opened
+     * @throws IllegalCallerException if native access is denied
+     */
+    public boolean has(String symbol) {
+        if (symbols.find(symbol).address() != 0) {
+            return true;
+        }
+        symbols.throwIfNotOpen(symbol);
+        return false;
+    }
+
+    /**
+     * A handle that calls functions of one signature. Needs no library: the address is its first argument, followed by
+     * a {@link java.lang.foreign.SegmentAllocator} if the result is a struct or union, and the function's arguments.
+     *
+     * @param type the signature
+     * @param options as for {@link Linker#downcallHandle(FunctionDescriptor, Linker.Option...)}
+     * @return the handle; it throws IllegalArgumentException if the address is NULL
+     * @throws IllegalArgumentException if the signature is not supported
+     * @throws IllegalCallerException if native access is denied
+     */
+    public MethodHandle downcall(FunctionDescriptor type, Linker.Option... options) {
+        return access.downcallHandle(type, options);
+    }
+
+    /**
+     * Turns what a call threw into what its caller should see. Always throws; declared to return so that the compiler
+     * knows, as in {@code throw LIBRARY.failure("add", Symbols.add, thrown)}.
+     *
+     * @param symbol the function that was called
+     * @param address its address as {@link #function} gave it
+     * @param thrown what the call threw
+     * @return never
+     * @throws MissingSymbolError if the address is NULL because the library lacks the symbol
+     * @throws NativeLibraryNotFoundError if the address is NULL because the library cannot be opened
+     * @throws IllegalCallerException if the address is NULL because native access is denied
+     * @throws AssertionError around a checked exception; an unchecked one is thrown as it is
+     */
+    public RuntimeException failure(String symbol, MemorySegment address, Throwable thrown) {
+        if (address.address() == 0) {
+            throw symbols.failure(symbol);
+        }
+        throw Throwables.unchecked(thrown);
+    }
+
+    /**
+     * Makes a C function pointer of Java code. {@code type} has a static method {@code upcall}, which may be private,
+     * that takes the function, then the value for C if one is given, then the C arguments; it lets no exception out.
+     *
+     * @param <F> the functional interface
+     * @param lookup a lookup with private access to {@code type}
+     * @param type the class with the method {@code upcall}, and the type of its first parameter
+     * @param descriptor the C signature
+     * @param function the Java code
+     * @param arena how long C may call the function pointer; a call after that crashes the process
+     * @param onException nothing, or the one value C gets if the function throws; the parameter of {@code upcall} has
+     *        the type of the result if that is a primitive or a segment, else the value's own class
+     * @return the function pointer
+     * @throws IllegalArgumentException if {@code type} has no such method or {@code lookup} no access to it
+     * @throws IllegalCallerException if native access is denied
+     */
+    public <F> FunctionPointer<F> upcall(MethodHandles.Lookup lookup, Class<F> type, FunctionDescriptor descriptor,
+            F function, Arena arena, Object... onException) {
+        MethodHandle target = UpcallTarget.of(lookup, type, descriptor, function, onException);
+        return FunctionPointer.of(access.upcallStub(target, descriptor, arena));
+    }
+
+    /**
+     * Gives a segment other bounds, with the native access of the binding. NULL stays NULL, with length 0.
+     *
+     * @param segment native memory
+     * @param size the new size in bytes; the caller answers for it
+     * @return the same memory with that size
+     * @throws IllegalCallerException if native access is denied
+     */
+    public MemorySegment reinterpret(MemorySegment segment, long size) {
+        return segment.address() == 0 ? segment : access.reinterpret(segment, size);
+    }
+}

@@ -1,0 +1,73 @@
+package org.ffigen.runtime;
+
+import java.io.File;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * What differs between operating systems when libraries are looked for. Immutable: safe for any thread.
+ *
+ * @param os the value of {@code os.name}
+ * @param arch the value of {@code os.arch}
+ * @param environment the environment variables
+ */
+record Platform(String os, String arch, Map<String, String> environment) {
+    static final Platform CURRENT = new Platform(System.getProperty("os.name", ""), System.getProperty("os.arch", ""),
+            System.getenv());
+
+    boolean isWindows() {
+        return os.startsWith("Windows");
+    }
+
+    private boolean isMac() {
+        return os.startsWith("Mac");
+    }
+
+    /** The folders the dynamic loader usually searches by itself; they need not exist. */
+    List<String> loaderFolders() {
+        List<String> folders = new ArrayList<>();
+        if (isMac()) {
+            addVariable(folders, "DYLD_LIBRARY_PATH");
+            folders.addAll(List.of("/opt/homebrew/lib", "/usr/local/lib", "/opt/local/lib", "/usr/lib"));
+        } else if (!isWindows()) {
+            addVariable(folders, "LD_LIBRARY_PATH");
+            String triple = triple();
+            folders.addAll(List.of("/usr/local/lib/" + triple, "/usr/local/lib", "/lib/" + triple,
+                    "/usr/lib/" + triple, "/lib64", "/usr/lib64", "/lib", "/usr/lib"));
+        }
+        return folders;
+    }
+
+    private void addVariable(List<String> folders, String variable) {
+        for (String folder : environment.getOrDefault(variable, "").split(File.pathSeparator)) {
+            if (!folder.isEmpty()) {
+                folders.add(folder);
+            }
+        }
+    }
+
+    /** The name of Debian's folders for this architecture. */
+    private String triple() {
+        String cpu = switch (arch.toLowerCase(Locale.ROOT)) {
+            case "amd64" -> "x86_64";
+            case "ppc64le" -> "powerpc64le";
+            default -> arch;
+        };
+        return cpu + (cpu.equals("arm") ? "-linux-gnueabihf" : "-linux-gnu");
+    }
+
+    /** Matches the file names of a library with a version in them; group 1 is the version. */
+    Pattern versioned(String library) {
+        String quoted = Pattern.quote(library);
+        return isMac() ? Pattern.compile("lib" + quoted + "\\.(\\d+(?:\\.\\d+)*)\\.dylib")
+                : Pattern.compile("lib" + quoted + "\\.so\\.(\\d+(?:\\.\\d+)*)");
+    }
+
+    /** How {@link #versioned} file names look, for messages. */
+    String versionedGlob(String library) {
+        return isMac() ? "lib" + library + ".*.dylib" : "lib" + library + ".so.*";
+    }
+}

@@ -1,0 +1,53 @@
+package org.ffigen.runtime;
+
+import java.lang.foreign.MemorySegment;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A C pointer to {@code T}: where in memory a value, or the first of several, lies. It does not own that memory; who
+ * allocated it decides how long it may be used.
+ *
+ * <p>
+ * Implementations are immutable and safe for any thread. The memory behind them is as safe as in C, and confined to a
+ * thread if its arena is.
+ *
+ * @param <T> what the pointer points to
+ */
+public interface Pointer<T> {
+    /**
+     * The memory this pointer points to, with the bounds known for it.
+     *
+     * @return the segment; {@link MemorySegment#NULL} or another zero-length segment at address 0 for C's NULL
+     */
+    MemorySegment segment();
+
+    /**
+     * The address as a number.
+     *
+     * @return the address; 0 for NULL
+     */
+    default long address() {
+        return segment().address();
+    }
+
+    /**
+     * Whether this is C's NULL.
+     *
+     * @return true if the address is 0
+     */
+    default boolean isNull() {
+        MemorySegment segment = segment();
+        // The address of a heap segment is an offset into its array: it can be 0 without being NULL.
+        return segment.address() == 0 && segment.isNative();
+    }
+
+    /**
+     * The memory of a pointer, with Java's null standing for C's NULL.
+     *
+     * @param pointer the pointer, or null
+     * @return its segment, or {@link MemorySegment#NULL} for null
+     */
+    static MemorySegment segmentOf(@Nullable Pointer<?> pointer) {
+        return pointer == null ? MemorySegment.NULL : pointer.segment();
+    }
+}

@@ -1,0 +1,122 @@
+package org.ffigen.runtime;
+
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.SegmentAllocator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Memory for the time of a native call: strings, by-value structs, out-parameters. Use it in a try-with-resources
+ * block; scratches nest, and only the innermost of a thread allocates.
+ *
+ * {@snippet :
+ * try (Scratch scratch = Scratch.open()) {
+ *     MemorySegment name = scratch.string("point");
+ *     // call C with it; the memory is reused once the block is left
+ * }
+ * }
+ *
+ * <p>
+ * Memory is native and not zeroed. It must not be used after {@link #close()}, by Java or by C: nothing checks that.
+ * What fits the thread's block costs no Java heap and no system call; the block starts small and grows on demand, and
+ * a request too large for it gets its own memory, freed by {@link #close()}.
+ *
+ * <p>
+ * A scratch belongs to the thread that opened it, platform or virtual: only that thread may allocate from it and close
+ * it. Other threads, and C on any thread, may read and write memory that came from the thread's block while the scratch
+ * is open; what was too large for the block is confined to the thread on the Java side.
+ */
+public final class Scratch implements SegmentAllocator, AutoCloseable {
+    private final ScratchStack stack;
+    private final int level;
+    private long start;
+    private long oversized;
+    private @Nullable Arena arena;
+
+    Scratch(ScratchStack stack, int level) {
+        this.stack = stack;
+        this.level = level;
+    }
+
+    /**
+     * Opens a scratch for the current thread, inside the one it has open, if any. Instances are reused: one must not be
+     * kept after it is closed.
+     *
+     * @return the scratch, to be closed by the same thread
+     */
+    public static Scratch open() {
+        Thread thread = Thread.currentThread();
+        ScratchStack stack = thread.isVirtual() ? ScratchPool.borrow(thread) : ScratchStack.ofPlatformThread();
+        return stack.push();
+    }
+
+    /**
+     * Memory that lasts until this scratch is closed. Not zeroed.
+     *
+     * @param byteSize the size, in bytes
+     * @param byteAlignment the alignment, a power of two
+     * @return native memory of exactly that size
+     * @throws IllegalArgumentException if the size is negative or the alignment is not a power of two
+     * @throws IllegalStateException if this scratch is closed or not the innermost of its thread
+     */
+    @Override
+    public MemorySegment allocate(long byteSize, long byteAlignment) {
+        if (byteSize < 0 || byteAlignment <= 0 || (byteAlignment & (byteAlignment - 1)) != 0) {
+            throw new IllegalArgumentException("size " + byteSize + ", alignment " + byteAlignment);
+        }
+        stack.checkInnermost(level);
+        MemorySegment slice = stack.allocate(byteSize, byteAlignment);
+        return slice != null ? slice : allocateOversized(byteSize, byteAlignment);
+    }
+
+    private MemorySegment allocateOversized(long byteSize, long byteAlignment) {
+        Arena own = arena;
+        if (own == null) {
+            own = Arena.ofConfined();
+            arena = own;
+        }
+        MemorySegment memory = own.allocate(byteSize, byteAlignment);
+        if (byteSize <= ScratchStack.LARGEST_BLOCK) {
+            oversized += byteSize + byteAlignment;
+            stack.wanted(oversized);
+        }
+        return memory;
+    }
+
+    /**
+     * A copy of a text in UTF-8, NUL-terminated, that lasts until this scratch is closed. C sees it end at the first
+     * U+0000 inside.
+     *
+     * @param text the text, or null
+     * @return the copy; {@link MemorySegment#NULL} for null
+     * @throws IllegalStateException if this scratch is closed or not the innermost of its thread
+     */
+    public MemorySegment string(@Nullable String text) {
+        return text == null ? MemorySegment.NULL : allocateFrom(text);
+    }
+
+    /**
+     * Gives all memory of this scratch back.
+     *
+     * @throws IllegalStateException if this scratch is closed already, is not the innermost of its thread, belongs to
+     *         another thread, or C still runs with its memory; nothing is changed then
+     */
+    @Override
+    public void close() {
+        stack.checkCanClose(level);
+        Arena own = arena;
+        if (own != null) {
+            own.close();
+            arena = null;
+        }
+        // Last, because another virtual thread may use this instance from here on.
+        stack.pop(level, start);
+    }
+
+    /** Starts a new use of this instance. */
+    Scratch openAt(long top) {
+        start = top;
+        oversized = 0;
+        return this;
+    }
+}

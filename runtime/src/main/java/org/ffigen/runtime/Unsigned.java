@@ -1,0 +1,18 @@
+package org.ffigen.runtime;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * The C type is unsigned and as wide as the Java type: values above the Java maximum show as negative numbers. Use
+ * {@link Integer#toUnsignedLong}, {@link Integer#compareUnsigned}, {@link Long#toUnsignedString} and their like.
+ * Immutable, like every annotation.
+ */
+@Documented
+@Retention(RetentionPolicy.CLASS)
+@Target({ElementType.TYPE_USE, ElementType.METHOD, ElementType.PARAMETER, ElementType.FIELD,
+        ElementType.RECORD_COMPONENT})
+public @interface Unsigned {}

@@ -1,0 +1,108 @@
+package org.ffigen.runtime;
+
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Carries exceptions of callbacks over C, which cannot unwind them: the adapter around a callback catches the exception
+ * and gives C a value, and the Java call that led into C throws it when C returns. Until then callbacks on that thread
+ * give C their value without entering Java. On a thread that C started there is no such call, and a handler gets the
+ * exception.
+ *
+ * <p>
+ * Safe for any thread. An exception belongs to the thread, platform or virtual, that it was thrown on; no other sees
+ * it.
+ */
+public final class Upcalls {
+    /** How many threads have a pending exception. A plain read of it after each native call is all that most pay. */
+    private static final AtomicInteger PENDING = new AtomicInteger();
+    private static final ThreadLocal<@Nullable Throwable> EXCEPTION = new ThreadLocal<>();
+    private static final BiConsumer<Thread, Throwable> UNCAUGHT = (thread, thrown) -> thread
+            .getUncaughtExceptionHandler().uncaughtException(thread, thrown);
+    private static volatile BiConsumer<? super Thread, ? super Throwable> unhandled = UNCAUGHT;
+
+    private Upcalls() {}
+
+    /**
+     * Whether an exception waits on this thread for C to return. A callback's adapter then gives C its value at once.
+     *
+     * @return true if one does
+     */
+    public static boolean isPending() {
+        return PENDING.getPlain() != 0 && EXCEPTION.get() != null;
+    }
+
+    /**
+     * Takes an exception out of a callback's adapter, to be thrown by {@link #rethrow()} below it on this thread; if
+     * no generated call is below it, the handler of {@link #onUnhandled} gets it. Never throws.
+     *
+     * @param thrown what the callback threw
+     */
+    public static void caught(Throwable thrown) {
+        try {
+            if (GeneratedCalls.areBelow()) {
+                keep(thrown);
+            } else {
+                unhandled.accept(Thread.currentThread(), thrown);
+            }
+        } catch (Throwable second) {
+            print(thrown);
+            print(second);
+        }
+    }
+
+    private static void keep(Throwable thrown) {
+        Throwable first = EXCEPTION.get();
+        if (first == null) {
+            EXCEPTION.set(thrown);
+            PENDING.incrementAndGet();
+        } else if (first != thrown) {
+            first.addSuppressed(thrown);
+        }
+    }
+
+    /**
+     * Throws the exception that a callback left on this thread, if any, exactly as it was thrown, checked or not.
+     * Generated code calls this after each native call.
+     */
+    public static void rethrow() {
+        if (PENDING.getPlain() != 0) {
+            rethrowOfThisThread();
+        }
+    }
+
+    private static void rethrowOfThisThread() {
+        Throwable thrown = EXCEPTION.get();
+        EXCEPTION.remove();
+        if (thrown != null) {
+            PENDING.decrementAndGet();
+            Upcalls.<RuntimeException>sneak(thrown);
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <E extends Throwable> void sneak(Throwable thrown) throws E {
+        throw (E) thrown;
+    }
+
+    /**
+     * Sets who gets the exceptions of callbacks that C made from a thread without a Java call below. By default that is
+     * the thread's {@linkplain Thread#getUncaughtExceptionHandler() uncaught exception handler}. If the handler itself
+     * throws, both exceptions are printed to the error stream, and C goes on.
+     *
+     * @param handler gets the thread and the exception, on that thread; it replaces the handler of all threads
+     */
+    public static void onUnhandled(BiConsumer<? super Thread, ? super Throwable> handler) {
+        unhandled = Objects.requireNonNull(handler, "handler");
+    }
+
+    private static void print(Throwable thrown) {
+        try {
+            thrown.printStackTrace();
+        } catch (Throwable impossible) {
+            // The exception's own methods throw: there is nobody left to tell, and C must not see it.
+        }
+    }
+}

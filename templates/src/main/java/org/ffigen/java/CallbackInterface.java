@@ -1,0 +1,27 @@
+package org.ffigen.java;
+
+import java.util.List;
+
+/**
+ * A function pointer's type.
+ *
+ * @param header what {@code @NativeBinding} names
+ * @param library the library class, which holds the shapes
+ * @param call the shape's holder class
+ * @param parameters of {@code apply}
+ * @param rawParameters what C passes, such as {@code MemorySegment a}
+ * @param fromRaw for each raw parameter, the expression that makes the parameter
+ * @param carrier what C is given back; {@code void} for nothing
+ * @param toRaw the expression over {@code result} that C is given
+ * @param zero what C is given after an exception unless the user says otherwise
+ * @param valueType the type in which the user says otherwise
+ * @param scratch whether a call from Java needs call-scoped temporaries
+ * @param arguments a call from Java: expressions over the parameters
+ * @param resultType the Java type of the result
+ * @param fromResult a call from Java: the expression over {@code result}
+ */
+public record CallbackInterface(String name, List<String> doc, String header, String library, String call,
+        List<Parameter> parameters, List<Parameter> rawParameters, List<String> fromRaw, String carrier, String toRaw,
+        String zero, String valueType, boolean scratch, List<String> arguments, String resultType, String fromResult)
+        implements JavaFile {
+}

@@ -1,0 +1,8 @@
+package org.ffigen.java;
+
+/** One generated top-level type. Its template is {@code <simple name of the record>.ftl}. */
+public sealed interface JavaFile permits LibraryClass, RecordClass, OpaqueClass, EnumInterface, CallbackInterface {
+
+    /** The simple name of the type. */
+    String name();
+}

@@ -1,0 +1,44 @@
+package org.ffigen.java;
+
+import java.util.List;
+
+/**
+ * The class of a header: functions, variables and constants.
+ *
+ * @param header what {@code @NativeBinding} names
+ * @param library the library's name, for the loader
+ * @param runtimeApi the runtime this code needs
+ * @param usesPointers whether addresses from C become scalar pointers or texts, so that {@code Pointers} is needed
+ */
+public record LibraryClass(String name, List<String> doc, String header, String library, String runtimeApi,
+        boolean usesPointers, List<Constant> constants, List<Variable> variables, List<NativeMethod> functions,
+        List<ValueMethod> values, List<Call> calls, List<Symbols> symbols) implements JavaFile {
+
+    /** A compile-time constant: {@code public static final int Z_OK = 0;}. */
+    public record Constant(List<String> doc, String type, String name, String literal) {
+    }
+
+    /**
+     * A C variable: a nested holder with its address, a getter, and a setter unless it is const.
+     *
+     * @param holder the holder class
+     * @param size in bytes, an expression
+     * @param get over {@code segment}
+     * @param set a statement over {@code segment} and {@code value}; empty if it cannot be set
+     */
+    public record Variable(List<String> doc, String name, String holder, String symbolName, String size, String type,
+            String get, String setterType, String set) {
+    }
+
+    /** A call shape: one descriptor and one handle, shared by all functions and callbacks of that shape. */
+    public record Call(String name, String descriptor) {
+    }
+
+    /** The addresses of a few dozen functions; looked up when the first of them is called. */
+    public record Symbols(String name, List<Symbol> entries) {
+    }
+
+    /** The address of one function. */
+    public record Symbol(String field, String symbolName) {
+    }
+}

@@ -1,0 +1,68 @@
+<#import "macros.ftl" as m>
+<#assign raw = m.parameterList(rawParameters)>
+<#assign names = []>
+<#list parameters as parameter><#assign names += [parameter.name]></#list>
+<@m.javadoc lines=doc/>
+@FunctionalInterface
+@NativeBinding(header = "${header}")
+public interface ${name} {
+
+    /** Called by C, on whatever thread C calls it. */
+    ${resultType} apply(${m.parameterList(parameters)});
+
+    /**
+     * A function pointer for C; it lives as long as the arena. Making one is slow: make it once. After an exception
+     * C gets zero, and the exception comes out of the Java call that led to C.
+     */
+    static FunctionPointer<${name}> of(${name} function, Arena arena) {
+        return ${library}.LIBRARY.upcall(MethodHandles.lookup(), ${name}.class, ${library}.${call}.DESCRIPTOR, function,
+                arena<#if carrier != "void">, ${zero}</#if>);
+    }
+<#if carrier != "void">
+
+    /** Like {@link #of(${name}, Arena)}; after an exception C gets the value given here. */
+    static FunctionPointer<${name}> of(${name} function, Arena arena, ${valueType} result) {
+        return ${library}.LIBRARY.upcall(MethodHandles.lookup(), ${name}.class, ${library}.${call}.DESCRIPTOR, function,
+                arena, ${toRaw});
+    }
+</#if>
+
+    /** Makes a function pointer that C gave callable from Java. */
+    static ${name} from(FunctionPointer<${name}> pointer) {
+        return (${names?join(", ")}) -> call(pointer<#list names as n>, ${n}</#list>);
+    }
+
+    private static ${resultType} call(FunctionPointer<${name}> pointer<#if parameters?has_content>, ${m.parameterList(parameters)}</#if>) {
+        try<#if scratch> (Scratch scratch = Scratch.open())</#if> {
+<#if carrier == "void">
+            ${library}.${call}.HANDLE.invokeExact(pointer.segment()<#list arguments as argument>, ${argument}</#list>);
+            Upcalls.rethrow();
+<#else>
+            var result = (${carrier}) ${library}.${call}.HANDLE.invokeExact(pointer.segment()<#list arguments as argument>, ${argument}</#list>);
+            Upcalls.rethrow();
+            return ${fromResult};
+</#if>
+        } catch (Throwable thrown) {
+            throw ${library}.LIBRARY.failure("${name}", pointer.segment(), thrown);
+        }
+    }
+
+    private static ${carrier} upcall(${name} function<#if carrier != "void">, ${carrier} valueOnException</#if><#if rawParameters?has_content>, ${raw}</#if>) {
+        if (Upcalls.isPending()) {
+            return<#if carrier != "void"> valueOnException</#if>;
+        }
+        try {
+<#if carrier == "void">
+            function.apply(${fromRaw?join(", ")});
+<#else>
+            ${resultType} result = function.apply(${fromRaw?join(", ")});
+            return ${toRaw};
+</#if>
+        } catch (Throwable thrown) {
+            Upcalls.caught(thrown);
+<#if carrier != "void">
+            return valueOnException;
+</#if>
+        }
+    }
+}

@@ -1,0 +1,64 @@
+<#import "macros.ftl" as m>
+<@m.javadoc lines=doc/>
+public sealed interface ${name} {
+
+    /** The number C knows it by. */
+    ${valueType} value();
+
+    /** The constant of that value, or an {@link Unknown} that holds it: {@code of(v).value() == v} for every v. */
+    static ${name} of(${valueType} value) {
+        Known known = Known.of(value);
+        return known == null ? new Unknown(value) : known;
+    }
+<#list aliases as alias>
+
+<@m.javadoc lines=alias.doc indent="    "/>
+    Known ${alias.name} = Known.${alias.of};
+</#list>
+
+    /** The values the header names. */
+    enum Known implements ${name} {
+<#list known as constant>
+<@m.javadoc lines=constant.doc indent="        "/>
+        ${constant.name}(${constant.literal})<#sep>,</#sep>
+</#list>
+        ;
+
+        private final ${valueType} value;
+
+        Known(${valueType} value) {
+            this.value = value;
+        }
+
+        @Override
+        public ${valueType} value() {
+            return value;
+        }
+
+        private static @Nullable Known of(${valueType} value) {
+<#if valueType == "int">
+            return switch (value) {
+<#list known as constant>
+                case ${constant.literal} -> ${constant.name};
+</#list>
+                default -> null;
+            };
+<#else>
+            for (Known known : values()) {
+                if (known.value == value) {
+                    return known;
+                }
+            }
+            return null;
+</#if>
+        }
+    }
+
+    /**
+     * A value the header does not name; a newer library may have it.
+     *
+     * @param value the number C knows it by
+     */
+    record Unknown(${valueType} value) implements ${name} {
+    }
+}

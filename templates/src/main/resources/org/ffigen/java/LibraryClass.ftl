@@ -1,0 +1,148 @@
+<#import "macros.ftl" as m>
+<@m.javadoc lines=doc/>
+@NativeBinding(header = "${header}")
+<#if usesPointers>
+@SuppressWarnings("restricted")
+</#if>
+public final class ${name} {
+
+    /** The library; it is opened when the first of its symbols is used. */
+    public static final NativeLibrary LIBRARY = NativeLibrary.named(MethodHandles.lookup(), "${library}", "${runtimeApi}");
+<#list constants as constant>
+
+<@m.javadoc lines=constant.doc indent="    "/>
+    public static final ${constant.type} ${constant.name} = ${constant.literal};
+</#list>
+
+    private ${name}() {
+    }
+<#list variables as variable>
+
+<@m.javadoc lines=variable.doc indent="    "/>
+    public static ${variable.type} ${variable.name}() {
+        MemorySegment segment = ${variable.holder}.SEGMENT;
+        return ${variable.get};
+    }
+<#if variable.set?has_content>
+
+<@m.javadoc lines=variable.doc indent="    "/>
+    public static void ${variable.name}(${variable.setterType} value) {
+        MemorySegment segment = ${variable.holder}.SEGMENT;
+        ${variable.set};
+    }
+</#if>
+</#list>
+<#list functions as function>
+
+<@m.javadoc lines=function.doc indent="    "/>
+<#if function.deprecated>
+    @Deprecated
+</#if>
+    public static ${function.returnType} ${function.name}(${m.parameterList(function.parameters)}) {
+        try {
+<#if function.carrier == "void">
+            ${function.call}.HANDLE.invokeExact(${function.symbol}<#list function.arguments as argument>, ${argument}</#list>);
+            Upcalls.rethrow();
+<#else>
+            var result = (${function.carrier}) ${function.call}.HANDLE.invokeExact(${function.symbol}<#list function.arguments as argument>, ${argument}</#list>);
+            Upcalls.rethrow();
+            return ${function.result};
+</#if>
+        } catch (Throwable thrown) {
+            throw LIBRARY.failure("${function.symbolName}", ${function.symbol}, thrown);
+        }
+    }
+</#list>
+<#list values as method>
+
+<@m.javadoc lines=method.doc indent="    "/>
+<#if method.deprecated>
+    @Deprecated
+</#if>
+    public static ${method.returnType} ${method.name}(${m.parameterList(method.parameters)}) {
+<#if method.scratch>
+        try (Scratch scratch = Scratch.open()) {
+            <#if method.returnType != "void">return </#if>${method.expression};
+        }
+<#else>
+        <#if method.returnType != "void">return </#if>${method.expression};
+</#if>
+    }
+</#list>
+<#if usesPointers>
+
+    /**
+     * Typed views of addresses that C gave. They have no bounds, as in C; the null pointer keeps none, so that reading
+     * through it throws. For {@code PointerRef.allocate(arena, ${name}.Pointers::bytes)}.
+     */
+    public static final class Pointers {
+        private Pointers() {
+        }
+
+        static MemorySegment unbounded(MemorySegment address) {
+            return address.address() == 0 ? address : address.reinterpret(Long.MAX_VALUE);
+        }
+
+        /** {@code bool *}. */
+        public static BoolPtr bools(MemorySegment address) {
+            return BoolPtr.of(unbounded(address));
+        }
+
+        /** {@code char *}. */
+        public static BytePtr bytes(MemorySegment address) {
+            return BytePtr.of(unbounded(address));
+        }
+
+        /** {@code short *}. */
+        public static ShortPtr shorts(MemorySegment address) {
+            return ShortPtr.of(unbounded(address));
+        }
+
+        /** {@code int *}. */
+        public static IntPtr ints(MemorySegment address) {
+            return IntPtr.of(unbounded(address));
+        }
+
+        /** {@code long long *}. */
+        public static LongPtr longs(MemorySegment address) {
+            return LongPtr.of(unbounded(address));
+        }
+
+        /** {@code float *}. */
+        public static FloatPtr floats(MemorySegment address) {
+            return FloatPtr.of(unbounded(address));
+        }
+
+        /** {@code double *}. */
+        public static DoublePtr doubles(MemorySegment address) {
+            return DoublePtr.of(unbounded(address));
+        }
+
+        /** {@code const char *} as a text in UTF-8; null for the null pointer. */
+        public static @Nullable String string(MemorySegment address) {
+            return CString.read(unbounded(address));
+        }
+    }
+</#if>
+<#list variables as variable>
+
+    private static final class ${variable.holder} {
+        static final MemorySegment SEGMENT = LIBRARY.variable("${variable.symbolName}", ${variable.size});
+    }
+</#list>
+<#list calls as call>
+
+    static final class ${call.name} {
+        static final FunctionDescriptor DESCRIPTOR = ${call.descriptor};
+        static final MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
+    }
+</#list>
+<#list symbols as group>
+
+    private static final class ${group.name} {
+<#list group.entries as entry>
+        static final MemorySegment ${entry.field} = LIBRARY.function("${entry.symbolName}");
+</#list>
+    }
+</#list>
+}
