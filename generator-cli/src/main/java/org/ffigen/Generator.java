@@ -3,12 +3,15 @@ package org.ffigen;
 import java.util.List;
 import org.ffigen.bind.Binder;
 import org.ffigen.bind.JavaNaming;
+import org.ffigen.diagnostic.Diagnostic;
+import org.ffigen.diagnostic.DiagnosticCode;
 import org.ffigen.diagnostic.Diagnostics;
 import org.ffigen.diagnostic.GenerationException;
 import org.ffigen.java.JavaBindings;
 import org.ffigen.java.Renderer;
 import org.ffigen.java.SourceFile;
 import org.ffigen.manifest.ManifestWriter;
+import org.ffigen.lower.Refusals;
 import org.ffigen.model.NativeApi;
 import org.ffigen.select.Selection;
 import org.ffigen.write.ChangeSet;
@@ -33,7 +36,8 @@ public final class Generator {
         StageClock clock = new StageClock();
         Source source = new SourceReader(context).read(request, diagnostics);
         clock.lap("read");
-        NativeApi selected = Selection.apply(source.api());
+        NativeApi selected = Refusals.noted(Selection.apply(source.api()));
+        refuseEmpty(selected, diagnostics);
         clock.lap("select");
         JavaBindings bindings = Binder.bind(selected, new JavaNaming(request.packageName(), request.className()));
         clock.lap("bind");
@@ -43,9 +47,18 @@ public final class Generator {
         diagnostics.throwIfErrors();
         clock.lap("manifest");
         OutputPlan plan = new OutputPlan(context, request);
-        ChangeSet changes = plan.carryOut(java, manifest, source);
+        ChangeSet changes = plan.carryOut(java, manifest, source, diagnostics);
         clock.lap("write");
         return new GenerationResult(selected, changes, plan.manifest(), source.origin(), clock.stages());
+    }
+
+    private static void refuseEmpty(NativeApi api, Diagnostics diagnostics) {
+        if (api.declarations().isEmpty()) {
+            diagnostics.add(Diagnostic.error(DiagnosticCode.NOTHING_BOUND,
+                    "nothing in %s belongs to the library".formatted(String.join(", ", api.headers())),
+                    "if the headers only include others, name those with --header or --own"));
+            diagnostics.throwIfErrors();
+        }
     }
 
     /**

@@ -4,10 +4,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import org.ffigen.diagnostic.Diagnostic;
+import org.ffigen.diagnostic.DiagnosticCode;
+import org.ffigen.diagnostic.Diagnostics;
 import org.ffigen.java.SourceFile;
 import org.ffigen.write.ChangeSet;
 import org.ffigen.write.InputDigest;
@@ -40,10 +41,13 @@ final class OutputPlan {
     }
 
     /** Compares with what is there, and unless it is a check writes what differs. */
-    ChangeSet carryOut(List<SourceFile> java, String manifestText, Source source) {
+    ChangeSet carryOut(List<SourceFile> java, String manifestText, Source source, Diagnostics diagnostics) {
         List<PlannedFile> files = files(java, manifestText, source);
         SourceTreeWriter writer = new SourceTreeWriter(previous());
         ChangeSet changes = writer.plan(files);
+        changes.kept().forEach(path -> diagnostics.add(new Diagnostic(DiagnosticCode.STALE_FILE_KEPT,
+                Diagnostic.Severity.WARNING, path + " is no longer generated, but was edited: it stays",
+                Optional.empty(), Optional.of("delete it if nobody needs it"))));
         if (!request.check()) {
             writer.write(changes, index, out.map(folder -> indexOf(files, source).text(folder)).orElse(""));
         }
@@ -67,7 +71,7 @@ final class OutputPlan {
         List<PlannedFile> files = new ArrayList<>();
         out.ifPresent(folder -> java.forEach(file -> files.add(
                 new PlannedFile(folder.resolve(file.path()), file.text(), PlannedFile.Role.SOURCE))));
-        Optional<Path> manifest = manifest().filter(path -> !source.files().contains(path));
+        Optional<Path> manifest = manifest().filter(path -> !source.files().containsKey(path));
         manifest.ifPresent(path -> files.add(new PlannedFile(path, manifestText, PlannedFile.Role.MANIFEST)));
         if (manifest.isPresent() && source.inputsText().isPresent()) {
             files.add(new PlannedFile(sidecar(manifest.get()), source.inputsText().get(), PlannedFile.Role.INPUTS));
@@ -76,12 +80,13 @@ final class OutputPlan {
     }
 
     private OutputIndex indexOf(List<PlannedFile> files, Source source) {
-        Set<Path> inputs = new TreeSet<>(source.files());
-        request.templates().map(context::resolve).ifPresent(folder -> inputs.addAll(InputFiles.in(folder)));
+        SortedMap<Path, String> inputs = new TreeMap<>(source.files());
+        request.templates().map(context::resolve)
+                .ifPresent(folder -> inputs.putAll(InputFiles.digests(InputFiles.in(folder))));
         SortedMap<Path, String> outputs = new TreeMap<>();
         files.forEach(file -> outputs.put(file.path(), InputDigest.ofText(file.text())));
-        return new OutputIndex(GeneratorVersion.current(), InputDigest.ofArguments(context.arguments()),
-                InputFiles.digests(inputs), outputs);
+        return new OutputIndex(GeneratorVersion.current(), InputDigest.ofArguments(context.arguments()), inputs,
+                outputs);
     }
 
     private static Path sidecar(Path manifest) {

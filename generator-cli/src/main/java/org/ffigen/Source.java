@@ -1,21 +1,23 @@
 package org.ffigen;
 
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Collections;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.ffigen.model.NativeApi;
 
 /**
  * What was read.
  *
  * @param api everything the headers declare
- * @param files all files that had a part in it, absolute
+ * @param files all files that had a part in it, absolute, with their digests
  * @param inputsText the text of the manifest's {@code .inputs.json}; empty if a manifest was read
  * @param origin which libclang read it, or which manifest it was
  */
-record Source(NativeApi api, List<Path> files, Optional<String> inputsText, String origin) {
+record Source(NativeApi api, SortedMap<Path, String> files, Optional<String> inputsText, String origin) {
 
     Source {
-        files = List.copyOf(files);
+        files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
     }
 }

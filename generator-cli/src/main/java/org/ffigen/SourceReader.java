@@ -1,9 +1,7 @@
 package org.ffigen;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.ffigen.diagnostic.Diagnostic;
@@ -13,11 +11,14 @@ import org.ffigen.diagnostic.GenerationException;
 import org.ffigen.libclang.LibclangInstallation;
 import org.ffigen.libclang.LibclangLocator;
 import org.ffigen.libclang.LibclangNotFoundException;
-import org.ffigen.manifest.ManifestReader;
+import org.ffigen.manifest.InputsWriter;
+import org.ffigen.manifest.ManifestFile;
 import org.ffigen.model.NativeApi;
 import org.ffigen.parse.HeaderParser;
+import org.ffigen.parse.Inclusion;
 import org.ffigen.parse.ParseRequest;
 import org.ffigen.parse.ParsedHeaders;
+import org.ffigen.write.InputFiles;
 
 /** Gets the model: from headers with libclang, or from a manifest. */
 final class SourceReader {
@@ -30,7 +31,7 @@ final class SourceReader {
 
     Source read(GenerationRequest request, Diagnostics diagnostics) {
         return request.manifestIn().isPresent()
-                ? readManifest(request, context.resolve(request.manifestIn().get()), diagnostics)
+                ? readManifest(request, request.manifestIn().get(), diagnostics)
                 : readHeaders(request, diagnostics);
     }
 
@@ -39,8 +40,18 @@ final class SourceReader {
         ParsedHeaders parsed = new HeaderParser(libclang).parse(new ParseRequest(request.library(),
                 request.headers(), request.own(), request.clangArguments(), context.workingDirectory()), diagnostics);
         diagnostics.throwIfErrors();
-        return new Source(parsed.api(), parsed.inclusions().stream().map(i -> i.path()).toList(), Optional.of(""),
-                libclang.origin() + " " + libclang.library());
+        var digests = InputFiles.digests(parsed.inclusions().stream().map(Inclusion::path).toList());
+        List<InputsWriter.Input> inputs = new ArrayList<>();
+        for (Inclusion inclusion : parsed.inclusions()) {
+            String digest = digests.get(inclusion.path());
+            if (digest != null) {
+                inputs.add(new InputsWriter.Input(inclusion.name(),
+                        InputsWriter.Role.valueOf(inclusion.role().name()), digest));
+            }
+        }
+        return new Source(parsed.api(), digests,
+                Optional.of(InputsWriter.write(inputs, parsed.clangVersion())),
+                "%s (%s, %s)".formatted(parsed.clangVersion(), libclang.library(), libclang.origin()));
     }
 
     private LibclangInstallation libclang(GenerationRequest request) {
@@ -57,22 +68,15 @@ final class SourceReader {
     }
 
     private Source readManifest(GenerationRequest request, Path manifest, Diagnostics diagnostics) {
-        try {
-            NativeApi api = ManifestReader.read(Files.readString(manifest), diagnostics);
-            diagnostics.throwIfErrors();
-            NativeApi named = request.library().isEmpty() ? api
-                    : new NativeApi(request.library(), api.headers(), api.arguments(), api.targets(),
-                            api.declarations(), api.skipped());
-            return new Source(named, List.of(manifest), Optional.empty(), "manifest " + manifest);
-        } catch (NoSuchFileException e) {
-            throw notReadable(manifest, "there is no such file");
-        } catch (IOException e) {
-            throw notReadable(manifest, e.getMessage());
-        }
+        Path file = context.resolve(manifest);
+        NativeApi api = ManifestFile.read(file, manifest.toString(), diagnostics);
+        diagnostics.throwIfErrors();
+        return new Source(request.library().isEmpty() ? api : renamed(api, request.library()),
+                InputFiles.digests(List.of(file)), Optional.empty(), manifest.toString());
     }
 
-    private static GenerationException notReadable(Path manifest, String reason) {
-        return new GenerationException(Diagnostic.error(DiagnosticCode.INVALID_MANIFEST,
-                "cannot read %s: %s".formatted(manifest, reason), "--manifest-in takes a file ffigen wrote"));
+    private static NativeApi renamed(NativeApi api, String library) {
+        return new NativeApi(library, api.headers(), api.arguments(), api.targets(), api.declarations(),
+                api.skipped());
     }
 }

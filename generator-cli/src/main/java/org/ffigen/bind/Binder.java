@@ -57,7 +57,7 @@ public final class Binder {
         api.all(EnumDecl.class).forEach(e -> names.find(e.id()).ifPresent(name -> files.add(enums.bind(e, name))));
         api.all(OpaqueDecl.class).forEach(opaque -> files.add(new OpaqueClass(names.find(opaque.id()).orElseThrow(),
                 Javadoc.of(source.typeName(opaque.id()), opaque.comment()))));
-        Members members = Members.of(api, lowering, types, shapes, source, naming, ownBytes());
+        Members members = Members.of(api, lowering, types, shapes, source, ownBytes());
         CallbackBinder binder = new CallbackBinder(types, shapes, naming, header());
         for (List<Callbacks.Callback> met = callbacks.takeNew(); !met.isEmpty(); met = callbacks.takeNew()) {
             met.forEach(callback -> files.add(binder.bind(callback)));
@@ -68,9 +68,9 @@ public final class Binder {
     }
 
     private LibraryClass library(Members members) {
-        return new LibraryClass(naming.className(), doc(), header(), api.library(), RuntimeVersion.API, true,
+        return new LibraryClass(naming.className(), doc(), header(), api.library(), RuntimeVersion.API,
                 new ConstantBinder(api, lowering, names).bind(), members.variables(), members.functions(),
-                members.values(), shapes.all(), members.symbols());
+                shapes.all(), members.symbols());
     }
 
     private List<String> doc() {

@@ -20,7 +20,11 @@ final class CallShapes {
         boolean letters = codes.stream().allMatch(code -> code.length() == 1);
         String name = "Call_" + result.call().code()
                 + (codes.isEmpty() ? "" : "_" + String.join(letters ? "" : "_", codes));
-        calls.computeIfAbsent(name, key -> new Call(key, descriptor(result, parameters)));
+        String descriptor = descriptor(result, parameters);
+        while (calls.containsKey(name) && !calls.get(name).descriptor().equals(descriptor)) {
+            name += "_";
+        }
+        calls.put(name, new Call(name, descriptor));
         return name;
     }
 

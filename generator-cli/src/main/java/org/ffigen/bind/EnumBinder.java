@@ -29,6 +29,7 @@ final class EnumBinder {
         boolean wide = lowering.storage(new CType.Builtin(declaration.type())).size() == 8;
         Map<BigInteger, String> byValue = new HashMap<>();
         NameScope scope = NameScope.ofMembers();
+        List.of("value", "Known", "Unknown").forEach(scope::claim);
         List<Known> known = new ArrayList<>();
         List<Alias> aliases = new ArrayList<>();
         for (EnumConstant constant : declaration.constants()) {

@@ -2,10 +2,10 @@ package org.ffigen.bind;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.ffigen.java.LibraryClass.Function;
 import org.ffigen.java.NativeMethod;
 import org.ffigen.java.Parameter;
 import org.ffigen.java.ValueMethod;
@@ -25,28 +25,23 @@ final class FunctionBinder {
     private final CallShapes shapes;
     private final Lowering lowering;
     private final CSource source;
-    private final JavaNaming naming;
     private final Set<String> ownBytes;
 
-    FunctionBinder(TypeMapper types, CallShapes shapes, Lowering lowering, CSource source, JavaNaming naming,
+    FunctionBinder(TypeMapper types, CallShapes shapes, Lowering lowering, CSource source,
             Set<String> ownBytes) {
         this.types = types;
         this.shapes = shapes;
         this.lowering = lowering;
         this.source = source;
-        this.naming = naming;
         this.ownBytes = ownBytes;
-    }
-
-    /** The methods of one function. */
-    record Methods(NativeMethod call, Optional<ValueMethod> values) {
     }
 
     /**
      * @param name its name in Java
      * @param symbol the expression of its address
+     * @param scope of the methods, where a second name is claimed
      */
-    Methods bind(FunctionDecl function, String name, String symbol) {
+    Function bind(FunctionDecl function, String name, String symbol, NameScope scope) {
         Signature signature = Signature.of(function.type(), NamingStrategy.type(function.name()), types, shapes);
         JavaValue result = signature.result();
         boolean textResult = isText(function.type().result());
@@ -91,18 +86,18 @@ final class FunctionBinder {
         }
         List<String> doc = Javadoc.of(source.function(function), function.comment());
         boolean deprecated = function.deprecated().isPresent();
-        NativeMethod call = new NativeMethod(doc, deprecated, resultType(result, textResult), text ? name + "Raw" : name,
+        NativeMethod call = new NativeMethod(doc, deprecated, resultType(result, textResult), text ? scope.claim(name + "Raw") : name,
                 native_, symbol, function.name(), signature.call(), arguments, carrier(result),
                 textResult ? "result" : recordResult ? result.resultType() + ".Ptr.of(result)"
                         : result.call().fromNative("result"));
         if (!text && !record) {
-            return new Methods(call, Optional.empty());
+            return new Function(List.of(), call);
         }
         String inner = call.name() + conversions.stream().collect(Collectors.joining(", ", "(", ")"));
-        String expression = textResult ? naming.className() + ".Pointers.string(" + inner + ")"
+        String expression = textResult ? "Pointers.string(" + inner + ")"
                 : recordResult ? inner + ".get()" : inner;
-        return new Methods(call, Optional.of(new ValueMethod(doc, deprecated,
-                textResult ? "@Nullable String" : result.resultType(), name, values, scratch, expression)));
+        return new Function(List.of(new ValueMethod(doc, deprecated,
+                textResult ? "@Nullable String" : result.resultType(), name, values, scratch, expression)), call);
     }
 
     private static String resultType(JavaValue result, boolean text) {

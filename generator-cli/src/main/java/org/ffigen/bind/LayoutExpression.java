@@ -45,11 +45,16 @@ final class LayoutExpression {
         List<String> parts = union ? unionParts(elements, layout.size())
                 : structParts(elements, 0, layout.size());
         for (int i = 0; i < parts.size(); i++) {
-            lines.add("        " + parts.get(i) + (i < parts.size() - 1 ? "," : ""));
+            lines.add(parts.get(i) + (i < parts.size() - 1 ? "," : ")"));
+        }
+        if (parts.isEmpty()) {
+            lines.set(0, lines.getFirst() + ")");
         }
         long natural = elements.stream().mapToLong(Element::align).max().orElse(1);
         String align = natural == layout.align() ? "" : ".withByteAlignment(" + layout.align() + ")";
-        lines.add(").withName(" + Literals.ofString(cName) + ")" + align);
+        lines.add(".withName(" + Literals.ofString(cName) + ")" + align);
+        String last = lines.removeLast();
+        lines.set(lines.size() - 1, lines.getLast() + last);
         return lines;
     }
 

@@ -2,43 +2,36 @@ package org.ffigen.bind;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
+import org.ffigen.java.LibraryClass.Function;
 import org.ffigen.java.LibraryClass.Symbol;
 import org.ffigen.java.LibraryClass.Symbols;
 import org.ffigen.java.LibraryClass.Variable;
-import org.ffigen.java.NativeMethod;
-import org.ffigen.java.ValueMethod;
 import org.ffigen.lower.Lowering;
 import org.ffigen.model.Declaration.FunctionDecl;
 import org.ffigen.model.Declaration.VariableDecl;
 import org.ffigen.model.NativeApi;
 
 /** The methods of the library class, and the holders of the addresses they call. */
-record Members(List<Variable> variables, List<NativeMethod> functions, List<ValueMethod> values,
-        List<Symbols> symbols) {
+record Members(List<Variable> variables, List<Function> functions, List<Symbols> symbols) {
 
     /** A holder looks all its symbols up at once: few classes, and no long wait at the first call. */
     private static final int SYMBOLS_A_HOLDER = 48;
 
     static Members of(NativeApi api, Lowering lowering, TypeMapper types, CallShapes shapes, CSource source,
-            JavaNaming naming, Set<String> ownBytes) {
+            Set<String> ownBytes) {
         NameScope scope = NameScope.ofMembers();
-        List<NativeMethod> functions = new ArrayList<>();
-        List<ValueMethod> values = new ArrayList<>();
+        List<Function> functions = new ArrayList<>();
         List<Symbols> symbols = new ArrayList<>();
         List<Symbol> group = new ArrayList<>();
-        FunctionBinder binder = new FunctionBinder(types, shapes, lowering, source, naming, ownBytes);
+        FunctionBinder binder = new FunctionBinder(types, shapes, lowering, source, ownBytes);
         for (FunctionDecl function : callable(api, lowering)) {
             String holder = "Symbols_" + symbols.size();
             String field = ReservedNames.legal(function.name());
             group.add(new Symbol(field, function.symbol()));
             String name = scope.claim(ReservedNames.method(NamingStrategy.member(function.name())));
-            FunctionBinder.Methods methods = binder.bind(function, name, holder + "." + field);
-            functions.add(methods.call());
-            Optional<ValueMethod> value = methods.values();
-            value.ifPresent(values::add);
+            functions.add(binder.bind(function, name, holder + "." + field, scope));
             if (group.size() == SYMBOLS_A_HOLDER) {
                 symbols.add(new Symbols(holder, List.copyOf(group)));
                 group.clear();
@@ -47,7 +40,7 @@ record Members(List<Variable> variables, List<NativeMethod> functions, List<Valu
         if (!group.isEmpty()) {
             symbols.add(new Symbols("Symbols_" + symbols.size(), List.copyOf(group)));
         }
-        return new Members(variables(api, lowering, types, source, scope), functions, values, symbols);
+        return new Members(variables(api, lowering, types, source, scope), functions, symbols);
     }
 
     private static List<FunctionDecl> callable(NativeApi api, Lowering lowering) {
@@ -61,7 +54,7 @@ record Members(List<Variable> variables, List<NativeMethod> functions, List<Valu
         for (VariableDecl variable : api.all(VariableDecl.class)) {
             if (!variable.threadLocal()) {
                 String name = scope.claim(ReservedNames.method(NamingStrategy.member(variable.name())));
-                variables.addAll(binder.bind(variable, name));
+                variables.addAll(binder.bind(variable, name, scope));
             }
         }
         return variables;

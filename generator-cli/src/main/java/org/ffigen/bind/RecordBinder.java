@@ -59,7 +59,8 @@ final class RecordBinder {
         List<String> writes = new ArrayList<>();
         boolean javaRecord = isJavaRecord(record, api, lowering);
         List<Member> members = FlatMembers.of(record, api);
-        List<String> names = accessorNames(members);
+        NameScope scope = NameScope.ofMembers();
+        List<String> names = accessorNames(members, scope);
         for (int i = 0; i < members.size(); i++) {
             Member member = members.get(i);
             Long offset = layout.offsets().get(member.name());
@@ -69,7 +70,7 @@ final class RecordBinder {
             Shape shape = lowering.storage(member.type());
             boolean aligned = offset % shape.align() == 0 && shape.align() <= layout.align();
             String owner = name + "_" + NamingStrategy.type(member.name());
-            addFields(fields, member, names.get(i), place.of(member.type(), "segment()", offset, aligned, owner));
+            addFields(fields, member, names.get(i), scope, place.of(member.type(), "segment()", offset, aligned, owner));
             if (javaRecord) {
                 addComponent(components, reads, writes, member, names.get(i), offset, aligned, owner);
             }
@@ -80,18 +81,19 @@ final class RecordBinder {
                 layout.align(), reads, writes, fields);
     }
 
-    private static List<String> accessorNames(List<Member> members) {
-        NameScope scope = NameScope.ofMembers();
+    private static List<String> accessorNames(List<Member> members, NameScope scope) {
         return members.stream()
                 .map(m -> m.name().isEmpty() ? ""
                         : scope.claim(ReservedNames.placeMember(NamingStrategy.member(m.name()))))
                 .toList();
     }
 
-    private void addFields(List<Field> fields, Member member, String name, List<Place.Access> accesses) {
+    private void addFields(List<Field> fields, Member member, String name, NameScope scope,
+            List<Place.Access> accesses) {
         List<String> doc = Javadoc.of(source.member(member), member.comment());
         for (Place.Access access : accesses) {
-            fields.add(new Field(doc, name + access.suffix(), access.type(), access.get(), true, access.setterType(),
+            String accessor = access.suffix().isEmpty() ? name : scope.claim(name + access.suffix());
+            fields.add(new Field(doc, accessor, access.type(), access.get(), true, access.setterType(),
                     access.set()));
         }
     }

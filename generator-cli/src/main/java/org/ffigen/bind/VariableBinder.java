@@ -21,12 +21,13 @@ final class VariableBinder {
         this.place = new Place(types, lowering);
     }
 
-    List<Variable> bind(VariableDecl variable, String name) {
+    List<Variable> bind(VariableDecl variable, String name, NameScope scope) {
         List<Variable> bound = new ArrayList<>();
         String owner = NamingStrategy.type(variable.name());
         for (Place.Access access : place.of(variable.type(), "segment", 0, true, owner)) {
             String set = access.set();
-            bound.add(new Variable(Javadoc.of(source.variable(variable), variable.comment()), name + access.suffix(),
+            bound.add(new Variable(Javadoc.of(source.variable(variable), variable.comment()),
+                    access.suffix().isEmpty() ? name : scope.claim(name + access.suffix()),
                     "Variable_" + variable.name() + access.suffix(), variable.symbol(), size(variable.type()),
                     access.type(), access.get(), access.setterType(), set));
         }

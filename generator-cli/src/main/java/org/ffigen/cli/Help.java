@@ -52,13 +52,13 @@ final class Help {
             exitCodes.put("%4d".formatted(code.status()), code.meaning());
         }
         CommandSpec spec = Options.spec(new ArrayList<>());
+        spec.parser().separator(" "); // how options are shown; this spec parses nothing
         spec.usageMessage().width(WIDTH).sortOptions(false).sortSynopsis(false)
                 .header("C headers in, Java bindings and a manifest out.%n")
                 .customSynopsis(
                         "ffigen --header PATH|NAME... --out DIR [--package NAME] [OPTION...] [-- CLANG_ARGUMENT...]",
-                        "ffigen --manifest-in FILE --out DIR [--package NAME] [OPTION...]")
+                        "       ffigen --manifest-in FILE --out DIR [--package NAME] [OPTION...]")
                 .optionListHeading("%nOptions:%n")
-                .parameterListHeading("%n")
                 .exitCodeListHeading("%nExit status:%n")
                 .exitCodeList(exitCodes);
         return new CommandLine(spec).getUsageMessage(Ansi.OFF) + EXAMPLES + ENVIRONMENT;

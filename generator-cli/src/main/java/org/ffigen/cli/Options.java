@@ -3,8 +3,6 @@ package org.ffigen.cli;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.IGetter;
-import picocli.CommandLine.Model.ISetter;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
@@ -73,9 +71,8 @@ final class Options {
                 .addOption(value(TEMPLATES, "DIR", "Templates that replace the built-in ones of the same name."))
                 .addOption(OptionSpec.builder("-h", HELP).usageHelp(true).description("Show this help.").build())
                 .addOption(OptionSpec.builder("-V", VERSION).versionHelp(true).description("Show the version.").build())
-                .addPositional(PositionalParamSpec.builder().paramLabel("-- CLANG_ARGUMENT").type(List.class)
-                        .auxiliaryTypes(String.class).arity("0..*").required(false)
-                        .description("Everything after -- goes to clang as it is.").build());
+                .addPositional(PositionalParamSpec.builder().hidden(true).type(List.class)
+                        .auxiliaryTypes(String.class).arity("0..*").required(false).build());
         return spec;
     }
 

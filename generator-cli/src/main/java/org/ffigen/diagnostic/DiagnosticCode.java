@@ -7,7 +7,10 @@ public enum DiagnosticCode {
     OUTPUT_NOT_WRITABLE(7, Kind.OUTPUT), OUTPUT_NOT_OURS(8, Kind.OUTPUT), OUT_OF_DATE(9, Kind.CHECK),
     LIBCLANG_NOT_FOUND(10, Kind.ENVIRONMENT), LIBCLANG_CRASHED(11, Kind.ENVIRONMENT),
     INVALID_MANIFEST(12, Kind.INPUT), INVALID_OPTION(13, Kind.USAGE), NOTHING_BOUND(14, Kind.INPUT),
-    TEMPLATE(15, Kind.INTERNAL), INTERNAL(16, Kind.INTERNAL);
+    TEMPLATE(15, Kind.INPUT), INTERNAL(16, Kind.INTERNAL),
+    /** Said by the launcher script. */
+    JAVA_NOT_FOUND(17, Kind.ENVIRONMENT),
+    STALE_FILE_KEPT(18, Kind.OUTPUT);
 
     /** Which exit status an error of this code leads to. */
     public enum Kind {

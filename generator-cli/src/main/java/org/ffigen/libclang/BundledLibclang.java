@@ -36,14 +36,16 @@ record BundledLibclang(LibclangArtifact artifact, LibclangLocator.Options option
     }
 
     private Optional<String> refusalToDownload() {
-        if (options.remoteRepository().isEmpty()) {
-            return Optional.of("no repository is known; " + RemoteRepository.VARIABLE + " names one");
-        }
         if (!artifact.isDownloadedUnasked()) {
             return Optional.of("not downloaded unasked, it has " + artifact.downloadMegabytes() + " MB; ask with: "
                     + artifact.fetchCommand());
         }
-        return options.offline() ? Optional.of("not downloaded: offline") : Optional.empty();
+        if (options.offline()) {
+            return Optional.of("not downloaded: offline");
+        }
+        return options.remoteRepository().isPresent()
+                ? Optional.empty()
+                : Optional.of("no repository is known; " + RemoteRepository.VARIABLE + " names one");
     }
 
     private Optional<LibclangInstallation> fillCache(boolean local, boolean remote, SearchReport report) {
@@ -121,7 +123,8 @@ record BundledLibclang(LibclangArtifact artifact, LibclangLocator.Options option
 
     private String remotePlace() {
         return options.remoteRepository()
-                .map(repository -> RemoteRepository.display(RemoteRepository.file(repository, artifact.repositoryPath())))
+                .map(repository -> RemoteRepository.file(repository, artifact.repositoryPath()))
+                .map(RemoteRepository::display)
                 .orElse("Maven Central");
     }
 }

@@ -75,7 +75,7 @@ final class ClangVersionQuery {
         try {
             return SymbolLookup.libraryLookup(library, Arena.global());
         } catch (IllegalArgumentException e) {
-            throw new IOException("it cannot be loaded: " + FailureReason.of(e.getCause() == null ? e : e.getCause()), e);
+            throw new IOException("it cannot be loaded: " + FailureReason.of(e), e);
         }
     }
 

@@ -6,9 +6,10 @@ import java.nio.file.Path;
  * A libclang to load, and the headers that clang itself brings along.
  *
  * @param library the shared library, an absolute path
- * @param resourceDirectory the directory that contains {@code include/stddef.h}; clang wants it as {@code -resource-dir}
- * @param origin where it was found: {@code "--libclang"}, {@code "FFIGEN_LIBCLANG"}, {@code "system"}, {@code "cache"},
- *        {@code "local repository"} or {@code "download"}
+ * @param resourceDirectory the directory that contains {@code include/stddef.h}; clang takes it as
+ *        {@code -resource-dir}
+ * @param origin where it was found: {@code "--libclang"}, {@code "FFIGEN_LIBCLANG"}, {@code "system"},
+ *        {@code "cache"}, {@code "local repository"} or {@code "download"}
  */
 public record LibclangInstallation(Path library, Path resourceDirectory, String origin) {
     /**

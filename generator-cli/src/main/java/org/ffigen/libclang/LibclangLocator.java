@@ -9,7 +9,8 @@ import java.util.function.Consumer;
 /**
  * Finds a libclang, 16 or newer, with its resource headers. In this order: {@code --libclang}; the variable
  * {@code FFIGEN_LIBCLANG}; the newest one of the system; the cache; the Maven artifact {@code org.bytedeco:llvm} from
- * the local Maven repository or downloaded, which fills the cache. One of the first two that does not serve is an error.
+ * the local Maven repository or downloaded, which fills the cache. If one of the first two is given and does not serve,
+ * that is an error.
  *
  * <p>A locator may be used by several threads, and by several processes on one cache.
  */

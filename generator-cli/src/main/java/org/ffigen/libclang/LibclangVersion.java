@@ -19,6 +19,8 @@ final class LibclangVersion {
     /** {@code llvm-19}, {@code llvm19}, {@code llvm@19}: a folder that holds one version of LLVM. */
     private static final Pattern LLVM_FOLDER = Pattern.compile("llvm[-@]?(\\d+)(\\.\\d+)*");
 
+    private static final Pattern PLAIN = Pattern.compile("(\\d+)(\\.\\d+)*");
+
     private LibclangVersion() {
     }
 
@@ -39,18 +41,21 @@ final class LibclangVersion {
         if (soname.isPresent() && soname.getAsInt() >= 14) {
             return soname;
         }
-        OptionalInt folder = fromFolders(library);
-        return folder.isPresent() ? folder : fromFolders(realLibrary);
+        OptionalInt folder = fromFolder(library);
+        return folder.isPresent() ? folder : fromFolder(realLibrary);
     }
 
-    private static OptionalInt fromFolders(Path library) {
-        for (Path folder = library.getParent(); folder != null; folder = folder.getParent()) {
-            OptionalInt version = major(LLVM_FOLDER, folder.getFileName());
-            if (version.isPresent()) {
-                return version;
-            }
+    /** From the installation's folder, the one that holds {@code lib}: {@code llvm-19}, or {@code llvm/19.1.7}. */
+    private static OptionalInt fromFolder(Path library) {
+        Path lib = library.getParent();
+        Path installation = lib == null ? null : lib.getParent();
+        if (installation == null || installation.getParent() == null) {
+            return OptionalInt.empty();
         }
-        return OptionalInt.empty();
+        Path above = installation.getParent().getFileName();
+        return above != null && above.toString().equals("llvm")
+                ? major(PLAIN, installation.getFileName())
+                : major(LLVM_FOLDER, installation.getFileName());
     }
 
     private static OptionalInt major(Pattern pattern, Path name) {

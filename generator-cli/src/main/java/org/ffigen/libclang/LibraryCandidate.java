@@ -37,7 +37,7 @@ record LibraryCandidate(Path library, Path realLibrary, OptionalInt version) {
 
     /** The libraries in one folder, each once under its plainest name; broken links go to the report. */
     static List<LibraryCandidate> in(Path folder, OperatingSystem system, SearchReport report) {
-        // File.list is several times as fast as a DirectoryStream, and /usr/lib has thousands of files.
+        // File.list is several times as fast as a DirectoryStream, and these folders are large.
         String[] names = folder.toFile().list();
         if (names == null) {
             report.failed(folder, Files.isDirectory(folder) ? "cannot be read" : "does not exist");

@@ -14,7 +14,7 @@ final class LocalRepository {
     private LocalRepository() {
     }
 
-    /** {@code FFIGEN_MAVEN_LOCAL_REPOSITORY}, else the property {@code maven.repo.local}, else {@code ~/.m2/repository}. */
+    /** The variable, else the property {@code maven.repo.local}, else {@code .m2/repository} at home. */
     static Path choose(Map<String, String> environment, String property, Path home) {
         for (String chosen : new String[] {environment.get(VARIABLE), property}) {
             if (chosen != null && !chosen.isBlank()) {

@@ -52,7 +52,7 @@ final class TypesJson {
     }
 
     static Declaration read(ManifestNode node) {
-        DeclId id = node.id();
+        DeclId id = node.id(References.TYPES);
         String kind = node.get("kind").oneOf("struct", "union", "enum", "typedef");
         if (!id.kind().word().equals(kind)) {
             throw node.invalid("the kind is " + kind + ", but the id says otherwise");

@@ -97,9 +97,20 @@ class ArtifactDownloadTest {
         CountDownLatch stalled = new CountDownLatch(1);
         try (ArtifactServer server = new ArtifactServer(
                 (exchange, number) -> ArtifactServer.sendHalf(exchange, BODY, stalled))) {
-            assertThatThrownBy(download(server.repository(), CHECKSUM)::run).isInstanceOf(IOException.class)
-                    .hasMessage("nothing came for 1 seconds");
+            ArtifactDownload impatient = new ArtifactDownload(server.repository(), target(), CHECKSUM, "fake",
+                    progress::add, Duration.ofSeconds(1));
+            assertThatThrownBy(impatient::run).isInstanceOf(IOException.class).hasMessage("nothing came for 1 seconds");
             stalled.countDown();
+        }
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void a_full_disk_is_an_error_and_nothing_stays() throws IOException {
+        Files.createSymbolicLink(target(), Path.of("/dev/full"));
+        try (ArtifactServer server = ArtifactServer.sending(BODY)) {
+            assertThatThrownBy(download(server.repository(), CHECKSUM)::run).isInstanceOf(IOException.class)
+                    .hasMessageContaining("No space left");
         }
         assertThat(folder).isEmptyDirectory();
     }
@@ -158,7 +169,7 @@ class ArtifactDownloadTest {
     }
 
     private ArtifactDownload download(URI source, Checksum checksum) {
-        return new ArtifactDownload(source, target(), checksum, "fake", progress::add, Duration.ofSeconds(1));
+        return new ArtifactDownload(source, target(), checksum, "fake", progress::add, Duration.ofSeconds(30));
     }
 
     private Path target() {

@@ -48,7 +48,7 @@ class TwoProcessesTest {
             exchange.getResponseBody().write(jar, jar.length / 2, jar.length - jar.length / 2);
         });
                 ChildJvm first = fillCache(server)) {
-            first.awaitLine("50%");
+            first.awaitLine("% (");
             try (ChildJvm second = fillCache(server)) {
                 second.awaitLine("Waiting for another process that is preparing libclang in " + folder);
                 secondWaits.countDown();
@@ -70,7 +70,7 @@ class TwoProcessesTest {
             }
         });
                 ChildJvm first = fillCache(server)) {
-            first.awaitLine("50%");
+            first.awaitLine("% (");
             try (ChildJvm second = fillCache(server)) {
                 second.awaitLine("Waiting for another process");
                 first.kill();

@@ -50,13 +50,22 @@ record Generation(GenerateRequest request, GeneratorClassPath generator, Toolcha
         GeneratorOutput output = new GeneratorOutput(log::info);
         try {
             GeneratorResult result = new GeneratorProcess(jdk, generator.entries(), MAIN_CLASS, environment, work)
-                    .run(name, all, request.directory(), log::info, output);
+                    .run(name, all, request.directory(), this::tell, output);
             report(result, output);
         } catch (IOException failed) {
             throw new MojoExecutionException("the generator could not be started with " + jdk.java(), failed);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new MojoExecutionException("stopped while generating bindings", stopped);
+        }
+    }
+
+    private void tell(String line) {
+        if (line.startsWith("#")) {
+            // A JVM that crashes says at length what is in its report, too.
+            log.debug(line);
+        } else {
+            log.info(line);
         }
     }
 

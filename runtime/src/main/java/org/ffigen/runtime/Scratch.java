@@ -65,8 +65,11 @@ public final class Scratch implements SegmentAllocator, AutoCloseable {
             throw new IllegalArgumentException("size " + byteSize + ", alignment " + byteAlignment);
         }
         stack.checkInnermost(level);
-        MemorySegment slice = stack.allocate(byteSize, byteAlignment);
-        return slice != null ? slice : allocateOversized(byteSize, byteAlignment);
+        long offset = stack.reserve(byteSize, byteAlignment);
+        boolean fits = offset >= 0;
+        MemorySegment memory = fits ? stack.block() : allocateOversized(byteSize, byteAlignment);
+        // One place makes the segment, so that the compiler can do without the object even where both ways were seen.
+        return memory.asSlice(fits ? offset : 0, byteSize);
     }
 
     private MemorySegment allocateOversized(long byteSize, long byteAlignment) {

@@ -79,14 +79,18 @@ final class ScratchStack {
         }
     }
 
-    /** A slice of the block, or null if what is left of it is too small. */
-    @Nullable MemorySegment allocate(long size, long alignment) {
+    /** Takes part of the block and gives its offset there, or -1 if what is left of the block is too small. */
+    long reserve(long size, long alignment) {
         long start = ((base + top + alignment - 1) & -alignment) - base;
         if (start < 0 || start > capacity || size > capacity - start) {
-            return null;
+            return -1;
         }
         top = start + size;
-        return block.asSlice(start, size);
+        return start;
+    }
+
+    MemorySegment block() {
+        return block;
     }
 
     /** Records how much more than the block was needed, so that the next block is large enough. */

@@ -26,7 +26,7 @@ public final class ImportSection {
         declare("org.ffigen.runtime", "BoolPtr", "BytePtr", "CString", "DoublePtr", "FloatPtr", "FunctionPointer",
                 "IntPtr", "LongPtr", "NativeBinding", "NativeLibrary", "Pointer", "PointerRef", "ReturnBuffer",
                 "Scratch", "ShortPtr", "StructValue", "TypedPointer", "Unsigned", "Upcalls");
-        declare("org.jspecify.annotations", "Nullable");
+        declare("org.jspecify.annotations", "NullMarked", "Nullable");
     }
 
     private ImportSection() {

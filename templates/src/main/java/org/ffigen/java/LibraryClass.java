@@ -8,11 +8,10 @@ import java.util.List;
  * @param header what {@code @NativeBinding} names
  * @param library the library's name, for the loader
  * @param runtimeApi the runtime this code needs
- * @param usesPointers whether addresses from C become scalar pointers or texts, so that {@code Pointers} is needed
  */
 public record LibraryClass(String name, List<String> doc, String header, String library, String runtimeApi,
-        boolean usesPointers, List<Constant> constants, List<Variable> variables, List<NativeMethod> functions,
-        List<ValueMethod> values, List<Call> calls, List<Symbols> symbols) implements JavaFile {
+        List<Constant> constants, List<Variable> variables, List<Function> functions, List<Call> calls,
+        List<Symbols> symbols) implements JavaFile {
 
     /** A compile-time constant: {@code public static final int Z_OK = 0;}. */
     public record Constant(List<String> doc, String type, String name, String literal) {
@@ -28,6 +27,15 @@ public record LibraryClass(String name, List<String> doc, String header, String 
      */
     public record Variable(List<String> doc, String name, String holder, String symbolName, String size, String type,
             String get, String setterType, String set) {
+    }
+
+    /**
+     * A C function.
+     *
+     * @param values the method that converts Java values, or nothing if there is nothing to convert
+     * @param call the method that calls C
+     */
+    public record Function(List<ValueMethod> values, NativeMethod call) {
     }
 
     /** A call shape: one descriptor and one handle, shared by all functions and callbacks of that shape. */

@@ -3,6 +3,7 @@
 <#assign names = []>
 <#list parameters as parameter><#assign names += [parameter.name]></#list>
 <@m.javadoc lines=doc/>
+@NullMarked
 @FunctionalInterface
 @NativeBinding(header = "${header}")
 public interface ${name} {

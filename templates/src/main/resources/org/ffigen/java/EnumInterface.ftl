@@ -1,5 +1,6 @@
 <#import "macros.ftl" as m>
 <@m.javadoc lines=doc/>
+@NullMarked
 public sealed interface ${name} {
 
     /** The number C knows it by. */

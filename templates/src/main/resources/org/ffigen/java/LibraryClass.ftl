@@ -1,9 +1,8 @@
 <#import "macros.ftl" as m>
 <@m.javadoc lines=doc/>
 @NativeBinding(header = "${header}")
-<#if usesPointers>
+@NullMarked
 @SuppressWarnings("restricted")
-</#if>
 public final class ${name} {
 
     /** The library; it is opened when the first of its symbols is used. */
@@ -33,27 +32,7 @@ public final class ${name} {
 </#if>
 </#list>
 <#list functions as function>
-
-<@m.javadoc lines=function.doc indent="    "/>
-<#if function.deprecated>
-    @Deprecated
-</#if>
-    public static ${function.returnType} ${function.name}(${m.parameterList(function.parameters)}) {
-        try {
-<#if function.carrier == "void">
-            ${function.call}.HANDLE.invokeExact(${function.symbol}<#list function.arguments as argument>, ${argument}</#list>);
-            Upcalls.rethrow();
-<#else>
-            var result = (${function.carrier}) ${function.call}.HANDLE.invokeExact(${function.symbol}<#list function.arguments as argument>, ${argument}</#list>);
-            Upcalls.rethrow();
-            return ${function.result};
-</#if>
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("${function.symbolName}", ${function.symbol}, thrown);
-        }
-    }
-</#list>
-<#list values as method>
+<#list function.values as method>
 
 <@m.javadoc lines=method.doc indent="    "/>
 <#if method.deprecated>
@@ -69,7 +48,27 @@ public final class ${name} {
 </#if>
     }
 </#list>
-<#if usesPointers>
+<#assign call = function.call>
+
+<@m.javadoc lines=call.doc indent="    "/>
+<#if call.deprecated>
+    @Deprecated
+</#if>
+    public static ${call.returnType} ${call.name}(${m.parameterList(call.parameters)}) {
+        try {
+<#if call.carrier == "void">
+            ${call.call}.HANDLE.invokeExact(${call.symbol}<#list call.arguments as argument>, ${argument}</#list>);
+            Upcalls.rethrow();
+<#else>
+            var result = (${call.carrier}) ${call.call}.HANDLE.invokeExact(${call.symbol}<#list call.arguments as argument>, ${argument}</#list>);
+            Upcalls.rethrow();
+            return ${call.result};
+</#if>
+        } catch (Throwable thrown) {
+            throw LIBRARY.failure("${call.symbolName}", ${call.symbol}, thrown);
+        }
+    }
+</#list>
 
     /**
      * Typed views of addresses that C gave. They have no bounds, as in C; the null pointer keeps none, so that reading
@@ -123,7 +122,6 @@ public final class ${name} {
             return CString.read(unbounded(address));
         }
     }
-</#if>
 <#list variables as variable>
 
     private static final class ${variable.holder} {

@@ -1,5 +1,6 @@
 <#import "macros.ftl" as m>
 <@m.javadoc lines=doc/>
+@NullMarked
 public final class ${name} extends TypedPointer<${name}> {
 
     /** The null pointer. */

@@ -1,5 +1,6 @@
 <#import "macros.ftl" as m>
 <@m.javadoc lines=doc/>
+@NullMarked
 <#if javaRecord>
 public record ${name}(${m.parameterList(components)}) {
 <#else>
@@ -7,8 +8,8 @@ public final class ${name} extends StructValue {
 </#if>
 
     /** Where the members of {@code ${cName}} lie. */
-    public static final ${layoutType} LAYOUT = <#list layout as line><#if line?index gt 0>
-            </#if>${line}</#list>;
+    public static final ${layoutType} LAYOUT = <#list layout as line>${line}<#sep>
+            </#sep></#list>;
 
     private static final long SIZE = ${size};
     private static final long ALIGN = ${align};

@@ -180,18 +180,18 @@ public final class Bootstrap {
         }
     }
 
-    /** A {@code CXCursorVisitor} that lives for good; {@code target} takes cursor, parent and data and gives an int. */
+    /** A {@code CXCursorVisitor}; {@code target} takes cursor, parent and data and gives an int. */
     @SuppressWarnings("restricted")
-    public static MemorySegment cursorVisitor(MethodHandle target) {
+    public static MemorySegment cursorVisitor(MethodHandle target, Arena arena) {
         return Linker.nativeLinker().upcallStub(target,
-                FunctionDescriptor.of(JAVA_INT, Calls.CURSOR, Calls.CURSOR, ADDRESS), Arena.global());
+                FunctionDescriptor.of(JAVA_INT, Calls.CURSOR, Calls.CURSOR, ADDRESS), arena);
     }
 
-    /** A {@code CXFieldVisitor} that lives for good; {@code target} takes cursor and data and gives an int. */
+    /** A {@code CXFieldVisitor}; {@code target} takes cursor and data and gives an int. */
     @SuppressWarnings("restricted")
-    public static MemorySegment fieldVisitor(MethodHandle target) {
+    public static MemorySegment fieldVisitor(MethodHandle target, Arena arena) {
         return Linker.nativeLinker().upcallStub(target, FunctionDescriptor.of(JAVA_INT, Calls.CURSOR, ADDRESS),
-                Arena.global());
+                arena);
     }
 
     public MemorySegment clangCreateIndex(int excludeDeclarationsFromPch, int displayDiagnostics) {

@@ -37,9 +37,9 @@ public record CrashReport(Path file, Optional<String> signal, Optional<String> f
         }
     }
 
-    /** Whether it happened in libclang, as far as the report tells. */
+    /** Whether it happened in native code outside the JVM: libclang, or what libclang called. */
     boolean blamesLibclang() {
-        return frame.isEmpty() || frame.get().contains("libclang") || frame.get().contains("libLLVM");
+        return frame.isEmpty() || frame.get().startsWith("C");
     }
 
     private static Optional<String> first(Pattern pattern, List<String> lines) {

@@ -26,7 +26,10 @@ public final class FakeGenerator {
             case "where" -> System.out.println(System.getProperty("user.dir"));
             case "stdin" -> System.out.println(System.in.read());
             case "environment" -> System.out.println(System.getenv(arguments[1]));
-            case "sleep" -> Thread.sleep(60_000);
+            case "sleep" -> {
+                System.out.println("asleep");
+                Thread.sleep(120_000);
+            }
             case "speak" -> System.out.println("Gr\u00fc\u00dfe \u03bb");
             default -> throw new IllegalArgumentException(arguments[0]);
         }

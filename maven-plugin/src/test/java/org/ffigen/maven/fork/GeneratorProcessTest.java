@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import org.ffigen.maven.jdk.Jdk;
 import org.junit.jupiter.api.Test;
@@ -123,10 +124,18 @@ class GeneratorProcessTest {
 
     @Test
     void aBuildThatIsStoppedStopsTheGenerator() throws Exception {
-        Thread.currentThread().interrupt();
+        CountDownLatch asleep = new CountDownLatch(1);
+        Thread build = Thread.currentThread();
+        Thread stopper = Thread.ofPlatform().start(() -> {
+            await(asleep);
+            build.interrupt();
+        });
 
-        assertThatThrownBy(() -> run("sleep")).isInstanceOf(InterruptedException.class);
-        assertThat(ProcessHandle.current().children().filter(ProcessHandle::isAlive)).isEmpty();
+        assertThatThrownBy(() -> process().run("test", List.of("sleep"), folder, line -> asleep.countDown(), err::add))
+                .isInstanceOf(InterruptedException.class);
+
+        stopper.join();
+        ProcessHandle.current().children().forEach(child -> child.onExit().join());
     }
 
     @Test
@@ -142,10 +151,21 @@ class GeneratorProcessTest {
     }
 
     private GeneratorResult run(String... arguments) throws IOException, InterruptedException {
+        return process().run("test", List.of(arguments), folder, out::add, err::add);
+    }
+
+    private GeneratorProcess process() {
         Jdk jdk = Jdk.in(Path.of(System.getProperty("java.home"))).orElseThrow();
         Path classes = Path.of("target", "test-classes").toAbsolutePath();
         return new GeneratorProcess(jdk, List.of(classes), FakeGenerator.class.getName(),
-                Map.of("FFIGEN_TEST", "a value"), folder.resolve("work"))
-                .run("test", List.of(arguments), folder, out::add, err::add);
+                Map.of("FFIGEN_TEST", "a value"), folder.resolve("work"));
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
     }
 }

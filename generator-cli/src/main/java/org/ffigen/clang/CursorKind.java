@@ -1,0 +1,31 @@
+package org.ffigen.clang;
+
+/** {@code CXCursorKind}: the kinds that matter here. The rest are {@link #OTHER}. */
+public enum CursorKind {
+    STRUCT_DECL(2), UNION_DECL(3), ENUM_DECL(5), FIELD_DECL(6), ENUM_CONSTANT_DECL(7), FUNCTION_DECL(8), VAR_DECL(9),
+    PARM_DECL(10), TYPEDEF_DECL(20), INVALID_FILE(70), NO_DECL_FOUND(71), UNEXPOSED_EXPR(100), STRING_LITERAL(109),
+    PAREN_EXPR(111), FLAG_ENUM(437), MACRO_DEFINITION(501), MACRO_EXPANSION(502), INCLUSION_DIRECTIVE(503), OTHER(-1);
+
+    private static final CursorKind[] BY_VALUE = byValue();
+
+    private final int value;
+
+    CursorKind(int value) {
+        this.value = value;
+    }
+
+    static CursorKind of(int value) {
+        CursorKind kind = value < BY_VALUE.length ? BY_VALUE[value] : null;
+        return kind == null ? OTHER : kind;
+    }
+
+    private static CursorKind[] byValue() {
+        CursorKind[] kinds = new CursorKind[512];
+        for (CursorKind kind : values()) {
+            if (kind != OTHER) {
+                kinds[kind.value] = kind;
+            }
+        }
+        return kinds;
+    }
+}

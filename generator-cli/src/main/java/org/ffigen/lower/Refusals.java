@@ -1,0 +1,80 @@
+package org.ffigen.lower;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import org.ffigen.model.Declaration;
+import org.ffigen.model.Declaration.FunctionDecl;
+import org.ffigen.model.Declaration.Member;
+import org.ffigen.model.Declaration.RecordDecl;
+import org.ffigen.model.Declaration.VariableDecl;
+import org.ffigen.model.NativeApi;
+import org.ffigen.model.SkipCode;
+import org.ffigen.model.Skipped;
+import org.ffigen.model.SourceLocation;
+
+/** Writes down what the model has and Java cannot call or read, so that nothing is missing in silence. */
+public final class Refusals {
+
+    private final NativeApi api;
+    private final Lowering lowering;
+    private final List<Skipped> skipped;
+    private final Set<List<?>> known = new HashSet<>();
+
+    private Refusals(NativeApi api) {
+        this.api = api;
+        this.lowering = new Lowering(api, api.targets().values().iterator().next());
+        this.skipped = new ArrayList<>(api.skipped());
+        skipped.forEach(s -> known.add(List.of(s.kind(), s.name(), s.code())));
+    }
+
+    /** The API with an entry in {@code skipped} for each function, member and variable that is not bound. */
+    public static NativeApi noted(NativeApi api) {
+        Refusals refusals = new Refusals(api);
+        api.declarations().values().forEach(refusals::note);
+        return new NativeApi(api.library(), api.headers(), api.arguments(), api.targets(), api.declarations(),
+                refusals.skipped);
+    }
+
+    private void note(Declaration declaration) {
+        switch (declaration) {
+            case FunctionDecl function -> lowering.refusal(function)
+                    .ifPresent(code -> add("function", function.name(), code, function.source()));
+            case RecordDecl record -> record.members().forEach(member -> note(record, member));
+            case VariableDecl variable -> refusal(variable)
+                    .ifPresent(code -> add("variable", variable.name(), code, variable.source()));
+            default -> {
+                // other declarations are bound as they are
+            }
+        }
+    }
+
+    private void note(RecordDecl record, Member member) {
+        if (member.name().isEmpty()) {
+            return;
+        }
+        String name = record.name() + "." + member.name();
+        if (member.bits().isPresent()) {
+            add("member", name, SkipCode.BIT_FIELD, record.source());
+        } else if (lowering.storage(member.type()) instanceof Shape.Refused(SkipCode code)) {
+            add("member", name, code, record.source());
+        }
+    }
+
+    private Optional<SkipCode> refusal(VariableDecl variable) {
+        if (variable.threadLocal()) {
+            return Optional.of(SkipCode.THREAD_LOCAL_VARIABLE);
+        }
+        return lowering.storage(variable.type()) instanceof Shape.Refused(SkipCode code) ? Optional.of(code)
+                : Optional.empty();
+    }
+
+    private void add(String kind, String name, SkipCode code, SourceLocation source) {
+        if (known.add(List.of(kind, name, code))) {
+            skipped.add(new Skipped(kind, name, code, code.reason(), source));
+        }
+    }
+}

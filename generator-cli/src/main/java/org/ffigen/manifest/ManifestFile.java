@@ -1,0 +1,39 @@
+package org.ffigen.manifest;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import org.ffigen.diagnostic.Diagnostic;
+import org.ffigen.diagnostic.DiagnosticCode;
+import org.ffigen.diagnostic.Diagnostics;
+import org.ffigen.diagnostic.GenerationException;
+import org.ffigen.model.NativeApi;
+
+/** A manifest on disk. */
+public final class ManifestFile {
+
+    private ManifestFile() {
+    }
+
+    /**
+     * The API that the manifest in a file describes.
+     *
+     * @param shownAs what messages call the file
+     * @throws GenerationException with INVALID_MANIFEST if it cannot be read or is none
+     */
+    public static NativeApi read(Path file, String shownAs, Diagnostics diagnostics) {
+        try {
+            return ManifestReader.read(Files.readString(file), shownAs, diagnostics);
+        } catch (NoSuchFileException e) {
+            throw notReadable(shownAs, "there is no such file");
+        } catch (IOException e) {
+            throw notReadable(shownAs, Files.isDirectory(file) ? "it is a folder" : e.getMessage());
+        }
+    }
+
+    private static GenerationException notReadable(String file, String reason) {
+        return new GenerationException(Diagnostic.error(DiagnosticCode.INVALID_MANIFEST,
+                "cannot read %s: %s".formatted(file, reason), "a manifest is a file that ffigen wrote"));
+    }
+}

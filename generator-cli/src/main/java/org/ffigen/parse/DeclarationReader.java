@@ -1,0 +1,140 @@
+package org.ffigen.parse;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.ffigen.clang.Cursor;
+import org.ffigen.clang.CursorKind;
+import org.ffigen.clang.CursorList;
+import org.ffigen.model.DeclId;
+import org.ffigen.model.Declaration;
+import org.ffigen.model.Declaration.FunctionDecl;
+import org.ffigen.model.Declaration.VariableDecl;
+import org.ffigen.model.SkipCode;
+import org.ffigen.model.Skipped;
+import org.ffigen.model.SourceLocation;
+
+/** Reads what own headers declare, and every type that can be reached from there, once each. */
+final class DeclarationReader implements TypeReader.References {
+
+    private final Sources sources;
+    private final TypeReader types;
+    private final FunctionReader functions;
+    private final VariableReader variables;
+    private final RecordReader records;
+
+    private final SortedMap<DeclId, Declaration> declarations = new TreeMap<>();
+    private final List<Skipped> skipped = new ArrayList<>();
+    private final Set<DeclId> known = new HashSet<>();
+    private final Deque<Pending> pending = new ArrayDeque<>();
+
+    private record Pending(DeclId id, Cursor declaration) {
+    }
+
+    DeclarationReader(Sources sources, DeclarationNames names) {
+        this.sources = sources;
+        types = new TypeReader(names, this);
+        functions = new FunctionReader(types, this);
+        variables = new VariableReader(types, this);
+        records = new RecordReader(types, this);
+    }
+
+    void readOwn(CursorList topLevel) {
+        for (int i = 0; i < topLevel.size(); i++) {
+            switch (topLevel.kind(i)) {
+                case FUNCTION_DECL, VAR_DECL, TYPEDEF_DECL, STRUCT_DECL, UNION_DECL, ENUM_DECL -> {
+                    Cursor cursor = topLevel.get(i);
+                    if (isOwn(cursor)) {
+                        read(cursor);
+                    }
+                }
+                default -> { }
+            }
+        }
+        readPending();
+        declarations.values().forEach(this::skip);
+    }
+
+    SortedMap<DeclId, Declaration> declarations() {
+        return declarations;
+    }
+
+    List<Skipped> skipped() {
+        return skipped;
+    }
+
+    private void read(Cursor cursor) {
+        switch (cursor.kind()) {
+            case FUNCTION_DECL -> declarations.merge(DeclId.function(cursor.spelling()), functions.read(cursor),
+                    (a, b) -> FunctionReader.merge((FunctionDecl) a, (FunctionDecl) b));
+            case VAR_DECL -> declarations.merge(new DeclId(DeclId.Kind.VAR, cursor.spelling()),
+                    variables.read(cursor), (a, b) -> VariableReader.merge((VariableDecl) a, (VariableDecl) b));
+            default -> types.read(cursor.type(), new Declarator(cursor, cursor.spelling()));
+        }
+    }
+
+    private void readPending() {
+        while (!pending.isEmpty()) {
+            Pending next = pending.remove();
+            declarations.put(next.id(), switch (next.id().kind()) {
+                case STRUCT, UNION -> records.read(next.id(), next.declaration());
+                case ENUM -> EnumReader.read(next.id(), next.declaration(), this);
+                default -> TypedefReader.read(next.id(), next.declaration(), types, this);
+            });
+        }
+    }
+
+    /** Notes what the bindings will lack of a declaration. */
+    private void skip(Declaration declaration) {
+        switch (declaration) {
+            case FunctionDecl f when f.inline() -> skip("function", f, SkipCode.INLINE_FUNCTION);
+            case FunctionDecl f when f.type().variadic() -> skip("function", f, SkipCode.VARIADIC_FUNCTION);
+            case VariableDecl v when v.threadLocal() -> skip("variable", v, SkipCode.THREAD_LOCAL_VARIABLE);
+            case VariableDecl v when variables.isIncomplete(v) -> skip("variable", v, SkipCode.INCOMPLETE_VARIABLE);
+            default -> { }
+        }
+    }
+
+    private void skip(String kind, Declaration declaration, SkipCode code) {
+        skip(kind, declaration.name(), code, declaration.source());
+    }
+
+    void skip(String kind, String name, SkipCode code, SourceLocation source) {
+        skipped.add(new Skipped(kind, name, code, code.reason(), source));
+    }
+
+    /** Reads a type that own headers declare and nothing may refer to. */
+    void readNested(Cursor declaration) {
+        if (declaration.kind() == CursorKind.ENUM_DECL || declaration.kind() == CursorKind.STRUCT_DECL
+                || declaration.kind() == CursorKind.UNION_DECL) {
+            read(declaration);
+        }
+    }
+
+    SourceLocation location(Cursor declaration) {
+        return sources.location(declaration.location());
+    }
+
+    /** The doc comment of an own declaration; those of system headers come and go with their versions. */
+    Optional<String> comment(Cursor declaration, SourceLocation source) {
+        return source.line() > 0 ? Comments.of(declaration) : Optional.empty();
+    }
+
+    @Override
+    public void type(DeclId id, Cursor declaration) {
+        if (known.add(id)) {
+            pending.add(new Pending(id, declaration));
+        }
+    }
+
+    @Override
+    public boolean isOwn(Cursor declaration) {
+        return sources.isOwn(declaration.location().file());
+    }
+}

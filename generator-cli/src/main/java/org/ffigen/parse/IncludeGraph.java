@@ -1,0 +1,132 @@
+package org.ffigen.parse;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.ffigen.clang.ClangFile;
+import org.ffigen.clang.ClangLocation;
+import org.ffigen.clang.Cursor;
+import org.ffigen.clang.CursorKind;
+import org.ffigen.clang.CursorList;
+import org.ffigen.clang.TranslationUnit;
+
+/** Which file includes which, and by what name: all names come from the directives themselves. */
+final class IncludeGraph {
+
+    /** An include directive that clang followed. */
+    record Edge(Path includer, Path included, String spelling, SourceText text, int offset)
+            implements OwnHeaders.Directive {
+
+        /** Whether the name stands in quotes; one that comes out of a macro does if the file lies beside. */
+        @Override
+        public boolean isQuoted() {
+            String line = text.logicalLine(offset);
+            int name = line.indexOf(spelling);
+            return name > 0 ? line.charAt(name - 1) == '"' : isBeside();
+        }
+
+        boolean isBeside() {
+            return includer.resolveSibling(spelling).normalize().equals(included);
+        }
+    }
+
+    private final TranslationUnit unit;
+    private final Path workingDirectory;
+    private final Map<ClangFile, Path> paths = new IdentityHashMap<>();
+    private final Map<Path, ClangFile> files = new LinkedHashMap<>();
+    private final Map<Path, SourceText> texts = new LinkedHashMap<>();
+    private final Map<Path, String> names = new LinkedHashMap<>();
+    private final List<OwnHeaders.Root> roots = new ArrayList<>();
+    private final Map<Path, String> asGiven = new LinkedHashMap<>();
+    private final List<Edge> edges = new ArrayList<>();
+
+    IncludeGraph(TranslationUnit unit, CursorList topLevel, MainFile main, ClangArguments arguments,
+            Path workingDirectory) {
+        this.unit = unit;
+        this.workingDirectory = workingDirectory;
+        Path mainPath = Path.of(main.name());
+        for (int i = 0; i < topLevel.size(); i++) {
+            if (topLevel.kind(i) == CursorKind.INCLUSION_DIRECTIVE) {
+                Cursor directive = topLevel.get(i);
+                ClangFile file = directive.includedFile();
+                if (file != null) {
+                    add(directive.location(), file, directive.spelling(), main, mainPath, arguments);
+                }
+            }
+        }
+    }
+
+    private void add(ClangLocation location, ClangFile file, String spelling, MainFile main, Path mainPath,
+            ClangArguments arguments) {
+        Path included = path(file);
+        files.putIfAbsent(included, file);
+        Path includer = location.file() == null ? null : path(location.file());
+        if (includer == null || includer.equals(mainPath)) {
+            addRoot(included, spelling, includer == null ? null : main.headerAt(location.line()), location.line(),
+                    arguments);
+            return;
+        }
+        Edge edge = new Edge(includer, included, spelling, text(location.file()), location.offset());
+        edges.add(edge);
+        String parent = names.get(includer);
+        names.putIfAbsent(included, edge.isBeside() && parent != null ? sibling(parent, spelling)
+                : Path.of(spelling).isAbsolute() ? included.getFileName().toString() : spelling);
+    }
+
+    private void addRoot(Path included, String spelling, String header, int line, ClangArguments arguments) {
+        boolean byName = header != null && !MainFile.isPathAt(line);
+        String name = byName ? spelling : nameOf(included, arguments.includeFolders());
+        names.put(included, name);
+        if (header != null) {
+            roots.add(new OwnHeaders.Root(included, byName ? name : included.getFileName().toString()));
+            asGiven.put(included, header);
+        }
+    }
+
+    private static String nameOf(Path path, List<Path> folders) {
+        return folders.stream().filter(path::startsWith).findFirst()
+                .map(folder -> folder.relativize(path).toString().replace('\\', '/'))
+                .orElse(path.getFileName().toString());
+    }
+
+    private static String sibling(String name, String spelling) {
+        return Path.of(name).resolveSibling(spelling).normalize().toString().replace('\\', '/');
+    }
+
+    /** The headers that were asked for and found, in order. */
+    List<OwnHeaders.Root> roots() {
+        return roots;
+    }
+
+    /** All directives that clang followed, but those of the main file. */
+    List<Edge> edges() {
+        return edges;
+    }
+
+    /** Every file that is included, by path, with the name it is included by. */
+    Map<Path, String> names() {
+        return names;
+    }
+
+    /** The headers that were asked for, as they were given. */
+    Map<Path, String> asGiven() {
+        return asGiven;
+    }
+
+    /** Whether clang found the file as a system header. */
+    boolean isSystem(Path path) {
+        return unit.isSystemHeader(files.get(path));
+    }
+
+    /** The absolute path of a file. */
+    Path path(ClangFile file) {
+        return paths.computeIfAbsent(file, f -> workingDirectory.resolve(f.name()).normalize());
+    }
+
+    SourceText text(ClangFile file) {
+        return texts.computeIfAbsent(path(file), _ -> new SourceText(unit.contents(file)));
+    }
+}

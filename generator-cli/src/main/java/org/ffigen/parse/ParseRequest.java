@@ -1,0 +1,24 @@
+package org.ffigen.parse;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * What to parse.
+ *
+ * @param library the name the dynamic loader knows the library by
+ * @param headers paths, or names found on the include path; a name that exists as a file is a path
+ * @param own prefixes of headers that belong to the library too, see {@link OwnHeaders}
+ * @param clangArguments as for the clang command: {@code -I}, {@code -D}...
+ * @param workingDirectory where relative paths start
+ */
+public record ParseRequest(String library, List<String> headers, List<String> own, List<String> clangArguments,
+        Path workingDirectory) {
+
+    public ParseRequest {
+        headers = List.copyOf(headers);
+        own = List.copyOf(own);
+        clangArguments = List.copyOf(clangArguments);
+        workingDirectory = workingDirectory.toAbsolutePath().normalize();
+    }
+}

@@ -1,0 +1,58 @@
+package org.ffigen.parse;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import org.ffigen.clang.ClangType;
+import org.ffigen.clang.Cursor;
+import org.ffigen.clang.CursorList;
+import org.ffigen.model.DeclId;
+import org.ffigen.model.Declaration;
+import org.ffigen.model.Declaration.Member;
+import org.ffigen.model.Declaration.OpaqueDecl;
+import org.ffigen.model.Declaration.RecordDecl;
+import org.ffigen.model.PerTarget;
+import org.ffigen.model.SkipCode;
+import org.ffigen.model.SourceLocation;
+
+/** Reads structs and unions. */
+final class RecordReader {
+
+    private final TypeReader types;
+    private final DeclarationReader declarations;
+
+    RecordReader(TypeReader types, DeclarationReader declarations) {
+        this.types = types;
+        this.declarations = declarations;
+    }
+
+    Declaration read(DeclId id, Cursor reference) {
+        Cursor definition = reference.definition();
+        if (definition.isNull()) {
+            SourceLocation source = declarations.location(reference);
+            return new OpaqueDecl(id, declarations.comment(reference, source), source);
+        }
+        SourceLocation source = declarations.location(definition);
+        ClangType type = definition.type();
+        CursorList fields = type.fields();
+        List<Member> members = new ArrayList<>(fields.size());
+        for (Cursor field : fields) {
+            members.add(member(field, id, source));
+        }
+        if (source.line() > 0) {
+            definition.children().forEach(declarations::readNested);
+        }
+        return new RecordDecl(id, members, new PerTarget.Same<>(LayoutReader.read(type, fields)),
+                declarations.comment(definition, source), source);
+    }
+
+    private Member member(Cursor field, DeclId record, SourceLocation source) {
+        String name = DeclarationNames.member(field);
+        int bits = field.fieldBitWidth();
+        if (bits >= 0 && !name.isEmpty() && source.line() > 0) {
+            declarations.skip("member", record.name() + "." + name, SkipCode.BIT_FIELD, declarations.location(field));
+        }
+        return new Member(name, types.read(field.type(), new Declarator(field, record.name() + "." + name)),
+                bits >= 0 ? OptionalInt.of(bits) : OptionalInt.empty(), declarations.comment(field, source));
+    }
+}

@@ -1,0 +1,169 @@
+package org.ffigen.parse;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import org.ffigen.clang.ClangType;
+import org.ffigen.clang.Cursor;
+import org.ffigen.clang.TypeKind;
+import org.ffigen.model.BuiltinKind;
+import org.ffigen.model.CType;
+import org.ffigen.model.CType.Nullability;
+import org.ffigen.model.DeclId;
+import org.ffigen.model.FunctionType;
+import org.ffigen.model.FunctionType.Parameter;
+import org.ffigen.model.SkipCode;
+
+/** Reads types as they are written, and tells which declarations they need. */
+final class TypeReader {
+
+    /** Takes the declarations that a type refers to, each as often as it does. */
+    interface References {
+        void type(DeclId id, Cursor declaration);
+
+        /** Whether a declaration belongs to the library. */
+        boolean isOwn(Cursor declaration);
+    }
+
+    private final DeclarationNames names;
+    private final References references;
+    private final Map<Long, CType> read = new HashMap<>();
+    private final Map<Long, CType> typedefs = new HashMap<>();
+
+    TypeReader(DeclarationNames names, References references) {
+        this.names = names;
+        this.references = references;
+    }
+
+    CType read(ClangType type, Declarator declarator) {
+        CType known = read.get(type.identity());
+        if (known != null) {
+            return known;
+        }
+        CType unqualified = unqualified(type, declarator);
+        CType result = type.isConst() && !(unqualified instanceof CType.Const)
+                && !(unqualified instanceof CType.Function) ? new CType.Const(unqualified) : unqualified;
+        if (!namesParameters(result)) {
+            read.put(type.identity(), result);
+        }
+        return result;
+    }
+
+    FunctionType readFunction(ClangType type, Declarator declarator) {
+        CType result = read(type.result(), declarator.anonymous());
+        int count = type.argumentCount();
+        List<Parameter> parameters = new ArrayList<>();
+        if (count > 0) {
+            List<Declarator> declarators = declarator.parameters(count);
+            for (int i = 0; i < count; i++) {
+                Declarator parameter = declarators.get(i);
+                parameters.add(new Parameter(parameter.name(), read(type.argument(i), parameter)));
+            }
+        }
+        boolean prototyped = type.canonical().kind() != TypeKind.FUNCTION_NO_PROTO;
+        return new FunctionType(result, parameters, prototyped && type.isVariadic(), prototyped);
+    }
+
+    /** Whether the same type may be written elsewhere with other names in it. */
+    private static boolean namesParameters(CType type) {
+        return switch (type) {
+            case CType.Function _ -> true;
+            case CType.Pointer p -> namesParameters(p.pointee());
+            case CType.Array a -> namesParameters(a.element());
+            case CType.Const c -> namesParameters(c.type());
+            default -> false;
+        };
+    }
+
+    private CType unqualified(ClangType type, Declarator declarator) {
+        return switch (type.kind()) {
+            case ELABORATED -> read(type.named(), declarator);
+            case TYPEDEF -> typedef(type.declaration());
+            case RECORD, ENUM -> declared(type.declaration(), declarator);
+            case POINTER -> new CType.Pointer(read(type.pointee(), declarator));
+            case FUNCTION_PROTO, FUNCTION_NO_PROTO -> new CType.Function(readFunction(type, declarator));
+            case CONSTANT_ARRAY -> new CType.Array(read(type.element(), declarator),
+                    OptionalLong.of(type.elementCount()));
+            case INCOMPLETE_ARRAY, VARIABLE_ARRAY -> new CType.Array(read(type.element(), declarator),
+                    OptionalLong.empty());
+            case ATTRIBUTED -> attributed(type, declarator);
+            case ATOMIC -> atomic(type, declarator);
+            case COMPLEX -> unsupported(type.element().spelling() + " _Complex");
+            case VECTOR, EXT_VECTOR -> unsupported(type.element().canonical().spelling()
+                    + " __attribute__((vector_size(" + type.size() + ")))");
+            default -> other(type, declarator);
+        };
+    }
+
+    /** Primitive types, and sugar that libclang does not expose. */
+    private CType other(ClangType type, Declarator declarator) {
+        BuiltinKind kind = StandardTypes.primitive(type.kind());
+        if (kind != null) {
+            return new CType.Builtin(kind);
+        }
+        ClangType canonical = type.canonical();
+        if (canonical.kind() == TypeKind.FUNCTION_PROTO || canonical.kind() == TypeKind.FUNCTION_NO_PROTO) {
+            return new CType.Function(readFunction(type, declarator));
+        }
+        return canonical.identity() != type.identity() ? read(canonical, declarator)
+                : unsupported(canonical.spelling());
+    }
+
+    private CType attributed(ClangType type, Declarator declarator) {
+        CType modified = read(type.modified(), declarator);
+        Nullability nullability = switch (type.nullability()) {
+            case 0 -> Nullability.NONNULL;
+            case 1 -> Nullability.NULLABLE;
+            default -> Nullability.UNSPECIFIED;
+        };
+        return modified instanceof CType.Pointer p && nullability != Nullability.UNSPECIFIED
+                ? new CType.Pointer(p.pointee(), nullability) : modified;
+    }
+
+    private CType atomic(ClangType type, Declarator declarator) {
+        ClangType value = type.value();
+        return value.size() == type.size() && value.align() == type.align() ? read(value, declarator)
+                : unsupported("_Atomic(" + value.canonical().spelling() + ")");
+    }
+
+    private CType declared(Cursor declaration, Declarator declarator) {
+        DeclId id = names.id(declaration, declarator.place());
+        references.type(id, declaration);
+        return new CType.Named(id);
+    }
+
+    private CType typedef(Cursor declaration) {
+        CType known = typedefs.get(declaration.identity());
+        if (known == null) {
+            known = readTypedef(declaration, declaration.spelling());
+            typedefs.put(declaration.identity(), known);
+        }
+        return known;
+    }
+
+    private CType readTypedef(Cursor declaration, String name) {
+        ClangType type = declaration.typedefUnderlyingType();
+        BuiltinKind standard = StandardTypes.typedef(name, type);
+        if (standard != null) {
+            return new CType.Builtin(standard);
+        }
+        if (isReserved(name) && !references.isOwn(declaration)) {
+            return read(type, new Declarator(declaration, name));
+        }
+        DeclId id = DeclId.typedef(name);
+        references.type(id, declaration);
+        return new CType.Named(id);
+    }
+
+    /** Whether a name is one of the C library's internals, such as {@code __off_t}. */
+    private static boolean isReserved(String name) {
+        return name.startsWith("__")
+                || name.length() > 1 && name.charAt(0) == '_' && Character.isUpperCase(name.charAt(1));
+    }
+
+    private static CType unsupported(String spelling) {
+        return new CType.Unsupported(SkipCode.UNSUPPORTED_TYPE.code(), spelling);
+    }
+}

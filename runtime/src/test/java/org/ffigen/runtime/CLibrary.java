@@ -1,0 +1,43 @@
+package org.ffigen.runtime;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** C libraries of the tests, compiled by gcc. */
+final class CLibrary {
+    private static final Path POINT = compilePoint();
+
+    private CLibrary() {}
+
+    /** The library that the classes in {@code sample} bind; they find it from here on. */
+    static Path point() {
+        System.setProperty("ffigen.library.point", POINT.toString());
+        return POINT;
+    }
+
+    private static Path compilePoint() {
+        try {
+            return gcc(Path.of("src/test/c/point.c"), Files.createTempDirectory("ffigen-point").resolve("libpoint.so"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A library of this C text. */
+    static Path compile(String text, Path library) throws IOException {
+        Path source = Files.createDirectories(library.getParent()).resolve("library.c");
+        return gcc(Files.writeString(source, text), library);
+    }
+
+    private static Path gcc(Path source, Path library) throws IOException {
+        Child gcc = Child.run(List.of("gcc", "-shared", "-fPIC", "-Wall", "-Werror", "-pthread", "-o",
+                library.toString(), source.toString()));
+        if (gcc.exitCode() != 0) {
+            throw new IllegalStateException(gcc.output());
+        }
+        return library;
+    }
+}
