@@ -43,10 +43,10 @@ final class CanonicalJson {
 
     /** @throws IllegalStateException if the key does not come after the one before it */
     CanonicalJson key(String key) {
-        String last = keys.pop();
-        if (!empty && last.compareTo(key) >= 0) {
-            throw new IllegalStateException("key " + key + " after " + last);
+        if (!empty && keys.element().compareTo(key) >= 0) {
+            throw new IllegalStateException("key " + key + " after " + keys.element());
         }
+        keys.pop();
         keys.push(key);
         place();
         quote(key);

@@ -58,7 +58,7 @@ final class JsonText {
         while (reader.peek() != JsonToken.END_OBJECT) {
             String key = reader.nextName();
             if (object.has(key)) {
-                throw new IOException("Key \"" + key + "\" stands here twice" + reader);
+                throw new IOException("Key \"" + key + "\" stands here twice, in " + reader);
             }
             object.add(key, element());
         }

@@ -66,7 +66,7 @@ public final class ManifestReader {
         readEntries("functions", FunctionJson::read, declarations);
         readEntries("globals", GlobalJson::read, declarations);
         readEntries("constants", ConstantJson::read, declarations);
-        references.check(declarations);
+        references.check(root.get("types"), declarations);
         LayoutCheck.check(root.get("types"), declarations, targets.keySet());
         List<Skipped> skipped = root.get("skipped").items().stream().map(SkippedJson::read).toList();
         return new NativeApi(library.get("name").text(), texts(library.get("headers")),

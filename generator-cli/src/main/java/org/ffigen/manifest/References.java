@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.ffigen.model.CType;
 import org.ffigen.model.DeclId;
 import org.ffigen.model.Declaration;
-import org.ffigen.model.Declaration.Member;
 import org.ffigen.model.Declaration.RecordDecl;
 import org.ffigen.model.Declaration.TypedefDecl;
 
@@ -31,42 +31,48 @@ final class References {
         all.add(new Reference(id, node));
     }
 
-    /** @throws InvalidManifest at the first reference that cannot be right */
-    void check(Map<DeclId, Declaration> declarations) {
+    /**
+     * Checks everything that was read.
+     *
+     * @param types what the manifest has under {@code types}
+     * @throws InvalidManifest at the first reference that cannot be right
+     */
+    void check(ManifestNode types, Map<DeclId, Declaration> declarations) {
         for (Reference reference : all) {
             if (!declarations.containsKey(reference.id())) {
                 throw reference.node().invalid("there is no " + reference.id() + " in this manifest");
             }
         }
-        for (Reference reference : all) {
-            if (contains(reference.id(), declarations)) {
-                throw reference.node().invalid(reference.id() + " contains itself");
-            }
+        for (DeclId id : declarations.keySet()) {
+            cycle(id, declarations).ifPresent(culprit -> {
+                throw types.get(culprit.toString()).invalid(culprit + " contains itself");
+            });
         }
     }
 
-    private boolean contains(DeclId id, Map<DeclId, Declaration> declarations) {
+    /** A type that contains itself, found inside the type of that id. */
+    private Optional<DeclId> cycle(DeclId id, Map<DeclId, Declaration> declarations) {
         State state = visited.putIfAbsent(id, State.OPEN);
         if (state != null) {
-            return state == State.OPEN;
+            return state == State.OPEN ? Optional.of(id) : Optional.empty();
         }
-        boolean cyclic = switch (declarations.get(id)) {
-            case TypedefDecl typedef -> contains(typedef.type(), declarations);
-            case RecordDecl record -> record.members().stream().map(Member::type)
-                    .anyMatch(type -> contains(type, declarations));
-            default -> false;
+        Optional<DeclId> cycle = switch (declarations.get(id)) {
+            case TypedefDecl typedef -> cycle(typedef.type(), declarations);
+            case RecordDecl record -> record.members().stream()
+                    .flatMap(member -> cycle(member.type(), declarations).stream()).findFirst();
+            default -> Optional.empty();
         };
         visited.put(id, State.DONE);
-        return cyclic;
+        return cycle;
     }
 
     /** A pointer or a function may lead back: only what lies inside counts. */
-    private boolean contains(CType type, Map<DeclId, Declaration> declarations) {
+    private Optional<DeclId> cycle(CType type, Map<DeclId, Declaration> declarations) {
         return switch (type) {
-            case CType.Named(var id) -> contains(id, declarations);
-            case CType.Const(var inner) -> contains(inner, declarations);
-            case CType.Array(var element, _) -> contains(element, declarations);
-            default -> false;
+            case CType.Named(var id) -> cycle(id, declarations);
+            case CType.Const(var inner) -> cycle(inner, declarations);
+            case CType.Array(var element, _) -> cycle(element, declarations);
+            default -> Optional.empty();
         };
     }
 }

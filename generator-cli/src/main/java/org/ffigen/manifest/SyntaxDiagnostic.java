@@ -11,8 +11,8 @@ import org.ffigen.diagnostic.DiagnosticCode;
 /** What to say about a text that is not JSON. */
 final class SyntaxDiagnostic {
 
-    /** The parser tells the place in its message only. */
-    private static final Pattern PLACE = Pattern.compile("\\s*at line (\\d+) column (\\d+) path (?s:.*)");
+    /** The parser tells the place in its messages, and as its own text, only. */
+    private static final Pattern PLACE = Pattern.compile("(?:, in \\w+)?\\s*at line (\\d+) column (\\d+) path (?s:.*)");
 
     private SyntaxDiagnostic() {
     }

@@ -16,6 +16,7 @@ public enum SkipCode {
     INCOMPLETE_BY_VALUE("an incomplete type has no size, so it cannot be passed by value: pass a pointer"),
     UNION_BY_VALUE("a symbol table for Deno has no word for a union by value: call a C function that takes a pointer"),
     UNSUPPORTED_TYPE("this C type has no counterpart in the foreign linker"),
+    STATIC_VARIABLE("a static variable is in no library: wrap it in a C function"),
     THREAD_LOCAL_VARIABLE("a thread-local variable has one address for each thread: wrap it in a C function"),
     INCOMPLETE_VARIABLE("the type of this variable is incomplete, so its size is not known");
 

@@ -83,6 +83,14 @@ final class ClangArguments {
         return folders;
     }
 
+    /** Where the compiler itself looks, for a message. */
+    List<String> systemFolders() {
+        String triple = triple();
+        String arch = triple.substring(0, Math.max(0, triple.indexOf('-')));
+        return triple.contains("linux") ? List.of("/usr/local/include", "/usr/include/" + arch + "-linux-gnu",
+                "/usr/include") : List.of("those of the SDK");
+    }
+
     private static String hostTriple() {
         String os = System.getProperty("os.name").toLowerCase(Locale.ROOT);
         String arch = switch (System.getProperty("os.arch")) {

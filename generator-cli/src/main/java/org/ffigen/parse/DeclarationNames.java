@@ -49,6 +49,11 @@ final class DeclarationNames {
         return id;
     }
 
+    /** Whether neither a tag nor a typedef names it. */
+    boolean isUnnamed(Cursor declaration) {
+        return named(declaration) == null;
+    }
+
     /** The name of a member; empty if it has none. */
     static String member(Cursor field) {
         String name = field.spelling();
@@ -91,7 +96,8 @@ final class DeclarationNames {
         DeclId.Kind kind = kind(declaration);
         if (kind == DeclId.Kind.ENUM) {
             return new DeclId(kind, "#" + declaration.children().stream()
-                    .filter(c -> c.kind() == CursorKind.ENUM_CONSTANT_DECL).map(Cursor::spelling).findFirst().orElse(""));
+                    .filter(c -> c.kind() == CursorKind.ENUM_CONSTANT_DECL)
+                    .map(Cursor::spelling).findFirst().orElse(""));
         }
         DeclId id = new DeclId(kind, place + ".#type");
         for (int i = 2; ids.containsValue(id); i++) {

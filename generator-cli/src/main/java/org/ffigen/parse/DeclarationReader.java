@@ -12,9 +12,12 @@ import java.util.TreeMap;
 import org.ffigen.clang.Cursor;
 import org.ffigen.clang.CursorKind;
 import org.ffigen.clang.CursorList;
+import org.ffigen.model.CType;
 import org.ffigen.model.DeclId;
 import org.ffigen.model.Declaration;
 import org.ffigen.model.Declaration.FunctionDecl;
+import org.ffigen.model.Declaration.OpaqueDecl;
+import org.ffigen.model.Declaration.TypedefDecl;
 import org.ffigen.model.Declaration.VariableDecl;
 import org.ffigen.model.SkipCode;
 import org.ffigen.model.Skipped;
@@ -24,6 +27,7 @@ import org.ffigen.model.SourceLocation;
 final class DeclarationReader implements TypeReader.References {
 
     private final Sources sources;
+    private final DeclarationNames names;
     private final TypeReader types;
     private final FunctionReader functions;
     private final VariableReader variables;
@@ -39,6 +43,7 @@ final class DeclarationReader implements TypeReader.References {
 
     DeclarationReader(Sources sources, DeclarationNames names) {
         this.sources = sources;
+        this.names = names;
         types = new TypeReader(names, this);
         functions = new FunctionReader(types, this);
         variables = new VariableReader(types, this);
@@ -73,9 +78,25 @@ final class DeclarationReader implements TypeReader.References {
         switch (cursor.kind()) {
             case FUNCTION_DECL -> declarations.merge(DeclId.function(cursor.spelling()), functions.read(cursor),
                     (a, b) -> FunctionReader.merge((FunctionDecl) a, (FunctionDecl) b));
-            case VAR_DECL -> declarations.merge(new DeclId(DeclId.Kind.VAR, cursor.spelling()),
-                    variables.read(cursor), (a, b) -> VariableReader.merge((VariableDecl) a, (VariableDecl) b));
-            default -> types.read(cursor.type(), new Declarator(cursor, cursor.spelling()));
+            case VAR_DECL -> readVariable(cursor);
+            default -> readType(cursor);
+        }
+    }
+
+    private void readVariable(Cursor cursor) {
+        if (cursor.isStatic()) {
+            skip("variable", cursor.spelling(), SkipCode.STATIC_VARIABLE, location(cursor));
+        } else {
+            declarations.merge(new DeclId(DeclId.Kind.VAR, cursor.spelling()), variables.read(cursor),
+                    (a, b) -> VariableReader.merge((VariableDecl) a, (VariableDecl) b));
+        }
+    }
+
+    private void readType(Cursor cursor) {
+        boolean isRecord = cursor.kind() == CursorKind.STRUCT_DECL || cursor.kind() == CursorKind.UNION_DECL;
+        // A record without a name is named by what it is declared for, and that comes next.
+        if (!isRecord || !names.isUnnamed(cursor)) {
+            types.read(cursor.type(), new Declarator(cursor, cursor.spelling()));
         }
     }
 
@@ -96,9 +117,22 @@ final class DeclarationReader implements TypeReader.References {
             case FunctionDecl f when f.inline() -> skip("function", f, SkipCode.INLINE_FUNCTION);
             case FunctionDecl f when f.type().variadic() -> skip("function", f, SkipCode.VARIADIC_FUNCTION);
             case VariableDecl v when v.threadLocal() -> skip("variable", v, SkipCode.THREAD_LOCAL_VARIABLE);
-            case VariableDecl v when variables.isIncomplete(v) -> skip("variable", v, SkipCode.INCOMPLETE_VARIABLE);
+            case VariableDecl v when isIncomplete(v.type()) -> skip("variable", v, SkipCode.INCOMPLETE_VARIABLE);
             default -> { }
         }
+    }
+
+    private boolean isIncomplete(CType type) {
+        return switch (type) {
+            case CType.Array a -> a.length().isEmpty();
+            case CType.Const c -> isIncomplete(c.type());
+            case CType.Named(DeclId id) -> switch (declarations.get(id)) {
+                case OpaqueDecl _ -> true;
+                case TypedefDecl typedef -> isIncomplete(typedef.type());
+                case null, default -> false;
+            };
+            default -> false;
+        };
     }
 
     private void skip(String kind, Declaration declaration, SkipCode code) {

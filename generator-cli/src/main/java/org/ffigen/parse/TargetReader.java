@@ -12,8 +12,9 @@ import org.ffigen.model.Target;
 final class TargetReader {
 
     /** One line that stands before all headers. */
-    static final String PROBE = "enum ffigen_target { ffigen_pointer = 8 * sizeof(void *), ffigen_long = 8 * sizeof(long),"
-            + " ffigen_wchar = 8 * sizeof(__WCHAR_TYPE__), ffigen_char_signed = (char) -1 < 0,"
+    static final String PROBE = "enum ffigen_target { ffigen_pointer = 8 * sizeof(void *),"
+            + " ffigen_long = 8 * sizeof(long), ffigen_wchar = 8 * sizeof(__WCHAR_TYPE__),"
+            + " ffigen_char_signed = (char) -1 < 0,"
             + " ffigen_little_endian = __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__ };";
 
     private TargetReader() {

@@ -99,7 +99,7 @@ final class RichApi {
                 typedef("big_t", named("enum:big_t")),
                 enumeration("#ANON_K", BuiltinKind.UNSIGNED_INT, "ANON_K", 7),
                 typedef("rich_cb", callback(INT, pointer(constant(POINT_T)), VOID_POINTER)),
-                record("struct:ops", 80, 16, field("visit", named("typedef:rich_cb"), 0),
+                record("struct:ops", 64, 16, field("visit", named("typedef:rich_cb"), 0),
                         field("done", callback(CType.VOID, VOID_POINTER), 8),
                         field("ld", builtin(BuiltinKind.LONG_DOUBLE), 16), field("cd", complex, 32),
                         field("big", builtin(BuiltinKind.INT128), 48)),

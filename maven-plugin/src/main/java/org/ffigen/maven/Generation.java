@@ -71,7 +71,8 @@ record Generation(GenerateRequest request, GeneratorClassPath generator, Toolcha
 
     private Jdk jdk() throws MojoFailureException {
         try {
-            return jdkHome.isPresent() ? JdkLocator.require(jdkHome.get())
+            return jdkHome.isPresent()
+                    ? JdkLocator.require(jdkHome.get())
                     : JdkLocator.locate(JdkSources.of(toolchains));
         } catch (NoSuitableJdkException none) {
             throw new MojoFailureException(none.getMessage(), none);

@@ -4,12 +4,24 @@ import java.lang.StackWalker.Option;
 import java.lang.StackWalker.StackFrame;
 import java.util.stream.Stream;
 
-/** Looks for generated calls to C on the current thread's stack. Stateless: safe for any thread. */
+/** Looks for generated calls to C on the current thread's stack. Safe for any thread. */
 final class GeneratedCalls {
     private static final StackWalker WALKER = StackWalker.getInstance(Option.RETAIN_CLASS_REFERENCE);
     private static final String ADAPTER = "upcall";
+    private static volatile boolean prepared;
 
     private GeneratedCalls() {}
+
+    /**
+     * Loads all that {@link #areBelow} needs. Loading it first when a stack is exhausted would fail, and a class that
+     * failed to load is lost for good.
+     */
+    static void prepare() {
+        if (!prepared) {
+            areBelow();
+            prepared = true;
+        }
+    }
 
     /**
      * Whether a generated call is below the callback's adapter that leads here, so that an exception can come out of

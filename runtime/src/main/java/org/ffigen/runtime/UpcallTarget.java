@@ -17,6 +17,7 @@ final class UpcallTarget {
         if (onException.length > 1) {
             throw new IllegalArgumentException("more than one value on an exception");
         }
+        Upcalls.prepare();
         MethodType arguments = descriptor.toMethodType();
         MethodType adapter = onException.length == 0 ? arguments
                 : arguments.insertParameterTypes(0, typeOf(onException[0], arguments.returnType()));

@@ -12,6 +12,10 @@ import org.jspecify.annotations.Nullable;
  * exception.
  *
  * <p>
+ * One end of the process is out of reach: when the stack is exhausted just where C calls back, before the adapter runs,
+ * the virtual machine stops. Recursion through C must therefore be bounded, unlike recursion in Java.
+ *
+ * <p>
  * Safe for any thread. An exception belongs to the thread, platform or virtual, that it was thrown on; no other sees
  * it.
  */
@@ -23,7 +27,19 @@ public final class Upcalls {
             .getUncaughtExceptionHandler().uncaughtException(thread, thrown);
     private static volatile BiConsumer<? super Thread, ? super Throwable> unhandled = UNCAUGHT;
 
+    /**
+     * An exception for which not even the stack to keep it was left, and its thread or null. Plain writes of fields are
+     * all that is sure to work then; a second such exception before the first is thrown replaces it.
+     */
+    private static volatile @Nullable Throwable stranded;
+    private static volatile @Nullable Thread strandedOn;
+
     private Upcalls() {}
+
+    /** Loads all that {@link #caught} needs, while there is stack for it. */
+    static void prepare() {
+        GeneratedCalls.prepare();
+    }
 
     /**
      * Whether an exception waits on this thread for C to return. A callback's adapter then gives C its value at once.
@@ -31,7 +47,12 @@ public final class Upcalls {
      * @return true if one does
      */
     public static boolean isPending() {
-        return PENDING.getPlain() != 0 && EXCEPTION.get() != null;
+        return PENDING.getPlain() != 0 && EXCEPTION.get() != null || stranded != null && isStrandedHere();
+    }
+
+    private static boolean isStrandedHere() {
+        Thread thread = strandedOn;
+        return thread == null || thread == Thread.currentThread();
     }
 
     /**
@@ -41,12 +62,23 @@ public final class Upcalls {
      * @param thrown what the callback threw
      */
     public static void caught(Throwable thrown) {
+        Thread thread = null;
         try {
+            thread = Thread.currentThread();
             if (GeneratedCalls.areBelow()) {
                 keep(thrown);
             } else {
-                unhandled.accept(Thread.currentThread(), thrown);
+                handle(thread, thrown);
             }
+        } catch (Throwable exhausted) {
+            strandedOn = thread;
+            stranded = thrown;
+        }
+    }
+
+    private static void handle(Thread thread, Throwable thrown) {
+        try {
+            unhandled.accept(thread, thrown);
         } catch (Throwable second) {
             print(thrown);
             print(second);
@@ -56,8 +88,9 @@ public final class Upcalls {
     private static void keep(Throwable thrown) {
         Throwable first = EXCEPTION.get();
         if (first == null) {
-            EXCEPTION.set(thrown);
+            // In this order: should the second step fail for lack of stack, a count too high does no harm.
             PENDING.incrementAndGet();
+            EXCEPTION.set(thrown);
         } else if (first != thrown) {
             first.addSuppressed(thrown);
         }
@@ -68,7 +101,7 @@ public final class Upcalls {
      * Generated code calls this after each native call.
      */
     public static void rethrow() {
-        if (PENDING.getPlain() != 0) {
+        if (PENDING.getPlain() != 0 || stranded != null) {
             rethrowOfThisThread();
         }
     }
@@ -78,6 +111,11 @@ public final class Upcalls {
         EXCEPTION.remove();
         if (thrown != null) {
             PENDING.decrementAndGet();
+            Upcalls.<RuntimeException>sneak(thrown);
+        }
+        thrown = stranded;
+        if (thrown != null && isStrandedHere()) {
+            stranded = null;
             Upcalls.<RuntimeException>sneak(thrown);
         }
     }

@@ -20,7 +20,8 @@ final class CLibrary {
 
     private static Path compilePoint() {
         try {
-            return gcc(Path.of("src/test/c/point.c"), Files.createTempDirectory("ffigen-point").resolve("libpoint.so"));
+            return gcc(Path.of("src/test/c/point.c"),
+                    Files.createDirectories(Path.of("target/point").toAbsolutePath()).resolve("libpoint.so"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,12 +1,14 @@
 package org.ffigen.java;
 
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Breaks long lines of code the way a person would: after a comma or before an operator, indented twice as deep. */
+/** Breaks long lines of code the way a person would: after a comma, {@code =}, {@code ->} or {@code (}, and indents. */
 final class LineWrapper {
 
     static final int WIDTH = 120;
     private static final String DEEPER = "        ";
+    private static final Pattern COMMENT = Pattern.compile("\\s*(\\*|/\\*|//)");
 
     private LineWrapper() {
     }
@@ -17,7 +19,7 @@ final class LineWrapper {
     }
 
     private static String wrapLine(String line) {
-        if (line.length() <= WIDTH || line.stripLeading().startsWith("*") || line.stripLeading().startsWith("/*")) {
+        if (line.length() <= WIDTH || COMMENT.matcher(line).lookingAt()) {
             return line;
         }
         String indent = line.substring(0, line.length() - line.stripLeading().length()) + DEEPER;
@@ -34,21 +36,34 @@ final class LineWrapper {
         return out.append(rest).toString();
     }
 
-    /** The last good place within the width: after a comma, else after {@code =} or before a dot; never in a text. */
+    /** The last good place within the width: after a comma, else an operator, else a parenthesis; never in a text. */
     private static int breakPoint(String line, int indent) {
         int comma = -1;
-        int other = -1;
-        boolean quoted = false;
-        for (int i = indent; i < Math.min(line.length(), WIDTH); i++) {
+        int operator = -1;
+        int parenthesis = -1;
+        char quote = 0;
+        for (int i = 0; i < WIDTH; i++) {
             char c = line.charAt(i);
-            if (c == '"' && line.charAt(i - 1) != '\\') {
-                quoted = !quoted;
-            } else if (!quoted && c == ',' && line.startsWith(", ", i)) {
+            if (quote != 0) {
+                if (c == '\\') {
+                    i++;
+                } else if (c == quote) {
+                    quote = 0;
+                }
+            } else if (c == '"' || c == '\'') {
+                quote = c;
+            } else if (line.startsWith("//", i)) {
+                break;
+            } else if (i < indent) {
+                continue;
+            } else if (line.startsWith(", ", i)) {
                 comma = i + 1;
-            } else if (!quoted && (line.startsWith("= ", i) || line.startsWith("-> ", i))) {
-                other = line.indexOf(' ', i);
+            } else if (line.startsWith("= ", i) || line.startsWith("> ", i) && line.charAt(i - 1) == '-') {
+                operator = i + 1;
+            } else if (c == '(' && Character.isJavaIdentifierPart(line.charAt(i - 1)) && line.charAt(i + 1) != ')') {
+                parenthesis = i + 1;
             }
         }
-        return comma > 0 ? comma : other;
+        return comma > 0 ? comma : operator > 0 ? operator : parenthesis;
     }
 }

@@ -6,6 +6,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 import freemarker.cache.ClassTemplateLoader;
@@ -76,13 +77,19 @@ public final class Renderer {
             configuration.getTemplate(template).process(file, out);
             return out.toString();
         } catch (ParseException e) {
-            throw new RenderException(template, e.getLineNumber(), e.getColumnNumber(), e.getEditorMessage(), e);
+            throw syntaxError(template, e);
         } catch (TemplateException e) {
-            throw new RenderException(template, orZero(e.getLineNumber()), orZero(e.getColumnNumber()),
-                    e.getMessageWithoutStackTop(), e);
+            throw e.getCause() instanceof ParseException inImport ? syntaxError(template, inImport)
+                    : new RenderException(Objects.requireNonNullElse(e.getTemplateSourceName(), template),
+                            orZero(e.getLineNumber()), orZero(e.getColumnNumber()), e.getMessageWithoutStackTop(), e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static RenderException syntaxError(String template, ParseException e) {
+        return new RenderException(Objects.requireNonNullElse(e.getTemplateName(), template), e.getLineNumber(),
+                e.getColumnNumber(), e.getEditorMessage(), e);
     }
 
     private static int orZero(Integer number) {

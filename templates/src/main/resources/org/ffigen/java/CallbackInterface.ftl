@@ -1,7 +1,4 @@
 <#import "macros.ftl" as m>
-<#assign raw = m.parameterList(rawParameters)>
-<#assign names = []>
-<#list parameters as parameter><#assign names += [parameter.name]></#list>
 <@m.javadoc lines=doc/>
 @NullMarked
 @FunctionalInterface
@@ -30,10 +27,10 @@ public interface ${name} {
 
     /** Makes a function pointer that C gave callable from Java. */
     static ${name} from(FunctionPointer<${name}> pointer) {
-        return (${names?join(", ")}) -> call(pointer<#list names as n>, ${n}</#list>);
+        return (${parameters?map(p -> p.name)?join(", ")}) -> call(pointer<#list parameters as parameter>, ${parameter.name}</#list>);
     }
 
-    private static ${resultType} call(FunctionPointer<${name}> pointer<#if parameters?has_content>, ${m.parameterList(parameters)}</#if>) {
+    private static ${resultType} call(FunctionPointer<${name}> pointer<#if parameters?size != 0>, ${m.parameterList(parameters)}</#if>) {
         try<#if scratch> (Scratch scratch = Scratch.open())</#if> {
 <#if carrier == "void">
             ${library}.${call}.HANDLE.invokeExact(pointer.segment()<#list arguments as argument>, ${argument}</#list>);
@@ -48,7 +45,7 @@ public interface ${name} {
         }
     }
 
-    private static ${carrier} upcall(${name} function<#if carrier != "void">, ${carrier} valueOnException</#if><#if rawParameters?has_content>, ${raw}</#if>) {
+    private static ${carrier} upcall(${name} function<#if carrier != "void">, ${carrier} valueOnException</#if><#if rawParameters?size != 0>, ${m.parameterList(rawParameters)}</#if>) {
         if (Upcalls.isPending()) {
             return<#if carrier != "void"> valueOnException</#if>;
         }

@@ -22,7 +22,7 @@ public final class ${name} {
         MemorySegment segment = ${variable.holder}.SEGMENT;
         return ${variable.get};
     }
-<#if variable.set?has_content>
+<#if variable.set != "">
 
 <@m.javadoc lines=variable.doc indent="    "/>
     public static void ${variable.name}(${variable.setterType} value) {
@@ -128,10 +128,10 @@ public final class ${name} {
         static final MemorySegment SEGMENT = LIBRARY.variable("${variable.symbolName}", ${variable.size});
     }
 </#list>
-<#list calls as call>
+<#list calls as shape>
 
-    static final class ${call.name} {
-        static final FunctionDescriptor DESCRIPTOR = ${call.descriptor};
+    static final class ${shape.name} {
+        static final FunctionDescriptor DESCRIPTOR = ${shape.descriptor};
         static final MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
     }
 </#list>

@@ -8,8 +8,7 @@ public final class ${name} extends StructValue {
 </#if>
 
     /** Where the members of {@code ${cName}} lie. */
-    public static final ${layoutType} LAYOUT = <#list layout as line>${line}<#sep>
-            </#sep></#list>;
+    public static final ${layoutType} LAYOUT = ${layout?join("\n            ")};
 
     private static final long SIZE = ${size};
     private static final long ALIGN = ${align};
@@ -126,7 +125,7 @@ public final class ${name} extends StructValue {
         public ${field.type} ${field.name}() {
             return ${field.get};
         }
-<#if field.set?has_content>
+<#if field.set != "">
 
 <@m.javadoc lines=field.doc indent="        "/>
         public Ptr ${field.name}(${field.setterType} value) {

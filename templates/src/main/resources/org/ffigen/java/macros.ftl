@@ -1,11 +1,17 @@
 <#-- Shared layout: Javadoc and parameter lists. -->
-<#macro javadoc lines indent=""><#if lines?size == 1>${indent}/** ${lines[0]} */
-<#elseif lines?has_content>${indent}/**
-<#list lines as line>${indent} *<#if line?has_content> ${line}</#if>
-</#list>${indent} */
-</#if></#macro>
+<#macro javadoc lines indent="">
+<#if lines?size == 1>
+${indent}/** ${lines[0]} */
+<#else>
+<#list lines>
+${indent}/**
+<#items as line>
+${indent} *<#if line != ""> ${line}</#if>
+</#items>
+${indent} */
+</#list>
+</#if>
+</#macro>
 <#function parameterList parameters>
-  <#local texts = []>
-  <#list parameters as parameter><#local texts += [parameter.type + " " + parameter.name]></#list>
-  <#return texts?join(", ")>
+  <#return parameters?map(p -> p.type + " " + p.name)?join(", ")>
 </#function>

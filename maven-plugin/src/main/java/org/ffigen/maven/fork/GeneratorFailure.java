@@ -40,7 +40,8 @@ public record GeneratorFailure(String message, boolean isOurs) {
             return "the generator was stopped while reading " + what + " (signal " + signal + ")";
         }
         StringBuilder message = new StringBuilder();
-        message.append(result.crash().map(CrashReport::blamesLibclang).orElse(true) ? "libclang" : "the generator's JVM");
+        message.append(
+                result.crash().map(CrashReport::blamesLibclang).orElse(true) ? "libclang" : "the generator's JVM");
         message.append(" crashed while reading ").append(what).append(" (").append(cause(result)).append(')');
         result.crash().flatMap(CrashReport::frame).ifPresent(frame -> message.append("\n  in: ").append(frame));
         result.crash().ifPresent(crash -> message.append("\n  report: ").append(crash.file()));
@@ -58,7 +59,8 @@ public record GeneratorFailure(String message, boolean isOurs) {
     private static String numbered(String reported) {
         String name = reported.substring(0, reported.indexOf(' '));
         String number = reported.substring(reported.indexOf("0x") + 2, reported.indexOf(')'));
-        return name.startsWith("SIG") ? "signal " + Integer.parseInt(number, 16) + ", " + name
+        return name.startsWith("SIG")
+                ? "signal " + Integer.parseInt(number, 16) + ", " + name
                 : name + " 0x" + number;
     }
 }

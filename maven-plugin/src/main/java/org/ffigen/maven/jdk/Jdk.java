@@ -27,7 +27,7 @@ public record Jdk(Path home, int feature) {
 
     private static Optional<Path> launcher(Path home) {
         Path bin = home.resolve("bin");
-        for (String name : new String[] {"java", "java.exe"}) {
+        for (String name : new String[]{"java", "java.exe"}) {
             if (Files.isExecutable(bin.resolve(name))) {
                 return Optional.of(bin.resolve(name));
             }

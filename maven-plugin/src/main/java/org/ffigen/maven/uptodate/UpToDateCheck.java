@@ -36,7 +36,8 @@ public final class UpToDateCheck {
     /** Whether there is nothing to do. */
     public boolean isUpToDate() {
         return depfile().filter(this::isNewerThanGenerator).map(Depfile::entries)
-                .filter(entries -> !entries.isEmpty() && entries.stream().allMatch(UpToDateCheck::isIntact)).isPresent();
+                .filter(entries -> !entries.isEmpty() && entries.stream().allMatch(UpToDateCheck::isIntact))
+                .isPresent();
     }
 
     /** Remembers that the generator, as it is now, ran: it leaves a depfile alone whose content did not change. */

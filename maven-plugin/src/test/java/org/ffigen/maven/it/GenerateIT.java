@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import org.ffigen.maven.jdk.FakeJdk;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -61,17 +62,17 @@ class GenerateIT {
 
         assertThat(fails(Maven.newest().compile(sample.folder(), "-Dffigen.libclang=" + libclang)))
                 .contains("libclang crashed while reading src/main/c/geometry.h " + told,
-                        "try another libclang, with -Dffigen.libclang=<file>", "Assertion failed: this libclang crashes")
+                        "try another libclang, with -Dffigen.libclang=<file>",
+                        "Assertion failed: this libclang crashes")
                 .contains("Failed to execute goal org.ffigen:ffigen-maven-plugin:");
     }
 
     @Test
     void aJdkThatIsTooOldIsToldByItsVersion() throws IOException {
-        String old = System.getProperty("it.mavenJavaHome");
-        sample.replace(sample.folder().resolve("pom.xml"), "<headers>", "<jdkHome>" + fakeJdk17() + "</jdkHome><headers>");
+        Path old = FakeJdk.create(folder.resolve("jdk-17"), "17.0.1");
 
-        assertThat(fails(Maven.newest().compile(sample.folder()))).as(old)
-                .contains("a JDK 17; the generator needs 25 or later");
+        assertThat(fails(Maven.newest().compile(sample.folder(), "-Dffigen.jdkHome=" + old)))
+                .contains("jdkHome is " + old + ", a JDK 17; the generator needs 25 or later");
     }
 
     @Test
@@ -80,15 +81,6 @@ class GenerateIT {
 
         assertThat(result.output()).contains("ffigen: skipped (ffigen.skip)");
         assertThat(sample.libraryClass()).doesNotExist();
-    }
-
-    private Path fakeJdk17() throws IOException {
-        Path home = folder.resolve("jdk-17");
-        Path java = Files.createDirectories(home.resolve("bin")).resolve("java");
-        Files.createFile(java);
-        assertThat(java.toFile().setExecutable(true)).isTrue();
-        Files.writeString(home.resolve("release"), "JAVA_VERSION=\"17.0.1\"\n");
-        return home;
     }
 
     private static String succeeds(Commands.Result result) {

@@ -50,7 +50,8 @@ record Sample(Path folder) {
         Files.createDirectories(library.getParent());
         Commands.check(folder, "gcc", "-shared", "-fPIC", "-o", library.toString(), "src/main/c/geometry.c");
         return Commands.check(folder, Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED", "-Dffigen.library.path=" + library.getParent(), "-cp", classPath(),
+                "--enable-native-access=ALL-UNNAMED", "-Dffigen.library.path=" + library.getParent(), "-cp",
+                classPath(),
                 "sample.Main");
     }
 

@@ -5,12 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Folders that look like JDKs. */
-final class FakeJdk {
+public final class FakeJdk {
 
     private FakeJdk() {
     }
 
-    static Path create(Path home, String version) throws IOException {
+    /** A JDK of that version, as far as its files tell. */
+    public static Path create(Path home, String version) throws IOException {
         return createWithRelease(home, "IMPLEMENTOR=\"Somebody\"\nJAVA_VERSION=\"" + version + "\"\nOS_NAME=\"x\"\n");
     }
 

@@ -1,0 +1,95 @@
+package org.ffigen.parse;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.ffigen.clang.ClangDiagnostic;
+import org.ffigen.clang.ClangDiagnostic.Severity;
+import org.ffigen.clang.ClangLocation;
+import org.ffigen.clang.TranslationUnit;
+import org.ffigen.diagnostic.Diagnostic;
+import org.ffigen.diagnostic.Diagnostic.Place;
+import org.ffigen.diagnostic.DiagnosticCode;
+import org.ffigen.diagnostic.Diagnostics;
+
+/** Passes on what clang complains about. */
+final class DiagnosticReader {
+
+    private static final Pattern NOT_FOUND = Pattern.compile("'(.+)' file not found(?: with <angled>.*)?");
+
+    private final Sources sources;
+    private final MainFile main;
+    private final ClangArguments arguments;
+    private final Path workingDirectory;
+
+    DiagnosticReader(Sources sources, MainFile main, ClangArguments arguments, Path workingDirectory) {
+        this.sources = sources;
+        this.main = main;
+        this.arguments = arguments;
+        this.workingDirectory = workingDirectory;
+    }
+
+    /** What is missing if something is, as all else may follow from that; or else all errors, and own warnings. */
+    void read(TranslationUnit unit, Diagnostics diagnostics) {
+        List<ClangDiagnostic> all = unit.diagnostics();
+        List<ClangDiagnostic> missing = all.stream()
+                .filter(d -> d.isError() && NOT_FOUND.matcher(d.message()).matches()).toList();
+        if (!missing.isEmpty()) {
+            missing.forEach(d -> diagnostics.add(notFound(d)));
+            return;
+        }
+        for (ClangDiagnostic diagnostic : all) {
+            if (diagnostic.isError()) {
+                diagnostics.add(error(diagnostic));
+            } else if (diagnostic.severity() == Severity.WARNING && sources.isOwn(diagnostic.location().file())) {
+                diagnostics.add(new Diagnostic(DiagnosticCode.C_WARNING, Diagnostic.Severity.WARNING,
+                        diagnostic.message(), place(diagnostic.location()), Optional.empty()));
+            }
+        }
+    }
+
+    private Diagnostic notFound(ClangDiagnostic diagnostic) {
+        ClangLocation location = diagnostic.location();
+        Matcher matcher = NOT_FOUND.matcher(diagnostic.message());
+        String name = matcher.matches() ? matcher.group(1) : "";
+        String header = isMain(location) ? main.headerAt(location.line()) : null;
+        if (header != null) {
+            return Diagnostic.error(DiagnosticCode.HEADER_NOT_FOUND, "cannot find the header " + header,
+                    "looked in " + lookedIn() + "; give a path, or the folder with -I");
+        }
+        return new Diagnostic(DiagnosticCode.INCLUDE_NOT_FOUND, Diagnostic.Severity.ERROR,
+                "cannot find the included file " + name, place(location),
+                Optional.of("add the folder that has it with -I"));
+    }
+
+    private String lookedIn() {
+        String folders = arguments.includeFolders().stream().map(Path::toString).collect(Collectors.joining(", "));
+        return workingDirectory + (folders.isEmpty() ? "" : ", " + folders)
+                + " and the compiler's own folders, such as " + String.join(" and ", arguments.systemFolders());
+    }
+
+    private Diagnostic error(ClangDiagnostic diagnostic) {
+        boolean isArgument = diagnostic.location().file() == null;
+        return new Diagnostic(isArgument ? DiagnosticCode.INVALID_OPTION : DiagnosticCode.C_SYNTAX,
+                Diagnostic.Severity.ERROR, diagnostic.message(), place(diagnostic.location()),
+                isArgument ? Optional.of("it is about the arguments for clang") : Optional.empty());
+    }
+
+    private Optional<Place> place(ClangLocation location) {
+        if (location.file() == null || isMain(location)) {
+            return Optional.empty();
+        }
+        SourceText text = sources.text(location.file());
+        String line = text.line(location.offset());
+        int start = text.startOfLine(location.offset());
+        int column = text.text(start, location.offset()).length() + 1;
+        return Optional.of(new Place(sources.display(location.file()), location.line(), column, line));
+    }
+
+    private boolean isMain(ClangLocation location) {
+        return location.file() != null && location.file().name().equals(main.name());
+    }
+}

@@ -1,0 +1,94 @@
+package org.ffigen.parse;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.ffigen.clang.ClangException;
+import org.ffigen.clang.ClangIndex;
+import org.ffigen.clang.CursorList;
+import org.ffigen.clang.ParseOption;
+import org.ffigen.clang.TranslationUnit;
+import org.ffigen.diagnostic.Diagnostic;
+import org.ffigen.diagnostic.DiagnosticCode;
+import org.ffigen.diagnostic.Diagnostics;
+import org.ffigen.diagnostic.GenerationException;
+import org.ffigen.libclang.LibclangInstallation;
+import org.ffigen.model.DeclId;
+import org.ffigen.model.Declaration;
+import org.ffigen.model.NativeApi;
+import org.ffigen.model.Skipped;
+import org.ffigen.model.Target;
+
+/** Parses headers with clang. */
+public final class HeaderParser {
+
+    private static final Set<ParseOption> OPTIONS = EnumSet.of(ParseOption.DETAILED_PREPROCESSING_RECORD,
+            ParseOption.SKIP_FUNCTION_BODIES, ParseOption.KEEP_GOING, ParseOption.INCLUDE_ATTRIBUTED_TYPES);
+
+    private final LibclangInstallation libclang;
+
+    /** A parser that loads this libclang. */
+    public HeaderParser(LibclangInstallation libclang) {
+        this.libclang = libclang;
+    }
+
+    /**
+     * Parses the headers as one translation unit, in their order.
+     *
+     * @throws GenerationException if there are errors; they are in {@code diagnostics} too
+     */
+    public ParsedHeaders parse(ParseRequest request, Diagnostics diagnostics) {
+        try (ClangIndex index = ClangIndex.open(libclang.library())) {
+            return parse(request, index, diagnostics);
+        } catch (IllegalArgumentException e) {
+            throw new GenerationException(Diagnostic.error(DiagnosticCode.LIBCLANG_NOT_FOUND,
+                    "cannot load %s: %s".formatted(libclang.library(), e.getMessage()),
+                    "give another one with --libclang"));
+        } catch (ClangException e) {
+            throw new GenerationException(Diagnostic.error(DiagnosticCode.LIBCLANG_CRASHED, e.getMessage(),
+                    "try another libclang with --libclang"));
+        }
+    }
+
+    private ParsedHeaders parse(ParseRequest request, ClangIndex index, Diagnostics diagnostics) {
+        MainFile main = MainFile.including(request.headers(), request.workingDirectory());
+        ClangArguments arguments = new ClangArguments(request, libclang.resourceDirectory());
+        TranslationUnit unit = index.parse(main.name(), main.text(), arguments.all(), OPTIONS);
+        CursorList topLevel = unit.cursor().children();
+        IncludeGraph graph = new IncludeGraph(unit, topLevel, main, arguments, request.workingDirectory());
+        Sources sources = new Sources(graph, request.own(), request.workingDirectory(), libclang.resourceDirectory());
+        new DiagnosticReader(sources, main, arguments, request.workingDirectory()).read(unit, diagnostics);
+        diagnostics.throwIfErrors();
+
+        DeclarationReader declared = readDeclarations(sources, topLevel);
+        Collection<MacroDefinition> macros = new MacroReader(sources).read(topLevel);
+        MacroEvaluator evaluator = new MacroEvaluator(macros);
+        evaluator.evaluate(macros, index, main, arguments.all());
+
+        List<Declaration> declarations = new ArrayList<>(declared.declarations().values());
+        declarations.addAll(evaluator.constants());
+        List<Skipped> skipped = new ArrayList<>(declared.skipped());
+        skipped.addAll(evaluator.skipped());
+        Target target = TargetReader.read(topLevel, arguments.triple());
+        NativeApi api = new NativeApi(request.library(), sources.headers(), arguments.meaningful(),
+                Map.of(target.id(), target), declarations, skipped);
+        return new ParsedHeaders(api, sources.inclusions(), index.version());
+    }
+
+    /** Reads again if a tag and a typedef turned out to claim one id: hardly ever. */
+    private static DeclarationReader readDeclarations(Sources sources, CursorList topLevel) {
+        Set<DeclId> ambiguous = new HashSet<>();
+        while (true) {
+            DeclarationNames names = new DeclarationNames(ambiguous);
+            DeclarationReader reader = new DeclarationReader(sources, names);
+            reader.readOwn(topLevel);
+            if (!names.foundAmbiguity()) {
+                return reader;
+            }
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package org.ffigen.parse;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.ffigen.clang.ClangIndex;
+import org.ffigen.clang.Cursor;
+import org.ffigen.clang.ParseOption;
+import org.ffigen.clang.TranslationUnit;
+import org.ffigen.model.DeclId;
+import org.ffigen.model.Declaration.MacroConstant;
+import org.ffigen.model.SkipCode;
+import org.ffigen.model.Skipped;
+
+/** Finds the macros that are constants, and their values. */
+final class MacroEvaluator {
+
+    /** Macros that have another value at each place or time they are used. */
+    private static final Set<String> CONTEXT = Set.of("__LINE__", "__FILE__", "__FILE_NAME__", "__COUNTER__",
+            "__DATE__", "__TIME__", "__TIMESTAMP__", "__func__", "__FUNCTION__", "__PRETTY_FUNCTION__",
+            "__INCLUDE_LEVEL__", "__BASE_FILE__", "_Pragma", "__pragma");
+
+    private final Map<String, MacroDefinition> byName = new HashMap<>();
+    private final List<MacroConstant> constants = new ArrayList<>();
+    private final List<Skipped> skipped = new ArrayList<>();
+
+    MacroEvaluator(Collection<MacroDefinition> macros) {
+        macros.forEach(macro -> byName.put(macro.name(), macro));
+    }
+
+    void evaluate(Collection<MacroDefinition> macros, ClangIndex index, MainFile main, List<String> arguments) {
+        List<MacroDefinition> asked = macros.stream().filter(this::mayBeConstant).toList();
+        if (asked.isEmpty()) {
+            return;
+        }
+        MacroProbes probes = new MacroProbes(main, asked);
+        TranslationUnit unit = index.parse(main.name(), probes.text(), arguments,
+                EnumSet.of(ParseOption.SKIP_FUNCTION_BODIES, ParseOption.KEEP_GOING));
+        probes.answers(unit).forEach(this::answer);
+    }
+
+    List<MacroConstant> constants() {
+        return constants;
+    }
+
+    List<Skipped> skipped() {
+        return skipped;
+    }
+
+    private void answer(MacroDefinition macro, Cursor variable) {
+        if (macro.functionLike()) {
+            skip(macro, SkipCode.FUNCTION_LIKE_MACRO);
+            return;
+        }
+        switch (MacroValues.of(variable)) {
+            case MacroValues.Known(var value) -> constants.add(new MacroConstant(
+                    new DeclId(DeclId.Kind.MACRO, macro.name()), macro.text(), value, macro.comment(),
+                    macro.source()));
+            case MacroValues.Unsupported() -> skip(macro, SkipCode.UNSUPPORTED_TYPE);
+            case MacroValues.None() -> { }
+        }
+    }
+
+    private void skip(MacroDefinition macro, SkipCode code) {
+        skipped.add(new Skipped("macro", macro.name(), code, code.reason(), macro.source()));
+    }
+
+    private boolean mayBeConstant(MacroDefinition macro) {
+        return macro.functionLike() || !macro.body().isEmpty() && !macro.body().contains("#")
+                && isSound(macro, new HashSet<>());
+    }
+
+    /** Whether a macro, and all those it uses, is something that can stand in brackets. */
+    private boolean isSound(MacroDefinition macro, Set<String> seen) {
+        if (!seen.add(macro.name())) {
+            return true;
+        }
+        if (!MacroTokens.isBalanced(macro.body())) {
+            return false;
+        }
+        for (String token : macro.body()) {
+            MacroDefinition used = byName.get(token);
+            if (CONTEXT.contains(token) || used != null && !isSound(used, seen)) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

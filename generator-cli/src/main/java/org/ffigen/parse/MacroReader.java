@@ -1,0 +1,48 @@
+package org.ffigen.parse;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.ffigen.clang.ClangLocation;
+import org.ffigen.clang.Cursor;
+import org.ffigen.clang.CursorKind;
+import org.ffigen.clang.CursorList;
+
+/** Finds the macros that own headers define. What is in force at the end, the second parse finds out. */
+final class MacroReader {
+
+    private final Sources sources;
+
+    MacroReader(Sources sources) {
+        this.sources = sources;
+    }
+
+    /** The last definition of each macro, in the order of the first. */
+    Collection<MacroDefinition> read(CursorList topLevel) {
+        Map<String, MacroDefinition> macros = new LinkedHashMap<>();
+        for (int i = 0; i < topLevel.size(); i++) {
+            if (topLevel.kind(i) == CursorKind.MACRO_DEFINITION) {
+                Cursor cursor = topLevel.get(i);
+                ClangLocation location = cursor.location();
+                if (sources.isOwn(location.file())) {
+                    MacroDefinition macro = read(cursor.spelling(), location);
+                    macros.put(macro.name(), macro);
+                }
+            }
+        }
+        return macros.values();
+    }
+
+    private MacroDefinition read(String name, ClangLocation location) {
+        SourceText text = sources.text(location.file());
+        String line = text.logicalLine(location.offset());
+        String rest = line.substring(Math.min(name.length(), line.length()));
+        boolean functionLike = rest.startsWith("(");
+        List<String> body = functionLike ? List.of() : MacroTokens.of(rest);
+        return new MacroDefinition(name, functionLike, body,
+                functionLike || body.isEmpty() ? Optional.empty() : MacroComments.of(text, location, rest),
+                sources.location(location));
+    }
+}

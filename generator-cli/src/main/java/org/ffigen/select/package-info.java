@@ -1,0 +1,2 @@
+/** What of the model is bound. */
+package org.ffigen.select;

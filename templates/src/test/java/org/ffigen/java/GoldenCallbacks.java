@@ -1,0 +1,51 @@
+package org.ffigen.java;
+
+import static org.ffigen.java.GoldenInputs.code;
+import static org.ffigen.java.GoldenInputs.parameter;
+
+import java.util.List;
+
+/** With a scalar, a struct and nothing as the result; with parameters and without. Their shapes are SampleLibrary's. */
+final class GoldenCallbacks {
+
+    private GoldenCallbacks() {
+    }
+
+    static List<JavaFile> all() {
+        return List.of(compare(), mapPoint(), wake(), visit(), nextNumber());
+    }
+
+    private static CallbackInterface compare() {
+        return new CallbackInterface("Compare", GoldenInputs.BLOCK, "sample.h", "SampleLibrary", "Call_I_AA",
+                List.of(parameter("Point.Ptr", "a"), parameter("MemorySegment", "user")),
+                List.of(parameter("MemorySegment", "a"), parameter("MemorySegment", "user")),
+                List.of("Point.Ptr.of(a)", "user"), "int", "result", "0", "int", false, List.of("a.segment()", "user"),
+                "int", "result");
+    }
+
+    private static CallbackInterface mapPoint() {
+        return new CallbackInterface("MapPoint", code("typedef struct point (*map_point)(struct point)"), "sample.h",
+                "SampleLibrary", "Call_Point_Point", List.of(parameter("Point", "it")),
+                List.of(parameter("MemorySegment", "it")), List.of("Point.read(it, 0)"), "MemorySegment",
+                "result.toSegment()", "StructValue.newContent(8)", "Point", true,
+                List.of("(SegmentAllocator) new ReturnBuffer(scratch.allocate(Point.LAYOUT))", "it.toSegment()"),
+                "Point", "Point.read(result, 0)");
+    }
+
+    private static CallbackInterface wake() {
+        return new CallbackInterface("Wake", List.of(), "sample.h", "SampleLibrary", "Call_V", List.of(), List.of(),
+                List.of(), "void", "", "", "void", false, List.of(), "void", "");
+    }
+
+    private static CallbackInterface visit() {
+        return new CallbackInterface("Visit", code("typedef void (*visit)(uint8_t)"), "sample.h", "SampleLibrary",
+                "Call_V_I", List.of(parameter("@Unsigned int", "arg1")), List.of(parameter("int", "arg1")),
+                List.of("arg1 & 0xff"), "void", "", "", "void", false, List.of("arg1 & 0xff"), "void", "");
+    }
+
+    private static CallbackInterface nextNumber() {
+        return new CallbackInterface("NextNumber", code("typedef int (*next_number)(void)"), "sample.h",
+                "SampleLibrary", "Call_I", List.of(), List.of(), List.of(), "int", "result", "0", "int", false,
+                List.of(), "int", "result");
+    }
+}

@@ -1,0 +1,28 @@
+package org.ffigen.java;
+
+import static org.ffigen.java.GoldenInputs.code;
+
+import java.util.List;
+import org.ffigen.java.EnumInterface.Alias;
+import org.ffigen.java.EnumInterface.Known;
+
+/** Of 32 and of 64 bits, with aliases and without, with several constants, one and none. */
+final class GoldenEnums {
+
+    private GoldenEnums() {
+    }
+
+    static List<JavaFile> all() {
+        return List.of(
+                new EnumInterface("Shape", GoldenInputs.BLOCK, "int",
+                        List.of(new Known(code("SHAPE_DOT = 0"), "SHAPE_DOT", "0"),
+                                new Known(GoldenInputs.BLOCK, "SHAPE_LINE", "1"),
+                                new Known(List.of(), "SHAPE_LAST", "-1")),
+                        List.of(new Alias(code("SHAPE_FIRST = 0"), "SHAPE_FIRST", "SHAPE_DOT"))),
+                new EnumInterface("Mask", code("enum mask"), "long",
+                        List.of(new Known(code("MASK_ALL = 18446744073709551615"), "MASK_ALL", "0xffffffffffffffffL")),
+                        List.of()),
+                new EnumInterface("Nothing", code("enum nothing"), "int", List.of(), List.of()),
+                new EnumInterface("WideNothing", code("enum wide_nothing"), "long", List.of(), List.of()));
+    }
+}

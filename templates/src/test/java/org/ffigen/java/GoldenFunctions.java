@@ -1,0 +1,71 @@
+package org.ffigen.java;
+
+import static org.ffigen.java.GoldenInputs.code;
+import static org.ffigen.java.GoldenInputs.parameter;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.ffigen.java.LibraryClass.Function;
+
+/** With a converting method and without; void and not; with temporaries and without; deprecated and not. */
+final class GoldenFunctions {
+
+    private GoldenFunctions() {
+    }
+
+    static List<Function> all() {
+        return List.of(reset(), rename(), nameOf(), midpoint(), manyPointers());
+    }
+
+    private static Function reset() {
+        return new Function(List.of(), new NativeMethod(code("void reset(void)"), false, "void", "reset", List.of(),
+                "Symbols_0.reset", "reset", "Call_V", List.of(), "void", ""));
+    }
+
+    private static Function rename() {
+        List<Parameter> raw = List.of(parameter("@Nullable Canvas", "canvas"), parameter("MemorySegment", "to"));
+        List<Parameter> values = List.of(parameter("@Nullable Canvas", "canvas"),
+                parameter("@Nullable String", "to"));
+        return new Function(
+                List.of(new ValueMethod(GoldenInputs.BLOCK, true, "int", "rename", values, true,
+                        "renameRaw(canvas, scratch.string(to))"),
+                        new ValueMethod(code("int rename(struct canvas *, const char *)"), false, "void", "renameOrNot",
+                                values, true, "renameRaw(canvas, scratch.string(to))")),
+                new NativeMethod(GoldenInputs.BLOCK, true, "int", "renameRaw", raw, "Symbols_0.rename", "rename",
+                        "Call_I_AA", List.of("Pointer.segmentOf(canvas)", "to"), "int", "result"));
+    }
+
+    private static Function nameOf() {
+        List<Parameter> parameters = List.of(parameter("@Nullable Canvas", "canvas"));
+        return new Function(
+                List.of(new ValueMethod(List.of(), false, "@Nullable String", "nameOf", parameters, false,
+                        "Pointers.string(nameOfRaw(canvas))")),
+                new NativeMethod(List.of(), false, "MemorySegment", "nameOfRaw", parameters, "Symbols_0.name_of",
+                        "name_of", "Call_A_A", List.of("Pointer.segmentOf(canvas)"), "MemorySegment", "result"));
+    }
+
+    private static Function midpoint() {
+        return new Function(
+                List.of(new ValueMethod(code("struct point midpoint(struct point)"), false, "Point", "midpoint",
+                        List.of(parameter("Point", "of")), true,
+                        "midpoint(scratch, Point.allocate(scratch, of)).get()")),
+                new NativeMethod(code("struct point midpoint(struct point)"), false, "Point.Ptr", "midpoint",
+                        List.of(parameter("SegmentAllocator", "allocator"), parameter("Point.Ptr", "of")),
+                        "Symbols_0.midpoint", "midpoint", "Call_Point_Point",
+                        List.of("(SegmentAllocator) new ReturnBuffer(allocator.allocate(Point.LAYOUT))",
+                                "of.segment()"),
+                        "MemorySegment", "Point.Ptr.of(result)"));
+    }
+
+    private static Function manyPointers() {
+        List<Parameter> parameters = IntStream.range(0, 8)
+                .mapToObj(i -> parameter("@Nullable PointerRef<BytePtr>", "slot" + i)).toList();
+        String names = "slot0, slot1, slot2, slot3, slot4, slot5, slot6, slot7";
+        return new Function(
+                List.of(new ValueMethod(code("void many_pointers(...)"), false, "void", "fillAll", parameters, false,
+                        "manyPointers(" + names + ")")),
+                new NativeMethod(code("void many_pointers(...)"), false, "void", "manyPointers", parameters,
+                        "Symbols_0.many_pointers", "many_pointers", "Call_V_AAAAAAAA",
+                        parameters.stream().map(p -> "Pointer.segmentOf(" + p.name() + ")").toList(), "void", ""));
+    }
+}

@@ -1,0 +1,58 @@
+package org.ffigen.java;
+
+import static org.ffigen.java.GoldenInputs.code;
+
+import java.util.List;
+import org.ffigen.java.LibraryClass.Call;
+import org.ffigen.java.LibraryClass.Constant;
+import org.ffigen.java.LibraryClass.Symbol;
+import org.ffigen.java.LibraryClass.Symbols;
+import org.ffigen.java.LibraryClass.Variable;
+
+/** One library with something of everything, and one with nothing. */
+final class GoldenLibraries {
+
+    private GoldenLibraries() {
+    }
+
+    static List<JavaFile> all() {
+        return List.of(
+                new LibraryClass("SampleLibrary", GoldenInputs.BLOCK, "sample.h", "sample", "0.1", constants(),
+                        variables(), GoldenFunctions.all(), calls(), symbols()),
+                new LibraryClass("BareLibrary", List.of(), "bare.h", "bare", "0.1", List.of(), List.of(), List.of(),
+                        List.of(), List.of()));
+    }
+
+    private static List<Constant> constants() {
+        return List.of(new Constant(code("#define SAMPLE_OK 0"), "int", "SAMPLE_OK", "0"),
+                new Constant(GoldenInputs.BLOCK, "@Unsigned long", "SAMPLE_MAX", "0xffffffffffffffffL"),
+                new Constant(List.of(), "String", "SAMPLE_TEXT",
+                        "\"a text, in which = \\\" and -> and \\\\\\\", (parentheses), and Arena, and /* Scratch, may not "
+                                + "be taken for code, long as it is */\""));
+    }
+
+    private static List<Variable> variables() {
+        return List.of(
+                new Variable(code("extern int verbosity"), "verbosity", "Variable_verbosity", "verbosity", "4", "int",
+                        "segment.get(JAVA_INT, 0)", "int", "segment.set(JAVA_INT, 0, value)"),
+                new Variable(GoldenInputs.BLOCK, "version", "Variable_version", "version", "Long.MAX_VALUE", "String",
+                        "segment.getString(0)", "", ""));
+    }
+
+    private static List<Call> calls() {
+        return List.of(new Call("Call_V", "FunctionDescriptor.ofVoid()"),
+                new Call("Call_V_I", "FunctionDescriptor.ofVoid(JAVA_INT)"),
+                new Call("Call_I", "FunctionDescriptor.of(JAVA_INT)"),
+                new Call("Call_A_A", "FunctionDescriptor.of(ADDRESS, ADDRESS)"),
+                new Call("Call_I_AA", "FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS)"),
+                new Call("Call_Point_Point", "FunctionDescriptor.of(Point.LAYOUT, Point.LAYOUT)"),
+                new Call("Call_V_AAAAAAAA", "FunctionDescriptor.ofVoid(ADDRESS, ADDRESS, ADDRESS, ADDRESS, ADDRESS, "
+                        + "ADDRESS, ADDRESS, ADDRESS)"));
+    }
+
+    private static List<Symbols> symbols() {
+        return List.of(new Symbols("Symbols_0", GoldenFunctions.all().stream()
+                .map(function -> new Symbol(function.call().symbolName(), function.call().symbolName())).toList()),
+                new Symbols("Symbols_1", List.of()));
+    }
+}

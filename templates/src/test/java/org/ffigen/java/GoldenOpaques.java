@@ -1,0 +1,14 @@
+package org.ffigen.java;
+
+import java.util.List;
+
+/** With a comment and without one. */
+final class GoldenOpaques {
+
+    private GoldenOpaques() {
+    }
+
+    static List<JavaFile> all() {
+        return List.of(new OpaqueClass("Canvas", GoldenInputs.BLOCK), new OpaqueClass("Brush", List.of()));
+    }
+}
