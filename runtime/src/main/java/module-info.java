@@ -2,8 +2,8 @@
  * What generated bindings need at run time.
  *
  * <p>
- * This module calls no restricted method of {@code java.lang.foreign} itself: it needs no native access, only the module
- * of the bindings does.
+ * This module calls no restricted method of {@code java.lang.foreign} itself: it needs no native access, only the
+ * module of the bindings does.
  */
 module org.ffigen.runtime {
     requires transitive org.jspecify;

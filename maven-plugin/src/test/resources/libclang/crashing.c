@@ -1,4 +1,4 @@
-/* A libclang that says it is one, and crashes as soon as it is used: CRASH is the signal. */
+/* A libclang that says it is one and crashes as soon as it is used. SIGNAL is how; functions.inc lists its functions. */
 #include <signal.h>
 #include <stdio.h>
 
@@ -20,10 +20,10 @@ void clang_disposeString(CXString string) {
     (void) string;
 }
 
-void *clang_createIndex(int exclude_declarations_from_pch, int display_diagnostics) {
-    (void) exclude_declarations_from_pch;
-    (void) display_diagnostics;
+static void crash(void) {
     fputs("Assertion failed: this libclang crashes\n", stderr);
-    raise(CRASH);
-    return 0;
+    raise(SIGNAL);
 }
+
+#define CRASHING(name) void name(void) { crash(); }
+#include "functions.inc"

@@ -15,7 +15,8 @@ import org.ffigen.runtime.Upcalls;
 public final class AbsentLibrary {
     private static final NativeLibrary LIBRARY = NativeLibrary.named(MethodHandles.lookup(), "absent", "0.1");
 
-    private AbsentLibrary() {}
+    private AbsentLibrary() {
+    }
 
     /** {@code int absent(void)} */
     public static int absent() {

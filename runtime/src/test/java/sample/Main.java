@@ -7,7 +7,8 @@ import org.ffigen.runtime.NativeLibrary;
 
 /** Uses every way to native code once, and prints what came of it. */
 public final class Main {
-    private Main() {}
+    private Main() {
+    }
 
     public static void main(String[] arguments) {
         System.out.println("add " + PointLibrary.pointAdd(20, 22));

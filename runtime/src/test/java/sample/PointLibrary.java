@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 public final class PointLibrary {
     public static final NativeLibrary LIBRARY = NativeLibrary.named(MethodHandles.lookup(), "point", "0.1");
 
-    private PointLibrary() {}
+    private PointLibrary() {
+    }
 
     /** {@code int point_add(int a, int b)} */
     public static int pointAdd(int a, int b) {

@@ -58,6 +58,7 @@ public interface PointVisitor {
         private static final FunctionDescriptor DESCRIPTOR = FunctionDescriptor.of(JAVA_INT, JAVA_INT, ADDRESS);
         private static final MethodHandle HANDLE = PointLibrary.LIBRARY.downcall(DESCRIPTOR);
 
-        private Call() {}
+        private Call() {
+        }
     }
 }

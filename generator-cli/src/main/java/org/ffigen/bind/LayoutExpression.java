@@ -22,14 +22,12 @@ final class LayoutExpression {
     private final NativeApi api;
     private final Lowering lowering;
     private final TypeMapper types;
-    private final String owner;
     private final Layout layout;
 
-    LayoutExpression(NativeApi api, Lowering lowering, TypeMapper types, String owner, Layout layout) {
+    LayoutExpression(NativeApi api, Lowering lowering, TypeMapper types, Layout layout) {
         this.api = api;
         this.lowering = lowering;
         this.types = types;
-        this.owner = owner;
         this.layout = layout;
     }
 
@@ -102,11 +100,11 @@ final class LayoutExpression {
 
     private String text(CType type, Shape shape, boolean aligned) {
         return switch (shape) {
-            case Shape.Scalar _ -> Place.layout(types.map(type, owner).access(), aligned);
+            case Shape.Scalar(var word) -> Place.layout(Scalars.of(word).access(), aligned);
             case Shape.ArrayShape array -> "MemoryLayout.sequenceLayout(" + array.count() + ", "
                     + text(elementOf(type), array.element(), aligned) + ")";
             case Shape.StructShape _, Shape.UnionShape _ -> aligned
-                    ? types.map(type, owner).access().layout()
+                    ? types.recordName(type) + ".LAYOUT"
                     : bytes(shape.size());
             case Shape.Refused _ -> bytes(0);
         };

@@ -77,7 +77,7 @@ final class RecordBinder {
         }
         return new RecordClass(name, Javadoc.ofBlock(source.record(record), record.comment()), cName, javaRecord,
                 components, record.id().kind() == DeclId.Kind.UNION ? "UnionLayout" : "StructLayout",
-                new LayoutExpression(api, lowering, types, name, layout).lines(record, record.name()), layout.size(),
+                new LayoutExpression(api, lowering, types, layout).lines(record, record.name()), layout.size(),
                 layout.align(), reads, writes, fields);
     }
 

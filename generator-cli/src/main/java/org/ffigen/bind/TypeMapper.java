@@ -129,6 +129,11 @@ final class TypeMapper {
                 && api.find(named.id()).orElse(null) instanceof RecordDecl;
     }
 
+    /** The Java name of a struct or union. */
+    String recordName(CType record) {
+        return names.find(((CType.Named) lowering.resolve(record)).id()).orElseThrow();
+    }
+
     private static JavaValue pointerValue(String parameterType, String resultType, String fromNative) {
         return new JavaValue(Kind.POINTER, "@Nullable " + parameterType, resultType,
                 Scalars.ADDRESS.converting("Pointer.segmentOf($)", fromNative),

@@ -19,6 +19,8 @@ public final class Cursor {
     private final TranslationUnit unit;
     private final Libclang lib;
     private final MemorySegment cx;
+    private String spelling;
+    private ClangLocation location;
 
     Cursor(TranslationUnit unit, MemorySegment cx) {
         this.unit = unit;
@@ -42,7 +44,10 @@ public final class Cursor {
 
     /** The name; of a string literal, its text as C would write it. */
     public String spelling() {
-        return text(calls().clangGetCursorSpelling(cx));
+        if (spelling == null) {
+            spelling = text(calls().clangGetCursorSpelling(cx));
+        }
+        return spelling;
     }
 
     public ClangType type() {
@@ -51,7 +56,10 @@ public final class Cursor {
 
     /** Where it is declared; for a name that comes out of a macro, where that is used. */
     public ClangLocation location() {
-        return lib.expansion(calls().clangGetCursorLocation(cx));
+        if (location == null) {
+            location = lib.expansion(calls().clangGetCursorLocation(cx));
+        }
+        return location;
     }
 
     /** The nodes directly below. */
@@ -78,8 +86,14 @@ public final class Cursor {
         return type(calls().clangGetEnumDeclIntegerType(cx));
     }
 
+    /** Of an enumerator whose enumeration has a signed type. */
     public long enumConstantValue() {
         return calls().clangGetEnumConstantDeclValue(cx);
+    }
+
+    /** Of an enumerator whose enumeration has an unsigned type: 64 bits without a sign. */
+    public long enumConstantUnsignedValue() {
+        return calls().clangGetEnumConstantDeclUnsignedValue(cx);
     }
 
     /** The width of a bit-field, or -1. */
@@ -92,11 +106,7 @@ public final class Cursor {
         return calls().clangCursorGetOffsetOfField(cx);
     }
 
-    /** The number of parameters of a function; -1 for others. */
-    public int argumentCount() {
-        return calls().clangCursorGetNumArguments(cx);
-    }
-
+    /** The parameter at {@code index} of a function. */
     public Cursor argument(int index) {
         return cursor(calls().clangCursorGetArgument(cx, index));
     }

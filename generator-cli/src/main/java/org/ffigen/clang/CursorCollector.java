@@ -23,6 +23,7 @@ final class CursorCollector {
     private MemorySegment fieldVisitor;
 
     private long[] words = new long[4096];
+    private MemorySegment segment = MemorySegment.ofArray(words);
     private int used;
     private Throwable thrown;
 
@@ -64,8 +65,9 @@ final class CursorCollector {
         try {
             if (used == words.length) {
                 words = Arrays.copyOf(words, used * 2);
+                segment = MemorySegment.ofArray(words);
             }
-            MemorySegment.copy(cursor, 0, MemorySegment.ofArray(words), (long) used * Long.BYTES, Cursor.BYTES);
+            MemorySegment.copy(cursor, 0, segment, (long) used * Long.BYTES, Cursor.BYTES);
             used += Cursor.WORDS;
             return CONTINUE;
         } catch (Throwable t) {

@@ -35,7 +35,10 @@ final class Libclang {
     /** The text of a {@code CXString}, which is disposed of. */
     String textOrNull(MemorySegment string) {
         MemorySegment chars = calls.clangGetCString(string);
-        String text = chars.address() == 0 ? null : sized(chars, Long.MAX_VALUE).getString(0, StandardCharsets.UTF_8);
+        if (chars.address() == 0) {
+            return null;
+        }
+        String text = sized(chars, Long.MAX_VALUE).getString(0, StandardCharsets.UTF_8);
         calls.clangDisposeString(string);
         return text;
     }

@@ -1,7 +1,10 @@
 package org.ffigen.lower;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.ffigen.model.DeclId;
 import org.ffigen.model.Declaration.Member;
 import org.ffigen.model.Declaration.RecordDecl;
 import org.ffigen.model.NativeApi;
@@ -14,6 +17,7 @@ import org.ffigen.model.SkipCode;
 final class ByValue {
 
     private final NativeApi api;
+    private final Map<DeclId, Optional<SkipCode>> known = new HashMap<>();
 
     ByValue(NativeApi api) {
         this.api = api;
@@ -27,16 +31,28 @@ final class ByValue {
             case Shape.ArrayShape array -> array.count() == 0
                     ? Optional.of(SkipCode.FLEXIBLE_BY_VALUE)
                     : refusal(array.element());
-            case Shape.StructShape struct -> members((RecordDecl) api.declarations().get(struct.id()), struct.fields())
-                    .or(() -> unless(isNatural(struct)));
-            case Shape.UnionShape union -> members((RecordDecl) api.declarations().get(union.id()), union.fields())
-                    .or(() -> unless(isNatural(union)));
+            case Shape.StructShape struct -> record(struct.id(), struct.fields(), struct);
+            case Shape.UnionShape union -> record(union.id(), union.fields(), union);
         };
     }
 
+    private Optional<SkipCode> record(DeclId id, List<Shape.Field> fields, Shape shape) {
+        Optional<SkipCode> refusal = known.get(id);
+        if (refusal == null) {
+            refusal = members((RecordDecl) api.declarations().get(id), fields);
+            if (refusal.isEmpty() && !isNatural(shape)) {
+                refusal = Optional.of(SkipCode.PACKED_BY_VALUE);
+            }
+            known.put(id, refusal);
+        }
+        return refusal;
+    }
+
     private Optional<SkipCode> members(RecordDecl decl, List<Shape.Field> fields) {
-        if (decl.members().stream().map(Member::bits).anyMatch(bits -> bits.isPresent())) {
-            return Optional.of(SkipCode.BIT_FIELD_BY_VALUE);
+        for (Member member : decl.members()) {
+            if (member.bits().isPresent()) {
+                return Optional.of(SkipCode.BIT_FIELD_BY_VALUE);
+            }
         }
         if (fields.isEmpty() || fields.size() < decl.members().size()) {
             return Optional.of(SkipCode.EMPTY_BY_VALUE);
@@ -50,8 +66,8 @@ final class ByValue {
         return Optional.empty();
     }
 
-    private static Optional<SkipCode> unless(boolean natural) {
-        return natural ? Optional.empty() : Optional.of(SkipCode.PACKED_BY_VALUE);
+    private static boolean isNatural(Shape record) {
+        return record instanceof Shape.StructShape struct ? isNatural(struct) : isNatural((Shape.UnionShape) record);
     }
 
     private static boolean isNatural(Shape.StructShape struct) {

@@ -124,7 +124,6 @@ final class DeclarationReader implements TypeReader.References {
 
     private boolean isIncomplete(CType type) {
         return switch (type) {
-            case CType.Array a -> a.length().isEmpty();
             case CType.Const c -> isIncomplete(c.type());
             case CType.Named(DeclId id) -> switch (declarations.get(id)) {
                 case OpaqueDecl _ -> true;

@@ -22,7 +22,7 @@ record Declarator(Cursor cursor, String place) {
     List<Declarator> parameters(int count) {
         List<Cursor> cursors = new ArrayList<>(count);
         if (cursor != null && cursor.kind() == CursorKind.FUNCTION_DECL) {
-            for (int i = 0; i < Math.min(count, cursor.argumentCount()); i++) {
+            for (int i = 0; i < count; i++) {
                 cursors.add(cursor.argument(i));
             }
         } else if (cursor != null) {

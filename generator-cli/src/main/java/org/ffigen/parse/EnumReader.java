@@ -22,25 +22,34 @@ final class EnumReader {
         Cursor definition = reference.definition();
         Cursor cursor = definition.isNull() ? reference : definition;
         SourceLocation source = declarations.location(cursor);
-        BuiltinKind type = StandardTypes.primitive(cursor.enumIntegerType().canonical().kind());
+        BuiltinKind type = type(cursor);
         boolean flags = false;
         List<EnumConstant> constants = new ArrayList<>();
         CursorList children = cursor.children();
         for (int i = 0; i < children.size(); i++) {
             if (children.kind(i) == CursorKind.ENUM_CONSTANT_DECL) {
                 Cursor constant = children.get(i);
-                constants.add(new EnumConstant(constant.spelling(), value(constant.enumConstantValue(), type),
+                constants.add(new EnumConstant(constant.spelling(), value(constant, type),
                         declarations.comment(constant, source)));
             } else if (children.kind(i) == CursorKind.FLAG_ENUM) {
                 flags = true;
             }
         }
-        return new EnumDecl(id, type == null ? BuiltinKind.UNSIGNED_INT : type, constants, flags,
+        return new EnumDecl(id, type, constants, flags,
                 declarations.comment(cursor, source), source);
     }
 
-    private static BigInteger value(long bits, BuiltinKind type) {
-        boolean unsigned = type == BuiltinKind.UNSIGNED_LONG || type == BuiltinKind.UNSIGNED_LONG_LONG;
-        return unsigned ? new BigInteger(Long.toUnsignedString(bits)) : BigInteger.valueOf(bits);
+    /** What holds it; for an enumeration that is only declared, what gcc takes. */
+    private static BuiltinKind type(Cursor cursor) {
+        BuiltinKind type = StandardTypes.primitive(cursor.enumIntegerType().canonical().kind());
+        return type == null ? BuiltinKind.UNSIGNED_INT : type;
+    }
+
+    private static BigInteger value(Cursor constant, BuiltinKind type) {
+        return switch (type) {
+            case BOOL, UNSIGNED_CHAR, UNSIGNED_SHORT, UNSIGNED_INT, UNSIGNED_LONG, UNSIGNED_LONG_LONG ->
+                new BigInteger(Long.toUnsignedString(constant.enumConstantUnsignedValue()));
+            default -> BigInteger.valueOf(constant.enumConstantValue());
+        };
     }
 }

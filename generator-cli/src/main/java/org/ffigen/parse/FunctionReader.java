@@ -1,7 +1,11 @@
 package org.ffigen.parse;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.ffigen.clang.ClangType;
 import org.ffigen.clang.Cursor;
 import org.ffigen.model.DeclId;
 import org.ffigen.model.Declaration.FunctionDecl;
@@ -16,6 +20,7 @@ final class FunctionReader {
 
     private final TypeReader types;
     private final DeclarationReader declarations;
+    private final Map<Long, Boolean> noreturn = new HashMap<>();
 
     FunctionReader(TypeReader types, DeclarationReader declarations) {
         this.types = types;
@@ -24,20 +29,22 @@ final class FunctionReader {
 
     FunctionDecl read(Cursor cursor) {
         String name = cursor.spelling();
+        ClangType type = cursor.type();
         SourceLocation source = declarations.location(cursor);
         boolean inline = cursor.isStatic() || cursor.isFunctionInlined() && !cursor.isExtern();
-        return new FunctionDecl(DeclId.function(name), Symbols.of(cursor, name),
-                types.readFunction(cursor.type(), new Declarator(cursor, name)), inline, isNoreturn(cursor),
-                cursor.deprecation(), declarations.comment(cursor, source), source);
+        boolean attributes = cursor.hasAttributes();
+        return new FunctionDecl(DeclId.function(name), attributes ? Symbols.of(cursor, name) : name,
+                types.readFunction(type, new Declarator(cursor, name)), inline,
+                isNoreturn(type) || attributes && isNoreturn(cursor),
+                attributes ? cursor.deprecation() : Optional.empty(), declarations.comment(cursor, source), source);
+    }
+
+    /** The attribute belongs to the type, and clang exposes it nowhere but in how it spells that. */
+    private boolean isNoreturn(ClangType type) {
+        return noreturn.computeIfAbsent(type.identity(), _ -> type.canonical().spelling().endsWith(NORETURN));
     }
 
     private static boolean isNoreturn(Cursor cursor) {
-        if (cursor.type().canonical().spelling().endsWith(NORETURN)) {
-            return true;
-        }
-        if (!cursor.hasAttributes()) {
-            return false;
-        }
         String text = cursor.prettyPrinted();
         return text.contains("_Noreturn ") || text.contains("[[noreturn]]") || text.contains("[[_Noreturn]]");
     }

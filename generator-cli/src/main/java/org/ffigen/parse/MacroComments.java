@@ -30,32 +30,29 @@ final class MacroComments {
     }
 
     private static Optional<String> above(SourceText text, ClangLocation location) {
-        String before = text.text(0, text.startOfLine(location.offset())).stripTrailing();
-        return before.endsWith("*/") ? block(before) : lines(before);
+        int end = text.stripTrailing(text.startOfLine(location.offset()));
+        return text.startsWith("*/", end - 2) ? block(text, end) : lines(text, end);
     }
 
-    private static Optional<String> block(String before) {
-        int from = before.lastIndexOf("/*");
-        if (from < 0 || from + 4 >= before.length()) {
-            return Optional.empty();
-        }
-        char mark = before.charAt(from + 2);
-        boolean isDoc = (mark == '*' || mark == '!') && before.charAt(from + 3) != '<';
-        boolean isAlone = before.substring(before.lastIndexOf('\n', from) + 1, from).isBlank();
-        return isDoc && isAlone ? Optional.of(before.substring(from)) : Optional.empty();
+    private static Optional<String> block(SourceText text, int end) {
+        int start = text.lastIndexOf("/*", end - 2);
+        boolean isDoc = (text.startsWith("/**", start) || text.startsWith("/*!", start))
+                && end - start > "/***/".length() && !text.startsWith("<", start + 3);
+        boolean isAlone = start >= 0 && text.stripTrailing(start) <= text.startOfLine(start);
+        return isDoc && isAlone ? Optional.of(text.text(start, end)) : Optional.empty();
     }
 
-    private static Optional<String> lines(String before) {
-        int from = before.length();
-        while (from > 0) {
-            int start = before.lastIndexOf('\n', from - 1) + 1;
-            String line = before.substring(start, from).strip();
+    private static Optional<String> lines(SourceText text, int end) {
+        int first = end;
+        while (first > 0) {
+            int start = text.startOfLine(first - 1);
+            String line = text.line(start).strip();
             if (!line.startsWith("///") && !line.startsWith("//!") || line.startsWith("<", 3)) {
                 break;
             }
-            from = start == 0 ? 0 : start - 1;
+            first = start;
         }
-        String comment = before.substring(from).strip();
+        String comment = text.text(first, end).strip();
         return comment.isEmpty() ? Optional.empty() : Optional.of(comment);
     }
 }

@@ -72,7 +72,26 @@ final class MacroEvaluator {
 
     private boolean mayBeConstant(MacroDefinition macro) {
         return macro.functionLike() || !macro.body().isEmpty() && !macro.body().contains("#")
-                && isSound(macro, new HashSet<>());
+                && isSound(macro, new HashSet<>()) && !isList(macro, new HashSet<>());
+    }
+
+    /** Whether a macro is a list, such as {@code 1, 2}: in brackets it would pass for its last element. */
+    private boolean isList(MacroDefinition macro, Set<String> seen) {
+        int depth = 0;
+        for (String token : macro.body()) {
+            switch (token) {
+                case "(", "[", "{" -> depth++;
+                case ")", "]", "}" -> depth--;
+                default -> {
+                    boolean outside = depth == 0 && seen.add(token);
+                    MacroDefinition used = byName.get(token);
+                    if (outside && (token.equals(",") || used != null && isList(used, seen))) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
     }
 
     /** Whether a macro, and all those it uses, is something that can stand in brackets. */

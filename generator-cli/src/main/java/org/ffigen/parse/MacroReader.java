@@ -22,7 +22,12 @@ final class MacroReader {
     /** The last definition of each macro, in the order of the first. */
     Collection<MacroDefinition> read(CursorList topLevel) {
         Map<String, MacroDefinition> macros = new LinkedHashMap<>();
-        for (int i = 0; i < topLevel.size(); i++) {
+        int first = 0;
+        // Before it stand the macros that clang itself and the command line define: some hundreds.
+        while (first < topLevel.size() && topLevel.kind(first) != CursorKind.INCLUSION_DIRECTIVE) {
+            first++;
+        }
+        for (int i = first; i < topLevel.size(); i++) {
             if (topLevel.kind(i) == CursorKind.MACRO_DEFINITION) {
                 Cursor cursor = topLevel.get(i);
                 ClangLocation location = cursor.location();

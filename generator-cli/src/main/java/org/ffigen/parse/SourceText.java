@@ -29,17 +29,48 @@ final class SourceText {
     /** The line that holds {@code offset}. */
     String line(int offset) {
         int end = endOfLine(offset);
-        return text(startOfLine(offset), end > 0 && end <= bytes.length && end > startOfLine(offset)
-                && bytes[end - 1] == '\r' ? end - 1 : end);
+        int start = startOfLine(offset);
+        return text(start, end > start && bytes[end - 1] == '\r' ? end - 1 : end);
     }
 
-    /** Everything from the start to {@code offset}. */
+    /** Where the line begins that holds {@code offset}. */
     int startOfLine(int offset) {
         int start = Math.min(offset, bytes.length);
         while (start > 0 && bytes[start - 1] != '\n') {
             start--;
         }
         return start;
+    }
+
+    /** Where the white space begins that ends at {@code offset}. */
+    int stripTrailing(int offset) {
+        int end = offset;
+        while (end > 0 && bytes[end - 1] <= ' ' && bytes[end - 1] >= 0) {
+            end--;
+        }
+        return end;
+    }
+
+    /** Where {@code ascii} begins for the last time before {@code offset}, or -1. */
+    int lastIndexOf(String ascii, int offset) {
+        for (int at = offset - ascii.length(); at >= 0; at--) {
+            if (startsWith(ascii, at)) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    boolean startsWith(String ascii, int offset) {
+        if (offset < 0 || offset + ascii.length() > bytes.length) {
+            return false;
+        }
+        for (int i = 0; i < ascii.length(); i++) {
+            if (bytes[offset + i] != ascii.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     String text(int from, int to) {

@@ -8,7 +8,7 @@ final class Symbols {
     private Symbols() {
     }
 
-    /** The asm label, or the name. */
+    /** The asm label, or the name; only what has attributes needs to be asked for. */
     static String of(Cursor cursor, String name) {
         String symbol = cursor.mangling();
         if (symbol.isEmpty() || symbol.equals(name)) {

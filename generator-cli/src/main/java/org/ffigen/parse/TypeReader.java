@@ -62,7 +62,7 @@ final class TypeReader {
                 parameters.add(new Parameter(parameter.name(), read(type.argument(i), parameter)));
             }
         }
-        boolean prototyped = type.canonical().kind() != TypeKind.FUNCTION_NO_PROTO;
+        boolean prototyped = count > 0 || type.canonical().kind() != TypeKind.FUNCTION_NO_PROTO;
         return new FunctionType(result, parameters, prototyped && type.isVariadic(), prototyped);
     }
 

@@ -20,7 +20,8 @@ final class VariableReader {
     VariableDecl read(Cursor cursor) {
         String name = cursor.spelling();
         SourceLocation source = declarations.location(cursor);
-        return new VariableDecl(new DeclId(DeclId.Kind.VAR, name), Symbols.of(cursor, name),
+        return new VariableDecl(new DeclId(DeclId.Kind.VAR, name),
+                cursor.hasAttributes() ? Symbols.of(cursor, name) : name,
                 types.read(cursor.type(), new Declarator(cursor, name)), cursor.isThreadLocal(),
                 declarations.comment(cursor, source), source);
     }

@@ -10,7 +10,8 @@ final class GeneratedCalls {
     private static final String ADAPTER = "upcall";
     private static volatile boolean prepared;
 
-    private GeneratedCalls() {}
+    private GeneratedCalls() {
+    }
 
     /**
      * Loads all that {@link #areBelow} needs. Loading it first when a stack is exhausted would fail, and a class that

@@ -33,7 +33,8 @@ final class LazySymbols {
      * What came of opening: the library; or symbols of other libraries, and the places tried; or no symbols, and why.
      */
     private record Outcome(LoadedLibrary library, @Nullable List<String> tried,
-            @Nullable IllegalCallerException denied) {}
+            @Nullable IllegalCallerException denied) {
+    }
 
     /** The address, or NULL for whatever reason. */
     MemorySegment find(String symbol) {
@@ -68,7 +69,8 @@ final class LazySymbols {
         lines.addAll(tried);
         lines.add("libraries loaded by System.load and System.loadLibrary: none has '" + symbol + "'");
         String message = String.join(System.lineSeparator() + "  ", lines);
-        return LibrarySearch.isFile(name) ? message
+        return LibrarySearch.isFile(name)
+                ? message
                 : message + System.lineSeparator() + "Name the file with -Dffigen.library." + name
                         + "=PATH, or its folder with -Dffigen.library.path=FOLDER.";
     }

@@ -32,7 +32,8 @@ final class LibrarySearch {
         return name.indexOf('/') >= 0 || name.indexOf(File.separatorChar) >= 0;
     }
 
-    @Nullable LoadedLibrary run() {
+    @Nullable
+    LoadedLibrary run() {
         if (isFile(name)) {
             return open(name);
         }

@@ -17,7 +17,8 @@ final class LoaderReason {
     private static final int RTLD_LAZY = 1;
     private static final int MAX_TEXT = 64 * 1024;
 
-    private LoaderReason() {}
+    private LoaderReason() {
+    }
 
     /** Why this file or name, which was just refused, cannot be loaded; in the loader's own words if it has any. */
     static String of(NativeAccess access, String file) {

@@ -18,13 +18,9 @@ record Platform(String os, String arch, Map<String, String> environment) {
     static final Platform CURRENT = new Platform(System.getProperty("os.name", ""), System.getProperty("os.arch", ""),
             System.getenv());
 
-    boolean isWindows() {
-        return os.startsWith("Windows");
-    }
+    boolean isWindows() { return os.startsWith("Windows"); }
 
-    private boolean isMac() {
-        return os.startsWith("Mac");
-    }
+    private boolean isMac() { return os.startsWith("Mac"); }
 
     /** The folders the dynamic loader usually searches by itself; they need not exist. */
     List<String> loaderFolders() {
@@ -62,7 +58,8 @@ record Platform(String os, String arch, Map<String, String> environment) {
     /** Matches the file names of a library with a version in them; group 1 is the version. */
     Pattern versioned(String library) {
         String quoted = Pattern.quote(library);
-        return isMac() ? Pattern.compile("lib" + quoted + "\\.(\\d+(?:\\.\\d+)*)\\.dylib")
+        return isMac()
+                ? Pattern.compile("lib" + quoted + "\\.(\\d+(?:\\.\\d+)*)\\.dylib")
                 : Pattern.compile("lib" + quoted + "\\.so\\.(\\d+(?:\\.\\d+)*)");
     }
 

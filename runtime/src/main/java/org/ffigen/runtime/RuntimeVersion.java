@@ -8,5 +8,6 @@ public final class RuntimeVersion {
      */
     public static final String API = "0.1";
 
-    private RuntimeVersion() {}
+    private RuntimeVersion() {
+    }
 }

@@ -21,7 +21,8 @@ final class ScratchPool {
         }
     }
 
-    private ScratchPool() {}
+    private ScratchPool() {
+    }
 
     static ScratchStack borrow(Thread thread) {
         return TABLE[(int) thread.threadId() & (STRIPES - 1)].borrow(thread);

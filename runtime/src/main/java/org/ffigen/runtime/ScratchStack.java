@@ -28,7 +28,8 @@ final class ScratchStack {
     private @Nullable Thread owner;
 
     /** The next stack in the list of the stripe this one is in. */
-    @Nullable ScratchStack next;
+    @Nullable
+    ScratchStack next;
 
     ScratchStack(ScratchPool.@Nullable Stripe home) {
         this.home = home;
@@ -39,7 +40,8 @@ final class ScratchStack {
         return OF_PLATFORM_THREAD.get();
     }
 
-    @Nullable Thread owner() {
+    @Nullable
+    Thread owner() {
         return owner;
     }
 

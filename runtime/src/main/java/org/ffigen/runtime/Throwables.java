@@ -2,7 +2,8 @@ package org.ffigen.runtime;
 
 /** What to do with the Throwable that every method handle says it throws. Stateless: safe for any thread. */
 final class Throwables {
-    private Throwables() {}
+    private Throwables() {
+    }
 
     /** Throws it as it is if it is unchecked, else inside an AssertionError. Never returns. */
     static RuntimeException unchecked(Throwable thrown) {

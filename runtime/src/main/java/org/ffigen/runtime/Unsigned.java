@@ -15,4 +15,5 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.CLASS)
 @Target({ElementType.TYPE_USE, ElementType.METHOD, ElementType.PARAMETER, ElementType.FIELD,
         ElementType.RECORD_COMPONENT})
-public @interface Unsigned {}
+public @interface Unsigned {
+}

@@ -9,7 +9,8 @@ import java.util.Objects;
 
 /** Finds a callback's adapter and binds the Java code to it. Stateless: safe for any thread. */
 final class UpcallTarget {
-    private UpcallTarget() {}
+    private UpcallTarget() {
+    }
 
     static <F> MethodHandle of(MethodHandles.Lookup lookup, Class<F> type, FunctionDescriptor descriptor, F function,
             Object... onException) {
@@ -19,7 +20,8 @@ final class UpcallTarget {
         }
         Upcalls.prepare();
         MethodType arguments = descriptor.toMethodType();
-        MethodType adapter = onException.length == 0 ? arguments
+        MethodType adapter = onException.length == 0
+                ? arguments
                 : arguments.insertParameterTypes(0, typeOf(onException[0], arguments.returnType()));
         MethodHandle handle = adapter(lookup, type, adapter.insertParameterTypes(0, type)).bindTo(function);
         return onException.length == 0 ? handle : MethodHandles.insertArguments(handle, 0, onException);

@@ -34,7 +34,8 @@ public final class Upcalls {
     private static volatile @Nullable Throwable stranded;
     private static volatile @Nullable Thread strandedOn;
 
-    private Upcalls() {}
+    private Upcalls() {
+    }
 
     /** Loads all that {@link #caught} needs, while there is stack for it. */
     static void prepare() {

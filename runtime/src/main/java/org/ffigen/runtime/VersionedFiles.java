@@ -17,7 +17,8 @@ import java.util.stream.Stream;
  * development package made the link {@code libz.so}. Stateless: safe for any thread.
  */
 final class VersionedFiles {
-    private VersionedFiles() {}
+    private VersionedFiles() {
+    }
 
     /** The matching files of these folders, highest version first; of equal versions, the earlier folder's first. */
     static List<Path> in(List<String> folders, Pattern pattern) {

@@ -10,7 +10,8 @@ import java.util.List;
 final class CLibrary {
     private static final Path POINT = compilePoint();
 
-    private CLibrary() {}
+    private CLibrary() {
+    }
 
     /** The library that the classes in {@code sample} bind; they find it from here on. */
     static Path point() {

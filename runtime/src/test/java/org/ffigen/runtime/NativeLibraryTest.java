@@ -121,7 +121,8 @@ class NativeLibraryTest {
 
     @Test
     void a_callback_without_its_adapter_is_refused() {
-        interface NoAdapter extends Runnable {}
+        interface NoAdapter extends Runnable {
+        }
 
         assertThatThrownBy(() -> library.upcall(MethodHandles.lookup(), NoAdapter.class,
                 java.lang.foreign.FunctionDescriptor.ofVoid(), () -> {

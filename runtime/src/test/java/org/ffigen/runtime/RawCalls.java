@@ -9,7 +9,8 @@ import java.lang.invoke.MethodHandle;
 
 /** Calls as code that is not a generated binding makes them. */
 final class RawCalls {
-    private RawCalls() {}
+    private RawCalls() {
+    }
 
     static int visit(NativeLibrary library, int count, MemorySegment visitor) {
         return call(library, "point_visit", count, visitor);

@@ -20,12 +20,14 @@ final class SampleApplication {
     static final Path JSPECIFY = locationOf(NullMarked.class);
     private static final Path SOURCES = Path.of("src/test/java/sample");
 
-    private SampleApplication() {}
+    private SampleApplication() {
+    }
 
     /** Compiles the module {@code app} into a folder. */
     static void compileModule(Path target) throws IOException {
         Path descriptor = Files.writeString(Files.createDirectories(target.resolve("descriptor"))
-                .resolve("module-info.java"), "module app { requires transitive org.ffigen.runtime; exports sample; }\n");
+                .resolve("module-info.java"),
+                "module app { requires transitive org.ffigen.runtime; exports sample; }\n");
         compile(target, List.of("--module-path", libraries()), descriptor);
     }
 

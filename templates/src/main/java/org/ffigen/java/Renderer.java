@@ -6,14 +6,12 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 import freemarker.cache.ClassTemplateLoader;
 import freemarker.cache.FileTemplateLoader;
 import freemarker.cache.MultiTemplateLoader;
 import freemarker.cache.TemplateLoader;
-import freemarker.core.ParseException;
 import freemarker.template.Configuration;
 import freemarker.template.DefaultObjectWrapperBuilder;
 import freemarker.template.TemplateException;
@@ -76,23 +74,8 @@ public final class Renderer {
             StringWriter out = new StringWriter();
             configuration.getTemplate(template).process(file, out);
             return out.toString();
-        } catch (ParseException e) {
-            throw syntaxError(template, e);
-        } catch (TemplateException e) {
-            throw e.getCause() instanceof ParseException inImport ? syntaxError(template, inImport)
-                    : new RenderException(Objects.requireNonNullElse(e.getTemplateSourceName(), template),
-                            orZero(e.getLineNumber()), orZero(e.getColumnNumber()), e.getMessageWithoutStackTop(), e);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (TemplateException | IOException e) {
+            throw TemplateErrors.of(template, e);
         }
-    }
-
-    private static RenderException syntaxError(String template, ParseException e) {
-        return new RenderException(Objects.requireNonNullElse(e.getTemplateName(), template), e.getLineNumber(),
-                e.getColumnNumber(), e.getEditorMessage(), e);
-    }
-
-    private static int orZero(Integer number) {
-        return number == null ? 0 : number;
     }
 }

@@ -13,15 +13,13 @@ public interface ${name} {
      * C gets zero, and the exception comes out of the Java call that led to C.
      */
     static FunctionPointer<${name}> of(${name} function, Arena arena) {
-        return ${library}.LIBRARY.upcall(MethodHandles.lookup(), ${name}.class, ${library}.${call}.DESCRIPTOR, function,
-                arena<#if carrier != "void">, ${zero}</#if>);
+        return ${library}.LIBRARY.upcall(MethodHandles.lookup(), ${name}.class, ${library}.${call}.DESCRIPTOR, function, arena<#if carrier != "void">, ${zero}</#if>);
     }
 <#if carrier != "void">
 
     /** Like {@link #of(${name}, Arena)}; after an exception C gets the value given here. */
     static FunctionPointer<${name}> of(${name} function, Arena arena, ${valueType} result) {
-        return ${library}.LIBRARY.upcall(MethodHandles.lookup(), ${name}.class, ${library}.${call}.DESCRIPTOR, function,
-                arena, ${toRaw});
+        return ${library}.LIBRARY.upcall(MethodHandles.lookup(), ${name}.class, ${library}.${call}.DESCRIPTOR, function, arena, ${toRaw});
     }
 </#if>
 

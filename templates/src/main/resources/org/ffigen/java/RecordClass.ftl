@@ -150,7 +150,11 @@ public final class ${name} extends StructValue {
 
         /** How many there are. */
         public long length() {
+<#if size == 0>
+            return 0;
+<#else>
             return segment().byteSize() / SIZE;
+</#if>
         }
 
         /** The place of one of them. */

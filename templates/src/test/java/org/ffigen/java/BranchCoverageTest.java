@@ -45,7 +45,8 @@ class BranchCoverageTest {
                 .filter(tag -> tag.directive().equals("if") || tag.directive().equals("list")).count();
 
         assertThat(openings).isPositive();
-        assertThat(branches().filter(b -> b.directive().equals("if") || b.directive().equals("list"))).hasSize((int) openings);
+        assertThat(branches().filter(b -> b.directive().equals("if") || b.directive().equals("list")))
+                .hasSize((int) openings);
         assertThat(branches().filter(b -> b.implied() || b.directive().equals("else"))).hasSize((int) openings);
     }
 }

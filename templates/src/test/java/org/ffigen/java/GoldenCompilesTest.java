@@ -26,6 +26,7 @@ class GoldenCompilesTest {
     void the_compiler_here_does_complain() {
         SourceFile raw = new SourceFile("golden/Raw.java", "package golden; class Raw { java.util.List list; }");
 
-        assertThat(InMemoryCompiler.complaints(List.of(raw), "22", classes)).anyMatch(text -> text.contains("rawtypes"));
+        assertThat(InMemoryCompiler.complaints(List.of(raw), "22", classes))
+                .anyMatch(text -> text.contains("rawtypes"));
     }
 }

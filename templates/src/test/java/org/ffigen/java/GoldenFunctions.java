@@ -14,12 +14,17 @@ final class GoldenFunctions {
     }
 
     static List<Function> all() {
-        return List.of(reset(), rename(), nameOf(), midpoint(), manyPointers());
+        return List.of(reset(), count(), rename(), nameOf(), midpoint(), manyPointers());
     }
 
     private static Function reset() {
         return new Function(List.of(), new NativeMethod(code("void reset(void)"), false, "void", "reset", List.of(),
                 "Symbols_0.reset", "reset", "Call_V", List.of(), "void", ""));
+    }
+
+    private static Function count() {
+        return new Function(List.of(), new NativeMethod(code("unsigned count(void)"), false, "@Unsigned int", "count",
+                List.of(), "Symbols_0.count", "count", "Call_I", List.of(), "int", "result"));
     }
 
     private static Function rename() {

@@ -27,8 +27,8 @@ final class GoldenLibraries {
         return List.of(new Constant(code("#define SAMPLE_OK 0"), "int", "SAMPLE_OK", "0"),
                 new Constant(GoldenInputs.BLOCK, "@Unsigned long", "SAMPLE_MAX", "0xffffffffffffffffL"),
                 new Constant(List.of(), "String", "SAMPLE_TEXT",
-                        "\"a text, in which = \\\" and -> and \\\\\\\", (parentheses), and Arena, and /* Scratch, may not "
-                                + "be taken for code, long as it is */\""));
+                        "\"a text, in which = \\\" and -> and \\\\\\\", (parentheses), and Arena, and /* Scratch, "
+                                + "may not be taken for code, long as it is */\""));
     }
 
     private static List<Variable> variables() {

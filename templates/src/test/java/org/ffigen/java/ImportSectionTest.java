@@ -13,7 +13,9 @@ class ImportSectionTest {
 
     @Test
     void imports_what_the_code_names_sorted_and_static_ones_first() {
-        assertThat(ImportSection.of("Scratch s; @Nullable Pointer<Arena> p = f(JAVA_INT, ADDRESS); Scratch t;")).isEqualTo("""
+        String body = "Scratch s; @Nullable Pointer<Arena> p = f(JAVA_INT, ADDRESS); Scratch t;";
+
+        assertThat(ImportSection.of(body)).isEqualTo("""
                 import static java.lang.foreign.ValueLayout.ADDRESS;
                 import static java.lang.foreign.ValueLayout.JAVA_INT;
 
@@ -38,7 +40,8 @@ class ImportSectionTest {
     @ParameterizedTest
     @ValueSource(strings = {
             "/* */ Arena a", "\"\" + Arena", "'\"' + Arena", "'\\'' + Arena", "\"\\\\\" + Arena", "f(Arena::ofAuto)",
-            "Arena.global()", "List<Arena>", "@Arena", "// it's\nArena", "\"'\" + Arena", "a /*\"*/ + Arena", "(Arena) x",
+            "Arena.global()", "List<Arena>", "@Arena", "// it's\nArena", "\"'\" + Arena",
+            "a /*\"*/ + Arena", "(Arena) x",
     })
     void imports_the_name_in_code_next_to_comments_and_texts(String body) {
         assertThat(ImportSection.of(body)).isEqualTo("import java.lang.foreign.Arena;\n\n");

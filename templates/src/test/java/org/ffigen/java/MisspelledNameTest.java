@@ -27,7 +27,7 @@ class MisspelledNameTest {
 
         List<RenderException> failures = Templates.failures(folder, name.template(), misspelt);
 
-        assertThat(failures).as("no golden input notices that %s is misspelt", name).isNotEmpty()
+        assertThat(failures).as("what the golden inputs say to a misspelt %s", name).isNotEmpty()
                 .allSatisfy(failure -> {
                     assertThat(name.declares() ? isAtUse(failure, name) : isAt(failure, name))
                             .as("%s reported at %s", name, failure.getMessage()).isTrue();

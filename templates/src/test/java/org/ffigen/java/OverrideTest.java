@@ -79,6 +79,17 @@ class OverrideTest {
     }
 
     @Test
+    void an_error_is_the_same_for_each_file_of_the_kind() {
+        Templates.override(folder, "OpaqueClass.ftl", "\n${name?nonsense}");
+        Renderer renderer = new Renderer(Optional.of(folder));
+
+        for (int i = 0; i < 2; i++) {
+            assertThatThrownBy(() -> renderer.render(CANVAS)).isInstanceOf(RenderException.class)
+                    .hasMessageStartingWith("OpaqueClass.ftl:2:");
+        }
+    }
+
+    @Test
     void a_file_to_import_that_is_not_there_is_named_with_the_place_of_the_import() {
         Templates.override(folder, "OpaqueClass.ftl", "\n<#import \"absent.ftl\" as a>\n");
 

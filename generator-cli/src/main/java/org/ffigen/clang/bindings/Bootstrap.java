@@ -26,7 +26,6 @@ public final class Bootstrap {
     private final MemorySegment clangCursorEvaluate;
     private final MemorySegment clangCursorGetArgument;
     private final MemorySegment clangCursorGetMangling;
-    private final MemorySegment clangCursorGetNumArguments;
     private final MemorySegment clangCursorGetOffsetOfField;
     private final MemorySegment clangCursorGetRawCommentText;
     private final MemorySegment clangCursorGetStorageClass;
@@ -99,7 +98,6 @@ public final class Bootstrap {
         clangCursorEvaluate = find("clang_Cursor_Evaluate");
         clangCursorGetArgument = find("clang_Cursor_getArgument");
         clangCursorGetMangling = find("clang_Cursor_getMangling");
-        clangCursorGetNumArguments = find("clang_Cursor_getNumArguments");
         clangCursorGetOffsetOfField = find("clang_Cursor_getOffsetOfField");
         clangCursorGetRawCommentText = find("clang_Cursor_getRawCommentText");
         clangCursorGetStorageClass = find("clang_Cursor_getStorageClass");
@@ -324,10 +322,6 @@ public final class Bootstrap {
 
     public long clangCursorGetOffsetOfField(MemorySegment cursor) {
         return Calls.cursorToLong(clangCursorGetOffsetOfField, cursor);
-    }
-
-    public int clangCursorGetNumArguments(MemorySegment cursor) {
-        return Calls.cursorToInt(clangCursorGetNumArguments, cursor);
     }
 
     public MemorySegment clangCursorGetArgument(MemorySegment cursor, int index) {

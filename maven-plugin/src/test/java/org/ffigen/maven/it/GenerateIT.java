@@ -34,7 +34,7 @@ class GenerateIT {
     @MethodSource("org.ffigen.maven.it.Maven#all")
     void theSampleBuildsAndRunsAndOnlyAChangeGeneratesAgain(Maven maven) throws IOException {
         succeeds(maven.compile(sample.folder()));
-        assertThat(sample.run()).isEqualTo("middle 2,1 version 1.0\n");
+        assertThat(sample.run()).isEqualTo("middle 2,1\ndistance 6\nversion 1.0\n");
 
         FileTime generated = Files.getLastModifiedTime(sample.libraryClass());
         assertThat(succeeds(maven.compile(sample.folder(), "--offline"))).contains(UP_TO_DATE);
@@ -42,7 +42,7 @@ class GenerateIT {
 
         sample.replace(sample.header("point.h"), "#define STEP 1", "#define STEP 10");
         assertThat(succeeds(maven.compile(sample.folder(), "--offline"))).doesNotContain(UP_TO_DATE);
-        assertThat(sample.run()).isEqualTo("middle 20,1 version 1.0\n");
+        assertThat(sample.run()).isEqualTo("middle 20,1\ndistance 42\nversion 1.0\n");
     }
 
     @Test
@@ -58,7 +58,7 @@ class GenerateIT {
     @ParameterizedTest
     @CsvSource({"6, (signal 6)", "11, '(signal 11, SIGSEGV)'"})
     void aLibclangThatCrashesFailsTheBuildAndMavenLives(int signal, String told) throws IOException {
-        Path libclang = sample.crashingLibclang(signal);
+        Path libclang = CrashingLibclang.create(folder.resolve("llvm"), signal);
 
         assertThat(fails(Maven.newest().compile(sample.folder(), "-Dffigen.libclang=" + libclang)))
                 .contains("libclang crashed while reading src/main/c/geometry.h " + told,

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  */
 record Sample(Path folder) {
 
-    private static final Path RESOURCES = Path.of("src", "test", "resources").toAbsolutePath();
+    static final Path RESOURCES = Path.of("src", "test", "resources").toAbsolutePath();
 
     static Sample copyTo(Path folder) throws IOException {
         Path source = RESOURCES.resolve("sample");
@@ -53,17 +53,6 @@ record Sample(Path folder) {
                 "--enable-native-access=ALL-UNNAMED", "-Dffigen.library.path=" + library.getParent(), "-cp",
                 classPath(),
                 "sample.Main");
-    }
-
-    /** A libclang that ends the process by a signal; it comes with what else is looked for in an installation. */
-    Path crashingLibclang(int signal) throws IOException {
-        Path llvm = folder.resolve("llvm");
-        Path resourceHeaders = Files.createDirectories(llvm.resolve("lib/clang/19/include"));
-        Files.writeString(resourceHeaders.resolve("stddef.h"), "typedef unsigned long size_t;\n");
-        Path library = llvm.resolve("lib").resolve(System.mapLibraryName("clang"));
-        Commands.check(folder, "gcc", "-shared", "-fPIC", "-DCRASH=" + signal, "-o", library.toString(),
-                RESOURCES.resolve("libclang/crashing.c").toString());
-        return library;
     }
 
     private String classPath() throws IOException {

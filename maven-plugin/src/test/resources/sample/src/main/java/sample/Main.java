@@ -1,5 +1,6 @@
 package sample;
 
+import java.lang.foreign.Arena;
 import sample.geometry.GeometryLibrary;
 import sample.geometry.Point;
 
@@ -11,7 +12,14 @@ public final class Main {
 
     /** Prints what the library answers. */
     public static void main(String[] arguments) {
-        Point middle = GeometryLibrary.geometryMidpoint(new Point(0, 0), new Point(4 * GeometryLibrary.STEP, 2));
-        System.out.println("middle " + middle.x() + "," + middle.y() + " version " + GeometryLibrary.geometryVersion());
+        Point from = new Point(0, 0);
+        Point to = new Point(4 * GeometryLibrary.STEP, 2);
+        Point middle = GeometryLibrary.geometryMidpoint(from, to);
+        System.out.println("middle " + middle.x() + "," + middle.y());
+        try (Arena arena = Arena.ofConfined()) {
+            System.out.println("distance "
+                    + GeometryLibrary.geometryDistance(Point.allocate(arena, from), Point.allocate(arena, to)));
+        }
+        System.out.println("version " + GeometryLibrary.geometryVersion());
     }
 }
