@@ -68,13 +68,21 @@ public final class SampleLibrary {
     /** <code>extern int verbosity</code> */
     public static int verbosity() {
         MemorySegment segment = Variable_verbosity.SEGMENT;
-        return segment.get(JAVA_INT, 0);
+        try {
+            return segment.get(JAVA_INT, 0);
+        } catch (Throwable thrown) {
+            throw LIBRARY.failure("verbosity", segment, thrown);
+        }
     }
 
     /** <code>extern int verbosity</code> */
     public static void verbosity(int value) {
         MemorySegment segment = Variable_verbosity.SEGMENT;
-        segment.set(JAVA_INT, 0, value);
+        try {
+            segment.set(JAVA_INT, 0, value);
+        } catch (Throwable thrown) {
+            throw LIBRARY.failure("verbosity", segment, thrown);
+        }
     }
 
     /**
@@ -88,7 +96,11 @@ public final class SampleLibrary {
      */
     public static String version() {
         MemorySegment segment = Variable_version.SEGMENT;
-        return segment.getString(0);
+        try {
+            return segment.getString(0);
+        } catch (Throwable thrown) {
+            throw LIBRARY.failure("version", segment, thrown);
+        }
     }
 
     /** <code>void reset(void)</code> */
@@ -266,11 +278,13 @@ public final class SampleLibrary {
     }
 
     private static final class Variable_verbosity {
-        static final MemorySegment SEGMENT = LIBRARY.variable("verbosity", 4);
+        static final MemorySegment SEGMENT = LIBRARY.reinterpret(LIBRARY.function("verbosity"),
+                4);
     }
 
     private static final class Variable_version {
-        static final MemorySegment SEGMENT = LIBRARY.variable("version", Long.MAX_VALUE);
+        static final MemorySegment SEGMENT = LIBRARY.reinterpret(LIBRARY.function("version"),
+                Long.MAX_VALUE);
     }
 
     static final class Call_V {

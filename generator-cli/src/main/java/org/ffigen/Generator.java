@@ -39,10 +39,7 @@ public final class Generator {
         NativeApi selected = Refusals.noted(Selection.apply(source.api()));
         refuseEmpty(selected, diagnostics);
         clock.lap("select");
-        JavaBindings bindings = Binder.bind(selected, new JavaNaming(request.packageName(), request.className()));
-        clock.lap("bind");
-        List<SourceFile> java = new Renderer(request.templates().map(context::resolve)).render(bindings);
-        clock.lap("render");
+        List<SourceFile> java = request.out().isPresent() ? java(request, selected, clock) : List.of();
         String manifest = ManifestWriter.write(selected);
         diagnostics.throwIfErrors();
         clock.lap("manifest");
@@ -50,6 +47,14 @@ public final class Generator {
         ChangeSet changes = plan.carryOut(java, manifest, source, diagnostics);
         clock.lap("write");
         return new GenerationResult(selected, changes, plan.manifest(), source.origin(), clock.stages());
+    }
+
+    private List<SourceFile> java(GenerationRequest request, NativeApi api, StageClock clock) {
+        JavaBindings bindings = Binder.bind(api, new JavaNaming(request.packageName(), request.className()));
+        clock.lap("bind");
+        List<SourceFile> files = new Renderer(request.templates().map(context::resolve)).render(bindings);
+        clock.lap("render");
+        return files;
     }
 
     private static void refuseEmpty(NativeApi api, Diagnostics diagnostics) {

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import org.ffigen.java.LibraryClass.Constant;
 import org.ffigen.lower.Lowering;
@@ -35,6 +36,8 @@ final class ConstantBinder {
     List<Constant> bind() {
         TreeMap<String, Constant> constants = new TreeMap<>();
         scope.claim("LIBRARY");
+        // A constant would hide a type or layout of its name from the methods of the class.
+        Stream.concat(ReservedNames.constants().stream(), names.all().stream()).distinct().forEach(scope::claim);
         for (EnumDecl enumeration : api.all(EnumDecl.class)) {
             if (names.find(enumeration.id()).isEmpty()) {
                 enumeration.constants().forEach(c -> constants.put(c.name(), enumerator(c, enumeration)));

@@ -13,14 +13,18 @@ final class NamingStrategy {
     private NamingStrategy() {
     }
 
-    /** The name of a type; the pieces of a type named by its place are joined by {@code _}. */
+    /**
+     * The name of a type. Leading underscores stay, so that {@code _point} and {@code point} do not meet; the pieces of
+     * a type named by its place are joined by {@code _}.
+     */
     static String type(String cName) {
         return Stream.of(cName.split("\\.")).map(NamingStrategy::capitalised).collect(Collectors.joining("_"));
     }
 
     private static String capitalised(String cName) {
         String joined = pieces(cName).map(NamingStrategy::upperFirst).collect(Collectors.joining());
-        return ReservedNames.legal(joined.isEmpty() ? cName : joined);
+        String underscores = cName.substring(0, cName.length() - cName.replaceFirst("^_+", "").length());
+        return ReservedNames.legal(joined.isEmpty() ? cName : underscores + joined);
     }
 
     /** The name of a method, a parameter or a component. */

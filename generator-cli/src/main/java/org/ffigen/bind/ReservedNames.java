@@ -48,6 +48,11 @@ final class ReservedNames {
         return TYPES.contains(name) ? name + "_" : name;
     }
 
+    /** What a constant of the library class would hide. */
+    static Set<String> constants() {
+        return Stream.concat(TYPES.stream(), ImportSection.layouts().stream()).collect(Collectors.toSet());
+    }
+
     static String method(String name) {
         return OBJECT_METHODS.contains(name) ? name + "_" : name;
     }

@@ -1,5 +1,6 @@
 package org.ffigen.bind;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -28,9 +29,16 @@ final class TypeNames {
         for (Declaration declaration : api.declarations().values()) {
             if (hasFile(declaration, lowering)) {
                 names.put(declaration.id(),
-                        scope.claim(ReservedNames.type(NamingStrategy.type(declaration.name()))));
+                        scope.claim(ReservedNames.type(NamingStrategy.type(publicName(declaration.id(), api)))));
             }
         }
+    }
+
+    /** {@code typedef struct _point point;} means {@code struct _point} to be known as {@code point}. */
+    private static String publicName(DeclId id, NativeApi api) {
+        String bare = id.name().replaceFirst("^_+", "");
+        return !bare.isEmpty() && api.find(DeclId.typedef(bare)).orElse(null) instanceof TypedefDecl typedef
+                && typedef.type().unqualified().equals(new CType.Named(id)) ? bare : id.name();
     }
 
     private static boolean hasFile(Declaration declaration, Lowering lowering) {
@@ -59,5 +67,10 @@ final class TypeNames {
     /** The name of that type; empty if it has no file of its own. */
     Optional<String> find(DeclId id) {
         return Optional.ofNullable(names.get(id));
+    }
+
+    /** All of them. */
+    Collection<String> all() {
+        return names.values();
     }
 }

@@ -1,8 +1,5 @@
 package org.ffigen.clang;
 
-import static java.lang.foreign.ValueLayout.ADDRESS;
-import static java.lang.foreign.ValueLayout.JAVA_LONG;
-
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +7,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.ffigen.clang.bindings.CXErrorCode;
+import org.ffigen.clang.bindings.CXTranslationUnitImpl;
+import org.ffigen.clang.bindings.CXUnsavedFile;
+import org.ffigen.clang.bindings.ClangLibrary;
+import org.ffigen.runtime.BytePtr;
+import org.ffigen.runtime.PointerRef;
 
 /** {@code CXIndex}: libclang, loaded and ready to parse. Closing it ends the life of all that came from it. */
 public final class ClangIndex implements AutoCloseable {
@@ -20,7 +23,7 @@ public final class ClangIndex implements AutoCloseable {
 
     private ClangIndex(Libclang lib) {
         this.lib = lib;
-        this.handle = lib.calls.clangCreateIndex(0, 0);
+        this.handle = ClangLibrary.clangCreateIndex(0, 0);
     }
 
     /**
@@ -34,7 +37,7 @@ public final class ClangIndex implements AutoCloseable {
 
     /** Such as {@code Debian clang version 19.1.7}. */
     public String version() {
-        return lib.text(lib.calls.clangGetClangVersion());
+        return lib.text(ClangLibrary.clangGetClangVersion());
     }
 
     /**
@@ -46,23 +49,21 @@ public final class ClangIndex implements AutoCloseable {
      */
     public TranslationUnit parse(String file, String text, List<String> arguments, Set<ParseOption> options) {
         try (Arena arena = Arena.ofConfined()) {
-            MemorySegment name = arena.allocateFrom(file);
-            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-            MemorySegment unsaved = arena.allocate(ADDRESS, 3);
-            unsaved.set(ADDRESS, 0, name);
-            unsaved.set(ADDRESS, ADDRESS.byteSize(), arena.allocateFrom(text));
-            unsaved.set(JAVA_LONG, 2 * ADDRESS.byteSize(), bytes.length);
-            MemorySegment strings = arena.allocate(ADDRESS, Math.max(1, arguments.size()));
+            BytePtr name = BytePtr.allocateString(arena, file);
+            long length = text.getBytes(StandardCharsets.UTF_8).length;
+            CXUnsavedFile.Ptr unsaved = CXUnsavedFile.allocate(arena,
+                    new CXUnsavedFile(name, BytePtr.allocateString(arena, text), length));
+            PointerRef<BytePtr> strings = PointerRef.allocate(arena, arguments.size(), ClangLibrary.Pointers::bytes);
             for (int i = 0; i < arguments.size(); i++) {
-                strings.setAtIndex(ADDRESS, i, arena.allocateFrom(arguments.get(i)));
+                strings.set(i, BytePtr.allocateString(arena, arguments.get(i)));
             }
-            MemorySegment out = arena.allocate(ADDRESS);
-            int error = lib.calls.clangParseTranslationUnit2(handle, name, strings, arguments.size(), unsaved, 1,
-                    ParseOption.bits(options), out);
-            if (error != 0) {
-                throw new ClangException(error);
+            PointerRef<CXTranslationUnitImpl> out = PointerRef.allocate(arena, CXTranslationUnitImpl::of);
+            CXErrorCode error = ClangLibrary.clangParseTranslationUnit2(handle, file, strings, arguments.size(),
+                    unsaved, 1, ParseOption.bits(options), out);
+            if (error != CXErrorCode.Known.CXError_Success) {
+                throw new ClangException(error.value());
             }
-            TranslationUnit unit = new TranslationUnit(lib, out.get(ADDRESS, 0));
+            TranslationUnit unit = new TranslationUnit(lib, out.get());
             units.add(unit);
             return unit;
         }
@@ -71,6 +72,6 @@ public final class ClangIndex implements AutoCloseable {
     @Override
     public void close() {
         units.forEach(TranslationUnit::dispose);
-        lib.calls.clangDisposeIndex(handle);
+        ClangLibrary.clangDisposeIndex(handle);
     }
 }

@@ -1,35 +1,36 @@
 package org.ffigen.clang;
 
-import static java.lang.foreign.ValueLayout.JAVA_INT;
-import static java.lang.foreign.ValueLayout.JAVA_LONG;
-
+import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
 import java.math.BigInteger;
 import java.util.Optional;
-import org.ffigen.clang.bindings.Bootstrap;
+import org.ffigen.clang.bindings.CXAvailabilityKind;
+import org.ffigen.clang.bindings.CXCursor;
+import org.ffigen.clang.bindings.CXEvalResultKind;
+import org.ffigen.clang.bindings.CXString;
+import org.ffigen.clang.bindings.CXTLSKind;
+import org.ffigen.clang.bindings.CXType;
+import org.ffigen.clang.bindings.CXStorageClass;
+import org.ffigen.clang.bindings.ClangLibrary;
+import org.ffigen.runtime.IntPtr;
 
 /** {@code CXCursor}: a node of the syntax tree. Methods for one kind of node give something invalid on others. */
 public final class Cursor {
 
-    static final int WORDS = 4;
-    static final long BYTES = 32;
-    static final ValueLayout.OfInt KIND = JAVA_INT;
-
     private final TranslationUnit unit;
     private final Libclang lib;
-    private final MemorySegment cx;
+    private final CXCursor cx;
     private String spelling;
     private ClangLocation location;
 
-    Cursor(TranslationUnit unit, MemorySegment cx) {
+    Cursor(TranslationUnit unit, CXCursor cx) {
         this.unit = unit;
         this.lib = unit.lib;
         this.cx = cx;
     }
 
     public CursorKind kind() {
-        return CursorKind.of(cx.get(KIND, 0));
+        return CursorKind.of(cx.kind().value());
     }
 
     /** Whether it stands for nothing. */
@@ -39,25 +40,25 @@ public final class Cursor {
 
     /** The same number for the same node. */
     public long identity() {
-        return cx.get(JAVA_LONG, 8);
+        return cx.data().getSegment(0).address();
     }
 
     /** The name; of a string literal, its text as C would write it. */
     public String spelling() {
         if (spelling == null) {
-            spelling = text(calls().clangGetCursorSpelling(cx));
+            spelling = text(ClangLibrary.clangGetCursorSpelling(cx));
         }
         return spelling;
     }
 
     public ClangType type() {
-        return type(calls().clangGetCursorType(cx));
+        return type(ClangLibrary.clangGetCursorType(cx));
     }
 
     /** Where it is declared; for a name that comes out of a macro, where that is used. */
     public ClangLocation location() {
         if (location == null) {
-            location = lib.expansion(calls().clangGetCursorLocation(cx));
+            location = lib.expansion(ClangLibrary.clangGetCursorLocation(cx));
         }
         return location;
     }
@@ -65,142 +66,138 @@ public final class Cursor {
     /** The nodes directly below. */
     public CursorList children() {
         return new CursorList(unit, lib.collector.cursors(visitor ->
-                calls().clangVisitChildren(cx, visitor, MemorySegment.NULL)));
+                ClangLibrary.clangVisitChildren(cx, visitor, MemorySegment.NULL)));
     }
 
     /** Of a record or enumeration: where it is complete, or a null cursor. */
     public Cursor definition() {
-        return cursor(calls().clangGetCursorDefinition(cx));
+        return cursor(ClangLibrary.clangGetCursorDefinition(cx));
     }
 
     /** The node this one is written in. */
     public Cursor lexicalParent() {
-        return cursor(calls().clangGetCursorLexicalParent(cx));
+        return cursor(ClangLibrary.clangGetCursorLexicalParent(cx));
     }
 
     public ClangType typedefUnderlyingType() {
-        return type(calls().clangGetTypedefDeclUnderlyingType(cx));
+        return type(ClangLibrary.clangGetTypedefDeclUnderlyingType(cx));
     }
 
     public ClangType enumIntegerType() {
-        return type(calls().clangGetEnumDeclIntegerType(cx));
+        return type(ClangLibrary.clangGetEnumDeclIntegerType(cx));
     }
 
     /** Of an enumerator whose enumeration has a signed type. */
     public long enumConstantValue() {
-        return calls().clangGetEnumConstantDeclValue(cx);
+        return ClangLibrary.clangGetEnumConstantDeclValue(cx);
     }
 
     /** Of an enumerator whose enumeration has an unsigned type: 64 bits without a sign. */
     public long enumConstantUnsignedValue() {
-        return calls().clangGetEnumConstantDeclUnsignedValue(cx);
+        return ClangLibrary.clangGetEnumConstantDeclUnsignedValue(cx);
     }
 
     /** The width of a bit-field, or -1. */
     public int fieldBitWidth() {
-        return calls().clangGetFieldDeclBitWidth(cx);
+        return ClangLibrary.clangGetFieldDeclBitWidth(cx);
     }
 
     /** Of a field, in bits from the start of the record it is declared in. */
     public long offsetOfField() {
-        return calls().clangCursorGetOffsetOfField(cx);
+        return ClangLibrary.clangCursorGetOffsetOfField(cx);
     }
 
     /** The parameter at {@code index} of a function. */
     public Cursor argument(int index) {
-        return cursor(calls().clangCursorGetArgument(cx, index));
+        return cursor(ClangLibrary.clangCursorGetArgument(cx, index));
     }
 
     public boolean isStatic() {
-        return calls().clangCursorGetStorageClass(cx) == 3;
+        return ClangLibrary.clangCursorGetStorageClass(cx) == CXStorageClass.Known.CX_SC_Static;
     }
 
     public boolean isExtern() {
-        return calls().clangCursorGetStorageClass(cx) == 2;
+        return ClangLibrary.clangCursorGetStorageClass(cx) == CXStorageClass.Known.CX_SC_Extern;
     }
 
     public boolean isFunctionInlined() {
-        return calls().clangCursorIsFunctionInlined(cx) != 0;
+        return ClangLibrary.clangCursorIsFunctionInlined(cx) != 0;
     }
 
     public boolean isThreadLocal() {
-        return calls().clangGetCursorTLSKind(cx) != 0;
+        return ClangLibrary.clangGetCursorTLSKind(cx) != CXTLSKind.Known.CXTLS_None;
     }
 
     public boolean hasAttributes() {
-        return calls().clangCursorHasAttrs(cx) != 0;
+        return ClangLibrary.clangCursorHasAttrs(cx) != 0;
     }
 
     /** The doc comment as written, markers included. */
     public Optional<String> rawComment() {
-        return Optional.ofNullable(lib.textOrNull(calls().clangCursorGetRawCommentText(cx)));
+        return Optional.ofNullable(lib.textOrNull(ClangLibrary.clangCursorGetRawCommentText(cx)));
     }
 
     /** What the linker calls it, as in the object file. */
     public String mangling() {
-        return text(calls().clangCursorGetMangling(cx));
+        return text(ClangLibrary.clangCursorGetMangling(cx));
     }
 
     /** The message of {@code __attribute__((deprecated))}, perhaps empty; nothing if it has no such attribute. */
     public Optional<String> deprecation() {
-        if (calls().clangGetCursorAvailability(cx) != 1) {
+        if (ClangLibrary.clangGetCursorAvailability(cx) != CXAvailabilityKind.Known.CXAvailability_Deprecated) {
             return Optional.empty();
         }
-        MemorySegment always = lib.scratch();
-        MemorySegment message = always.asSlice(8);
-        calls().clangGetCursorPlatformAvailability(cx, always, message, MemorySegment.NULL, MemorySegment.NULL,
-                MemorySegment.NULL, 0);
-        return Optional.of(lib.text(MemorySegment.ofArray(new long[2]).copyFrom(message.asSlice(0, 16))));
+        try (Arena arena = Arena.ofConfined()) {
+            CXString.Ptr message = CXString.allocate(arena);
+            ClangLibrary.clangGetCursorPlatformAvailability(cx, IntPtr.allocate(arena), message, null, null, null, 0);
+            return Optional.of(lib.text(message.get()));
+        }
     }
 
     /** The declaration as clang writes it: for attributes that it does not expose otherwise. */
     public String prettyPrinted() {
-        return text(calls().clangGetCursorPrettyPrinted(cx, MemorySegment.NULL));
+        return text(ClangLibrary.clangGetCursorPrettyPrinted(cx, MemorySegment.NULL));
     }
 
     /** The file an inclusion directive led to, or null. */
     public ClangFile includedFile() {
-        return lib.file(calls().clangGetIncludedFile(cx));
+        return lib.file(ClangLibrary.clangGetIncludedFile(cx));
     }
 
     /** The value of an expression, or of a variable's initializer. */
     public Evaluation evaluate() {
-        MemorySegment result = calls().clangCursorEvaluate(cx);
+        MemorySegment result = ClangLibrary.clangCursorEvaluate(cx);
         if (result.address() == 0) {
             return new Evaluation.Unexposed();
         }
         try {
-            return switch (calls().clangEvalResultGetKind(result)) {
-                case 1 -> new Evaluation.IntegerResult(integer(result));
-                case 2 -> new Evaluation.FloatingResult(calls().clangEvalResultGetAsDouble(result));
+            return switch (ClangLibrary.clangEvalResultGetKind(result)) {
+                case CXEvalResultKind.Known.CXEval_Int -> new Evaluation.IntegerResult(integer(result));
+                case CXEvalResultKind.Known.CXEval_Float ->
+                    new Evaluation.FloatingResult(ClangLibrary.clangEvalResultGetAsDouble(result));
                 default -> new Evaluation.Unexposed();
             };
         } finally {
-            calls().clangEvalResultDispose(result);
+            ClangLibrary.clangEvalResultDispose(result);
         }
     }
 
     private BigInteger integer(MemorySegment result) {
-        if (calls().clangEvalResultIsUnsignedInt(result) == 0) {
-            return BigInteger.valueOf(calls().clangEvalResultGetAsLongLong(result));
+        if (ClangLibrary.clangEvalResultIsUnsignedInt(result) == 0) {
+            return BigInteger.valueOf(ClangLibrary.clangEvalResultGetAsLongLong(result));
         }
-        return new BigInteger(Long.toUnsignedString(calls().clangEvalResultGetAsUnsigned(result)));
+        return new BigInteger(Long.toUnsignedString(ClangLibrary.clangEvalResultGetAsUnsigned(result)));
     }
 
-    private String text(MemorySegment string) {
+    private String text(CXString string) {
         return lib.text(string);
     }
 
-    private Bootstrap calls() {
-        unit.handle();
-        return lib.calls;
-    }
-
-    private ClangType type(MemorySegment type) {
+    private ClangType type(CXType type) {
         return new ClangType(unit, type);
     }
 
-    private Cursor cursor(MemorySegment cursor) {
+    private Cursor cursor(CXCursor cursor) {
         return new Cursor(unit, cursor);
     }
 

@@ -1,87 +1,52 @@
 package org.ffigen.clang;
 
 import java.lang.foreign.Arena;
-import java.lang.foreign.MemorySegment;
-import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
-import org.ffigen.clang.bindings.Bootstrap;
+import org.ffigen.clang.bindings.CXChildVisitResult;
+import org.ffigen.clang.bindings.CXCursor;
+import org.ffigen.clang.bindings.CXCursorVisitor;
+import org.ffigen.clang.bindings.CXFieldVisitor;
+import org.ffigen.clang.bindings.CXVisitorResult;
+import org.ffigen.runtime.FunctionPointer;
 
 /**
  * The one visitor libclang gets: it takes down the cursors, and Java looks at them afterwards. So no Java code but this
- * runs below C, and what it throws is carried over.
+ * runs below C.
  */
 final class CursorCollector {
 
-    private static final int CONTINUE = 1;
-    private static final int BREAK = 0;
-
     private final Arena arena = Arena.ofAuto();
-    private MemorySegment cursorVisitor;
-    private MemorySegment fieldVisitor;
+    private FunctionPointer<CXCursorVisitor> cursorVisitor;
+    private FunctionPointer<CXFieldVisitor> fieldVisitor;
+    private List<CXCursor> found = new ArrayList<>();
 
-    private long[] words = new long[4096];
-    private MemorySegment segment = MemorySegment.ofArray(words);
-    private int used;
-    private Throwable thrown;
-
-    /** The cursors that {@code visit} shows to the {@code CXCursorVisitor} it is given. */
-    long[] cursors(Consumer<MemorySegment> visit) {
+    /** The cursors that {@code visit} shows to the visitor it is given. */
+    List<CXCursor> cursors(Consumer<FunctionPointer<CXCursorVisitor>> visit) {
         if (cursorVisitor == null) {
-            cursorVisitor = Bootstrap.cursorVisitor(target("visit", MemorySegment.class, MemorySegment.class,
-                    MemorySegment.class), arena);
+            cursorVisitor = CXCursorVisitor.of((cursor, parent, data) -> {
+                found.add(cursor);
+                return CXChildVisitResult.Known.CXChildVisit_Continue;
+            }, arena);
         }
         return collect(visit, cursorVisitor);
     }
 
-    /** The cursors that {@code visit} shows to the {@code CXFieldVisitor} it is given. */
-    long[] fields(Consumer<MemorySegment> visit) {
+    /** The fields that {@code visit} shows to the visitor it is given. */
+    List<CXCursor> fields(Consumer<FunctionPointer<CXFieldVisitor>> visit) {
         if (fieldVisitor == null) {
-            fieldVisitor = Bootstrap.fieldVisitor(target("visit", MemorySegment.class, MemorySegment.class), arena);
+            fieldVisitor = CXFieldVisitor.of((cursor, data) -> {
+                found.add(cursor);
+                return CXVisitorResult.Known.CXVisit_Continue;
+            }, arena);
         }
         return collect(visit, fieldVisitor);
     }
 
-    private long[] collect(Consumer<MemorySegment> visit, MemorySegment visitor) {
-        used = 0;
-        thrown = null;
+    private <V> List<CXCursor> collect(Consumer<V> visit, V visitor) {
+        found = new ArrayList<>();
         visit.accept(visitor);
-        switch (thrown) {
-            case null -> {
-                return Arrays.copyOf(words, used);
-            }
-            case Error e -> throw e;
-            default -> throw new IllegalStateException(thrown);
-        }
-    }
-
-    private int visit(MemorySegment cursor, MemorySegment parent, MemorySegment data) {
-        return visit(cursor, data);
-    }
-
-    private int visit(MemorySegment cursor, MemorySegment data) {
-        try {
-            if (used == words.length) {
-                words = Arrays.copyOf(words, used * 2);
-                segment = MemorySegment.ofArray(words);
-            }
-            MemorySegment.copy(cursor, 0, segment, (long) used * Long.BYTES, Cursor.BYTES);
-            used += Cursor.WORDS;
-            return CONTINUE;
-        } catch (Throwable t) {
-            thrown = t;
-            return BREAK;
-        }
-    }
-
-    private MethodHandle target(String name, Class<?>... parameters) {
-        try {
-            return MethodHandles.lookup().findVirtual(CursorCollector.class, name,
-                    MethodType.methodType(int.class, parameters)).bindTo(this);
-        } catch (ReflectiveOperationException e) {
-            throw new AssertionError(e);
-        }
+        return found;
     }
 }

@@ -1,32 +1,33 @@
 package org.ffigen.clang;
 
-import java.lang.foreign.MemorySegment;
 import java.util.AbstractList;
+import java.util.List;
 import java.util.RandomAccess;
+import org.ffigen.clang.bindings.CXCursor;
 
 /** The cursors a visit found, in order. Asking for a kind makes no cursor and calls no C. */
 public final class CursorList extends AbstractList<Cursor> implements RandomAccess {
 
     private final TranslationUnit unit;
-    private final long[] words;
+    private final List<CXCursor> cursors;
 
-    CursorList(TranslationUnit unit, long[] words) {
+    CursorList(TranslationUnit unit, List<CXCursor> cursors) {
         this.unit = unit;
-        this.words = words;
+        this.cursors = cursors;
     }
 
     @Override
     public int size() {
-        return words.length / Cursor.WORDS;
+        return cursors.size();
     }
 
     @Override
     public Cursor get(int index) {
-        return new Cursor(unit, MemorySegment.ofArray(words).asSlice(index * Cursor.BYTES, Cursor.BYTES));
+        return new Cursor(unit, cursors.get(index));
     }
 
     /** The kind of the cursor at {@code index}. */
     public CursorKind kind(int index) {
-        return CursorKind.of(MemorySegment.ofArray(words).get(Cursor.KIND, index * Cursor.BYTES));
+        return CursorKind.of(cursors.get(index).kind().value());
     }
 }

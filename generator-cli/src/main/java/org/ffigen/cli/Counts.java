@@ -21,16 +21,14 @@ import org.ffigen.model.Skipped;
 record Counts(SequencedMap<String, Integer> bound, Map<String, Integer> skipped) {
 
     static Counts of(NativeApi api) {
-        Set<String> skippedNames = api.skipped().stream().map(Skipped::name).collect(Collectors.toSet());
+        // A function that no caller can reach is declared and skipped; a macro may have the same name as a function.
+        Set<String> skippedDeclarations = api.skipped().stream().map(s -> s.kind() + " " + s.name())
+                .collect(Collectors.toSet());
         SequencedMap<String, Integer> bound = new LinkedHashMap<>();
         for (Declaration declaration : api.declarations().values()) {
-            boolean typeOnly = !(declaration instanceof Declaration.FunctionDecl)
-                    && !(declaration instanceof Declaration.VariableDecl);
-            if (typeOnly || !skippedNames.contains(declaration.name())) {
-                String kind = kind(api, declaration);
-                if (!kind.isEmpty()) {
-                    bound.merge(kind, 1, Integer::sum);
-                }
+            String kind = kind(declaration);
+            if (!kind.isEmpty() && !skippedDeclarations.contains(singular(kind) + " " + declaration.name())) {
+                bound.merge(kind, 1, Integer::sum);
             }
         }
         Map<String, Integer> skipped = new TreeMap<>();
@@ -38,7 +36,12 @@ record Counts(SequencedMap<String, Integer> bound, Map<String, Integer> skipped)
         return new Counts(ordered(bound), skipped);
     }
 
-    private static String kind(NativeApi api, Declaration declaration) {
+    /** {@code function} of {@code functions}. */
+    static String singular(String kind) {
+        return kind.substring(0, kind.length() - 1);
+    }
+
+    private static String kind(Declaration declaration) {
         return switch (declaration) {
             case Declaration.FunctionDecl f -> "functions";
             case Declaration.RecordDecl r -> r.id().kind() == DeclId.Kind.UNION ? "unions" : "structs";
@@ -46,11 +49,11 @@ record Counts(SequencedMap<String, Integer> bound, Map<String, Integer> skipped)
             case Declaration.EnumDecl e -> "enums";
             case Declaration.VariableDecl v -> "variables";
             case Declaration.MacroConstant m -> "constants";
-            case Declaration.TypedefDecl t -> isCallback(api, t.type()) ? "callbacks" : "";
+            case Declaration.TypedefDecl t -> isCallback(t.type()) ? "callbacks" : "";
         };
     }
 
-    private static boolean isCallback(NativeApi api, CType type) {
+    private static boolean isCallback(CType type) {
         return switch (type.unqualified()) {
             case CType.Function f -> true;
             case CType.Pointer p -> p.pointee().unqualified() instanceof CType.Function;

@@ -38,6 +38,6 @@ final class Summary {
     }
 
     private static String counted(int count, String plural) {
-        return count + " " + (count == 1 ? plural.replaceFirst("s$", "") : plural);
+        return count + " " + (count == 1 ? Counts.singular(plural) : plural);
     }
 }

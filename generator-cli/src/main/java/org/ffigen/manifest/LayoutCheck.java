@@ -21,7 +21,7 @@ final class LayoutCheck {
         for (Declaration decl : declarations.values()) {
             if (decl instanceof RecordDecl record && !isComplete(record, targets)) {
                 throw types.get(record.id().toString()).get("layout")
-                        .invalid("the layout lacks a member, has no alignment or is of no target of this manifest");
+                        .invalid("this does not fit the members or the targets");
             }
         }
     }

@@ -1,15 +1,33 @@
 package org.ffigen.parse;
 
 import java.util.Optional;
+import org.ffigen.clang.ClangLocation;
 import org.ffigen.clang.Cursor;
 
-/** Doc comments as written, with Unix line ends. */
+/** The doc comments of declarations, as written. */
 final class Comments {
 
     private Comments() {
     }
 
-    static Optional<String> of(Cursor declaration) {
-        return declaration.rawComment().map(text -> text.replace("\r\n", "\n"));
+    /** The comment of a declaration that stands in {@code text}. */
+    static Optional<String> of(Cursor declaration, SourceText text) {
+        ClangLocation location = declaration.location();
+        return tidy(isInMacro(declaration, text, location.offset())
+                ? DocComments.ofDeclaration(text, location.offset()) : declaration.rawComment());
+    }
+
+    /** With Unix line ends; nothing if there is no word in it, but only a row of stars. */
+    static Optional<String> tidy(Optional<String> comment) {
+        return comment.filter(text -> text.chars().anyMatch(Character::isLetterOrDigit))
+                .map(text -> text.replace("\r\n", "\n"));
+    }
+
+    /** Whether the name does not stand where the declaration is: then it comes out of a macro. */
+    private static boolean isInMacro(Cursor declaration, SourceText text, int offset) {
+        String name = declaration.spelling();
+        return !name.isEmpty() && name.indexOf('(') < 0 && !text.startsWith(name, offset)
+                && !text.startsWith("struct", offset) && !text.startsWith("union", offset)
+                && !text.startsWith("enum", offset);
     }
 }

@@ -156,7 +156,8 @@ final class DeclarationReader implements TypeReader.References {
 
     /** The doc comment of an own declaration; those of system headers come and go with their versions. */
     Optional<String> comment(Cursor declaration, SourceLocation source) {
-        return source.line() > 0 ? Comments.of(declaration) : Optional.empty();
+        return source.line() > 0 ? Comments.of(declaration, sources.text(declaration.location().file()))
+                : Optional.empty();
     }
 
     @Override

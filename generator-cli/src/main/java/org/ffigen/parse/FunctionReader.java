@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.ffigen.clang.ClangType;
 import org.ffigen.clang.Cursor;
 import org.ffigen.model.DeclId;
@@ -16,6 +17,7 @@ import org.ffigen.model.SourceLocation;
 /** Reads functions. */
 final class FunctionReader {
 
+    private static final Pattern NORETURN_WORD = Pattern.compile("\\b(_Noreturn|\\[\\[noreturn]])");
     private static final String NORETURN = "__attribute__((noreturn))";
 
     private final TypeReader types;
@@ -45,8 +47,7 @@ final class FunctionReader {
     }
 
     private static boolean isNoreturn(Cursor cursor) {
-        String text = cursor.prettyPrinted();
-        return text.contains("_Noreturn ") || text.contains("[[noreturn]]") || text.contains("[[_Noreturn]]");
+        return NORETURN_WORD.matcher(cursor.prettyPrinted()).find();
     }
 
     /** What two declarations of the same function say together. */

@@ -123,7 +123,7 @@ final class IncludeGraph {
 
     /** The absolute path of a file. */
     Path path(ClangFile file) {
-        return paths.computeIfAbsent(file, f -> workingDirectory.resolve(f.name()).normalize());
+        return paths.computeIfAbsent(file, f -> workingDirectory.resolve(f.path()).normalize());
     }
 
     SourceText text(ClangFile file) {

@@ -47,7 +47,8 @@ final class MacroReader {
         boolean functionLike = rest.startsWith("(");
         List<String> body = functionLike ? List.of() : MacroTokens.of(rest);
         return new MacroDefinition(name, functionLike, body,
-                functionLike || body.isEmpty() ? Optional.empty() : MacroComments.of(text, location, rest),
+                functionLike || body.isEmpty() ? Optional.empty()
+                        : Comments.tidy(DocComments.ofMacro(text, location.offset())),
                 sources.location(location));
     }
 }

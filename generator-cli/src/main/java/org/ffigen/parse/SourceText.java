@@ -11,19 +11,56 @@ final class SourceText {
         this.bytes = bytes;
     }
 
-    /** The text from {@code offset} to the end of the logical line, backslash-newlines removed. */
+    int length() {
+        return bytes.length;
+    }
+
+    /** The byte at {@code offset}; a character if it is ASCII. */
+    char at(int offset) {
+        return (char) (bytes[offset] & 0xff);
+    }
+
+    /** The text from {@code offset} to the end of the logical line: spliced lines are joined, comments are whole. */
     String logicalLine(int offset) {
-        int from = offset;
         StringBuilder line = new StringBuilder();
-        while (true) {
-            int end = endOfLine(from);
-            int last = end > from && bytes[end - 1] == '\r' ? end - 1 : end;
-            if (end == bytes.length || last == from || bytes[last - 1] != '\\') {
-                return line.append(text(from, last)).toString();
+        int from = offset;
+        int at = offset;
+        while (at < bytes.length && bytes[at] != '\n') {
+            int spliced = spliceAt(at);
+            if (spliced > 0) {
+                line.append(text(from, at));
+                at += spliced;
+                from = at;
+            } else if (startsWith("/*", at)) {
+                at = endOf("*/", at + 2);
+            } else if (startsWith("//", at)) {
+                at = endOfLine(at);
+            } else {
+                at = bytes[at] == '"' || bytes[at] == '\'' ? endOfLiteral(at) : at + 1;
             }
-            line.append(text(from, last - 1));
-            from = end + 1;
         }
+        return line.append(text(from, at)).toString().stripTrailing();
+    }
+
+    /** The length of the backslash and line end at {@code at}, or 0. */
+    private int spliceAt(int at) {
+        return startsWith("\\\n", at) ? 2 : startsWith("\\\r\n", at) ? 3 : 0;
+    }
+
+    private int endOfLiteral(int start) {
+        int at = start + 1;
+        while (at < bytes.length && bytes[at] != bytes[start] && bytes[at] != '\n' && spliceAt(at) == 0) {
+            at += bytes[at] == '\\' ? 2 : 1;
+        }
+        return Math.min(bytes.length, spliceAt(at) > 0 || at < bytes.length && bytes[at] == '\n' ? at : at + 1);
+    }
+
+    private int endOf(String ascii, int from) {
+        int at = from;
+        while (at < bytes.length && !startsWith(ascii, at)) {
+            at++;
+        }
+        return Math.min(bytes.length, at + ascii.length());
     }
 
     /** The line that holds {@code offset}. */

@@ -59,11 +59,20 @@ final class TypeReader {
             List<Declarator> declarators = declarator.parameters(count);
             for (int i = 0; i < count; i++) {
                 Declarator parameter = declarators.get(i);
-                parameters.add(new Parameter(parameter.name(), read(type.argument(i), parameter)));
+                parameters.add(new Parameter(parameter.name(), parameterType(type, i, parameter)));
             }
         }
         boolean prototyped = count > 0 || type.canonical().kind() != TypeKind.FUNCTION_NO_PROTO;
         return new FunctionType(result, parameters, prototyped && type.isVariadic(), prototyped);
+    }
+
+    /** As the parameter has it if it can be asked: a function that clang knows itself is told its own types. */
+    private CType parameterType(ClangType function, int index, Declarator parameter) {
+        if (parameter.cursor() == null) {
+            return read(function.argument(index), parameter);
+        }
+        CType type = read(parameter.cursor().type(), parameter);
+        return type instanceof CType.Const(CType unqualified) ? unqualified : type;
     }
 
     /** Whether the same type may be written elsewhere with other names in it. */

@@ -95,43 +95,39 @@ class ManifestReaderTest {
         assertThat(ManifestReader.read(root.toString(), new Diagnostics())).isEqualTo(RichApi.api());
     }
 
+    /** Without a place of its own, the complaint is about the value that was replaced. */
     @ParameterizedTest(name = "{0} = {1}: {2}")
     @CsvSource(delimiter = '|', quoteCharacter = '\u0001', textBlock = """
-            /types                             | -            | "types" is missing, at /
-            /types                             | []           | an object is expected, at /types
-            /skipped                           | {}           | an array is expected, at /skipped
-            /library/name                      | 1            | a string is expected, at /library/name
-            /types/struct:point/kind           | "class"      | "class" is none of struct, union, enum, typedef, at /types/struct:point/kind
-            /types/struct:point/kind           | "union"      | the kind is union, but the id says otherwise, at /types/struct:point
-            /types/struct:point/complete       | "yes"        | true or false is expected, at /types/struct:point/complete
-            /types/struct:point/members/1/type | {}           | a type needs one of ref, pointer, array, function, unsupported, at /types/struct:point/members/1/type
-            /types/struct:point/members/1/type/ref | "builtin:long int" | there is no builtin type "builtin:long int", at /types/struct:point/members/1/type/ref
-            /types/struct:point/members/1/type/ref | "struct:nowhere" | there is no struct:nowhere in this manifest, at /types/struct:point/members/1/type/ref
-            /types/struct:point/members/1/type/ref | "function:rich_add" | "function:rich_add" is not an id that may stand here, at /types/struct:point/members/1/type/ref
-            /types/struct:point/members/1/type/ref | "struct:point" | struct:point contains itself, at /types/struct:point
-            /types/struct:flex/members/1/type/array/ref | "struct:flex" | struct:flex contains itself, at /types/struct:flex
-            /types/typedef:point_t/type/ref    | "typedef:point_t" | typedef:point_t contains itself, at /types/typedef:point_t
-            /types/struct:                     | {}           | "struct:" is not an id that may stand here, at /types/struct:
-            /types/class:x                     | {}           | "class:x" is not an id that may stand here, at /types/class:x
-            /functions/struct:x                | {}           | "struct:x" is not an id that may stand here, at /functions/struct:x
-            /types/a~b                         | {}           | "a~b" is not an id that may stand here, at /types/a~0b
-            /types/struct:point/layout/*/size  | 1.5          | a whole number from 0 is expected, at /types/struct:point/layout/*/size
-            /types/struct:point/layout/*/size  | -8           | a whole number from 0 is expected, at /types/struct:point/layout/*/size
-            /types/struct:point/layout/*/size  | 1e400        | a whole number from 0 is expected, at /types/struct:point/layout/*/size
-            /types/struct:point/layout/*/size  | "8"          | a whole number from 0 is expected, at /types/struct:point/layout/*/size
-            /types/struct:point/layout/*/offsets/y | -        | the layout lacks a member, has no alignment or is of no target of this manifest, at /types/struct:point/layout
-            /types/struct:point/layout/*/align | 0            | the layout lacks a member, has no alignment or is of no target of this manifest, at /types/struct:point/layout
-            /types/struct:bits/members/0/bits  | 4294967296   | the number is too large, at /types/struct:bits/members/0/bits
-            /types/enum:color/repr             | {}           | this must not be empty, at /types/enum:color/repr
-            /constants/macro:RICH_BIG/value/*  | "1.5"        | a decimal integer in a string is expected, at /constants/macro:RICH_BIG/value/*
-            /constants/macro:RICH_PI/value/*   | "pi"         | a number in a string is expected, at /constants/macro:RICH_PI/value/*
-            /constants/macro:RICH_BIG/value/linux-x86_64 | "1" | one value for all targets is expected, at /constants/macro:RICH_BIG/value
-            /constants/macro:RICH_NAME/bytes/* | "????"       | this is not Base64: Illegal base64 character 3f, at /constants/macro:RICH_NAME/bytes/*
-            /skipped/0/code                    | "bored"      | there is no code "bored", at /skipped/0/code
-            /functions/function:rich_add/source | -           | "source" is missing, at /functions/function:rich_add
+            /types | - | "types" is missing | /
+            /types | [] | an object is expected
+            /skipped | {} | an array is expected
+            /library/name | 1 | a string is expected
+            /types/struct:point/kind | "class" | "class" is none of struct, union, enum, typedef
+            /types/struct:point/kind | "union" | the kind is union, but the id says otherwise | /types/struct:point
+            /types/struct:point/complete | "yes" | true or false is expected
+            /types/struct:point/members/1/type | {} | a type needs one of ref, pointer, array, function, unsupported
+            /types/struct:point/members/1/type/ref | "builtin:long int" | there is no builtin type "builtin:long int"
+            /types/struct:point/members/1/type/ref | "struct:nowhere" | there is no struct:nowhere in this manifest
+            /types/struct:point/members/1/type/ref | "struct:point" | struct:point contains itself | /types/struct:point
+            /types/struct: | {} | "struct:" is not an id that may stand here
+            /types/class:x | {} | "class:x" is not an id that may stand here
+            /functions/struct:x | {} | "struct:x" is not an id that may stand here
+            /types/a~b | {} | "a~b" is not an id that may stand here | /types/a~0b
+            /types/struct:point/layout/*/size | 1.5 | a whole number from 0 is expected
+            /types/struct:point/layout/*/size | -8 | a whole number from 0 is expected
+            /types/struct:point/layout/*/size | 1e400 | a whole number from 0 is expected
+            /types/struct:point/layout/*/size | "8" | a whole number from 0 is expected
+            /types/struct:bits/members/0/bits | 4294967296 | the number is too large
+            /types/enum:color/repr | {} | this must not be empty
+            /constants/macro:RICH_BIG/value/* | "1.5" | a decimal integer in a string is expected
+            /constants/macro:RICH_PI/value/* | "pi" | a number in a string is expected
+            /constants/macro:RICH_NAME/bytes/* | "????" | this is not Base64: Illegal base64 character 3f
+            /skipped/0/code | "bored" | there is no code "bored"
+            /functions/function:rich_add/source | - | "source" is missing | /functions/function:rich_add
             """)
-    void whatIsNoManifestIsShownWithAJsonPointer(String pointer, String value, String message) {
-        assertThat(complaint(edited(pointer, value)).message()).isEqualTo("invalid manifest api.json: " + message);
+    void whatIsNoManifestIsShownWithAJsonPointer(String pointer, String value, String message, String place) {
+        assertThat(complaint(edited(pointer, value)).message())
+                .isEqualTo("invalid manifest api.json: " + message + ", at " + (place == null ? pointer : place));
     }
 
     @Test

@@ -42,6 +42,11 @@ public final class ImportSection {
         return Set.copyOf(TYPES.keySet());
     }
 
+    /** The constants of {@code ValueLayout} that generated code may import statically. */
+    public static Set<String> layouts() {
+        return LAYOUTS;
+    }
+
     /** The import statements for a body, in two sorted blocks, each followed by an empty line. */
     public static String of(String body) {
         Set<String> layouts = new TreeSet<>();

@@ -20,14 +20,22 @@ public final class ${name} {
 <@m.javadoc lines=variable.doc indent="    "/>
     public static ${variable.type} ${variable.name}() {
         MemorySegment segment = ${variable.holder}.SEGMENT;
-        return ${variable.get};
+        try {
+            return ${variable.get};
+        } catch (Throwable thrown) {
+            throw LIBRARY.failure("${variable.symbolName}", segment, thrown);
+        }
     }
 <#if variable.set != "">
 
 <@m.javadoc lines=variable.doc indent="    "/>
     public static void ${variable.name}(${variable.setterType} value) {
         MemorySegment segment = ${variable.holder}.SEGMENT;
-        ${variable.set};
+        try {
+            ${variable.set};
+        } catch (Throwable thrown) {
+            throw LIBRARY.failure("${variable.symbolName}", segment, thrown);
+        }
     }
 </#if>
 </#list>
@@ -125,7 +133,8 @@ public final class ${name} {
 <#list variables as variable>
 
     private static final class ${variable.holder} {
-        static final MemorySegment SEGMENT = LIBRARY.variable("${variable.symbolName}", ${variable.size});
+        static final MemorySegment SEGMENT = LIBRARY.reinterpret(LIBRARY.function("${variable.symbolName}"),
+                ${variable.size});
     }
 </#list>
 <#list calls as shape>
