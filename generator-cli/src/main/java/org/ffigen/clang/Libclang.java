@@ -61,8 +61,12 @@ final class Libclang {
         if (handle.address() == 0) {
             return null;
         }
-        return files.computeIfAbsent(handle.address(),
-                _ -> new ClangFile(handle, text(ClangLibrary.clangGetFileName(handle)),
-                        text(ClangLibrary.clangFileTryGetRealPathName(handle))));
+        return files.computeIfAbsent(handle.address(), _ -> newFile(handle));
+    }
+
+    private ClangFile newFile(MemorySegment handle) {
+        String name = text(ClangLibrary.clangGetFileName(handle));
+        String real = text(ClangLibrary.clangFileTryGetRealPathName(handle));
+        return new ClangFile(handle, name, real.isEmpty() ? name : real); // a file in memory has no real path
     }
 }

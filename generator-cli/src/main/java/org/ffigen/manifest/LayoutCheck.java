@@ -21,7 +21,7 @@ final class LayoutCheck {
         for (Declaration decl : declarations.values()) {
             if (decl instanceof RecordDecl record && !isComplete(record, targets)) {
                 throw types.get(record.id().toString()).get("layout")
-                        .invalid("this does not fit the members or the targets");
+                        .invalid("this does not fit the members or targets");
             }
         }
     }

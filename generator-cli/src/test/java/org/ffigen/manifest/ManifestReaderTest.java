@@ -95,39 +95,45 @@ class ManifestReaderTest {
         assertThat(ManifestReader.read(root.toString(), new Diagnostics())).isEqualTo(RichApi.api());
     }
 
-    /** Without a place of its own, the complaint is about the value that was replaced. */
-    @ParameterizedTest(name = "{0} = {1}: {2}")
+    /** The complaint is about the value that was replaced, or about another place. */
+    @ParameterizedTest(name = "{0} = {1}: {3}")
     @CsvSource(delimiter = '|', quoteCharacter = '\u0001', textBlock = """
-            /types | - | "types" is missing | /
-            /types | [] | an object is expected
-            /skipped | {} | an array is expected
-            /library/name | 1 | a string is expected
-            /types/struct:point/kind | "class" | "class" is none of struct, union, enum, typedef
-            /types/struct:point/kind | "union" | the kind is union, but the id says otherwise | /types/struct:point
-            /types/struct:point/complete | "yes" | true or false is expected
-            /types/struct:point/members/1/type | {} | a type needs one of ref, pointer, array, function, unsupported
-            /types/struct:point/members/1/type/ref | "builtin:long int" | there is no builtin type "builtin:long int"
-            /types/struct:point/members/1/type/ref | "struct:nowhere" | there is no struct:nowhere in this manifest
-            /types/struct:point/members/1/type/ref | "struct:point" | struct:point contains itself | /types/struct:point
-            /types/struct: | {} | "struct:" is not an id that may stand here
-            /types/class:x | {} | "class:x" is not an id that may stand here
-            /functions/struct:x | {} | "struct:x" is not an id that may stand here
-            /types/a~b | {} | "a~b" is not an id that may stand here | /types/a~0b
-            /types/struct:point/layout/*/size | 1.5 | a whole number from 0 is expected
-            /types/struct:point/layout/*/size | -8 | a whole number from 0 is expected
-            /types/struct:point/layout/*/size | 1e400 | a whole number from 0 is expected
-            /types/struct:point/layout/*/size | "8" | a whole number from 0 is expected
-            /types/struct:bits/members/0/bits | 4294967296 | the number is too large
-            /types/enum:color/repr | {} | this must not be empty
-            /constants/macro:RICH_BIG/value/* | "1.5" | a decimal integer in a string is expected
-            /constants/macro:RICH_PI/value/* | "pi" | a number in a string is expected
-            /constants/macro:RICH_NAME/bytes/* | "????" | this is not Base64: Illegal base64 character 3f
-            /skipped/0/code | "bored" | there is no code "bored"
-            /functions/function:rich_add/source | - | "source" is missing | /functions/function:rich_add
+            /types | - | / | "types" is missing
+            /types | [] | . | an object is expected
+            /skipped | {} | . | an array is expected
+            /library/name | 1 | . | a string is expected
+            /types/struct:point/kind | "class" | . | "class" is none of struct, union, enum, typedef
+            /types/struct:point/kind | "union" | /types/struct:point | the kind is union, but the id says otherwise
+            /types/struct:point/complete | "yes" | . | true or false is expected
+            /types/struct:point/members/1/type | {} | . | a type needs one of ref, pointer, array, function, unsupported
+            /types/struct:point/members/1/type/ref|"builtin:long int"|.|there is no builtin type "builtin:long int"
+            /types/struct:point/members/1/type/ref | "struct:nowhere" | . | there is no struct:nowhere in this manifest
+            /types/struct:point/members/1/type/ref | "struct:point" | /types/struct:point | struct:point contains itself
+            /types/struct: | {} | . | "struct:" is not an id that may stand here
+            /types/class:x | {} | . | "class:x" is not an id that may stand here
+            /functions/struct:x | {} | . | "struct:x" is not an id that may stand here
+            /types/a~b | {} | /types/a~0b | "a~b" is not an id that may stand here
+            /types/struct:point/layout/*/size | 1.5 | . | a whole number from 0 is expected
+            /types/struct:point/layout/*/size | -8 | . | a whole number from 0 is expected
+            /types/struct:point/layout/*/size | 1e400 | . | a whole number from 0 is expected
+            /types/struct:point/layout/*/size | "8" | . | a whole number from 0 is expected
+            /types/struct:bits/members/0/bits | 4294967296 | . | the number is too large
+            /types/enum:color/repr | {} | . | this must not be empty
+            /constants/macro:RICH_BIG/value/* | "1.5" | . | a decimal integer in a string is expected
+            /constants/macro:RICH_PI/value/* | "pi" | . | a number in a string is expected
+            /constants/macro:RICH_NAME/bytes/* | "????" | . | this is not Base64: Illegal base64 character 3f
+            /skipped/0/code | "bored" | . | there is no code "bored"
+            /functions/function:rich_add/source | - | /functions/function:rich_add | "source" is missing
+            /types/struct:point/members/1/type/ref|"macro:RICH_PI"|.|"macro:RICH_PI" is not an id that may stand here
+            /types/struct:flex/members/1/type/array/ref|"struct:flex"|/types/struct:flex|struct:flex contains itself
+            /types/typedef:point_t/type/ref|"typedef:point_t"|/types/typedef:point_t|typedef:point_t contains itself
+            /types/struct:ops/layout/*/align|0|/types/struct:ops/layout|this does not fit the members or targets
+            /types/struct:ops/layout/*/offsets/ld|-|/types/struct:ops/layout|this does not fit the members or targets
+            /constants/macro:RICH_PI/value/x-y|"1"|/constants/macro:RICH_PI/value|one value for all targets is expected
             """)
-    void whatIsNoManifestIsShownWithAJsonPointer(String pointer, String value, String message, String place) {
+    void whatIsNoManifestIsShownWithAJsonPointer(String pointer, String value, String place, String message) {
         assertThat(complaint(edited(pointer, value)).message())
-                .isEqualTo("invalid manifest api.json: " + message + ", at " + (place == null ? pointer : place));
+                .isEqualTo("invalid manifest api.json: " + message + ", at " + (place.equals(".") ? pointer : place));
     }
 
     @Test
