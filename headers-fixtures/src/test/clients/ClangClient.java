@@ -15,7 +15,7 @@ import static lib.libclang.ClangLibrary.clangVisitChildren;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
-import lib.libclang.CXChildVisitResult_;
+import lib.libclang.CXChildVisitResult;
 import lib.libclang.CXCursor;
 import lib.libclang.CXCursorVisitor;
 import lib.libclang.CXString;
@@ -35,7 +35,7 @@ final class ClangClient {
             clangVisitChildren(root, CXCursorVisitor.of((cursor, parent, data) -> {
                 System.out.println(text(clangGetCursorKindSpelling(clangGetCursorKind(cursor))) + " "
                         + text(clangGetCursorSpelling(cursor)));
-                return CXChildVisitResult_.Known.CXChildVisit_Continue;
+                return CXChildVisitResult.Known.CXChildVisit_Continue;
             }, arena), MemorySegment.NULL);
             try {
                 clangVisitChildren(root, CXCursorVisitor.of((cursor, parent, data) -> {

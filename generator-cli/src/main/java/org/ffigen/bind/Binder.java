@@ -56,7 +56,7 @@ public final class Binder {
         EnumBinder enums = new EnumBinder(lowering, source);
         api.all(EnumDecl.class).forEach(e -> names.find(e.id()).ifPresent(name -> files.add(enums.bind(e, name))));
         api.all(OpaqueDecl.class).forEach(opaque -> files.add(new OpaqueClass(names.find(opaque.id()).orElseThrow(),
-                Javadoc.of(source.typeName(opaque.id()), opaque.comment()))));
+                Javadoc.of(source.opaque(opaque.id()), source.comment(opaque)))));
         Members members = Members.of(api, lowering, types, shapes, source, ownBytes());
         CallbackBinder binder = new CallbackBinder(types, shapes, naming, header());
         for (List<Callbacks.Callback> met = callbacks.takeNew(); !met.isEmpty(); met = callbacks.takeNew()) {

@@ -1,10 +1,13 @@
 package org.ffigen.bind;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
+import org.ffigen.model.BuiltinKind;
 import org.ffigen.model.CType;
 import org.ffigen.model.DeclId;
+import org.ffigen.model.Declaration;
 import org.ffigen.model.Declaration.EnumDecl;
 import org.ffigen.model.Declaration.FunctionDecl;
 import org.ffigen.model.Declaration.Member;
@@ -38,6 +41,16 @@ final class CSource {
         return "typedef " + declare(typedef.type(), typedef.name());
     }
 
+    String opaque(DeclId id) {
+        boolean typedef = api.find(DeclId.typedef(id.name())).isPresent();
+        return typedef ? "typedef " + tagged(id) + " " + id.name() : tagged(id);
+    }
+
+    /** The comment of a type; C often has it on the typedef that names it. */
+    Optional<String> comment(Declaration type) {
+        return type.comment().or(() -> api.find(DeclId.typedef(type.name())).flatMap(Declaration::comment));
+    }
+
     String member(Member member) {
         String text = declare(member.type(), member.name());
         return member.bits().isPresent() ? text + " : " + member.bits().getAsInt() : text;
@@ -46,7 +59,7 @@ final class CSource {
     /** How C spells the type of that id in a declaration. */
     String typeName(DeclId id) {
         boolean renamed = api.find(DeclId.typedef(id.name())).isPresent();
-        return renamed || !id.isSpelled() ? (id.isSpelled() ? id.name() : id.kind().word()) : tagged(id);
+        return renamed || !id.isSpelled() ? (id.isSpelled() ? id.name() : id.kind().word() + " {...}") : tagged(id);
     }
 
     private static String tagged(DeclId id) {
@@ -90,7 +103,7 @@ final class CSource {
     /** A declaration of that name and type: C's inside-out syntax, from the name outwards. */
     String declare(CType type, String declarator) {
         return switch (type) {
-            case CType.Builtin builtin -> join(builtin.kind().spelling(), declarator);
+            case CType.Builtin(var kind) -> join(kind == BuiltinKind.BOOL ? "bool" : kind.spelling(), declarator);
             case CType.Unsupported unsupported -> join(unsupported.spelling(), declarator);
             case CType.Named named -> join(typeName(named.id()), declarator);
             case CType.Const constant -> constant(constant.type(), declarator);

@@ -43,7 +43,7 @@ final class EnumBinder {
                 aliases.add(new Alias(doc, javaName, first));
             }
         }
-        return new EnumInterface(name, Javadoc.ofBlock(source.enumeration(declaration), declaration.comment()),
+        return new EnumInterface(name, Javadoc.ofBlock(source.enumeration(declaration), source.comment(declaration)),
                 wide ? "long" : "int", known, aliases);
     }
 }

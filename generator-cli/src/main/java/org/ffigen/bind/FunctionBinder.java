@@ -10,8 +10,6 @@ import org.ffigen.java.NativeMethod;
 import org.ffigen.java.Parameter;
 import org.ffigen.java.ValueMethod;
 import org.ffigen.lower.Lowering;
-import org.ffigen.model.BuiltinKind;
-import org.ffigen.model.CType;
 import org.ffigen.model.Declaration.FunctionDecl;
 
 /**
@@ -44,7 +42,7 @@ final class FunctionBinder {
     Function bind(FunctionDecl function, String name, String symbol, NameScope scope) {
         Signature signature = Signature.of(function.type(), NamingStrategy.type(function.name()), types, shapes);
         JavaValue result = signature.result();
-        boolean textResult = isText(function.type().result());
+        boolean textResult = types.isText(function.type().result());
         boolean recordResult = result.kind() == JavaValue.Kind.RECORD;
         List<Parameter> native_ = new ArrayList<>();
         List<String> arguments = new ArrayList<>();
@@ -61,7 +59,7 @@ final class FunctionBinder {
         for (int i = 0; i < signature.parameters().size(); i++) {
             JavaValue value = signature.parameters().get(i);
             String parameter = signature.names().get(i);
-            if (isText(function.type().parameters().get(i).type())) {
+            if (types.isText(function.type().parameters().get(i).type())) {
                 native_.add(new Parameter("MemorySegment", parameter));
                 arguments.add(parameter);
                 values.add(new Parameter("@Nullable String", parameter));
@@ -86,7 +84,9 @@ final class FunctionBinder {
         }
         List<String> doc = Javadoc.of(source.function(function), function.comment());
         boolean deprecated = function.deprecated().isPresent();
-        NativeMethod call = new NativeMethod(doc, deprecated, resultType(result, textResult), text ? scope.claim(name + "Raw") : name,
+        String callName = text ? scope.claim(name + "Raw") : name;
+        List<String> callDoc = !text ? doc : Javadoc.withNote(doc, "Takes and gives addresses where {@code " + name + "} has texts.");
+        NativeMethod call = new NativeMethod(callDoc, deprecated, resultType(result, textResult), callName,
                 native_, symbol, function.name(), signature.call(), arguments, carrier(result),
                 textResult ? "result" : recordResult ? result.resultType() + ".Ptr.of(result)"
                         : result.call().fromNative("result"));
@@ -96,7 +96,10 @@ final class FunctionBinder {
         String inner = call.name() + conversions.stream().collect(Collectors.joining(", ", "(", ")"));
         String expression = textResult ? "Pointers.string(" + inner + ")"
                 : recordResult ? inner + ".get()" : inner;
-        return new Function(List.of(new ValueMethod(doc, deprecated,
+        boolean textParameters = function.type().parameters().stream().anyMatch(p -> types.isText(p.type()));
+        List<String> valueDoc = !textParameters ? doc : Javadoc.withNote(doc,
+                "The texts live for the call; {@code " + callName + "} takes memory that may live longer.");
+        return new Function(List.of(new ValueMethod(valueDoc, deprecated,
                 textResult ? "@Nullable String" : result.resultType(), name, values, scratch, expression)), call);
     }
 
@@ -109,12 +112,5 @@ final class FunctionBinder {
 
     private static String carrier(JavaValue result) {
         return result.kind() == JavaValue.Kind.VOID ? "void" : result.call().type();
-    }
-
-    /** Whether that type is {@code const char *}. */
-    private boolean isText(CType type) {
-        return lowering.resolve(type) instanceof CType.Pointer pointer
-                && pointer.pointee() instanceof CType.Const constant
-                && lowering.resolve(constant.type()) instanceof CType.Builtin(var kind) && kind == BuiltinKind.CHAR;
     }
 }

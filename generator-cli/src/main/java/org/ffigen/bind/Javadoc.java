@@ -24,6 +24,14 @@ final class Javadoc {
         return join(lines, comment);
     }
 
+    /** The lines with one more paragraph, which is Javadoc already. */
+    static List<String> withNote(List<String> doc, String note) {
+        List<String> lines = new ArrayList<>(doc);
+        lines.add("");
+        lines.add("<p>" + note);
+        return List.copyOf(lines);
+    }
+
     private static List<String> join(List<String> declaration, Optional<String> comment) {
         List<String> text = comment.map(Javadoc::text).orElse(List.of());
         if (text.isEmpty()) {

@@ -16,9 +16,15 @@ final class Place {
      * One way to access it.
      *
      * @param suffix appended to the name of a second accessor
+     * @param valueType what a value that holds it gives, and {@code valueGet} how: a copy where {@code get} is a place
      * @param set a statement over {@code value}; empty if it cannot be set
      */
-    record Access(String suffix, String type, String get, String setterType, String set) {
+    record Access(String suffix, String type, String get, String valueType, String valueGet, String setterType,
+            String set) {
+
+        Access(String suffix, String type, String get, String setterType, String set) {
+            this(suffix, type, get, type, get, setterType, set);
+        }
     }
 
     private final TypeMapper types;
@@ -50,6 +56,7 @@ final class Place {
         if (value.kind() == JavaValue.Kind.RECORD) {
             String slice = slice(segment, offset, lowering.storage(resolved).size());
             return List.of(new Access("", value.resultType() + ".Ptr", value.resultType() + ".Ptr.of(" + slice + ")",
+                    value.resultType(), value.resultType() + ".read(" + segment + ", " + offset + ")",
                     value.parameterType(), constant ? "" : "value.write(" + segment + ", " + offset + ")"));
         }
         Carrier carrier = value.access();

@@ -75,7 +75,7 @@ final class RecordBinder {
                 addComponent(components, reads, writes, member, names.get(i), offset, aligned, owner);
             }
         }
-        return new RecordClass(name, Javadoc.ofBlock(source.record(record), record.comment()), cName, javaRecord,
+        return new RecordClass(name, Javadoc.ofBlock(source.record(record), source.comment(record)), cName, javaRecord,
                 components, record.id().kind() == DeclId.Kind.UNION ? "UnionLayout" : "StructLayout",
                 new LayoutExpression(api, lowering, types, layout).lines(record, record.name()), layout.size(),
                 layout.align(), reads, writes, fields);
@@ -93,8 +93,8 @@ final class RecordBinder {
         List<String> doc = Javadoc.of(source.member(member), member.comment());
         for (Place.Access access : accesses) {
             String accessor = access.suffix().isEmpty() ? name : scope.claim(name + access.suffix());
-            fields.add(new Field(doc, accessor, access.type(), access.get(), true, access.setterType(),
-                    access.set()));
+            fields.add(new Field(doc, accessor, access.type(), access.get(), access.valueType(),
+                    access.valueGet(), access.setterType(), access.set()));
         }
     }
 

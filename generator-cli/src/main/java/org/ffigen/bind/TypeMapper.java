@@ -123,6 +123,13 @@ final class TypeMapper {
                 name.get() + ".Ptr.of(" + address + ")");
     }
 
+    /** Whether that type is {@code const char *}. */
+    boolean isText(CType type) {
+        return lowering.resolve(type) instanceof CType.Pointer pointer
+                && pointer.pointee() instanceof CType.Const constant
+                && lowering.resolve(constant.type()) instanceof CType.Builtin(var kind) && kind == BuiltinKind.CHAR;
+    }
+
     /** Whether that type is a struct or union with members. */
     boolean isRecord(CType type) {
         return lowering.resolve(type) instanceof CType.Named named

@@ -34,9 +34,12 @@ final class TypeNames {
         }
     }
 
-    /** {@code typedef struct _point point;} means {@code struct _point} to be known as {@code point}. */
+    /**
+     * {@code typedef struct _point point;} means {@code struct _point} to be known as {@code point}, and so do
+     * {@code point_s}, {@code point_tag} and {@code point_struct}.
+     */
     private static String publicName(DeclId id, NativeApi api) {
-        String bare = id.name().replaceFirst("^_+", "");
+        String bare = id.name().replaceFirst("^_+", "").replaceFirst("_(s|tag|struct)$", "");
         return !bare.isEmpty() && api.find(DeclId.typedef(bare)).orElse(null) instanceof TypedefDecl typedef
                 && typedef.type().unqualified().equals(new CType.Named(id)) ? bare : id.name();
     }

@@ -11,11 +11,13 @@ import org.ffigen.model.Declaration.VariableDecl;
 /** A variable becomes a getter, and a setter unless it is const. */
 final class VariableBinder {
 
+    private final TypeMapper types;
     private final Lowering lowering;
     private final CSource source;
     private final Place place;
 
     VariableBinder(TypeMapper types, Lowering lowering, CSource source) {
+        this.types = types;
         this.lowering = lowering;
         this.source = source;
         this.place = new Place(types, lowering);
@@ -24,7 +26,7 @@ final class VariableBinder {
     List<Variable> bind(VariableDecl variable, String name, NameScope scope) {
         List<Variable> bound = new ArrayList<>();
         String owner = NamingStrategy.type(variable.name());
-        for (Place.Access access : place.of(variable.type(), "segment", 0, true, owner)) {
+        for (Place.Access access : accesses(variable, owner)) {
             String set = access.set();
             bound.add(new Variable(Javadoc.of(source.variable(variable), variable.comment()),
                     access.suffix().isEmpty() ? name : scope.claim(name + access.suffix()),
@@ -32,6 +34,17 @@ final class VariableBinder {
                     access.type(), access.get(), access.setterType(), set));
         }
         return bound;
+    }
+
+    /** A text is a {@code String}, and by its second name the pointer, which alone can be set. */
+    private List<Place.Access> accesses(VariableDecl variable, String owner) {
+        List<Place.Access> accesses = place.of(variable.type(), "segment", 0, true, owner);
+        if (!types.isText(variable.type())) {
+            return accesses;
+        }
+        Place.Access pointer = accesses.getFirst();
+        return List.of(new Place.Access("", "@Nullable String", "Pointers.string(segment.get(ADDRESS, 0))", "", ""),
+                new Place.Access("Raw", pointer.type(), pointer.get(), pointer.setterType(), pointer.set()));
     }
 
     private String size(CType type) {

@@ -28,88 +28,94 @@ public final class ClangType {
 
     /** As clang spells it, which differs between its versions for types without a name. */
     public String spelling() {
-        return lib.text(ClangLibrary.clangGetTypeSpelling(cx));
+        return lib.text(ClangLibrary.clangGetTypeSpelling(cx()));
     }
 
     /** The type with all typedefs resolved. */
     public ClangType canonical() {
-        return type(ClangLibrary.clangGetCanonicalType(cx));
+        return type(ClangLibrary.clangGetCanonicalType(cx()));
     }
 
     public boolean isConst() {
-        return ClangLibrary.clangIsConstQualifiedType(cx) != 0;
+        return ClangLibrary.clangIsConstQualifiedType(cx()) != 0;
     }
 
     /** Of a struct, union, enum or typedef. */
     public Cursor declaration() {
-        return new Cursor(unit, ClangLibrary.clangGetTypeDeclaration(cx));
+        return new Cursor(unit, ClangLibrary.clangGetTypeDeclaration(cx()));
     }
 
     /** Of an {@link TypeKind#ELABORATED} type. */
     public ClangType named() {
-        return type(ClangLibrary.clangTypeGetNamedType(cx));
+        return type(ClangLibrary.clangTypeGetNamedType(cx()));
     }
 
     /** Of an {@link TypeKind#ATTRIBUTED} type, without the attribute. */
     public ClangType modified() {
-        return type(ClangLibrary.clangTypeGetModifiedType(cx));
+        return type(ClangLibrary.clangTypeGetModifiedType(cx()));
     }
 
     /** Of an {@link TypeKind#ATOMIC} type. */
     public ClangType value() {
-        return type(ClangLibrary.clangTypeGetValueType(cx));
+        return type(ClangLibrary.clangTypeGetValueType(cx()));
     }
 
     /** Of an {@link TypeKind#ATTRIBUTED} type: 0 is {@code _Nonnull}, 1 {@code _Nullable}, others say nothing. */
     public int nullability() {
-        return ClangLibrary.clangTypeGetNullability(cx).value();
+        return ClangLibrary.clangTypeGetNullability(cx()).value();
     }
 
     public ClangType pointee() {
-        return type(ClangLibrary.clangGetPointeeType(cx));
+        return type(ClangLibrary.clangGetPointeeType(cx()));
     }
 
     /** Of an array, a vector or a complex number. */
     public ClangType element() {
-        return type(ClangLibrary.clangGetElementType(cx));
+        return type(ClangLibrary.clangGetElementType(cx()));
     }
 
     /** Of an array or a vector; -1 if it has no number. */
     public long elementCount() {
-        return ClangLibrary.clangGetNumElements(cx);
+        return ClangLibrary.clangGetNumElements(cx());
     }
 
     public ClangType result() {
-        return type(ClangLibrary.clangGetResultType(cx));
+        return type(ClangLibrary.clangGetResultType(cx()));
     }
 
     /** Of a function; -1 if it has no prototype. */
     public int argumentCount() {
-        return ClangLibrary.clangGetNumArgTypes(cx);
+        return ClangLibrary.clangGetNumArgTypes(cx());
     }
 
     public ClangType argument(int index) {
-        return type(ClangLibrary.clangGetArgType(cx, index));
+        return type(ClangLibrary.clangGetArgType(cx(), index));
     }
 
     public boolean isVariadic() {
-        return ClangLibrary.clangIsFunctionTypeVariadic(cx) != 0;
+        return ClangLibrary.clangIsFunctionTypeVariadic(cx()) != 0;
     }
 
     /** In bytes; negative if it has none. */
     public long size() {
-        return ClangLibrary.clangTypeGetSizeOf(cx);
+        return ClangLibrary.clangTypeGetSizeOf(cx());
     }
 
     /** In bytes; negative if it has none. */
     public long align() {
-        return ClangLibrary.clangTypeGetAlignOf(cx);
+        return ClangLibrary.clangTypeGetAlignOf(cx());
     }
 
     /** The members of a record, in order, anonymous ones included. */
     public CursorList fields() {
         return new CursorList(unit, lib.collector.fields(visitor ->
-                ClangLibrary.clangTypeVisitFields(cx, visitor, MemorySegment.NULL)));
+                ClangLibrary.clangTypeVisitFields(cx(), visitor, MemorySegment.NULL)));
+    }
+
+    /** @throws IllegalStateException if the index is closed: what the bytes point to is gone */
+    private CXType cx() {
+        unit.handle();
+        return cx;
     }
 
     private ClangType type(CXType type) {

@@ -46,19 +46,19 @@ public final class Cursor {
     /** The name; of a string literal, its text as C would write it. */
     public String spelling() {
         if (spelling == null) {
-            spelling = text(ClangLibrary.clangGetCursorSpelling(cx));
+            spelling = text(ClangLibrary.clangGetCursorSpelling(cx()));
         }
         return spelling;
     }
 
     public ClangType type() {
-        return type(ClangLibrary.clangGetCursorType(cx));
+        return type(ClangLibrary.clangGetCursorType(cx()));
     }
 
     /** Where it is declared; for a name that comes out of a macro, where that is used. */
     public ClangLocation location() {
         if (location == null) {
-            location = lib.expansion(ClangLibrary.clangGetCursorLocation(cx));
+            location = lib.expansion(ClangLibrary.clangGetCursorLocation(cx()));
         }
         return location;
     }
@@ -66,107 +66,107 @@ public final class Cursor {
     /** The nodes directly below. */
     public CursorList children() {
         return new CursorList(unit, lib.collector.cursors(visitor ->
-                ClangLibrary.clangVisitChildren(cx, visitor, MemorySegment.NULL)));
+                ClangLibrary.clangVisitChildren(cx(), visitor, MemorySegment.NULL)));
     }
 
     /** Of a record or enumeration: where it is complete, or a null cursor. */
     public Cursor definition() {
-        return cursor(ClangLibrary.clangGetCursorDefinition(cx));
+        return cursor(ClangLibrary.clangGetCursorDefinition(cx()));
     }
 
     /** The node this one is written in. */
     public Cursor lexicalParent() {
-        return cursor(ClangLibrary.clangGetCursorLexicalParent(cx));
+        return cursor(ClangLibrary.clangGetCursorLexicalParent(cx()));
     }
 
     public ClangType typedefUnderlyingType() {
-        return type(ClangLibrary.clangGetTypedefDeclUnderlyingType(cx));
+        return type(ClangLibrary.clangGetTypedefDeclUnderlyingType(cx()));
     }
 
     public ClangType enumIntegerType() {
-        return type(ClangLibrary.clangGetEnumDeclIntegerType(cx));
+        return type(ClangLibrary.clangGetEnumDeclIntegerType(cx()));
     }
 
     /** Of an enumerator whose enumeration has a signed type. */
     public long enumConstantValue() {
-        return ClangLibrary.clangGetEnumConstantDeclValue(cx);
+        return ClangLibrary.clangGetEnumConstantDeclValue(cx());
     }
 
     /** Of an enumerator whose enumeration has an unsigned type: 64 bits without a sign. */
     public long enumConstantUnsignedValue() {
-        return ClangLibrary.clangGetEnumConstantDeclUnsignedValue(cx);
+        return ClangLibrary.clangGetEnumConstantDeclUnsignedValue(cx());
     }
 
     /** The width of a bit-field, or -1. */
     public int fieldBitWidth() {
-        return ClangLibrary.clangGetFieldDeclBitWidth(cx);
+        return ClangLibrary.clangGetFieldDeclBitWidth(cx());
     }
 
     /** Of a field, in bits from the start of the record it is declared in. */
     public long offsetOfField() {
-        return ClangLibrary.clangCursorGetOffsetOfField(cx);
+        return ClangLibrary.clangCursorGetOffsetOfField(cx());
     }
 
     /** The parameter at {@code index} of a function. */
     public Cursor argument(int index) {
-        return cursor(ClangLibrary.clangCursorGetArgument(cx, index));
+        return cursor(ClangLibrary.clangCursorGetArgument(cx(), index));
     }
 
     public boolean isStatic() {
-        return ClangLibrary.clangCursorGetStorageClass(cx) == CXStorageClass.Known.CX_SC_Static;
+        return ClangLibrary.clangCursorGetStorageClass(cx()) == CXStorageClass.Known.CX_SC_Static;
     }
 
     public boolean isExtern() {
-        return ClangLibrary.clangCursorGetStorageClass(cx) == CXStorageClass.Known.CX_SC_Extern;
+        return ClangLibrary.clangCursorGetStorageClass(cx()) == CXStorageClass.Known.CX_SC_Extern;
     }
 
     public boolean isFunctionInlined() {
-        return ClangLibrary.clangCursorIsFunctionInlined(cx) != 0;
+        return ClangLibrary.clangCursorIsFunctionInlined(cx()) != 0;
     }
 
     public boolean isThreadLocal() {
-        return ClangLibrary.clangGetCursorTLSKind(cx) != CXTLSKind.Known.CXTLS_None;
+        return ClangLibrary.clangGetCursorTLSKind(cx()) != CXTLSKind.Known.CXTLS_None;
     }
 
     public boolean hasAttributes() {
-        return ClangLibrary.clangCursorHasAttrs(cx) != 0;
+        return ClangLibrary.clangCursorHasAttrs(cx()) != 0;
     }
 
     /** The doc comment as written, markers included. */
     public Optional<String> rawComment() {
-        return Optional.ofNullable(lib.textOrNull(ClangLibrary.clangCursorGetRawCommentText(cx)));
+        return Optional.ofNullable(lib.textOrNull(ClangLibrary.clangCursorGetRawCommentText(cx())));
     }
 
     /** What the linker calls it, as in the object file. */
     public String mangling() {
-        return text(ClangLibrary.clangCursorGetMangling(cx));
+        return text(ClangLibrary.clangCursorGetMangling(cx()));
     }
 
     /** The message of {@code __attribute__((deprecated))}, perhaps empty; nothing if it has no such attribute. */
     public Optional<String> deprecation() {
-        if (ClangLibrary.clangGetCursorAvailability(cx) != CXAvailabilityKind.Known.CXAvailability_Deprecated) {
+        if (ClangLibrary.clangGetCursorAvailability(cx()) != CXAvailabilityKind.Known.CXAvailability_Deprecated) {
             return Optional.empty();
         }
         try (Arena arena = Arena.ofConfined()) {
             CXString.Ptr message = CXString.allocate(arena);
-            ClangLibrary.clangGetCursorPlatformAvailability(cx, IntPtr.allocate(arena), message, null, null, null, 0);
+            ClangLibrary.clangGetCursorPlatformAvailability(cx(), IntPtr.allocate(arena), message, null, null, null, 0);
             return Optional.of(lib.text(message.get()));
         }
     }
 
     /** The declaration as clang writes it: for attributes that it does not expose otherwise. */
     public String prettyPrinted() {
-        return text(ClangLibrary.clangGetCursorPrettyPrinted(cx, MemorySegment.NULL));
+        return text(ClangLibrary.clangGetCursorPrettyPrinted(cx(), MemorySegment.NULL));
     }
 
     /** The file an inclusion directive led to, or null. */
     public ClangFile includedFile() {
-        return lib.file(ClangLibrary.clangGetIncludedFile(cx));
+        return lib.file(ClangLibrary.clangGetIncludedFile(cx()));
     }
 
     /** The value of an expression, or of a variable's initializer. */
     public Evaluation evaluate() {
-        MemorySegment result = ClangLibrary.clangCursorEvaluate(cx);
+        MemorySegment result = ClangLibrary.clangCursorEvaluate(cx());
         if (result.address() == 0) {
             return new Evaluation.Unexposed();
         }
@@ -191,6 +191,12 @@ public final class Cursor {
 
     private String text(CXString string) {
         return lib.text(string);
+    }
+
+    /** @throws IllegalStateException if the index is closed: what the bytes point to is gone */
+    private CXCursor cx() {
+        unit.handle();
+        return cx;
     }
 
     private ClangType type(CXType type) {

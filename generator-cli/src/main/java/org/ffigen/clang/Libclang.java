@@ -11,7 +11,10 @@ import org.ffigen.clang.bindings.ClangLibrary;
 import org.ffigen.runtime.IntPtr;
 import org.ffigen.runtime.PointerRef;
 
-/** What the facades share: the loaded library, and memory that is used again and again. */
+/**
+ * What the facades share: the loaded library, and memory that is used again and again. The generated bindings load one
+ * library for the whole process, found through a system property.
+ */
 final class Libclang {
 
     /** Libclang 16 has it and 15 does not. */
@@ -27,11 +30,15 @@ final class Libclang {
     private final IntPtr offset = IntPtr.allocate(arena);
     private final Map<Long, ClangFile> files = new HashMap<>();
 
-    /** Loads libclang; a process has one, so a second path is the first one's library. */
+    /** Loads libclang; a process has one. */
     Libclang(Path library) {
         // Its crash recovery replaces the JVM's signal handlers.
         ProcessEnvironment.set("LIBCLANG_DISABLE_CRASH_RECOVERY", "1");
-        System.setProperty(PATH_PROPERTY, library.toString());
+        String loaded = System.setProperty(PATH_PROPERTY, library.toString());
+        if (loaded != null && !loaded.equals(library.toString())) {
+            System.setProperty(PATH_PROPERTY, loaded);
+            throw new IllegalArgumentException("this process has loaded " + loaded + ", and a process has one libclang");
+        }
         if (!ClangLibrary.LIBRARY.has(NEWEST_NEEDED)) {
             throw new IllegalArgumentException("it lacks " + NEWEST_NEEDED + "(): libclang 16 or newer is needed");
         }

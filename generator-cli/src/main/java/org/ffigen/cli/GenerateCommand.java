@@ -1,14 +1,17 @@
 package org.ffigen.cli;
 
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.ffigen.GenerationContext;
+import org.ffigen.GenerationRequest;
 import org.ffigen.GenerationResult;
 import org.ffigen.Generator;
 import org.ffigen.GeneratorVersion;
 import org.ffigen.diagnostic.Diagnostic;
+import org.ffigen.diagnostic.DiagnosticCode;
 import org.ffigen.diagnostic.Diagnostics;
 import org.ffigen.diagnostic.GenerationException;
 
@@ -43,6 +46,7 @@ final class GenerateCommand {
             }
             Invocation invocation = parser.invocation();
             format = invocation.format();
+            checkTemplates(invocation.request());
             return generate(invocation);
         } catch (GenerationException e) {
             return fail(format, e.diagnostics());
@@ -52,6 +56,14 @@ final class GenerateCommand {
             }
             return fail(format, List.of(UnexpectedFailure.diagnostic(e)));
         }
+    }
+
+    private void checkTemplates(GenerationRequest request) {
+        request.templates().filter(folder -> !Files.isDirectory(workingDirectory.resolve(folder))).ifPresent(folder -> {
+            throw new GenerationException(Diagnostic.error(DiagnosticCode.INVALID_OPTION,
+                    "%s: there is no folder %s".formatted(Options.TEMPLATES, folder),
+                    "it holds templates that replace built-in ones; docs/templates.md tells which there are"));
+        });
     }
 
     private ExitCode generate(Invocation invocation) {

@@ -85,7 +85,7 @@ public sealed interface Declaration {
     /**
      * An object-like macro whose body is a constant expression.
      *
-     * @param text the body as written, tokens separated by one space
+     * @param text the body as written, without comments
      */
     record MacroConstant(DeclId id, String text, ConstantValue value, Optional<String> comment, SourceLocation source)
             implements Declaration {

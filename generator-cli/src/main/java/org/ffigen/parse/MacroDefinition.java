@@ -8,12 +8,8 @@ import org.ffigen.model.SourceLocation;
  * A macro of an own header.
  *
  * @param body its tokens; without the parameters of one that has them
+ * @param text the body as it is written, without comments
  */
-record MacroDefinition(String name, boolean functionLike, List<String> body, Optional<String> comment,
-        SourceLocation source) {
-
-    /** The body, tokens separated by one space. */
-    String text() {
-        return String.join(" ", body);
-    }
+record MacroDefinition(String name, boolean functionLike, List<String> body, String text,
+        Optional<String> comment, SourceLocation source) {
 }

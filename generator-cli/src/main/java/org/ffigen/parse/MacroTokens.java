@@ -29,6 +29,20 @@ final class MacroTokens {
         return tokens;
     }
 
+    /** The body as it is written, with one space for each run of spaces and comments. */
+    static String text(String body) {
+        StringBuilder text = new StringBuilder();
+        Matcher matcher = TOKEN.matcher(body);
+        while (matcher.find()) {
+            if (matcher.start("space") < 0) {
+                text.append(matcher.group());
+            } else if (!text.isEmpty() && text.charAt(text.length() - 1) != ' ') {
+                text.append(' ');
+            }
+        }
+        return text.toString().stripTrailing();
+    }
+
     /** Whether every bracket is closed, and none before it is opened: a body that is not is no expression. */
     static boolean isBalanced(List<String> tokens) {
         StringBuilder open = new StringBuilder();

@@ -1,7 +1,6 @@
 package org.ffigen.write;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -109,7 +108,7 @@ public final class SourceTreeWriter {
         try {
             return Files.readAllBytes(path);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw Obstacles.notWritable(path, "what is there cannot be read");
         }
     }
 

@@ -54,7 +54,7 @@ final class LoaderReason {
             }
             return access.reinterpret(text, MAX_TEXT).getString(0);
         } catch (Throwable thrown) {
-            throw Throwables.unchecked(thrown);
+            throw Throwables.<RuntimeException>rethrow(thrown);
         }
     }
 

@@ -138,6 +138,6 @@ final class NativeAccess {
             return new IllegalCallerException(
                     type.getName() + " needs native access: run java with --enable-native-access=" + module, denied);
         }
-        throw Throwables.unchecked(thrown);
+        throw Throwables.<RuntimeException>rethrow(thrown);
     }
 }

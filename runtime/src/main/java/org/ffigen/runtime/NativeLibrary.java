@@ -131,7 +131,8 @@ public final class NativeLibrary {
 
     /**
      * Turns what a call threw into what its caller should see. Always throws; declared to return so that the compiler
-     * knows, as in {@code throw LIBRARY.failure("add", Symbols.add, thrown)}.
+     * knows, as in {@code throw LIBRARY.failure("add", Symbols.add, thrown)}. What was thrown comes out as it is,
+     * also a checked exception of a callback.
      *
      * @param symbol the function that was called
      * @param address its address as {@link #function} gave it
@@ -140,13 +141,12 @@ public final class NativeLibrary {
      * @throws MissingSymbolError if the address is NULL because the library lacks the symbol
      * @throws NativeLibraryNotFoundError if the address is NULL because the library cannot be opened
      * @throws IllegalCallerException if the address is NULL because native access is denied
-     * @throws AssertionError around a checked exception; an unchecked one is thrown as it is
      */
     public RuntimeException failure(String symbol, MemorySegment address, Throwable thrown) {
         if (address.address() == 0) {
             throw symbols.failure(symbol);
         }
-        throw Throwables.unchecked(thrown);
+        throw Throwables.<RuntimeException>rethrow(thrown);
     }
 
     /**

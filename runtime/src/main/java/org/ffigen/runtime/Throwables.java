@@ -5,14 +5,9 @@ final class Throwables {
     private Throwables() {
     }
 
-    /** Throws it as it is if it is unchecked, else inside an AssertionError. Never returns. */
-    static RuntimeException unchecked(Throwable thrown) {
-        if (thrown instanceof RuntimeException exception) {
-            throw exception;
-        }
-        if (thrown instanceof Error error) {
-            throw error;
-        }
-        throw new AssertionError("a native call led to a checked exception", thrown);
+    /** Throws it as it is, also where it is checked: a callback's exception comes out unchanged. Never returns. */
+    @SuppressWarnings("unchecked")
+    static <T extends Throwable> RuntimeException rethrow(Throwable thrown) throws T {
+        throw (T) thrown;
     }
 }

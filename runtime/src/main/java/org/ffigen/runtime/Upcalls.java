@@ -112,18 +112,13 @@ public final class Upcalls {
         EXCEPTION.remove();
         if (thrown != null) {
             PENDING.decrementAndGet();
-            Upcalls.<RuntimeException>sneak(thrown);
+            throw Throwables.<RuntimeException>rethrow(thrown);
         }
         thrown = stranded;
         if (thrown != null && isStrandedHere()) {
             stranded = null;
-            Upcalls.<RuntimeException>sneak(thrown);
+            throw Throwables.<RuntimeException>rethrow(thrown);
         }
-    }
-
-    @SuppressWarnings("unchecked")
-    private static <E extends Throwable> void sneak(Throwable thrown) throws E {
-        throw (E) thrown;
     }
 
     /**

@@ -24,6 +24,7 @@ public final class ImportSection {
         declare("java.lang.foreign", "Arena", "FunctionDescriptor", "MemoryLayout", "MemorySegment",
                 "SegmentAllocator", "StructLayout", "UnionLayout");
         declare("java.lang.invoke", "MethodHandle", "MethodHandles");
+        declare("java.util", "Objects");
         declare("org.ffigen.runtime", "BoolPtr", "BytePtr", "CString", "DoublePtr", "FloatPtr", "FunctionPointer",
                 "IntPtr", "LongPtr", "NativeBinding", "NativeLibrary", "Pointer", "PointerRef", "ReturnBuffer",
                 "Scratch", "ShortPtr", "StructValue", "TypedPointer", "Unsigned", "Upcalls");

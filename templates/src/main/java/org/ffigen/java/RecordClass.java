@@ -24,11 +24,12 @@ public record RecordClass(String name, List<String> doc, String cName, boolean j
      * An accessor pair.
      *
      * @param get an expression over {@code segment()}
-     * @param inValue whether the owning value form has the getter too
+     * @param valueType what the getter of the owning value form gives: a value where {@code Ptr} gives a place
+     * @param valueGet an expression over {@code segment()}
      * @param setterType empty if there is no setter
      * @param set a statement over {@code segment()} and {@code value}
      */
-    public record Field(List<String> doc, String name, String type, String get, boolean inValue, String setterType,
-            String set) {
+    public record Field(List<String> doc, String name, String type, String get, String valueType,
+            String valueGet, String setterType, String set) {
     }
 }

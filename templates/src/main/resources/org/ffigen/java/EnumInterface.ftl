@@ -21,9 +21,10 @@ public sealed interface ${name} {
     enum Known implements ${name} {
 <#list known as constant>
 <@m.javadoc lines=constant.doc indent="        "/>
-        ${constant.name}(${constant.literal})<#sep>,</#sep>
-</#list>
+        ${constant.name}(${constant.literal})<#sep>,</#sep><#if constant?is_last>;</#if>
+<#else>
         ;
+</#list>
 
         private final ${valueType} value;
 

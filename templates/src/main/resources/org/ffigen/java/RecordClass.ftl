@@ -73,13 +73,11 @@ public final class ${name} extends StructValue {
         return new Ptr(segment());
     }
 <#list fields as field>
-<#if field.inValue>
 
 <@m.javadoc lines=field.doc indent="    "/>
-    public ${field.type} ${field.name}() {
-        return ${field.get};
+    public ${field.valueType} ${field.name}() {
+        return ${field.valueGet};
     }
-</#if>
 </#list>
 </#if>
 
@@ -159,18 +157,22 @@ public final class ${name} extends StructValue {
 
         /** The place of one of them. */
         public Ptr at(long index) {
-            return new Ptr(segment().asSlice(index * SIZE, SIZE));
+            return new Ptr(segment().asSlice(offset(index), SIZE));
         }
 
         /** A copy of one of them. */
         public ${name} get(long index) {
-            return read(segment(), index * SIZE);
+            return read(segment(), offset(index));
         }
 
         /** Copies the value there. */
         public Array set(long index, ${name} value) {
-            value.write(segment(), index * SIZE);
+            value.write(segment(), offset(index));
             return this;
+        }
+
+        private long offset(long index) {
+            return Objects.checkIndex(index, length()) * SIZE;
         }
     }
 }

@@ -24,11 +24,12 @@ final class GoldenRecords {
                 8, 4, List.of("segment.get(JAVA_INT, offset + 0)", "segment.get(JAVA_INT, offset + 4)"),
                 List.of("segment.set(JAVA_INT, offset + 0, this.x)", "segment.set(JAVA_INT, offset + 4, this.y)"),
                 List.of(intField("x", 0), new Field(List.of(), "y", "@Unsigned int", "segment().get(JAVA_INT, 4)",
-                        true, "@Unsigned int", "segment().set(JAVA_INT, 4, value)")));
+                        "@Unsigned int", "segment().get(JAVA_INT, 4)", "@Unsigned int", "segment().set(JAVA_INT, 4, value)")));
     }
 
     private static Field intField(String name, int offset) {
-        return new Field(code("int " + name), name, "int", "segment().get(JAVA_INT, " + offset + ")", true, "int",
+        return new Field(code("int " + name), name, "int", "segment().get(JAVA_INT, " + offset + ")", "int",
+                "segment().get(JAVA_INT, " + offset + ")", "int",
                 "segment().set(JAVA_INT, " + offset + ", value)");
     }
 
@@ -37,7 +38,7 @@ final class GoldenRecords {
                 "StructLayout", List.of("MemoryLayout.structLayout(Point.LAYOUT.withName(\"corner\"))"), 8, 4,
                 List.of("Point.read(segment, offset + 0)"), List.of("corner.write(segment, offset + 0)"),
                 List.of(new Field(code("struct point corner"), "corner", "Point.Ptr",
-                        "Point.Ptr.of(segment().asSlice(0, 8))", true, "", "")));
+                        "Point.Ptr.of(segment().asSlice(0, 8))", "Point", "Point.read(segment(), 0)", "", "")));
     }
 
     private static RecordClass emptyRecord() {
@@ -51,10 +52,10 @@ final class GoldenRecords {
                         "        JAVA_DOUBLE.withName(\"real\")).withName(\"number\")"),
                 8, 8, List.of(), List.of(),
                 List.of(intField("whole", 0),
-                        new Field(GoldenInputs.BLOCK, "real", "double", "segment().get(JAVA_DOUBLE, 0)", false,
-                                "double", "segment().set(JAVA_DOUBLE, 0, value)"),
-                        new Field(code("const char bytes[8]"), "bytes", "BytePtr", "BytePtr.of(segment())", true, "",
-                                "")));
+                        new Field(GoldenInputs.BLOCK, "real", "double", "segment().get(JAVA_DOUBLE, 0)",
+                                "double", "segment().get(JAVA_DOUBLE, 0)", "double", "segment().set(JAVA_DOUBLE, 0, value)"),
+                        new Field(code("const char bytes[8]"), "bytes", "BytePtr", "BytePtr.of(segment())", "BytePtr",
+                                "BytePtr.of(segment())", "", "")));
     }
 
     private static RecordClass emptyUnion() {

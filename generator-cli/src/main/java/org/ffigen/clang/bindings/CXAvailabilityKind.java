@@ -57,8 +57,7 @@ public sealed interface CXAvailabilityKind {
          * <p>The entity is available, but not accessible; any use of it will be
          * an error.
          */
-        CXAvailability_NotAccessible(3)
-        ;
+        CXAvailability_NotAccessible(3);
 
         private final int value;
 

@@ -263,8 +263,7 @@ public sealed interface CXBinaryOperatorKind {
          *
          * <p>Comma operator.
          */
-        CXBinaryOperator_Comma(33)
-        ;
+        CXBinaryOperator_Comma(33);
 
         private final int value;
 

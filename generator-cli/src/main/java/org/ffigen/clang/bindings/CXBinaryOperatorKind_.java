@@ -131,8 +131,7 @@ public sealed interface CXBinaryOperatorKind_ {
         /** <code>CX_BO_OrAssign = 32</code> */
         CX_BO_OrAssign(32),
         /** <code>CX_BO_Comma = 33</code> */
-        CX_BO_Comma(33)
-        ;
+        CX_BO_Comma(33);
 
         private final int value;
 

@@ -38,8 +38,7 @@ public sealed interface CXCXXAccessSpecifier {
         /** <code>CX_CXXProtected = 2</code> */
         CX_CXXProtected(2),
         /** <code>CX_CXXPrivate = 3</code> */
-        CX_CXXPrivate(3)
-        ;
+        CX_CXXPrivate(3);
 
         private final int value;
 

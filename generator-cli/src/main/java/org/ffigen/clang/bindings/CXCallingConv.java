@@ -101,8 +101,7 @@ public sealed interface CXCallingConv {
         /** <code>CXCallingConv_Invalid = 100</code> */
         CXCallingConv_Invalid(100),
         /** <code>CXCallingConv_Unexposed = 200</code> */
-        CXCallingConv_Unexposed(200)
-        ;
+        CXCallingConv_Unexposed(200);
 
         private final int value;
 

@@ -52,8 +52,7 @@ public sealed interface CXChildVisitResult {
          * <p>Recursively traverse the children of this cursor, using
          * the same visitor and client data.
          */
-        CXChildVisit_Recurse(2)
-        ;
+        CXChildVisit_Recurse(2);
 
         private final int value;
 

@@ -45,8 +45,7 @@ public sealed interface CXChoice {
          *
          * <p>Disable the option.
          */
-        CXChoice_Disabled(2)
-        ;
+        CXChoice_Disabled(2);
 
         private final int value;
 

@@ -70,8 +70,7 @@ public sealed interface CXCodeCompleteFlags {
          * <p>Whether to include completions with small
          * fix-its, e.g. change '.' to '-&gt;' on member access, etc.
          */
-        CXCodeComplete_IncludeCompletionsWithFixIts(16)
-        ;
+        CXCodeComplete_IncludeCompletionsWithFixIts(16);
 
         private final int value;
 

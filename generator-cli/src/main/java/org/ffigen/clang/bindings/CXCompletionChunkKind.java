@@ -253,8 +253,7 @@ public sealed interface CXCompletionChunkKind {
          * <p>Vertical space ('&#92;&#92;n'), after which it is generally a good idea to
          * perform indentation.
          */
-        CXCompletionChunk_VerticalSpace(20)
-        ;
+        CXCompletionChunk_VerticalSpace(20);
 
         private final int value;
 

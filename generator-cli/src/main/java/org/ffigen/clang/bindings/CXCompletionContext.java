@@ -220,8 +220,7 @@ public sealed interface CXCompletionContext {
          *
          * <p>The current context is unknown, so set all contexts.
          */
-        CXCompletionContext_Unknown(8388607)
-        ;
+        CXCompletionContext_Unknown(8388607);
 
         private final int value;
 

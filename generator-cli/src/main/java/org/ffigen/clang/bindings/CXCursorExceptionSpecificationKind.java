@@ -97,8 +97,7 @@ public sealed interface CXCursorExceptionSpecificationKind {
          *
          * <p>The cursor has a __declspec(nothrow) exception specification.
          */
-        CXCursor_ExceptionSpecificationKind_NoThrow(9)
-        ;
+        CXCursor_ExceptionSpecificationKind_NoThrow(9);
 
         private final int value;
 

@@ -2389,8 +2389,7 @@ public sealed interface CXCursorKind {
          *
          * <p>A code completion overload candidate.
          */
-        CXCursor_OverloadCandidate(700)
-        ;
+        CXCursor_OverloadCandidate(700);
 
         private final int value;
 

@@ -100,8 +100,7 @@ public sealed interface CXDiagnosticDisplayOptions {
          * This option corresponds to the clang flag
          * &#92;c -fdiagnostics-show-category=name.
          */
-        CXDiagnostic_DisplayCategoryName(32)
-        ;
+        CXDiagnostic_DisplayCategoryName(32);
 
         private final int value;
 

@@ -65,8 +65,7 @@ public sealed interface CXDiagnosticSeverity {
          * that future parser recovery is unlikely to produce useful
          * results.
          */
-        CXDiagnostic_Fatal(4)
-        ;
+        CXDiagnostic_Fatal(4);
 
         private final int value;
 

@@ -67,8 +67,7 @@ public sealed interface CXErrorCode {
          *
          * <p>An AST deserialization error has occurred.
          */
-        CXError_ASTReadError(4)
-        ;
+        CXError_ASTReadError(4);
 
         private final int value;
 

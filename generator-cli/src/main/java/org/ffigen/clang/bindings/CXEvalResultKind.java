@@ -44,8 +44,7 @@ public sealed interface CXEvalResultKind {
         /** <code>CXEval_Other = 6</code> */
         CXEval_Other(6),
         /** <code>CXEval_UnExposed = 0</code> */
-        CXEval_UnExposed(0)
-        ;
+        CXEval_UnExposed(0);
 
         private final int value;
 

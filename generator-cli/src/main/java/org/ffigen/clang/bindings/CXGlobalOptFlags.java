@@ -60,8 +60,7 @@ public sealed interface CXGlobalOptFlags {
          * <p>Used to indicate that all threads that libclang creates should use
          * background priority.
          */
-        CXGlobalOpt_ThreadBackgroundPriorityForAll(3)
-        ;
+        CXGlobalOpt_ThreadBackgroundPriorityForAll(3);
 
         private final int value;
 

@@ -35,8 +35,7 @@ public sealed interface CXIdxAttrKind {
         /** <code>CXIdxAttr_IBOutlet = 2</code> */
         CXIdxAttr_IBOutlet(2),
         /** <code>CXIdxAttr_IBOutletCollection = 3</code> */
-        CXIdxAttr_IBOutletCollection(3)
-        ;
+        CXIdxAttr_IBOutletCollection(3);
 
         private final int value;
 

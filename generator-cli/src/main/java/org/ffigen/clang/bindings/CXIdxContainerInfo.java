@@ -5,6 +5,7 @@ import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
 import java.lang.foreign.StructLayout;
+import java.util.Objects;
 import org.ffigen.runtime.StructValue;
 import org.ffigen.runtime.TypedPointer;
 import org.jspecify.annotations.NullMarked;
@@ -66,8 +67,8 @@ public final class CXIdxContainerInfo extends StructValue {
     }
 
     /** <code>CXCursor cursor</code> */
-    public CXCursor.Ptr cursor() {
-        return CXCursor.Ptr.of(segment().asSlice(0, 32));
+    public CXCursor cursor() {
+        return CXCursor.read(segment(), 0);
     }
 
     /** {@code CXIdxContainerInfo *}: reads and writes native memory in place. */
@@ -138,18 +139,22 @@ public final class CXIdxContainerInfo extends StructValue {
 
         /** The place of one of them. */
         public Ptr at(long index) {
-            return new Ptr(segment().asSlice(index * SIZE, SIZE));
+            return new Ptr(segment().asSlice(offset(index), SIZE));
         }
 
         /** A copy of one of them. */
         public CXIdxContainerInfo get(long index) {
-            return read(segment(), index * SIZE);
+            return read(segment(), offset(index));
         }
 
         /** Copies the value there. */
         public Array set(long index, CXIdxContainerInfo value) {
-            value.write(segment(), index * SIZE);
+            value.write(segment(), offset(index));
             return this;
+        }
+
+        private long offset(long index) {
+            return Objects.checkIndex(index, length()) * SIZE;
         }
     }
 }

@@ -8,6 +8,7 @@ import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
 import java.lang.foreign.StructLayout;
+import java.util.Objects;
 import org.ffigen.runtime.Pointer;
 import org.ffigen.runtime.PointerRef;
 import org.ffigen.runtime.StructValue;
@@ -104,13 +105,13 @@ public final class CXIdxDeclInfo extends StructValue {
     }
 
     /** <code>CXCursor cursor</code> */
-    public CXCursor.Ptr cursor() {
-        return CXCursor.Ptr.of(segment().asSlice(8, 32));
+    public CXCursor cursor() {
+        return CXCursor.read(segment(), 8);
     }
 
     /** <code>CXIdxLoc loc</code> */
-    public CXIdxLoc.Ptr loc() {
-        return CXIdxLoc.Ptr.of(segment().asSlice(40, 24));
+    public CXIdxLoc loc() {
+        return CXIdxLoc.read(segment(), 40);
     }
 
     /** <code>const CXIdxContainerInfo *semanticContainer</code> */
@@ -395,18 +396,22 @@ public final class CXIdxDeclInfo extends StructValue {
 
         /** The place of one of them. */
         public Ptr at(long index) {
-            return new Ptr(segment().asSlice(index * SIZE, SIZE));
+            return new Ptr(segment().asSlice(offset(index), SIZE));
         }
 
         /** A copy of one of them. */
         public CXIdxDeclInfo get(long index) {
-            return read(segment(), index * SIZE);
+            return read(segment(), offset(index));
         }
 
         /** Copies the value there. */
         public Array set(long index, CXIdxDeclInfo value) {
-            value.write(segment(), index * SIZE);
+            value.write(segment(), offset(index));
             return this;
+        }
+
+        private long offset(long index) {
+            return Objects.checkIndex(index, length()) * SIZE;
         }
     }
 }

@@ -26,8 +26,7 @@ public sealed interface CXIdxDeclInfoFlags {
     /** The values the header names. */
     enum Known implements CXIdxDeclInfoFlags {
         /** <code>CXIdxDeclFlag_Skipped = 1</code> */
-        CXIdxDeclFlag_Skipped(1)
-        ;
+        CXIdxDeclFlag_Skipped(1);
 
         private final int value;
 

@@ -44,8 +44,7 @@ public sealed interface CXIdxEntityCXXTemplateKind {
         /** <code>CXIdxEntity_TemplatePartialSpecialization = 2</code> */
         CXIdxEntity_TemplatePartialSpecialization(2),
         /** <code>CXIdxEntity_TemplateSpecialization = 3</code> */
-        CXIdxEntity_TemplateSpecialization(3)
-        ;
+        CXIdxEntity_TemplateSpecialization(3);
 
         private final int value;
 

@@ -8,6 +8,7 @@ import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
 import java.lang.foreign.StructLayout;
+import java.util.Objects;
 import org.ffigen.runtime.BytePtr;
 import org.ffigen.runtime.Pointer;
 import org.ffigen.runtime.PointerRef;
@@ -115,8 +116,8 @@ public final class CXIdxEntityInfo extends StructValue {
     }
 
     /** <code>CXCursor cursor</code> */
-    public CXCursor.Ptr cursor() {
-        return CXCursor.Ptr.of(segment().asSlice(32, 32));
+    public CXCursor cursor() {
+        return CXCursor.read(segment(), 32);
     }
 
     /** <code>const CXIdxAttrInfo *const *attributes</code> */
@@ -276,18 +277,22 @@ public final class CXIdxEntityInfo extends StructValue {
 
         /** The place of one of them. */
         public Ptr at(long index) {
-            return new Ptr(segment().asSlice(index * SIZE, SIZE));
+            return new Ptr(segment().asSlice(offset(index), SIZE));
         }
 
         /** A copy of one of them. */
         public CXIdxEntityInfo get(long index) {
-            return read(segment(), index * SIZE);
+            return read(segment(), offset(index));
         }
 
         /** Copies the value there. */
         public Array set(long index, CXIdxEntityInfo value) {
-            value.write(segment(), index * SIZE);
+            value.write(segment(), offset(index));
             return this;
+        }
+
+        private long offset(long index) {
+            return Objects.checkIndex(index, length()) * SIZE;
         }
     }
 }

@@ -107,8 +107,7 @@ public sealed interface CXIdxEntityKind {
         /** <code>CXIdxEntity_CXXInterface = 26</code> */
         CXIdxEntity_CXXInterface(26),
         /** <code>CXIdxEntity_CXXConcept = 27</code> */
-        CXIdxEntity_CXXConcept(27)
-        ;
+        CXIdxEntity_CXXConcept(27);
 
         private final int value;
 

@@ -38,8 +38,7 @@ public sealed interface CXIdxEntityLanguage {
         /** <code>CXIdxEntityLang_CXX = 3</code> */
         CXIdxEntityLang_CXX(3),
         /** <code>CXIdxEntityLang_Swift = 4</code> */
-        CXIdxEntityLang_Swift(4)
-        ;
+        CXIdxEntityLang_Swift(4);
 
         private final int value;
 

@@ -43,8 +43,7 @@ public sealed interface CXIdxEntityRefKind {
          * <p>An implicit reference, e.g. a reference of an Objective-C method
          * via the dot syntax.
          */
-        CXIdxEntityRef_Implicit(2)
-        ;
+        CXIdxEntityRef_Implicit(2);
 
         private final int value;
 

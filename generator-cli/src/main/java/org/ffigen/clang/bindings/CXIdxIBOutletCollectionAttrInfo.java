@@ -7,6 +7,7 @@ import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
 import java.lang.foreign.StructLayout;
+import java.util.Objects;
 import org.ffigen.runtime.Pointer;
 import org.ffigen.runtime.StructValue;
 import org.ffigen.runtime.TypedPointer;
@@ -86,13 +87,13 @@ public final class CXIdxIBOutletCollectionAttrInfo extends StructValue {
     }
 
     /** <code>CXCursor classCursor</code> */
-    public CXCursor.Ptr classCursor() {
-        return CXCursor.Ptr.of(segment().asSlice(16, 32));
+    public CXCursor classCursor() {
+        return CXCursor.read(segment(), 16);
     }
 
     /** <code>CXIdxLoc classLoc</code> */
-    public CXIdxLoc.Ptr classLoc() {
-        return CXIdxLoc.Ptr.of(segment().asSlice(48, 24));
+    public CXIdxLoc classLoc() {
+        return CXIdxLoc.read(segment(), 48);
     }
 
     /** {@code CXIdxIBOutletCollectionAttrInfo *}: reads and writes native memory in place. */
@@ -196,18 +197,22 @@ public final class CXIdxIBOutletCollectionAttrInfo extends StructValue {
 
         /** The place of one of them. */
         public Ptr at(long index) {
-            return new Ptr(segment().asSlice(index * SIZE, SIZE));
+            return new Ptr(segment().asSlice(offset(index), SIZE));
         }
 
         /** A copy of one of them. */
         public CXIdxIBOutletCollectionAttrInfo get(long index) {
-            return read(segment(), index * SIZE);
+            return read(segment(), offset(index));
         }
 
         /** Copies the value there. */
         public Array set(long index, CXIdxIBOutletCollectionAttrInfo value) {
-            value.write(segment(), index * SIZE);
+            value.write(segment(), offset(index));
             return this;
+        }
+
+        private long offset(long index) {
+            return Objects.checkIndex(index, length()) * SIZE;
         }
     }
 }

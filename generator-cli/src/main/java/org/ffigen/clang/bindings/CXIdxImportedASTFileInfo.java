@@ -8,6 +8,7 @@ import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
 import java.lang.foreign.StructLayout;
+import java.util.Objects;
 import org.ffigen.runtime.StructValue;
 import org.ffigen.runtime.TypedPointer;
 import org.jspecify.annotations.NullMarked;
@@ -100,8 +101,8 @@ public final class CXIdxImportedASTFileInfo extends StructValue {
      *
      * <p>Location where the file is imported. Applicable only for modules.
      */
-    public CXIdxLoc.Ptr loc() {
-        return CXIdxLoc.Ptr.of(segment().asSlice(16, 24));
+    public CXIdxLoc loc() {
+        return CXIdxLoc.read(segment(), 16);
     }
 
     /**
@@ -249,18 +250,22 @@ public final class CXIdxImportedASTFileInfo extends StructValue {
 
         /** The place of one of them. */
         public Ptr at(long index) {
-            return new Ptr(segment().asSlice(index * SIZE, SIZE));
+            return new Ptr(segment().asSlice(offset(index), SIZE));
         }
 
         /** A copy of one of them. */
         public CXIdxImportedASTFileInfo get(long index) {
-            return read(segment(), index * SIZE);
+            return read(segment(), offset(index));
         }
 
         /** Copies the value there. */
         public Array set(long index, CXIdxImportedASTFileInfo value) {
-            value.write(segment(), index * SIZE);
+            value.write(segment(), offset(index));
             return this;
+        }
+
+        private long offset(long index) {
+            return Objects.checkIndex(index, length()) * SIZE;
         }
     }
 }

@@ -8,6 +8,7 @@ import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
 import java.lang.foreign.StructLayout;
+import java.util.Objects;
 import org.ffigen.runtime.BytePtr;
 import org.ffigen.runtime.Pointer;
 import org.ffigen.runtime.StructValue;
@@ -89,8 +90,8 @@ public final class CXIdxIncludedFileInfo extends StructValue {
      *
      * <p>Location of '#' in the &#92;#include/&#92;#import directive.
      */
-    public CXIdxLoc.Ptr hashLoc() {
-        return CXIdxLoc.Ptr.of(segment().asSlice(0, 24));
+    public CXIdxLoc hashLoc() {
+        return CXIdxLoc.read(segment(), 0);
     }
 
     /**
@@ -288,18 +289,22 @@ public final class CXIdxIncludedFileInfo extends StructValue {
 
         /** The place of one of them. */
         public Ptr at(long index) {
-            return new Ptr(segment().asSlice(index * SIZE, SIZE));
+            return new Ptr(segment().asSlice(offset(index), SIZE));
         }
 
         /** A copy of one of them. */
         public CXIdxIncludedFileInfo get(long index) {
-            return read(segment(), index * SIZE);
+            return read(segment(), offset(index));
         }
 
         /** Copies the value there. */
         public Array set(long index, CXIdxIncludedFileInfo value) {
-            value.write(segment(), index * SIZE);
+            value.write(segment(), offset(index));
             return this;
+        }
+
+        private long offset(long index) {
+            return Objects.checkIndex(index, length()) * SIZE;
         }
     }
 }

@@ -32,8 +32,7 @@ public sealed interface CXIdxObjCContainerKind {
         /** <code>CXIdxObjCContainer_Interface = 1</code> */
         CXIdxObjCContainer_Interface(1),
         /** <code>CXIdxObjCContainer_Implementation = 2</code> */
-        CXIdxObjCContainer_Implementation(2)
-        ;
+        CXIdxObjCContainer_Implementation(2);
 
         private final int value;
 

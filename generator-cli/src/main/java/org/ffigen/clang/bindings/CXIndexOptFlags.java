@@ -71,8 +71,7 @@ public sealed interface CXIndexOptFlags {
          * indexing session associated with a &#92;c CXIndexAction object.
          * Bodies in system headers are always skipped.
          */
-        CXIndexOpt_SkipParsedBodiesInSession(16)
-        ;
+        CXIndexOpt_SkipParsedBodiesInSession(16);
 
         private final int value;
 

@@ -37,8 +37,7 @@ public sealed interface CXLanguageKind {
         /** <code>CXLanguage_ObjC = 2</code> */
         CXLanguage_ObjC(2),
         /** <code>CXLanguage_CPlusPlus = 3</code> */
-        CXLanguage_CPlusPlus(3)
-        ;
+        CXLanguage_CPlusPlus(3);
 
         private final int value;
 

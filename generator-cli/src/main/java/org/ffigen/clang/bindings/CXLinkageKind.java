@@ -63,8 +63,7 @@ public sealed interface CXLinkageKind {
          *
          * <p>This is the linkage for entities with true, external linkage.
          */
-        CXLinkage_External(4)
-        ;
+        CXLinkage_External(4);
 
         private final int value;
 

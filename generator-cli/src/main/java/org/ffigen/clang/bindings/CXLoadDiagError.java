@@ -57,8 +57,7 @@ public sealed interface CXLoadDiagError {
          * <p>Indicates that the serialized diagnostics file is invalid or
          * corrupt.
          */
-        CXLoadDiag_InvalidFile(3)
-        ;
+        CXLoadDiag_InvalidFile(3);
 
         private final int value;
 

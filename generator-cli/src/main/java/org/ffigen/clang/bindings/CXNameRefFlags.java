@@ -53,8 +53,7 @@ public sealed interface CXNameRefFlags {
          * return some_vector[1]; // C++
          * &#92;endcode
          */
-        CXNameRange_WantSinglePiece(4)
-        ;
+        CXNameRange_WantSinglePiece(4);
 
         private final int value;
 

@@ -47,8 +47,7 @@ public sealed interface CXObjCDeclQualifierKind {
         /** <code>CXObjCDeclQualifier_Byref = 16</code> */
         CXObjCDeclQualifier_Byref(16),
         /** <code>CXObjCDeclQualifier_Oneway = 32</code> */
-        CXObjCDeclQualifier_Oneway(32)
-        ;
+        CXObjCDeclQualifier_Oneway(32);
 
         private final int value;
 

@@ -67,8 +67,7 @@ public sealed interface CXObjCPropertyAttrKind {
         /** <code>CXObjCPropertyAttr_unsafe_unretained = 2048</code> */
         CXObjCPropertyAttr_unsafe_unretained(2048),
         /** <code>CXObjCPropertyAttr_class = 4096</code> */
-        CXObjCPropertyAttr_class(4096)
-        ;
+        CXObjCPropertyAttr_class(4096);
 
         private final int value;
 

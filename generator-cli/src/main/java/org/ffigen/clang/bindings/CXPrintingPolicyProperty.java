@@ -109,8 +109,7 @@ public sealed interface CXPrintingPolicyProperty {
         /** <code>CXPrintingPolicy_SuppressImplicitBase = 24</code> */
         CXPrintingPolicy_SuppressImplicitBase(24),
         /** <code>CXPrintingPolicy_FullyQualifiedName = 25</code> */
-        CXPrintingPolicy_FullyQualifiedName(25)
-        ;
+        CXPrintingPolicy_FullyQualifiedName(25);
 
         private final int value;
 

@@ -44,8 +44,7 @@ public sealed interface CXRefQualifierKind {
          *
          * <p>An rvalue ref-qualifier was provided (&#92;c &amp;&amp;).
          */
-        CXRefQualifier_RValue(2)
-        ;
+        CXRefQualifier_RValue(2);
 
         private final int value;
 

@@ -36,8 +36,7 @@ public sealed interface CXReparseFlags {
          *
          * <p>Used to indicate that no special reparsing options are needed.
          */
-        CXReparse_None(0)
-        ;
+        CXReparse_None(0);
 
         private final int value;
 

@@ -45,8 +45,7 @@ public sealed interface CXResult {
          * <p>The function was terminated by a callback (e.g. it returned
          * CXVisit_Break)
          */
-        CXResult_VisitBreak(2)
-        ;
+        CXResult_VisitBreak(2);
 
         private final int value;
 

@@ -63,8 +63,7 @@ public sealed interface CXSaveError {
          * <p>Indicates that the translation unit to be saved was somehow
          * invalid (e.g., NULL).
          */
-        CXSaveError_InvalidTU(3)
-        ;
+        CXSaveError_InvalidTU(3);
 
         private final int value;
 

@@ -36,8 +36,7 @@ public sealed interface CXSaveTranslationUnitFlags {
          *
          * <p>Used to indicate that no special saving options are needed.
          */
-        CXSaveTranslationUnit_None(0)
-        ;
+        CXSaveTranslationUnit_None(0);
 
         private final int value;
 

@@ -50,8 +50,7 @@ public sealed interface CXStorageClass {
         /** <code>CX_SC_Auto = 6</code> */
         CX_SC_Auto(6),
         /** <code>CX_SC_Register = 7</code> */
-        CX_SC_Register(7)
-        ;
+        CX_SC_Register(7);
 
         private final int value;
 

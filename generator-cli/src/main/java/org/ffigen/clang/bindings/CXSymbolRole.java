@@ -58,8 +58,7 @@ public sealed interface CXSymbolRole {
         /** <code>CXSymbolRole_AddressOf = 128</code> */
         CXSymbolRole_AddressOf(128),
         /** <code>CXSymbolRole_Implicit = 256</code> */
-        CXSymbolRole_Implicit(256)
-        ;
+        CXSymbolRole_Implicit(256);
 
         private final int value;
 

@@ -35,8 +35,7 @@ public sealed interface CXTLSKind {
         /** <code>CXTLS_Dynamic = 1</code> */
         CXTLS_Dynamic(1),
         /** <code>CXTLS_Static = 2</code> */
-        CXTLS_Static(2)
-        ;
+        CXTLS_Static(2);
 
         private final int value;
 

@@ -83,8 +83,7 @@ public sealed interface CXTUResourceUsageKind {
         /** <code>CXTUResourceUsage_SourceManager_DataStructures = 13</code> */
         CXTUResourceUsage_SourceManager_DataStructures(13),
         /** <code>CXTUResourceUsage_Preprocessor_HeaderSearch = 14</code> */
-        CXTUResourceUsage_Preprocessor_HeaderSearch(14)
-        ;
+        CXTUResourceUsage_Preprocessor_HeaderSearch(14);
 
         private final int value;
 

@@ -58,8 +58,7 @@ public sealed interface CXTemplateArgumentKind {
         /** <code>CXTemplateArgumentKind_Pack = 8</code> */
         CXTemplateArgumentKind_Pack(8),
         /** <code>CXTemplateArgumentKind_Invalid = 9</code> */
-        CXTemplateArgumentKind_Invalid(9)
-        ;
+        CXTemplateArgumentKind_Invalid(9);
 
         private final int value;
 

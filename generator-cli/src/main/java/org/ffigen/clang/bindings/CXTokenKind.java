@@ -60,8 +60,7 @@ public sealed interface CXTokenKind {
          *
          * <p>A comment.
          */
-        CXToken_Comment(4)
-        ;
+        CXToken_Comment(4);
 
         private final int value;
 

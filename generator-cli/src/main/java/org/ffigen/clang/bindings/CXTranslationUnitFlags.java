@@ -210,8 +210,7 @@ public sealed interface CXTranslationUnitFlags {
          *
          * <p>Tells the preprocessor not to skip excluded conditional blocks.
          */
-        CXTranslationUnit_RetainExcludedConditionalBlocks(32768)
-        ;
+        CXTranslationUnit_RetainExcludedConditionalBlocks(32768);
 
         private final int value;
 

@@ -1122,8 +1122,7 @@ public sealed interface CXTypeKind {
          *
          * <p>E.g., struct S, or via a qualified name, e.g., N::M::type, or both.
          */
-        CXType_HLSLAttributedResource(180)
-        ;
+        CXType_HLSLAttributedResource(180);
 
         private final int value;
 

@@ -72,8 +72,7 @@ public sealed interface CXTypeLayoutError {
          *
          * <p>The type is undeduced.
          */
-        CXTypeLayoutError_Undeduced(-6)
-        ;
+        CXTypeLayoutError_Undeduced(-6);
 
         private final int value;
 

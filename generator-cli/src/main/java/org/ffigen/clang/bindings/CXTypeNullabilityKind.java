@@ -64,8 +64,7 @@ public sealed interface CXTypeNullabilityKind {
          * parameter can get null even if no error occurred. _Nullable parameters are
          * assumed to only get null on error.
          */
-        CXTypeNullability_NullableResult(4)
-        ;
+        CXTypeNullability_NullableResult(4);
 
         private final int value;
 

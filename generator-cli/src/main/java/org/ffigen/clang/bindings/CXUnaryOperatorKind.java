@@ -130,8 +130,7 @@ public sealed interface CXUnaryOperatorKind {
          *
          * <p>C++ co_await operator.
          */
-        CXUnaryOperator_Coawait(14)
-        ;
+        CXUnaryOperator_Coawait(14);
 
         private final int value;
 

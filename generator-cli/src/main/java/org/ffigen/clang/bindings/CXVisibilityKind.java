@@ -52,8 +52,7 @@ public sealed interface CXVisibilityKind {
          *
          * <p>Symbol seen by the linker and acts like a normal symbol.
          */
-        CXVisibility_Default(3)
-        ;
+        CXVisibility_Default(3);
 
         private final int value;
 

@@ -33,8 +33,7 @@ public sealed interface CXVisitorResult {
         /** <code>CXVisit_Break = 0</code> */
         CXVisit_Break(0),
         /** <code>CXVisit_Continue = 1</code> */
-        CXVisit_Continue(1)
-        ;
+        CXVisit_Continue(1);
 
         private final int value;
 

@@ -40,7 +40,7 @@ public final class ClangLibrary {
     /** The library; it is opened when the first of its symbols is used. */
     public static final NativeLibrary LIBRARY = NativeLibrary.named(MethodHandles.lookup(), "clang", "0.1");
 
-    /** <code>#define CINDEX_VERSION CINDEX_VERSION_ENCODE ( CINDEX_VERSION_MAJOR , CINDEX_VERSION_MINOR )</code> */
+    /** <code>#define CINDEX_VERSION CINDEX_VERSION_ENCODE(CINDEX_VERSION_MAJOR, CINDEX_VERSION_MINOR)</code> */
     public static final int CINDEX_VERSION = 64;
 
     /**
@@ -58,7 +58,7 @@ public final class ClangLibrary {
     /** <code>#define CINDEX_VERSION_MINOR 64</code> */
     public static final int CINDEX_VERSION_MINOR = 64;
 
-    /** <code>#define CINDEX_VERSION_STRING CINDEX_VERSION_STRINGIZE ( CINDEX_VERSION_MAJOR , CINDEX_VERSION_MINOR )</code> */
+    /** <code>#define CINDEX_VERSION_STRING CINDEX_VERSION_STRINGIZE(CINDEX_VERSION_MAJOR, CINDEX_VERSION_MINOR)</code> */
     public static final String CINDEX_VERSION_STRING = "0.64";
 
     private ClangLibrary() {
@@ -183,6 +183,8 @@ public final class ClangLibrary {
      * <p>The invocation emission path specifies a path which will contain log
      * files for certain libclang invocations. A null value (default) implies that
      * libclang invocations are not logged..
+     *
+     * <p>The texts live for the call; {@code clangCXIndexSetInvocationEmissionPathOptionRaw} takes memory that may live longer.
      */
     public static void clangCXIndexSetInvocationEmissionPathOption(MemorySegment arg1, @Nullable String path) {
         try (Scratch scratch = Scratch.open()) {
@@ -201,6 +203,8 @@ public final class ClangLibrary {
      * <p>The invocation emission path specifies a path which will contain log
      * files for certain libclang invocations. A null value (default) implies that
      * libclang invocations are not logged..
+     *
+     * <p>Takes and gives addresses where {@code clangCXIndexSetInvocationEmissionPathOption} has texts.
      */
     public static void clangCXIndexSetInvocationEmissionPathOptionRaw(MemorySegment arg1, MemorySegment path) {
         try {
@@ -2312,6 +2316,8 @@ public final class ClangLibrary {
      * kind is other than Int or float. User must not free this pointer,
      * instead call clang_EvalResult_dispose on the CXEvalResult returned
      * by clang_Cursor_Evaluate.
+     *
+     * <p>Takes and gives addresses where {@code clangEvalResultGetAsStr} has texts.
      */
     public static MemorySegment clangEvalResultGetAsStrRaw(MemorySegment e) {
         try {
@@ -2544,6 +2550,8 @@ public final class ClangLibrary {
      *
      * <p>Sets the framework module name that the module.modulemap describes.
      * &#92;returns 0 for success, non-zero to indicate an error.
+     *
+     * <p>The texts live for the call; {@code clangModuleMapDescriptorSetFrameworkModuleNameRaw} takes memory that may live longer.
      */
     public static CXErrorCode clangModuleMapDescriptorSetFrameworkModuleName(@Nullable CXModuleMapDescriptorImpl arg1,
             @Nullable String name) {
@@ -2557,6 +2565,8 @@ public final class ClangLibrary {
      *
      * <p>Sets the framework module name that the module.modulemap describes.
      * &#92;returns 0 for success, non-zero to indicate an error.
+     *
+     * <p>Takes and gives addresses where {@code clangModuleMapDescriptorSetFrameworkModuleName} has texts.
      */
     public static CXErrorCode clangModuleMapDescriptorSetFrameworkModuleNameRaw(
             @Nullable CXModuleMapDescriptorImpl arg1, MemorySegment name) {
@@ -2576,6 +2586,8 @@ public final class ClangLibrary {
      *
      * <p>Sets the umbrella header name that the module.modulemap describes.
      * &#92;returns 0 for success, non-zero to indicate an error.
+     *
+     * <p>The texts live for the call; {@code clangModuleMapDescriptorSetUmbrellaHeaderRaw} takes memory that may live longer.
      */
     public static CXErrorCode clangModuleMapDescriptorSetUmbrellaHeader(@Nullable CXModuleMapDescriptorImpl arg1,
             @Nullable String name) {
@@ -2589,6 +2601,8 @@ public final class ClangLibrary {
      *
      * <p>Sets the umbrella header name that the module.modulemap describes.
      * &#92;returns 0 for success, non-zero to indicate an error.
+     *
+     * <p>Takes and gives addresses where {@code clangModuleMapDescriptorSetUmbrellaHeader} has texts.
      */
     public static CXErrorCode clangModuleMapDescriptorSetUmbrellaHeaderRaw(@Nullable CXModuleMapDescriptorImpl arg1,
             MemorySegment name) {
@@ -3337,6 +3351,8 @@ public final class ClangLibrary {
      * CXTypeLayoutError_Dependent is returned.
      * If the field's name S is not found,
      * CXTypeLayoutError_InvalidFieldName is returned.
+     *
+     * <p>The texts live for the call; {@code clangTypeGetOffsetOfRaw} takes memory that may live longer.
      */
     public static long clangTypeGetOffsetOf(CXType t, @Nullable String s) {
         try (Scratch scratch = Scratch.open()) {
@@ -3358,6 +3374,8 @@ public final class ClangLibrary {
      * CXTypeLayoutError_Dependent is returned.
      * If the field's name S is not found,
      * CXTypeLayoutError_InvalidFieldName is returned.
+     *
+     * <p>Takes and gives addresses where {@code clangTypeGetOffsetOf} has texts.
      */
     public static long clangTypeGetOffsetOfRaw(CXType.Ptr t, MemorySegment s) {
         try {
@@ -3576,6 +3594,8 @@ public final class ClangLibrary {
      * <p>Map an absolute virtual file path to an absolute real one.
      * The virtual path must be canonicalized (not contain "."/"..").
      * &#92;returns 0 for success, non-zero to indicate an error.
+     *
+     * <p>The texts live for the call; {@code clangVirtualFileOverlayAddFileMappingRaw} takes memory that may live longer.
      */
     public static CXErrorCode clangVirtualFileOverlayAddFileMapping(@Nullable CXVirtualFileOverlayImpl arg1,
             @Nullable String virtualPath, @Nullable String realPath) {
@@ -3591,6 +3611,8 @@ public final class ClangLibrary {
      * <p>Map an absolute virtual file path to an absolute real one.
      * The virtual path must be canonicalized (not contain "."/"..").
      * &#92;returns 0 for success, non-zero to indicate an error.
+     *
+     * <p>Takes and gives addresses where {@code clangVirtualFileOverlayAddFileMapping} has texts.
      */
     public static CXErrorCode clangVirtualFileOverlayAddFileMappingRaw(@Nullable CXVirtualFileOverlayImpl arg1,
             MemorySegment virtualPath, MemorySegment realPath) {
@@ -3797,6 +3819,8 @@ public final class ClangLibrary {
      * containing code-completion results, which should eventually be
      * freed with &#92;c clang_disposeCodeCompleteResults(). If code
      * completion fails, returns NULL.
+     *
+     * <p>The texts live for the call; {@code clangCodeCompleteAtRaw} takes memory that may live longer.
      */
     public static CXCodeCompleteResults.Ptr clangCodeCompleteAt(@Nullable CXTranslationUnitImpl tu,
             @Nullable String completeFilename, @Unsigned int completeLine, @Unsigned int completeColumn,
@@ -3876,6 +3900,8 @@ public final class ClangLibrary {
      * containing code-completion results, which should eventually be
      * freed with &#92;c clang_disposeCodeCompleteResults(). If code
      * completion fails, returns NULL.
+     *
+     * <p>Takes and gives addresses where {@code clangCodeCompleteAt} has texts.
      */
     public static CXCodeCompleteResults.Ptr clangCodeCompleteAtRaw(@Nullable CXTranslationUnitImpl tu,
             MemorySegment completeFilename, @Unsigned int completeLine, @Unsigned int completeColumn,
@@ -4077,6 +4103,8 @@ public final class ClangLibrary {
      * <code>CXString clang_constructUSR_ObjCCategory(const char *class_name, const char *category_name)</code>
      *
      * <p>Construct a USR for a specified Objective-C category.
+     *
+     * <p>The texts live for the call; {@code clangConstructUSRObjCCategoryRaw} takes memory that may live longer.
      */
     public static CXString clangConstructUSRObjCCategory(@Nullable String className, @Nullable String categoryName) {
         try (Scratch scratch = Scratch.open()) {
@@ -4089,6 +4117,8 @@ public final class ClangLibrary {
      * <code>CXString clang_constructUSR_ObjCCategory(const char *class_name, const char *category_name)</code>
      *
      * <p>Construct a USR for a specified Objective-C category.
+     *
+     * <p>Takes and gives addresses where {@code clangConstructUSRObjCCategory} has texts.
      */
     public static CXString.Ptr clangConstructUSRObjCCategoryRaw(SegmentAllocator allocator, MemorySegment className,
             MemorySegment categoryName) {
@@ -4106,6 +4136,8 @@ public final class ClangLibrary {
      * <code>CXString clang_constructUSR_ObjCClass(const char *class_name)</code>
      *
      * <p>Construct a USR for a specified Objective-C class.
+     *
+     * <p>The texts live for the call; {@code clangConstructUSRObjCClassRaw} takes memory that may live longer.
      */
     public static CXString clangConstructUSRObjCClass(@Nullable String className) {
         try (Scratch scratch = Scratch.open()) {
@@ -4117,6 +4149,8 @@ public final class ClangLibrary {
      * <code>CXString clang_constructUSR_ObjCClass(const char *class_name)</code>
      *
      * <p>Construct a USR for a specified Objective-C class.
+     *
+     * <p>Takes and gives addresses where {@code clangConstructUSRObjCClass} has texts.
      */
     public static CXString.Ptr clangConstructUSRObjCClassRaw(SegmentAllocator allocator, MemorySegment className) {
         try {
@@ -4134,6 +4168,8 @@ public final class ClangLibrary {
      *
      * <p>Construct a USR for a specified Objective-C instance variable and
      * the USR for its containing class.
+     *
+     * <p>The texts live for the call; {@code clangConstructUSRObjCIvarRaw} takes memory that may live longer.
      */
     public static CXString clangConstructUSRObjCIvar(@Nullable String name, CXString classUSR) {
         try (Scratch scratch = Scratch.open()) {
@@ -4147,6 +4183,8 @@ public final class ClangLibrary {
      *
      * <p>Construct a USR for a specified Objective-C instance variable and
      * the USR for its containing class.
+     *
+     * <p>Takes and gives addresses where {@code clangConstructUSRObjCIvar} has texts.
      */
     public static CXString.Ptr clangConstructUSRObjCIvarRaw(SegmentAllocator allocator, MemorySegment name,
             CXString.Ptr classUSR) {
@@ -4166,6 +4204,8 @@ public final class ClangLibrary {
      *
      * <p>Construct a USR for a specified Objective-C method and
      * the USR for its containing class.
+     *
+     * <p>The texts live for the call; {@code clangConstructUSRObjCMethodRaw} takes memory that may live longer.
      */
     public static CXString clangConstructUSRObjCMethod(@Nullable String name, @Unsigned int isInstanceMethod,
             CXString classUSR) {
@@ -4180,6 +4220,8 @@ public final class ClangLibrary {
      *
      * <p>Construct a USR for a specified Objective-C method and
      * the USR for its containing class.
+     *
+     * <p>Takes and gives addresses where {@code clangConstructUSRObjCMethod} has texts.
      */
     public static CXString.Ptr clangConstructUSRObjCMethodRaw(SegmentAllocator allocator, MemorySegment name,
             @Unsigned int isInstanceMethod, CXString.Ptr classUSR) {
@@ -4201,6 +4243,8 @@ public final class ClangLibrary {
      *
      * <p>Construct a USR for a specified Objective-C property and the USR
      * for its containing class.
+     *
+     * <p>The texts live for the call; {@code clangConstructUSRObjCPropertyRaw} takes memory that may live longer.
      */
     public static CXString clangConstructUSRObjCProperty(@Nullable String property, CXString classUSR) {
         try (Scratch scratch = Scratch.open()) {
@@ -4214,6 +4258,8 @@ public final class ClangLibrary {
      *
      * <p>Construct a USR for a specified Objective-C property and the USR
      * for its containing class.
+     *
+     * <p>Takes and gives addresses where {@code clangConstructUSRObjCProperty} has texts.
      */
     public static CXString.Ptr clangConstructUSRObjCPropertyRaw(SegmentAllocator allocator, MemorySegment property,
             CXString.Ptr classUSR) {
@@ -4234,6 +4280,8 @@ public final class ClangLibrary {
      * <code>CXString clang_constructUSR_ObjCProtocol(const char *protocol_name)</code>
      *
      * <p>Construct a USR for a specified Objective-C protocol.
+     *
+     * <p>The texts live for the call; {@code clangConstructUSRObjCProtocolRaw} takes memory that may live longer.
      */
     public static CXString clangConstructUSRObjCProtocol(@Nullable String protocolName) {
         try (Scratch scratch = Scratch.open()) {
@@ -4245,6 +4293,8 @@ public final class ClangLibrary {
      * <code>CXString clang_constructUSR_ObjCProtocol(const char *protocol_name)</code>
      *
      * <p>Construct a USR for a specified Objective-C protocol.
+     *
+     * <p>Takes and gives addresses where {@code clangConstructUSRObjCProtocol} has texts.
      */
     public static CXString.Ptr clangConstructUSRObjCProtocolRaw(SegmentAllocator allocator,
             MemorySegment protocolName) {
@@ -4389,6 +4439,8 @@ public final class ClangLibrary {
      * the &#92;c CXTranslationUnit instead of an error code.  In case of an error this
      * routine returns a &#92;c NULL &#92;c CXTranslationUnit, without further detailed
      * error codes.
+     *
+     * <p>The texts live for the call; {@code clangCreateTranslationUnitRaw} takes memory that may live longer.
      */
     public static CXTranslationUnitImpl clangCreateTranslationUnit(MemorySegment cIdx, @Nullable String astFilename) {
         try (Scratch scratch = Scratch.open()) {
@@ -4403,6 +4455,8 @@ public final class ClangLibrary {
      * the &#92;c CXTranslationUnit instead of an error code.  In case of an error this
      * routine returns a &#92;c NULL &#92;c CXTranslationUnit, without further detailed
      * error codes.
+     *
+     * <p>Takes and gives addresses where {@code clangCreateTranslationUnit} has texts.
      */
     public static CXTranslationUnitImpl clangCreateTranslationUnitRaw(MemorySegment cIdx, MemorySegment astFilename) {
         try {
@@ -4424,6 +4478,8 @@ public final class ClangLibrary {
      * &#92;c CXTranslationUnit.
      *
      * <p>&#92;returns Zero on success, otherwise returns an error code.
+     *
+     * <p>The texts live for the call; {@code clangCreateTranslationUnit2Raw} takes memory that may live longer.
      */
     public static CXErrorCode clangCreateTranslationUnit2(MemorySegment cIdx, @Nullable String astFilename,
             @Nullable PointerRef<CXTranslationUnitImpl> outTU) {
@@ -4441,6 +4497,8 @@ public final class ClangLibrary {
      * &#92;c CXTranslationUnit.
      *
      * <p>&#92;returns Zero on success, otherwise returns an error code.
+     *
+     * <p>Takes and gives addresses where {@code clangCreateTranslationUnit2} has texts.
      */
     public static CXErrorCode clangCreateTranslationUnit2Raw(MemorySegment cIdx, MemorySegment astFilename,
             @Nullable PointerRef<CXTranslationUnitImpl> outTU) {
@@ -4495,6 +4553,8 @@ public final class ClangLibrary {
      * those files.  The contents and name of these files (as specified by
      * CXUnsavedFile) are copied when necessary, so the client only needs to
      * guarantee their validity until the call to this function returns.
+     *
+     * <p>The texts live for the call; {@code clangCreateTranslationUnitFromSourceFileRaw} takes memory that may live longer.
      */
     public static CXTranslationUnitImpl clangCreateTranslationUnitFromSourceFile(MemorySegment cIdx,
             @Nullable String sourceFilename, int numClangCommandLineArgs,
@@ -4547,6 +4607,8 @@ public final class ClangLibrary {
      * those files.  The contents and name of these files (as specified by
      * CXUnsavedFile) are copied when necessary, so the client only needs to
      * guarantee their validity until the call to this function returns.
+     *
+     * <p>Takes and gives addresses where {@code clangCreateTranslationUnitFromSourceFile} has texts.
      */
     public static CXTranslationUnitImpl clangCreateTranslationUnitFromSourceFileRaw(MemorySegment cIdx,
             MemorySegment sourceFilename, int numClangCommandLineArgs,
@@ -5424,6 +5486,8 @@ public final class ClangLibrary {
      * <p>The returned data is a reference and not owned by the user. This data
      * is only valid while the `CXString` is valid. This function is similar
      * to `std::string::c_str()`.
+     *
+     * <p>Takes and gives addresses where {@code clangGetCString} has texts.
      */
     public static MemorySegment clangGetCStringRaw(CXString.Ptr string) {
         try {
@@ -8044,6 +8108,8 @@ public final class ClangLibrary {
      *
      * <p>&#92;returns the file handle for the named file in the translation unit &#92;p tu,
      * or a NULL file handle if the file was not a part of this translation unit.
+     *
+     * <p>The texts live for the call; {@code clangGetFileRaw} takes memory that may live longer.
      */
     public static MemorySegment clangGetFile(@Nullable CXTranslationUnitImpl tu, @Nullable String fileName) {
         try (Scratch scratch = Scratch.open()) {
@@ -8062,6 +8128,8 @@ public final class ClangLibrary {
      *
      * <p>&#92;returns the file handle for the named file in the translation unit &#92;p tu,
      * or a NULL file handle if the file was not a part of this translation unit.
+     *
+     * <p>Takes and gives addresses where {@code clangGetFile} has texts.
      */
     public static MemorySegment clangGetFileRaw(@Nullable CXTranslationUnitImpl tu, MemorySegment fileName) {
         try {
@@ -8106,6 +8174,8 @@ public final class ClangLibrary {
      *
      * <p>&#92;returns a pointer to the buffer in memory that holds the contents of
      * &#92;p file, or a NULL pointer when the file is not loaded.
+     *
+     * <p>Takes and gives addresses where {@code clangGetFileContents} has texts.
      */
     public static MemorySegment clangGetFileContentsRaw(@Nullable CXTranslationUnitImpl tu, MemorySegment file,
             @Nullable LongPtr size) {
@@ -9158,6 +9228,8 @@ public final class ClangLibrary {
      *
      * <p>&#92;returns the requested remapping. This remapping must be freed
      * via a call to &#92;c clang_remap_dispose(). Can return NULL if an error occurred.
+     *
+     * <p>The texts live for the call; {@code clangGetRemappingsRaw} takes memory that may live longer.
      */
     public static MemorySegment clangGetRemappings(@Nullable String path) {
         try (Scratch scratch = Scratch.open()) {
@@ -9174,6 +9246,8 @@ public final class ClangLibrary {
      *
      * <p>&#92;returns the requested remapping. This remapping must be freed
      * via a call to &#92;c clang_remap_dispose(). Can return NULL if an error occurred.
+     *
+     * <p>Takes and gives addresses where {@code clangGetRemappings} has texts.
      */
     public static MemorySegment clangGetRemappingsRaw(MemorySegment path) {
         try {
@@ -9419,6 +9493,8 @@ public final class ClangLibrary {
      *
      * <p>Returns the human-readable null-terminated C string that represents
      * the name of the memory category.  This string should never be freed.
+     *
+     * <p>Takes and gives addresses where {@code clangGetTUResourceUsageName} has texts.
      */
     public static MemorySegment clangGetTUResourceUsageNameRaw(CXTUResourceUsageKind kind) {
         try {
@@ -10146,6 +10222,8 @@ public final class ClangLibrary {
      * a non-zero &#92;c CXErrorCode.
      *
      * <p>The rest of the parameters are the same as #clang_parseTranslationUnit.
+     *
+     * <p>The texts live for the call; {@code clangIndexSourceFileRaw} takes memory that may live longer.
      */
     public static int clangIndexSourceFile(MemorySegment arg1, MemorySegment clientData,
             @Nullable Pointer<IndexerCallbacks> indexCallbacks, @Unsigned int indexCallbacksSize,
@@ -10185,6 +10263,8 @@ public final class ClangLibrary {
      * a non-zero &#92;c CXErrorCode.
      *
      * <p>The rest of the parameters are the same as #clang_parseTranslationUnit.
+     *
+     * <p>Takes and gives addresses where {@code clangIndexSourceFile} has texts.
      */
     public static int clangIndexSourceFileRaw(MemorySegment arg1, MemorySegment clientData,
             @Nullable Pointer<IndexerCallbacks> indexCallbacks, @Unsigned int indexCallbacksSize,
@@ -10209,6 +10289,8 @@ public final class ClangLibrary {
      * <p>Same as clang_indexSourceFile but requires a full command line
      * for &#92;c command_line_args including argv[0]. This is useful if the standard
      * library paths are relative to the binary.
+     *
+     * <p>The texts live for the call; {@code clangIndexSourceFileFullArgvRaw} takes memory that may live longer.
      */
     public static int clangIndexSourceFileFullArgv(MemorySegment arg1, MemorySegment clientData,
             @Nullable Pointer<IndexerCallbacks> indexCallbacks, @Unsigned int indexCallbacksSize,
@@ -10228,6 +10310,8 @@ public final class ClangLibrary {
      * <p>Same as clang_indexSourceFile but requires a full command line
      * for &#92;c command_line_args including argv[0]. This is useful if the standard
      * library paths are relative to the binary.
+     *
+     * <p>Takes and gives addresses where {@code clangIndexSourceFileFullArgv} has texts.
      */
     public static int clangIndexSourceFileFullArgvRaw(MemorySegment arg1, MemorySegment clientData,
             @Nullable Pointer<IndexerCallbacks> indexCallbacks, @Unsigned int indexCallbacksSize,
@@ -10881,6 +10965,8 @@ public final class ClangLibrary {
      *
      * <p>&#92;returns A loaded CXDiagnosticSet if successful, and NULL otherwise.  These
      * diagnostics should be released using clang_disposeDiagnosticSet().
+     *
+     * <p>The texts live for the call; {@code clangLoadDiagnosticsRaw} takes memory that may live longer.
      */
     public static MemorySegment clangLoadDiagnostics(@Nullable String file, @Nullable IntPtr error,
             @Nullable Pointer<CXString> errorString) {
@@ -10903,6 +10989,8 @@ public final class ClangLibrary {
      *
      * <p>&#92;returns A loaded CXDiagnosticSet if successful, and NULL otherwise.  These
      * diagnostics should be released using clang_disposeDiagnosticSet().
+     *
+     * <p>Takes and gives addresses where {@code clangLoadDiagnostics} has texts.
      */
     public static MemorySegment clangLoadDiagnosticsRaw(MemorySegment file, @Nullable IntPtr error,
             @Nullable Pointer<CXString> errorString) {
@@ -10923,6 +11011,8 @@ public final class ClangLibrary {
      * the &#92;c CXTranslationUnit instead of an error code.  In case of an error this
      * routine returns a &#92;c NULL &#92;c CXTranslationUnit, without further detailed
      * error codes.
+     *
+     * <p>The texts live for the call; {@code clangParseTranslationUnitRaw} takes memory that may live longer.
      */
     public static CXTranslationUnitImpl clangParseTranslationUnit(MemorySegment cIdx, @Nullable String sourceFilename,
             @Nullable PointerRef<BytePtr> commandLineArgs, int numCommandLineArgs,
@@ -10940,6 +11030,8 @@ public final class ClangLibrary {
      * the &#92;c CXTranslationUnit instead of an error code.  In case of an error this
      * routine returns a &#92;c NULL &#92;c CXTranslationUnit, without further detailed
      * error codes.
+     *
+     * <p>Takes and gives addresses where {@code clangParseTranslationUnit} has texts.
      */
     public static CXTranslationUnitImpl clangParseTranslationUnitRaw(MemorySegment cIdx, MemorySegment sourceFilename,
             @Nullable PointerRef<BytePtr> commandLineArgs, int numCommandLineArgs,
@@ -11000,6 +11092,8 @@ public final class ClangLibrary {
      * diagnostics produced by the compiler.
      *
      * <p>&#92;returns Zero on success, otherwise returns an error code.
+     *
+     * <p>The texts live for the call; {@code clangParseTranslationUnit2Raw} takes memory that may live longer.
      */
     public static CXErrorCode clangParseTranslationUnit2(MemorySegment cIdx, @Nullable String sourceFilename,
             @Nullable PointerRef<BytePtr> commandLineArgs, int numCommandLineArgs,
@@ -11056,6 +11150,8 @@ public final class ClangLibrary {
      * diagnostics produced by the compiler.
      *
      * <p>&#92;returns Zero on success, otherwise returns an error code.
+     *
+     * <p>Takes and gives addresses where {@code clangParseTranslationUnit2} has texts.
      */
     public static CXErrorCode clangParseTranslationUnit2Raw(MemorySegment cIdx, MemorySegment sourceFilename,
             @Nullable PointerRef<BytePtr> commandLineArgs, int numCommandLineArgs,
@@ -11078,6 +11174,8 @@ public final class ClangLibrary {
      * <p>Same as clang_parseTranslationUnit2 but requires a full command line
      * for &#92;c command_line_args including argv[0]. This is useful if the standard
      * library paths are relative to the binary.
+     *
+     * <p>The texts live for the call; {@code clangParseTranslationUnit2FullArgvRaw} takes memory that may live longer.
      */
     public static CXErrorCode clangParseTranslationUnit2FullArgv(MemorySegment cIdx, @Nullable String sourceFilename,
             @Nullable PointerRef<BytePtr> commandLineArgs, int numCommandLineArgs,
@@ -11095,6 +11193,8 @@ public final class ClangLibrary {
      * <p>Same as clang_parseTranslationUnit2 but requires a full command line
      * for &#92;c command_line_args including argv[0]. This is useful if the standard
      * library paths are relative to the binary.
+     *
+     * <p>Takes and gives addresses where {@code clangParseTranslationUnit2FullArgv} has texts.
      */
     public static CXErrorCode clangParseTranslationUnit2FullArgvRaw(MemorySegment cIdx, MemorySegment sourceFilename,
             @Nullable PointerRef<BytePtr> commandLineArgs, int numCommandLineArgs,
@@ -11239,6 +11339,8 @@ public final class ClangLibrary {
      * <p>&#92;returns A value that will match one of the enumerators of the CXSaveError
      * enumeration. Zero (CXSaveError_None) indicates that the translation unit was
      * saved successfully, while a non-zero value indicates that a problem occurred.
+     *
+     * <p>The texts live for the call; {@code clangSaveTranslationUnitRaw} takes memory that may live longer.
      */
     public static int clangSaveTranslationUnit(@Nullable CXTranslationUnitImpl tu, @Nullable String fileName,
             @Unsigned int options) {
@@ -11271,6 +11373,8 @@ public final class ClangLibrary {
      * <p>&#92;returns A value that will match one of the enumerators of the CXSaveError
      * enumeration. Zero (CXSaveError_None) indicates that the translation unit was
      * saved successfully, while a non-zero value indicates that a problem occurred.
+     *
+     * <p>Takes and gives addresses where {@code clangSaveTranslationUnit} has texts.
      */
     public static int clangSaveTranslationUnitRaw(@Nullable CXTranslationUnitImpl tu, MemorySegment fileName,
             @Unsigned int options) {
