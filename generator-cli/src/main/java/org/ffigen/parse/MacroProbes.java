@@ -21,6 +21,8 @@ import org.ffigen.clang.TranslationUnit;
 final class MacroProbes {
 
     private static final String PREFIX = "ffigen_macro_";
+    /** A warning for what compilers give different values to: the shift count is negative, or too great. */
+    private static final String UNDEFINED = "shift count ";
     private static final int LINES = 3;
 
     private final MainFile main;
@@ -55,7 +57,7 @@ final class MacroProbes {
     Map<MacroDefinition, Cursor> answers(TranslationUnit unit) {
         Set<Integer> wrong = new HashSet<>();
         for (ClangDiagnostic diagnostic : unit.diagnostics()) {
-            if (diagnostic.isError()) {
+            if (diagnostic.isError() || diagnostic.message().startsWith(UNDEFINED)) {
                 wrong.add(index(diagnostic.location()));
             }
         }

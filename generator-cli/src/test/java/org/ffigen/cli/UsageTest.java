@@ -47,6 +47,8 @@ class UsageTest {
             " --header a.h --out x --out y | error[FFI0013]: --out is given more than once | keep one of them",
             " --header a.h --out x --format xml | error[FFI0013]: 'xml' is not a format"
                     + " | --format text or --format json",
+            " --header a.h --out x --templates none | error[FFI0013]: --templates: there is no folder none"
+                    + " | it holds templates that replace built-in ones; docs/templates.md tells which there are",
             " --header a.h --out x --check --if-changed | error[FFI0013]: --check and --if-changed exclude each other"
                     + " | --check always compares everything",
     })
