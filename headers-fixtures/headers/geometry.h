@@ -85,6 +85,9 @@ extern const char *const geometry_build;
 /** The default pen. */
 extern struct color geometry_pen;
 
+/** Declared here, defined nowhere. */
+extern int geometry_nowhere;
+
 rect rect_around(point a, point b);
 int64_t rect_area(rect r);
 

@@ -20,7 +20,13 @@ console.log("string", Deno.UnsafePointerView.getCString(
   symbols.canvas_name(openCanvas("café"))));
 
 console.log("variable", symbols.geometry_verbosity);
-console.log("missing", symbols.geometry_missing);
+// A variable that is no scalar is its address: there lie four bytes of a struct, and here a pointer to a text.
+const pen = new Deno.UnsafePointerView(symbols.geometry_pen);
+console.log("struct variable", ...[0, 1, 2, 3].map((i) => pen.getUint8(i)));
+const build = new Deno.UnsafePointerView(symbols.geometry_build);
+console.log("text variable", Deno.UnsafePointerView.getCString(build.getPointer()));
+
+console.log("missing", symbols.geometry_missing, symbols.geometry_nowhere);
 
 function openCanvas(name) {
   const slot = new BigUint64Array(1);

@@ -5,6 +5,7 @@ import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
 import java.lang.foreign.StructLayout;
+import java.util.Objects;
 import org.ffigen.runtime.StructValue;
 import org.ffigen.runtime.TypedPointer;
 import org.jspecify.annotations.NullMarked;
@@ -113,18 +114,22 @@ public record Box(Point corner) {
 
         /** The place of one of them. */
         public Ptr at(long index) {
-            return new Ptr(segment().asSlice(index * SIZE, SIZE));
+            return new Ptr(segment().asSlice(offset(index), SIZE));
         }
 
         /** A copy of one of them. */
         public Box get(long index) {
-            return read(segment(), index * SIZE);
+            return read(segment(), offset(index));
         }
 
         /** Copies the value there. */
         public Array set(long index, Box value) {
-            value.write(segment(), index * SIZE);
+            value.write(segment(), offset(index));
             return this;
+        }
+
+        private long offset(long index) {
+            return Objects.checkIndex(index, length()) * SIZE;
         }
     }
 }

@@ -20,8 +20,7 @@ public sealed interface Mask {
     /** The values the header names. */
     enum Known implements Mask {
         /** <code>MASK_ALL = 18446744073709551615</code> */
-        MASK_ALL(0xffffffffffffffffL)
-        ;
+        MASK_ALL(0xffffffffffffffffL);
 
         private final long value;
 

@@ -8,6 +8,7 @@ import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
 import java.lang.foreign.UnionLayout;
+import java.util.Objects;
 import org.ffigen.runtime.BytePtr;
 import org.ffigen.runtime.StructValue;
 import org.ffigen.runtime.TypedPointer;
@@ -67,6 +68,19 @@ public final class NumberValue extends StructValue {
     /** <code>int whole</code> */
     public int whole() {
         return segment().get(JAVA_INT, 0);
+    }
+
+    /**
+     * <pre>
+     * struct sample {
+     *     int a, b;
+     * };
+     * </pre>
+     *
+     * <p>It costs ${price}, which is not an interpolation; nor is &lt;#if this&gt; a directive.
+     */
+    public double real() {
+        return segment().get(JAVA_DOUBLE, 0);
     }
 
     /** <code>const char bytes[8]</code> */
@@ -174,18 +188,22 @@ public final class NumberValue extends StructValue {
 
         /** The place of one of them. */
         public Ptr at(long index) {
-            return new Ptr(segment().asSlice(index * SIZE, SIZE));
+            return new Ptr(segment().asSlice(offset(index), SIZE));
         }
 
         /** A copy of one of them. */
         public NumberValue get(long index) {
-            return read(segment(), index * SIZE);
+            return read(segment(), offset(index));
         }
 
         /** Copies the value there. */
         public Array set(long index, NumberValue value) {
-            value.write(segment(), index * SIZE);
+            value.write(segment(), offset(index));
             return this;
+        }
+
+        private long offset(long index) {
+            return Objects.checkIndex(index, length()) * SIZE;
         }
     }
 }

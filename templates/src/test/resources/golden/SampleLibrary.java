@@ -103,6 +103,24 @@ public final class SampleLibrary {
         }
     }
 
+    /**
+     * <pre>
+     * struct sample {
+     *     int a, b;
+     * };
+     * </pre>
+     *
+     * <p>It costs ${price}, which is not an interpolation; nor is &lt;#if this&gt; a directive.
+     */
+    public static BytePtr versionRaw() {
+        MemorySegment segment = Variable_version.SEGMENT;
+        try {
+            return BytePtr.of(segment);
+        } catch (Throwable thrown) {
+            throw LIBRARY.failure("version", segment, thrown);
+        }
+    }
+
     /** <code>void reset(void)</code> */
     public static void reset() {
         try {
@@ -278,13 +296,15 @@ public final class SampleLibrary {
     }
 
     private static final class Variable_verbosity {
-        static final MemorySegment SEGMENT = LIBRARY.reinterpret(LIBRARY.function("verbosity"),
-                4);
+        static final MemorySegment SEGMENT = LIBRARY.reinterpret(LIBRARY.function("verbosity"), 4);
     }
 
     private static final class Variable_version {
-        static final MemorySegment SEGMENT = LIBRARY.reinterpret(LIBRARY.function("version"),
-                Long.MAX_VALUE);
+        static final MemorySegment SEGMENT = LIBRARY.reinterpret(LIBRARY.function("version"), Long.MAX_VALUE);
+    }
+
+    private static final class Variable_unreadable {
+        static final MemorySegment SEGMENT = LIBRARY.reinterpret(LIBRARY.function("unreadable"), 16);
     }
 
     static final class Call_V {

@@ -42,8 +42,7 @@ public sealed interface Shape {
          * <p>It costs ${price}, which is not an interpolation; nor is &lt;#if this&gt; a directive.
          */
         SHAPE_LINE(1),
-        SHAPE_LAST(-1)
-        ;
+        SHAPE_LAST(-1);
 
         private final int value;
 

@@ -40,7 +40,7 @@ public record GenerationRequest(List<String> headers, Optional<Path> manifestIn,
         return manifestOut.or(() -> out.map(folder -> folder.resolve(stem() + MANIFEST_SUFFIX)));
     }
 
-    /** What names are derived from: {@code zlib} of {@code zlib.h}, of {@code zlib.ffigen.json}; of several, the first. */
+    /** What names come from: {@code zlib} of {@code zlib.h} and of {@code zlib.ffigen.json}; of several, the first. */
     public String stem() {
         return stem(manifestIn.map(Path::toString).orElseGet(() -> headers.isEmpty() ? "" : headers.getFirst()));
     }

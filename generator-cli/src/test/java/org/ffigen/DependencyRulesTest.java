@@ -55,7 +55,8 @@ class DependencyRulesTest {
             "write      | diagnostic",
     })
     void a_package_knows_only_what_it_needs(String name, String known) {
-        String[] allowed = Stream.concat(Stream.of(name), known == null ? Stream.empty() : Arrays.stream(known.split(" ")))
+        String[] allowed = Stream
+                .concat(Stream.of(name), known == null ? Stream.empty() : Arrays.stream(known.split(" ")))
                 .map(DependencyRulesTest::packageOf).toArray(String[]::new);
         check(classes().that().resideInAPackage(packageOf(name))
                 .should().onlyDependOnClassesThat(resideInAnyPackage(allowed)

@@ -9,6 +9,7 @@ import org.ffigen.java.LibraryClass.Symbol;
 import org.ffigen.java.LibraryClass.Symbols;
 import org.ffigen.java.LibraryClass.Variable;
 import org.ffigen.lower.Lowering;
+import org.ffigen.lower.Refusals;
 import org.ffigen.model.Declaration.FunctionDecl;
 import org.ffigen.model.Declaration.VariableDecl;
 import org.ffigen.model.NativeApi;
@@ -52,9 +53,9 @@ record Members(List<Variable> variables, List<Function> functions, List<Symbols>
         VariableBinder binder = new VariableBinder(types, lowering, source);
         List<Variable> variables = new ArrayList<>();
         for (VariableDecl variable : api.all(VariableDecl.class)) {
-            if (!variable.threadLocal()) {
+            if (Refusals.refusal(variable, lowering).isEmpty()) {
                 String name = scope.claim(ReservedNames.method(NamingStrategy.member(variable.name())));
-                variables.addAll(binder.bind(variable, name, scope));
+                variables.add(binder.bind(variable, name, scope));
             }
         }
         return variables;

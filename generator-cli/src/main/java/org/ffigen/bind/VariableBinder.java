@@ -3,6 +3,7 @@ package org.ffigen.bind;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.ffigen.java.LibraryClass.Accessor;
 import org.ffigen.java.LibraryClass.Variable;
 import org.ffigen.lower.Lowering;
 import org.ffigen.model.CType;
@@ -23,17 +24,14 @@ final class VariableBinder {
         this.place = new Place(types, lowering);
     }
 
-    List<Variable> bind(VariableDecl variable, String name, NameScope scope) {
-        List<Variable> bound = new ArrayList<>();
-        String owner = NamingStrategy.type(variable.name());
-        for (Place.Access access : accesses(variable, owner)) {
-            String set = access.set();
-            bound.add(new Variable(Javadoc.of(source.variable(variable), variable.comment()),
-                    access.suffix().isEmpty() ? name : scope.claim(name + access.suffix()),
-                    "Variable_" + variable.name() + access.suffix(), variable.symbol(), size(variable.type()),
-                    access.type(), access.get(), access.setterType(), set));
+    Variable bind(VariableDecl variable, String name, NameScope scope) {
+        List<String> doc = Javadoc.of(source.variable(variable), variable.comment());
+        List<Accessor> accessors = new ArrayList<>();
+        for (Place.Access access : accesses(variable, NamingStrategy.type(variable.name()))) {
+            accessors.add(new Accessor(doc, access.suffix().isEmpty() ? name : scope.claim(name + access.suffix()),
+                    access.type(), access.get(), access.setterType(), access.set()));
         }
-        return bound;
+        return new Variable("Variable_" + variable.name(), variable.symbol(), size(variable.type()), accessors);
     }
 
     /** A text is a {@code String}, and by its second name the pointer, which alone can be set. */

@@ -35,7 +35,7 @@ public final class CommandLineArguments {
         return List.copyOf(to.arguments);
     }
 
-    /** {@code -I} and {@code -D} have options of ours while they come first; from the first other argument on, order rules. */
+    /** {@code -I} and {@code -D} are options of ours too; from the first other argument on, all follow {@code --}. */
     private void clang(List<String> clangArguments) {
         int next = 0;
         while (next < clangArguments.size() && isOurs(clangArguments.get(next))) {

@@ -10,7 +10,6 @@ import org.ffigen.model.CType;
 import org.ffigen.model.DeclId;
 import org.ffigen.model.Declaration;
 import org.ffigen.model.NativeApi;
-import org.ffigen.model.Skipped;
 
 /**
  * How much was bound and skipped.

@@ -14,7 +14,7 @@ final class DefaultNames {
     private DefaultNames() {
     }
 
-    /** A package name: {@code zlib} of {@code zlib}, {@code foo_bar} of {@code Foo-Bar}, {@code switch_} of {@code switch}. */
+    /** A package: {@code zlib} of {@code zlib}, {@code foo_bar} of {@code Foo-Bar}, {@code new_} of {@code new}. */
     static String packageName(String stem) {
         String name = identifier(stem.toLowerCase(Locale.ROOT));
         return SourceVersion.isKeyword(name) ? name + "_" : name;

@@ -70,7 +70,8 @@ final class GenerateCommand {
         Generator generator = new Generator(new GenerationContext(workingDirectory, environment,
                 line -> err.println("ffigen: " + line), invocation.arguments()));
         if (invocation.ifChanged() && generator.isUpToDate(invocation.request())) {
-            out.print(invocation.format() == OutputFormat.JSON ? JsonReport.upToDate(seconds())
+            out.print(invocation.format() == OutputFormat.JSON
+                    ? JsonReport.upToDate(seconds())
                     : "ffigen: up to date; " + Summary.duration(seconds()) + "\n");
             return ExitCode.OK;
         }

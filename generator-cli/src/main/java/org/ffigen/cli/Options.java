@@ -1,7 +1,6 @@
 package org.ffigen.cli;
 
 import java.util.List;
-import java.util.Map;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -46,7 +45,8 @@ final class Options {
         CommandSpec spec = CommandSpec.create().name("ffigen");
         spec.addOption(values(HEADER, "PATH|NAME", "A header to bind: a path, or a name found on the include path",
                 "(zlib.h, curl/curl.h). Repeat it for one binding over several headers."))
-                .addOption(value(MANIFEST_IN, "FILE", "Generate from this manifest instead of headers; no libclang needed."))
+                .addOption(value(MANIFEST_IN, "FILE",
+                        "Generate from this manifest instead of headers; no libclang needed."))
                 .addOption(value(OUT, "DIR", "The root folder of the Java sources. Required, unless only a manifest",
                         "is wanted (--manifest)."))
                 .addOption(value(PACKAGE, "NAME", "The Java package. Default: from the header's name (zlib.h: zlib)."))
@@ -54,9 +54,11 @@ final class Options {
                         "libz.so), or a path. Default: the header's name."))
                 .addOption(value(CLASS, "NAME", "The class of functions, constants and variables. Default: from the",
                         "header's name (geometry.h: GeometryLibrary)."))
-                .addOption(value(MANIFEST, "FILE", "Where the manifest goes. Default: DIR/<header>.ffigen.json. What it",
+                .addOption(value(MANIFEST, "FILE",
+                        "Where the manifest goes. Default: DIR/<header>.ffigen.json. What it",
                         "was made from is listed beside it, in FILE.inputs.json."))
-                .addOption(values(OWN, "PREFIX", "Headers below this path, or whose include name begins so, belong to the",
+                .addOption(values(OWN, "PREFIX",
+                        "Headers below this path, or whose include name begins so, belong to the",
                         "library too. Without it: the header, what it includes with quotes,",
                         "headers beside it, and those in a folder of its name."))
                 .addOption(clangOption(INCLUDE, "DIR", clang, "Add a folder to the include path."))

@@ -12,7 +12,7 @@ final class Summary {
     private Summary() {
     }
 
-    /** For example {@code ffigen: bound 81 functions, 4 structs; skipped 3 (variadic-function 3); 9 files, 2 written; 0.41 s}. */
+    /** Such as {@code ffigen: bound 81 functions; skipped 3 (variadic-function 3); 9 files, 2 written; 0.41 s}. */
     static String of(GenerationRequest request, GenerationResult result, double seconds) {
         Counts counts = Counts.of(result.api());
         List<String> bound = new ArrayList<>();

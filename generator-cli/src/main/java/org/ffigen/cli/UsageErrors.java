@@ -34,7 +34,8 @@ final class UsageErrors {
         String argument = e.getUnmatched().getFirst();
         boolean clangs = argument.matches("-[a-zA-Z].+");
         List<String> similar = clangs ? List.of() : e.getSuggestions();
-        String hint = !similar.isEmpty() ? "did you mean " + String.join(" or ", similar) + "?"
+        String hint = !similar.isEmpty()
+                ? "did you mean " + String.join(" or ", similar) + "?"
                 : clangs ? "arguments for clang go to the end, after --: ffigen ... -- " + argument : SEE_HELP;
         return error("there is no option " + argument, hint);
     }

@@ -1,2 +1,2 @@
-/** The command {@code ffigen}: arguments in, one {@link org.ffigen.GenerationRequest}, text or JSON and a status out. */
+/** The command {@code ffigen}: arguments in, one {@link org.ffigen.GenerationRequest}, a report and a status out. */
 package org.ffigen.cli;

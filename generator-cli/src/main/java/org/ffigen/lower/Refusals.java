@@ -44,7 +44,7 @@ public final class Refusals {
             case FunctionDecl function -> lowering.refusal(function)
                     .ifPresent(code -> add("function", function.name(), code, function.source()));
             case RecordDecl record -> record.members().forEach(member -> note(record, member));
-            case VariableDecl variable -> refusal(variable)
+            case VariableDecl variable -> refusal(variable, lowering)
                     .ifPresent(code -> add("variable", variable.name(), code, variable.source()));
             default -> {
                 // other declarations are bound as they are
@@ -64,7 +64,8 @@ public final class Refusals {
         }
     }
 
-    private Optional<SkipCode> refusal(VariableDecl variable) {
+    /** Why a variable cannot be read from Java; empty if it can. */
+    public static Optional<SkipCode> refusal(VariableDecl variable, Lowering lowering) {
         if (variable.threadLocal()) {
             return Optional.of(SkipCode.THREAD_LOCAL_VARIABLE);
         }

@@ -28,9 +28,9 @@ final class ClangArguments {
     List<String> all() {
         List<String> all = new ArrayList<>(List.of("-x", "c", "-std=gnu17", "--target=" + hostTriple(),
                 "-working-directory=" + request.workingDirectory(), "-ferror-limit=0",
-                "-fretain-comments-from-system-headers", "-Wno-nullability-completeness"));
+                "-fretain-comments-from-system-headers", "-Wno-nullability-completeness",
+                "-resource-dir=" + resourceDirectory));
         all.addAll(request.clangArguments());
-        all.add("-resource-dir=" + resourceDirectory);
         return all;
     }
 

@@ -28,7 +28,8 @@ class BadInputTest {
         CommandRun run = CommandRun.in(folder, "--header", "nope.h", "--out", "gen", "-I", "inc");
 
         assertThat(run.exit()).isEqualTo(ExitCode.INPUT);
-        assertThat(run.err()).startsWith("ffigen: error[FFI0001]: cannot find the header nope.h\nhint: looked in " + folder)
+        assertThat(run.err())
+                .startsWith("ffigen: error[FFI0001]: cannot find the header nope.h\nhint: looked in " + folder)
                 .contains("-I");
         assertThat(run.out()).isEmpty();
     }
@@ -53,7 +54,8 @@ class BadInputTest {
         header("a.h", "#include \"sub/b.h\"\n");
         header("sub/b.h", "#include <none.h>\n");
 
-        assertThat(generate("a.h").err()).startsWith("sub/b.h:1:10: error[FFI0002]: cannot find the included file none.h\n");
+        assertThat(generate("a.h").err())
+                .startsWith("sub/b.h:1:10: error[FFI0002]: cannot find the included file none.h\n");
     }
 
     @Test

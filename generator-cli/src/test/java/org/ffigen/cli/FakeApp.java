@@ -34,7 +34,8 @@ record FakeApp(Path root) {
         Path home = root.resolve(name);
         Files.createDirectories(home.resolve("bin"));
         Files.writeString(home.resolve("release"),
-                "IMPLEMENTOR=\"Some Body\"\nJAVA_RUNTIME_VERSION=\"%1$s+9\"\nJAVA_VERSION=\"%1$s\"\n".formatted(version));
+                "IMPLEMENTOR=\"Some Body\"\nJAVA_RUNTIME_VERSION=\"%1$s+9\"\nJAVA_VERSION=\"%1$s\"\n"
+                        .formatted(version));
         Path java = Files.writeString(home.resolve("bin/java"), """
                 #!/bin/sh
                 echo "$@" >> %s

@@ -40,7 +40,8 @@ class GenerateCommandTest {
     void writes_the_manifest_beside_the_sources() {
         generate();
 
-        assertThat(folder.resolve("gen/small.ffigen.json")).hasSameTextualContentAs(folder.resolve("small.ffigen.json"));
+        assertThat(folder.resolve("gen/small.ffigen.json"))
+                .hasSameTextualContentAs(folder.resolve("small.ffigen.json"));
     }
 
     @Test

@@ -95,7 +95,8 @@ class HeaderRunTest {
 
     @Test
     void options_reach_clang_in_order() throws IOException {
-        Files.writeString(folder.resolve("opt.h"), "#if defined A && __STDC_VERSION__ == 199901L\nint ok(void);\n#endif\n");
+        Files.writeString(folder.resolve("opt.h"),
+                "#if defined A && __STDC_VERSION__ == 199901L\nint ok(void);\n#endif\n");
 
         CommandRun run = CommandRun.in(folder, "--header", "opt.h", "--out", "gen", "-D", "A", "--", "-std=c99");
 

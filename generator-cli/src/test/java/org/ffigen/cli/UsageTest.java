@@ -19,7 +19,8 @@ class UsageTest {
     @CsvSource(delimiter = '|', value = {
             " --out gen | error[FFI0013]: what to bind is missing"
                     + " | give a header, such as --header zlib.h, or a manifest: --manifest-in zlib.ffigen.json",
-            " --header a.h --manifest-in a.json --out gen | error[FFI0013]: --header and --manifest-in exclude each other"
+            " --header a.h --manifest-in a.json --out gen"
+                    + " | error[FFI0013]: --header and --manifest-in exclude each other"
                     + " | give a header, such as --header zlib.h, or a manifest: --manifest-in zlib.ffigen.json",
             " --header a.h | error[FFI0013]: where the output goes is missing"
                     + " | give the root folder of your Java sources, such as --out src/main/java, or --manifest FILE"
@@ -37,13 +38,16 @@ class UsageTest {
                     + " | error[FFI0006]: 'record' is not the simple name of a Java class"
                     + " | for example: --class RecordLibrary",
             " --header a.h --out gen --class org.Foo"
-                    + " | error[FFI0006]: 'org.Foo' is not the simple name of a Java class; the package goes into --package"
+                    + " | error[FFI0006]: 'org.Foo' is not the simple name of a Java class; the package goes into"
+                    + " --package"
                     + " | for example: --class FooLibrary",
             " --headr a.h | error[FFI0013]: there is no option --headr | did you mean --header or --help?",
             " --header a.h --out gen -std=c11 | error[FFI0013]: there is no option -std=c11"
                     + " | arguments for clang go to the end, after --: ffigen ... -- -std=c11",
-            " a.h --out gen --header b.h | error[FFI0013]: 'a.h' belongs to no option | headers are given as --header a.h",
-            " --header a.h --out | error[FFI0013]: --out needs a value | ffigen --help shows all options, with examples",
+            " a.h --out gen --header b.h | error[FFI0013]: 'a.h' belongs to no option"
+                    + " | headers are given as --header a.h",
+            " --header a.h --out | error[FFI0013]: --out needs a value"
+                    + " | ffigen --help shows all options, with examples",
             " --header a.h --out x --out y | error[FFI0013]: --out is given more than once | keep one of them",
             " --header a.h --out x --format xml | error[FFI0013]: 'xml' is not a format"
                     + " | --format text or --format json",

@@ -18,15 +18,21 @@ public record LibraryClass(String name, List<String> doc, String header, String 
     }
 
     /**
-     * A C variable: a nested holder with its address, a getter, and a setter unless it is const.
+     * A C variable.
      *
-     * @param holder the holder class
+     * @param holder the nested class with its address
      * @param size in bytes, an expression
+     */
+    public record Variable(String holder, String symbolName, String size, List<Accessor> accessors) {
+    }
+
+    /**
+     * A getter of a variable, and its setter unless it is const.
+     *
      * @param get over {@code segment}
      * @param set a statement over {@code segment} and {@code value}; empty if it cannot be set
      */
-    public record Variable(List<String> doc, String name, String holder, String symbolName, String size, String type,
-            String get, String setterType, String set) {
+    public record Accessor(List<String> doc, String name, String type, String get, String setterType, String set) {
     }
 
     /**

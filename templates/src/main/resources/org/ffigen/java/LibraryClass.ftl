@@ -16,28 +16,30 @@ public final class ${name} {
     private ${name}() {
     }
 <#list variables as variable>
+<#list variable.accessors as accessor>
 
-<@m.javadoc lines=variable.doc indent="    "/>
-    public static ${variable.type} ${variable.name}() {
+<@m.javadoc lines=accessor.doc indent="    "/>
+    public static ${accessor.type} ${accessor.name}() {
         MemorySegment segment = ${variable.holder}.SEGMENT;
         try {
-            return ${variable.get};
+            return ${accessor.get};
         } catch (Throwable thrown) {
             throw LIBRARY.failure("${variable.symbolName}", segment, thrown);
         }
     }
-<#if variable.set != "">
+<#if accessor.set != "">
 
-<@m.javadoc lines=variable.doc indent="    "/>
-    public static void ${variable.name}(${variable.setterType} value) {
+<@m.javadoc lines=accessor.doc indent="    "/>
+    public static void ${accessor.name}(${accessor.setterType} value) {
         MemorySegment segment = ${variable.holder}.SEGMENT;
         try {
-            ${variable.set};
+            ${accessor.set};
         } catch (Throwable thrown) {
             throw LIBRARY.failure("${variable.symbolName}", segment, thrown);
         }
     }
 </#if>
+</#list>
 </#list>
 <#list functions as function>
 <#list function.values as method>
@@ -133,8 +135,7 @@ public final class ${name} {
 <#list variables as variable>
 
     private static final class ${variable.holder} {
-        static final MemorySegment SEGMENT = LIBRARY.reinterpret(LIBRARY.function("${variable.symbolName}"),
-                ${variable.size});
+        static final MemorySegment SEGMENT = LIBRARY.reinterpret(LIBRARY.function("${variable.symbolName}"), ${variable.size});
     }
 </#list>
 <#list calls as shape>

@@ -3,6 +3,7 @@ package org.ffigen.java;
 import static org.ffigen.java.GoldenInputs.code;
 
 import java.util.List;
+import org.ffigen.java.LibraryClass.Accessor;
 import org.ffigen.java.LibraryClass.Call;
 import org.ffigen.java.LibraryClass.Constant;
 import org.ffigen.java.LibraryClass.Symbol;
@@ -33,10 +34,14 @@ final class GoldenLibraries {
 
     private static List<Variable> variables() {
         return List.of(
-                new Variable(code("extern int verbosity"), "verbosity", "Variable_verbosity", "verbosity", "4", "int",
-                        "segment.get(JAVA_INT, 0)", "int", "segment.set(JAVA_INT, 0, value)"),
-                new Variable(GoldenInputs.BLOCK, "version", "Variable_version", "version", "Long.MAX_VALUE", "String",
-                        "segment.getString(0)", "", ""));
+                new Variable("Variable_verbosity", "verbosity", "4",
+                        List.of(new Accessor(code("extern int verbosity"), "verbosity", "int",
+                                "segment.get(JAVA_INT, 0)", "int", "segment.set(JAVA_INT, 0, value)"))),
+                new Variable("Variable_version", "version", "Long.MAX_VALUE",
+                        List.of(new Accessor(GoldenInputs.BLOCK, "version", "String", "segment.getString(0)", "", ""),
+                                new Accessor(GoldenInputs.BLOCK, "versionRaw", "BytePtr", "BytePtr.of(segment)", "",
+                                        ""))),
+                new Variable("Variable_unreadable", "unreadable", "16", List.of()));
     }
 
     private static List<Call> calls() {

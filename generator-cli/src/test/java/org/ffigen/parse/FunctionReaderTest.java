@@ -1,0 +1,166 @@
+package org.ffigen.parse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.ffigen.model.BuiltinKind;
+import org.ffigen.model.CType;
+import org.ffigen.model.DeclId;
+import org.ffigen.model.Declaration.FunctionDecl;
+import org.ffigen.model.FunctionType.Parameter;
+import org.ffigen.model.NativeApi;
+import org.ffigen.model.SkipCode;
+import org.ffigen.model.Skipped;
+import org.ffigen.model.SourceLocation;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Functions, as the model has them. */
+class FunctionReaderTest {
+
+    private static final CType INT = new CType.Builtin(BuiltinKind.INT);
+    private static final CType CHAR = new CType.Builtin(BuiltinKind.CHAR);
+
+    @TempDir
+    Path temp;
+    HeaderFolder folder;
+
+    @BeforeEach
+    void newFolder() {
+        folder = new HeaderFolder(temp);
+    }
+
+    @Test
+    void has_its_type_names_comment_and_place() {
+        FunctionDecl function = function("""
+                /** Adds. */
+                int add(int a, const char *text);
+                """, "add");
+
+        assertThat(function.type().result()).isEqualTo(INT);
+        assertThat(function.type().parameters()).containsExactly(new Parameter("a", INT),
+                new Parameter("text", new CType.Pointer(new CType.Const(CHAR))));
+        assertThat(function.type().prototyped()).isTrue();
+        assertThat(function.comment()).contains("/** Adds. */");
+        assertThat(function.source()).isEqualTo(new SourceLocation("test.h", 2, 5));
+        assertThat(function.symbol()).isEqualTo("add");
+    }
+
+    @Test
+    void parameters_lose_their_own_const_only() {
+        assertThat(function("void f(const int a, char *const b);", "f").type().parameters())
+                .containsExactly(new Parameter("a", INT), new Parameter("b", new CType.Pointer(CHAR)));
+    }
+
+    @Test
+    void array_parameters_stay_as_written() {
+        assertThat(function("void f(int m[3][4]);", "f").type().parameters().getFirst().type()).isEqualTo(
+                new CType.Array(new CType.Array(INT, OptionalLong.of(4)), OptionalLong.of(3)));
+    }
+
+    @Test
+    void nullability_is_kept() {
+        assertThat(function("void f(char *_Nonnull a, char *_Nullable b);", "f").type().parameters())
+                .extracting(p -> ((CType.Pointer) p.type()).nullability())
+                .containsExactly(CType.Nullability.NONNULL, CType.Nullability.NULLABLE);
+    }
+
+    @Test
+    void a_declaration_without_prototype_says_so() {
+        assertThat(function("int f();", "f").type().prototyped()).isFalse();
+    }
+
+    @Test
+    void redeclarations_are_one_function_with_what_each_of_them_says() {
+        FunctionDecl function = function("""
+                int f();
+                int f(int, char *);
+                /** Documented late. */
+                int f(int count, char *text) __attribute__((deprecated("use g")));
+                """, "f");
+
+        assertThat(function.type().parameters()).extracting(Parameter::name).containsExactly("count", "text");
+        assertThat(function.comment()).contains("/** Documented late. */");
+        assertThat(function.deprecated()).contains("use g");
+        assertThat(function.source().line()).isEqualTo(1);
+    }
+
+    @Test
+    void attributes_reach_the_model_however_they_are_written() {
+        NativeApi api = folder.api("""
+                #define NORETURN _Noreturn
+                NORETURN void a(void);
+                __attribute__((noreturn)) void b(int);
+                void c(void (*handler)(int) __attribute__((noreturn)));
+                int d(void) __attribute__((deprecated));
+                int e(void) __asm__("e_version_2");
+                """);
+
+        assertThat(find(api, "a").noreturn()).isTrue();
+        assertThat(find(api, "b").noreturn()).isTrue();
+        assertThat(find(api, "c").noreturn()).isFalse();
+        assertThat(find(api, "d").deprecated()).contains("");
+        assertThat(find(api, "c").deprecated()).isEqualTo(Optional.empty());
+        assertThat(find(api, "e").symbol()).isEqualTo("e_version_2");
+    }
+
+    @Test
+    void inline_and_variadic_functions_are_there_and_skipped() {
+        NativeApi api = folder.api("""
+                static inline int twice(int x) { return 2 * x; }
+                inline int thrice(int x) { return 3 * x; }
+                extern inline int exported(int x) { return x; }
+                int log_it(const char *format, ...);
+                """);
+
+        assertThat(find(api, "twice").inline()).isTrue();
+        assertThat(find(api, "exported").inline()).isFalse();
+        assertThat(find(api, "log_it").type().variadic()).isTrue();
+        assertThat(api.skipped()).extracting(Skipped::name, Skipped::code).containsExactly(
+                tuple("log_it", SkipCode.VARIADIC_FUNCTION),
+                tuple("thrice", SkipCode.INLINE_FUNCTION),
+                tuple("twice", SkipCode.INLINE_FUNCTION));
+        assertThat(api.skipped().getFirst().source()).isEqualTo(new SourceLocation("test.h", 4, 5));
+    }
+
+    @Test
+    void callbacks_have_the_names_of_their_parameters_at_every_depth() {
+        FunctionDecl function = function("void each(int (*visit)(int index, void (*nested)(char c)), void *user);",
+                "each");
+
+        CType.Function visit = pointee(function.type().parameters().getFirst().type());
+        assertThat(visit.signature().parameters()).extracting(Parameter::name).containsExactly("index", "nested");
+        assertThat(pointee(visit.signature().parameters().getLast().type()).signature().parameters())
+                .extracting(Parameter::name).containsExactly("c");
+    }
+
+    @Test
+    void a_function_declared_by_a_typedef_has_its_type() {
+        assertThat(function("typedef int compare(int a, double b);\ncompare by_size;\n", "by_size").type())
+                .satisfies(type -> assertThat(type.result()).isEqualTo(INT))
+                .satisfies(type -> assertThat(type.parameters()).extracting(Parameter::type)
+                        .containsExactly(INT, new CType.Builtin(BuiltinKind.DOUBLE)));
+    }
+
+    @Test
+    void functions_that_clang_knows_itself_keep_the_types_of_the_header() {
+        assertThat(function("#include <stddef.h>\nvoid bcopy(const void *a, void *b, size_t n);", "bcopy").type()
+                .parameters().getLast()).isEqualTo(new Parameter("n", new CType.Builtin(BuiltinKind.SIZE)));
+    }
+
+    private static CType.Function pointee(CType type) {
+        return (CType.Function) ((CType.Pointer) type).pointee();
+    }
+
+    private FunctionDecl function(String header, String name) {
+        return find(folder.api(header), name);
+    }
+
+    private static FunctionDecl find(NativeApi api, String name) {
+        return (FunctionDecl) api.find(DeclId.function(name)).orElseThrow();
+    }
+}

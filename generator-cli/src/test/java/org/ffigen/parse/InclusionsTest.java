@@ -1,0 +1,137 @@
+package org.ffigen.parse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.ffigen.model.DeclId;
+import org.ffigen.model.Declaration;
+import org.ffigen.model.NativeApi;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Which files are read, whose they are and what they are called. */
+class InclusionsTest {
+
+    @TempDir
+    Path temp;
+    HeaderFolder folder;
+
+    @BeforeEach
+    void newFolder() throws IOException {
+        temp = temp.toRealPath();
+        folder = new HeaderFolder(temp);
+    }
+
+    @Test
+    void a_name_on_the_include_path_and_a_path_mean_the_same() {
+        folder.with("inc/lib/a.h", "#include \"b.h\"\n#include <lib/c.h>\n#include \"../other/d.h\"\nint a(void);\n")
+                .with("inc/lib/b.h", "int b(void);\n").with("inc/lib/c.h", "int c(void);\n")
+                .with("inc/other/d.h", "int d(void);\n");
+
+        ParsedHeaders byName = folder.parse(List.of("lib/a.h"), List.of(), "-Iinc");
+        ParsedHeaders byPath = folder.parse(List.of("inc/lib/a.h"), List.of(), "-Iinc");
+
+        assertThat(byName.api().headers()).containsExactly("lib/a.h");
+        assertThat(names(byName)).containsExactly("OWN lib/a.h", "OWN lib/b.h", "OWN lib/c.h", "OWN other/d.h");
+        assertThat(byName.inclusions()).first().extracting(Inclusion::path).isEqualTo(temp.resolve("inc/lib/a.h"));
+        assertThat(byPath).isEqualTo(byName);
+    }
+
+    @Test
+    void a_path_outside_the_include_path_is_known_by_its_file_name() {
+        folder.with("deep/down/a.h", "#include \"sub/b.h\"\n").with("deep/down/sub/b.h", "int b(void);\n");
+
+        assertThat(names(folder.parse(List.of("deep/down/a.h"), List.of()))).containsExactly("OWN a.h", "OWN sub/b.h");
+        assertThat(names(folder.parse(List.of(folder.path("deep/down/a.h").toString()), List.of())))
+                .containsExactly("OWN a.h", "OWN sub/b.h");
+    }
+
+    @Test
+    void a_file_in_the_folder_goes_before_one_on_the_include_path() {
+        folder.with("a.h", "int here(void);\n").with("inc/a.h", "int there(void);\n");
+
+        assertThat(functions(folder.parse(List.of("a.h"), List.of(), "-Iinc"))).containsExactly("here");
+    }
+
+    @Test
+    void several_headers_are_one_binding_in_their_order() {
+        folder.with("one/types.h", "typedef int first_t;\n").with("two/user.h", "first_t f(void);\n");
+
+        NativeApi api = folder.parse(List.of("one/types.h", "two/user.h"), List.of()).api();
+
+        assertThat(api.headers()).containsExactly("types.h", "user.h");
+        assertThat(api.declarations()).containsOnlyKeys(DeclId.typedef("first_t"), DeclId.function("f"));
+    }
+
+    @Test
+    void headers_of_the_compiler_and_the_system_have_their_roles() {
+        folder.with("a.h", "#include <stddef.h>\n#include <sys/types.h>\nint a(void);\n");
+
+        List<String> names = names(folder.parse(List.of("a.h"), List.of()));
+
+        assertThat(names).contains("OWN a.h", "RESOURCE stddef.h", "SYSTEM sys/types.h", "SYSTEM bits/types.h")
+                .noneMatch(name -> name.contains(" /"));
+    }
+
+    @Test
+    void a_forced_include_is_read_and_named() {
+        folder.with("a.h", "forced_t a(void);\n").with("config/forced.h", "typedef int forced_t;\n");
+
+        assertThat(names(folder.parse(List.of("a.h"), List.of(), "-include", "config/forced.h")))
+                .containsExactly("SYSTEM forced.h", "OWN a.h");
+    }
+
+    @Test
+    void an_include_through_a_macro_is_followed() {
+        folder.with("a.h", "#define B_H \"sub/b.h\"\n#define C_H <c.h>\n#include B_H\n#include C_H\n")
+                .with("sub/b.h", "int b(void);\n").with("theirs/c.h", "int c(void);\n");
+
+        assertThat(functions(folder.parse(List.of("a.h"), List.of(), "-isystem", "theirs"))).containsExactly("b");
+    }
+
+    @Test
+    void a_link_leads_to_the_same_file() throws IOException {
+        folder.with("a.h", "#include <links/platform.h>\n#include \"platform.h\"\n")
+                .with("platform.h", "#pragma once\nint platform(void);\n").with("links/other.h", "");
+        Files.createSymbolicLink(folder.path("links/platform.h"), folder.path("platform.h"));
+
+        assertThat(functions(folder.parse(List.of("a.h"), List.of(), "-isystem."))).containsExactly("platform");
+    }
+
+    @Test
+    void only_arguments_that_mean_something_to_every_machine_are_kept() {
+        folder.with("a.h", "int a(void);\n").with("inc/b.h", "");
+
+        assertThat(folder.parse(List.of("a.h"), List.of(), "-Iinc", "-I", "inc", "-DX=1", "-isystem", "inc", "-std=c11",
+                "-isysroot/", "-UY").api().arguments()).containsExactly("-DX=1", "-std=c11", "-UY");
+    }
+
+    @Test
+    void the_target_is_what_the_arguments_say() {
+        folder.with("a.h", "long a(void);\n");
+
+        assertThat(folder.parse(List.of("a.h"), List.of(), "--target=aarch64-unknown-linux-gnu").api().targets())
+                .hasEntrySatisfying("linux-aarch64", target -> {
+                    assertThat(target.charSigned()).isFalse();
+                    assertThat(target.longBits()).isEqualTo(64);
+                });
+        assertThat(folder.parse(List.of("a.h"), List.of(), "-target", "i686-pc-windows-msvc").api().targets())
+                .hasEntrySatisfying("windows-i686", target -> {
+                    assertThat(target.pointerBits()).isEqualTo(32);
+                    assertThat(target.wcharBits()).isEqualTo(16);
+                    assertThat(target.littleEndian()).isTrue();
+                });
+    }
+
+    private static List<String> names(ParsedHeaders parsed) {
+        return parsed.inclusions().stream().map(i -> i.role() + " " + i.name()).toList();
+    }
+
+    private static List<String> functions(ParsedHeaders parsed) {
+        return parsed.api().all(Declaration.FunctionDecl.class).stream().map(Declaration::name).toList();
+    }
+}

@@ -1,0 +1,172 @@
+package org.ffigen.parse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.ffigen.model.BuiltinKind;
+import org.ffigen.model.ConstantValue.FloatingValue;
+import org.ffigen.model.ConstantValue.IntegerValue;
+import org.ffigen.model.ConstantValue.StringValue;
+import org.ffigen.model.Declaration.MacroConstant;
+import org.ffigen.model.NativeApi;
+import org.ffigen.model.SkipCode;
+import org.ffigen.model.Skipped;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Macros: which are constants, and what their values are. */
+class MacroEvaluatorTest {
+
+    /** Integer constants of all kinds; gcc says what they are. */
+    private static final List<String> INTEGERS = List.of("0", "0xFFFFFFFF", "0xFFFFFFFFFFFFFFFFULL",
+            "(-9223372036854775807LL - 1)", "((uint8_t) 300)", "sizeof(struct mm)", "offsetof(struct mm, b[2])", "'A'",
+            "'\\xff'", "'ab'", "ME_A", "(1 << 31)", "010", "(int) 3.99", "(3 > 2 ? 10 : 20)", "~0u", "!0",
+            "((enum me) 3)", "((_Bool) 5)", "1 + 2", "L'x'", "UINT64_C(5)", "((char) 200)", "0b101", "(size_t) -1",
+            "((int) 1e10)", "(0x7fffffff + 1)", "(1u - 2)", "(-1 >> 1)", "(5 % -3)", "(1LL << 63)", "((short) 0x12345)",
+            "INT_MAX", "(1 ? 2 : 1 / 0)", "_Generic(1, int: 4, default: 5)");
+
+    @TempDir
+    Path temp;
+    HeaderFolder folder;
+
+    @BeforeEach
+    void newFolder() {
+        folder = new HeaderFolder(temp);
+    }
+
+    @Test
+    void integers_are_gccs_with_their_types() {
+        StringBuilder header = new StringBuilder("""
+                #include <limits.h>
+                #include <stddef.h>
+                #include <stdint.h>
+                struct mm { char a; int b[7]; };
+                enum me { ME_A = 7 };
+                """);
+        Gcc gcc = new Gcc(temp);
+        for (int i = 0; i < INTEGERS.size(); i++) {
+            header.append("#define M").append(i).append(' ').append(INTEGERS.get(i)).append('\n');
+            gcc.ask("M" + i, "%s", "(M" + i + ") < 0 ? \"negative\" : \"positive\"")
+                    .ask("M" + i, "%llu", "(unsigned long long) (M" + i + ")")
+                    .ask("M" + i, "%zu", "sizeof(M" + i + ")");
+        }
+        NativeApi api = folder.api(header.toString());
+
+        List<String> ours = new ArrayList<>();
+        for (int i = 0; i < INTEGERS.size(); i++) {
+            IntegerValue value = (IntegerValue) macro(api, "M" + i).value();
+            ours.add("M" + i + "=" + (value.value().signum() < 0 ? "negative" : "positive"));
+            ours.add("M" + i + "=" + Long.toUnsignedString(value.value().longValue()));
+            ours.add("M" + i + "=" + size(value.type()));
+        }
+        assertThat(ours).isEqualTo(gcc.answers("test.h"));
+    }
+
+    private static int size(BuiltinKind type) {
+        return switch (type) {
+            case BOOL, CHAR, SIGNED_CHAR, UNSIGNED_CHAR -> 1;
+            case SHORT, UNSIGNED_SHORT -> 2;
+            case INT, UNSIGNED_INT -> 4;
+            default -> 8;
+        };
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1.5f, 1.5, FLOAT", "0x1.8p3, 12.0, DOUBLE", "(1.0 / 3), 0.3333333333333333, DOUBLE",
+            "1e400L, Infinity, LONG_DOUBLE", "-0.0, -0.0, DOUBLE", "((float) 0.1), 0.10000000149011612, FLOAT",
+            "__builtin_nanf(\"\"), NaN, FLOAT", "0x1p-1074, 4.9E-324, DOUBLE"})
+    void floating_point_numbers(String body, double value, BuiltinKind type) {
+        assertThat(macro(folder.api("#define M " + body + "\n"), "M").value())
+                .isEqualTo(new FloatingValue(value, type));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {"\"plain\"|plain", "\"a\" \"b\"|ab", "(\"paren\")|paren",
+            "\"\"|``", "u8\"\u00fc\"|\u00fc", "\"\\x41\" \"42\"|A42", "\"\\101\\t\\\\\\\"\"|A\t\\\"", "\"??/\"|??/"})
+    void strings(String body, String value) {
+        assertThat(macro(folder.api("#define M " + body + "\n"), "M").value())
+                .isEqualTo(StringValue.of(value.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Test
+    void strings_go_on_behind_a_nul() {
+        MacroConstant macro = macro(folder.api("#define M \"nul\\0in\\377\"\n"), "M");
+
+        assertThat(((StringValue) macro.value()).bytes())
+                .containsExactly('n', 'u', 'l', 0, 'i', 'n', 0xff);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "(1", "1)", "(1) + (2", "{1, 2}", "1, 2", "LIST", "do { } while (0)", "if (1) {",
+            "return 3", "int", "struct s", "undeclared", "((void *) 0)", "((struct s *) -1)", "__LINE__", "LINE", "5;",
+            "extern", "__attribute__((packed))", "variable", "function()", "1 ?", "__COUNTER__", "(1), y = 2",
+            "_Pragma(\"pack(1)\") 3", "# 3", "(struct s) { 1 }", "&variable", "({ 1; })", "\"abc\" + 1", "1 }", "{",
+            "'x", "\"x", "sizeof", "(int)", "1 / 0", "(1 << 40)", "(1 << -1)", "__FILE__", "__func__", "09"})
+    void whatever_is_no_constant_expression_is_no_constant(String body) {
+        NativeApi api = folder.api("struct s { int x; }; extern struct s variable; int function(void);\n"
+                + "#define LIST 1, 2\n#define LINE __LINE__\n"
+                + "#define FIRST 1\n#define M " + body + "\n#define LAST 2\n");
+
+        assertThat(api.all(MacroConstant.class)).extracting(MacroConstant::name).containsExactly("FIRST", "LAST");
+        assertThat(api.skipped()).isEmpty();
+    }
+
+    @Test
+    void the_definition_in_force_at_the_end_counts() {
+        NativeApi api = folder.api("""
+                #define GONE 1
+                #undef GONE
+                #define AGAIN 1
+                #undef AGAIN
+                #define AGAIN 2
+                #define BECAME_VALUE(x) x
+                #undef BECAME_VALUE
+                #define BECAME_VALUE 3
+                #define GONE_TOO(x) x
+                #undef GONE_TOO
+                #define STAYS(x) x
+                """);
+
+        assertThat(api.all(MacroConstant.class))
+                .extracting(MacroConstant::name, m -> ((IntegerValue) m.value()).value())
+                .containsExactly(tuple("AGAIN", BigInteger.TWO), tuple("BECAME_VALUE", BigInteger.valueOf(3)));
+        assertThat(api.skipped()).extracting(Skipped::kind, Skipped::name, Skipped::code)
+                .containsExactly(tuple("macro", "STAYS", SkipCode.FUNCTION_LIKE_MACRO));
+    }
+
+    @Test
+    void constants_of_types_the_model_lacks_are_skipped() {
+        NativeApi api = folder.api("#define WIDE L\"x\"\n#define HUGE ((__int128) 1)\n");
+
+        assertThat(api.skipped()).extracting(Skipped::name, Skipped::code).containsExactly(
+                tuple("HUGE", SkipCode.UNSUPPORTED_TYPE), tuple("WIDE", SkipCode.UNSUPPORTED_TYPE));
+    }
+
+    @Test
+    void the_text_is_the_body_as_written_without_comments_on_one_line() {
+        MacroConstant macro = macro(folder.api("#define M \\\n  (42 /* a\n b */  +1) // c\n"), "M");
+
+        assertThat(macro.text()).isEqualTo("(42 +1)");
+        assertThat(macro.value()).isEqualTo(new IntegerValue(BigInteger.valueOf(43), BuiltinKind.INT));
+        assertThat(macro.source().toString()).isEqualTo("test.h:1:9");
+    }
+
+    @Test
+    void macros_of_other_headers_stay_out() {
+        assertThat(folder.api("#include <limits.h>\n#define M INT_MAX\n").all(MacroConstant.class))
+                .extracting(MacroConstant::name).containsExactly("M");
+    }
+
+    private static MacroConstant macro(NativeApi api, String name) {
+        return api.all(MacroConstant.class).stream().filter(m -> m.name().equals(name)).findFirst().orElseThrow();
+    }
+}

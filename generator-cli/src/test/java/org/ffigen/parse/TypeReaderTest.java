@@ -1,0 +1,111 @@
+package org.ffigen.parse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.ffigen.model.BuiltinKind;
+import org.ffigen.model.CType;
+import org.ffigen.model.DeclId;
+import org.ffigen.model.Declaration.OpaqueDecl;
+import org.ffigen.model.Declaration.TypedefDecl;
+import org.ffigen.model.Declaration.VariableDecl;
+import org.ffigen.model.NativeApi;
+import org.ffigen.model.SourceLocation;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Types as they are written: builtins, typedefs of the standard, of the system and of the library. */
+class TypeReaderTest {
+
+    @TempDir
+    Path temp;
+    HeaderFolder folder;
+
+    @BeforeEach
+    void newFolder() {
+        folder = new HeaderFolder(temp);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"int8_t, INT8", "uint8_t, UINT8", "int64_t, INT64", "uint64_t, UINT64", "size_t, SIZE",
+            "ssize_t, SSIZE", "intptr_t, INTPTR", "uintptr_t, UINTPTR", "ptrdiff_t, PTRDIFF",
+            "wchar_t, WCHAR", "char16_t, CHAR16",
+            "char32_t, CHAR32", "va_list, VA_LIST", "bool, BOOL", "__int128, INT128", "unsigned char, UNSIGNED_CHAR",
+            "signed char, SIGNED_CHAR", "char, CHAR", "unsigned long long, UNSIGNED_LONG_LONG",
+            "long double, LONG_DOUBLE", "_Float16, FLOAT16", "__float128, FLOAT128", "_Atomic int, INT",
+            "volatile short, SHORT"})
+    void builtins_and_standard_typedefs(String type, BuiltinKind kind) {
+        assertThat(variable("extern " + type + " v;")).isEqualTo(new CType.Builtin(kind));
+    }
+
+    @Test
+    void a_typedef_with_a_standard_name_and_another_type_stays_a_typedef() {
+        assertThat(variable("typedef int size_t;\nextern size_t v;"))
+                .isEqualTo(new CType.Named(DeclId.typedef("size_t")));
+    }
+
+    @Test
+    void typedefs_of_the_library_are_named_one_by_one() {
+        NativeApi api = folder.api("typedef int one; typedef one two; extern const two v;");
+
+        assertThat(type(api)).isEqualTo(new CType.Const(new CType.Named(DeclId.typedef("two"))));
+        assertThat(typedef(api, "two").type()).isEqualTo(new CType.Named(DeclId.typedef("one")));
+    }
+
+    @Test
+    void typedefs_of_the_system_come_without_its_internals_and_name_the_header_that_was_included() {
+        NativeApi api = folder.api("#include <sys/types.h>\nextern off_t v;");
+
+        assertThat(type(api)).isEqualTo(new CType.Named(DeclId.typedef("off_t")));
+        assertThat(typedef(api, "off_t").type()).isEqualTo(new CType.Builtin(BuiltinKind.LONG));
+        assertThat(typedef(api, "off_t").source()).isEqualTo(SourceLocation.systemHeader("sys/types.h"));
+        assertThat(api.declarations().keySet()).extracting(DeclId::toString)
+                .containsExactlyInAnyOrder("typedef:off_t", "var:v");
+    }
+
+    @Test
+    void a_file_is_an_opaque_type() {
+        NativeApi api = folder.api("#include <stdio.h>\nextern FILE *v;");
+
+        assertThat(type(api)).isEqualTo(new CType.Pointer(new CType.Named(DeclId.typedef("FILE"))));
+        assertThat(typedef(api, "FILE").type()).isEqualTo(new CType.Named(DeclId.parse("struct:_IO_FILE")));
+        assertThat(api.find(DeclId.parse("struct:_IO_FILE"))).get().isInstanceOf(OpaqueDecl.class);
+    }
+
+    @Test
+    void types_without_a_counterpart_say_what_they_are_in_our_own_words() {
+        Map<String, String> spellings = Map.of("double _Complex", "double _Complex",
+                "float __attribute__((vector_size(16)))", "float __attribute__((vector_size(16)))",
+                "_BitInt(17)", "_BitInt(17)", "_Atomic(struct { char c[3]; })", "_Atomic");
+
+        spellings.forEach((type, spelling) -> assertThat(variable("extern " + type + " v;"))
+                .isInstanceOfSatisfying(CType.Unsupported.class, unsupported -> {
+                    assertThat(unsupported.code()).isEqualTo("unsupported-type");
+                    assertThat(unsupported.spelling()).startsWith(spelling);
+                }));
+    }
+
+    @Test
+    void a_type_that_refers_to_itself_ends() {
+        NativeApi api = folder.api("typedef struct node node; struct node { node *next; }; extern node v;");
+
+        assertThat(type(api)).isEqualTo(new CType.Named(DeclId.typedef("node")));
+    }
+
+    private CType variable(String header) {
+        return type(folder.api("#include <stdarg.h>\n#include <stdbool.h>\n" + (header.contains("typedef") ? ""
+                : "#include <sys/types.h>\n#include <stdint.h>\n#include <stddef.h>\n#include <uchar.h>\n") + header));
+    }
+
+    private static CType type(NativeApi api) {
+        return ((VariableDecl) api.find(new DeclId(DeclId.Kind.VAR, "v")).orElseThrow()).type();
+    }
+
+    private static TypedefDecl typedef(NativeApi api, String name) {
+        return (TypedefDecl) api.find(DeclId.typedef(name)).orElseThrow();
+    }
+}
