@@ -41,8 +41,15 @@ public interface Compare {
                 function, arena, result);
     }
 
-    /** Makes a function pointer that C gave callable from Java. */
+    /**
+     * Makes a function pointer that C gave callable from Java.
+     *
+     * @throws NullPointerException if it is the null pointer
+     */
     static Compare from(FunctionPointer<Compare> pointer) {
+        if (pointer.isNull()) {
+            throw new NullPointerException("the function pointer is NULL");
+        }
         return (a, user) -> call(pointer, a, user);
     }
 

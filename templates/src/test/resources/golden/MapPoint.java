@@ -37,8 +37,15 @@ public interface MapPoint {
                 SampleLibrary.Call_Point_Point.DESCRIPTOR, function, arena, result.toSegment());
     }
 
-    /** Makes a function pointer that C gave callable from Java. */
+    /**
+     * Makes a function pointer that C gave callable from Java.
+     *
+     * @throws NullPointerException if it is the null pointer
+     */
     static MapPoint from(FunctionPointer<MapPoint> pointer) {
+        if (pointer.isNull()) {
+            throw new NullPointerException("the function pointer is NULL");
+        }
         return (it) -> call(pointer, it);
     }
 

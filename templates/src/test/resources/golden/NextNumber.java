@@ -32,8 +32,15 @@ public interface NextNumber {
                 function, arena, result);
     }
 
-    /** Makes a function pointer that C gave callable from Java. */
+    /**
+     * Makes a function pointer that C gave callable from Java.
+     *
+     * @throws NullPointerException if it is the null pointer
+     */
     static NextNumber from(FunctionPointer<NextNumber> pointer) {
+        if (pointer.isNull()) {
+            throw new NullPointerException("the function pointer is NULL");
+        }
         return () -> call(pointer);
     }
 

@@ -25,8 +25,15 @@ public interface Wake {
                 function, arena);
     }
 
-    /** Makes a function pointer that C gave callable from Java. */
+    /**
+     * Makes a function pointer that C gave callable from Java.
+     *
+     * @throws NullPointerException if it is the null pointer
+     */
     static Wake from(FunctionPointer<Wake> pointer) {
+        if (pointer.isNull()) {
+            throw new NullPointerException("the function pointer is NULL");
+        }
         return () -> call(pointer);
     }
 

@@ -2,13 +2,16 @@ package org.ffigen;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.ffigen.diagnostic.Diagnostic;
 import org.ffigen.diagnostic.DiagnosticCode;
 import org.ffigen.diagnostic.Diagnostics;
+import org.ffigen.diagnostic.GenerationException;
 import org.ffigen.java.SourceFile;
 import org.ffigen.write.ChangeSet;
 import org.ffigen.write.InputDigest;
@@ -45,9 +48,10 @@ final class OutputPlan {
         List<PlannedFile> files = files(java, manifestText, source);
         SourceTreeWriter writer = new SourceTreeWriter(previous());
         ChangeSet changes = writer.plan(files);
-        changes.kept().forEach(path -> diagnostics.add(new Diagnostic(DiagnosticCode.STALE_FILE_KEPT,
-                Diagnostic.Severity.WARNING, path + " is no longer generated, but was edited: it stays",
-                Optional.empty(), Optional.of("delete it if nobody needs it"))));
+        changes.kept()
+                .forEach(path -> diagnostics.add(new Diagnostic(DiagnosticCode.STALE_FILE_KEPT,
+                        Diagnostic.Severity.WARNING, path + " is no longer generated, but was edited: it stays",
+                        Optional.empty(), Optional.of("delete it if nobody needs it"))));
         if (!request.check()) {
             writer.write(changes, index, out.map(folder -> indexOf(files, source).text(folder)).orElse(""));
         }
@@ -63,25 +67,49 @@ final class OutputPlan {
                 .isPresent();
     }
 
+    /** What the last run made, without the manifest this run reads: that is never stale. */
     private Optional<OutputIndex> previous() {
-        return index.flatMap(file -> OutputIndex.read(file, out.orElseThrow()));
+        return index.flatMap(file -> OutputIndex.read(file, out.orElseThrow()))
+                .map(last -> request.manifestIn()
+                        .map(context::resolve)
+                        .map(manifest -> last.without(Set.of(manifest, sidecar(manifest))))
+                        .orElse(last));
     }
 
     private List<PlannedFile> files(List<SourceFile> java, String manifestText, Source source) {
         List<PlannedFile> files = new ArrayList<>();
         out.ifPresent(folder -> java.forEach(file -> files.add(
                 new PlannedFile(folder.resolve(file.path()), file.text(), PlannedFile.Role.SOURCE))));
-        Optional<Path> manifest = manifest().filter(path -> !source.files().containsKey(path));
+        Optional<Path> manifest = manifest().filter(path -> !isReadFrom(path));
         manifest.ifPresent(path -> files.add(new PlannedFile(path, manifestText, PlannedFile.Role.MANIFEST)));
         if (manifest.isPresent() && source.inputsText().isPresent()) {
             files.add(new PlannedFile(sidecar(manifest.get()), source.inputsText().get(), PlannedFile.Role.INPUTS));
         }
+        refuseClashes(files, source);
         return files;
+    }
+
+    /** The same manifest in and out needs no writing. */
+    private boolean isReadFrom(Path manifest) {
+        return request.manifestIn().map(context::resolve).filter(manifest::equals).isPresent();
+    }
+
+    private static void refuseClashes(List<PlannedFile> files, Source source) {
+        Set<Path> paths = new HashSet<>();
+        for (PlannedFile file : files) {
+            if (source.files().containsKey(file.path()) || !paths.add(file.path())) {
+                throw new GenerationException(Diagnostic.error(DiagnosticCode.INVALID_OPTION,
+                        file.path()
+                                + (paths.contains(file.path()) ? " would be written twice" : " is read and written"),
+                        "give another --manifest or another --out"));
+            }
+        }
     }
 
     private OutputIndex indexOf(List<PlannedFile> files, Source source) {
         SortedMap<Path, String> inputs = new TreeMap<>(source.files());
-        request.templates().map(context::resolve)
+        request.templates()
+                .map(context::resolve)
                 .ifPresent(folder -> inputs.putAll(InputFiles.digests(InputFiles.in(folder))));
         SortedMap<Path, String> outputs = new TreeMap<>();
         files.forEach(file -> outputs.put(file.path(), InputDigest.ofText(file.text())));

@@ -57,39 +57,54 @@ class DependencyRulesTest {
     void a_package_knows_only_what_it_needs(String name, String known) {
         String[] allowed = Stream
                 .concat(Stream.of(name), known == null ? Stream.empty() : Arrays.stream(known.split(" ")))
-                .map(DependencyRulesTest::packageOf).toArray(String[]::new);
-        check(classes().that().resideInAPackage(packageOf(name))
-                .should().onlyDependOnClassesThat(resideInAnyPackage(allowed)
+                .map(DependencyRulesTest::packageOf)
+                .toArray(String[]::new);
+        check(classes().that()
+                .resideInAPackage(packageOf(name))
+                .should()
+                .onlyDependOnClassesThat(resideInAnyPackage(allowed)
                         .or(resideOutsideOfPackages("org.ffigen", "org.ffigen.."))));
     }
 
     @Test
     void only_parse_joins_clang_and_the_model() {
-        check(classes().that(use("org.ffigen.clang..")).and(use("org.ffigen.model.."))
-                .should().resideInAPackage("org.ffigen.parse.."));
+        check(classes().that(use("org.ffigen.clang.."))
+                .and(use("org.ffigen.model.."))
+                .should()
+                .resideInAPackage("org.ffigen.parse.."));
     }
 
     @Test
     void only_bind_joins_the_model_and_the_templates() {
         // The pipeline itself hands values from one stage to the next, and looks into none.
-        check(classes().that(use("org.ffigen.java..")).and(use("org.ffigen.model.."))
-                .and().doNotHaveFullyQualifiedName("org.ffigen.Generator")
-                .should().resideInAPackage("org.ffigen.bind.."));
+        check(classes().that(use("org.ffigen.java.."))
+                .and(use("org.ffigen.model.."))
+                .and()
+                .doNotHaveFullyQualifiedName("org.ffigen.Generator")
+                .should()
+                .resideInAPackage("org.ffigen.bind.."));
     }
 
     @Test
     void only_libclang_manifest_write_and_cli_touch_files() {
-        check(noClasses().that().resideInAPackage("org.ffigen..")
-                .and().resideOutsideOfPackages("org.ffigen.libclang..", "org.ffigen.manifest..", "org.ffigen.write..",
+        check(noClasses().that()
+                .resideInAPackage("org.ffigen..")
+                .and()
+                .resideOutsideOfPackages("org.ffigen.libclang..", "org.ffigen.manifest..", "org.ffigen.write..",
                         "org.ffigen.cli..", "org.ffigen.runtime..")
-                .should().dependOnClassesThat().belongToAnyOf(Files.class, FileChannel.class, FileInputStream.class,
+                .should()
+                .dependOnClassesThat()
+                .belongToAnyOf(Files.class, FileChannel.class, FileInputStream.class,
                         FileOutputStream.class, FileReader.class, FileWriter.class, RandomAccessFile.class));
     }
 
     @Test
     void only_the_command_knows_picocli_and_the_process() {
-        check(noClasses().that().resideOutsideOfPackage("org.ffigen.cli..")
-                .should().dependOnClassesThat().resideInAnyPackage("picocli..", "org.ffigen.cli.."));
+        check(noClasses().that()
+                .resideOutsideOfPackage("org.ffigen.cli..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("picocli..", "org.ffigen.cli.."));
     }
 
     @Test
@@ -104,7 +119,8 @@ class DependencyRulesTest {
     }
 
     private static DescribedPredicate<JavaClass> use(String packageName) {
-        return describe("use " + packageName, type -> type.getDirectDependenciesFromSelf().stream()
+        return describe("use " + packageName, type -> type.getDirectDependenciesFromSelf()
+                .stream()
                 .anyMatch(dependency -> resideInAPackage(packageName).test(dependency.getTargetClass()))
                 && !resideInAPackage(packageName).test(type));
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.ffigen.java.EnumInterface;
 import org.ffigen.java.JavaBindings;
@@ -55,8 +56,9 @@ public final class Binder {
                 .forEach(record -> names.find(record.id()).ifPresent(name -> files.add(records.bind(record, name))));
         EnumBinder enums = new EnumBinder(lowering, source);
         api.all(EnumDecl.class).forEach(e -> names.find(e.id()).ifPresent(name -> files.add(enums.bind(e, name))));
-        api.all(OpaqueDecl.class).forEach(opaque -> files.add(new OpaqueClass(names.find(opaque.id()).orElseThrow(),
-                Javadoc.of(source.opaque(opaque.id()), source.comment(opaque)))));
+        api.all(OpaqueDecl.class)
+                .forEach(opaque -> files.add(new OpaqueClass(names.find(opaque.id()).orElseThrow(),
+                        Javadoc.of(source.opaque(opaque.id()), source.comment(opaque)))));
         Members members = Members.of(api, lowering, types, shapes, source, ownBytes());
         CallbackBinder binder = new CallbackBinder(types, shapes, naming, header());
         for (List<Callbacks.Callback> met = callbacks.takeNew(); !met.isEmpty(); met = callbacks.takeNew()) {
@@ -69,12 +71,21 @@ public final class Binder {
 
     private LibraryClass library(Members members) {
         return new LibraryClass(naming.className(), doc(), header(), api.library(), RuntimeVersion.API,
-                new ConstantBinder(api, lowering, names).bind(), members.variables(), members.functions(),
+                new ConstantBinder(api, lowering, names).bind(nestedClasses(members)), members.variables(),
+                members.functions(),
                 shapes.all(), members.symbols());
     }
 
+    private List<String> nestedClasses(Members members) {
+        return Stream.of(shapes.all().stream().map(LibraryClass.Call::name),
+                members.symbols().stream().map(LibraryClass.Symbols::name),
+                members.variables().stream().map(LibraryClass.Variable::holder)).flatMap(n -> n).toList();
+    }
+
     private List<String> doc() {
-        return List.of("<code>" + api.headers().stream().map(h -> Javadoc.escape("#include <" + h + ">"))
+        return List.of("<code>" + api.headers()
+                .stream()
+                .map(h -> Javadoc.escape("#include <" + h + ">"))
                 .collect(Collectors.joining("</code>, <code>")) + "</code>");
     }
 
@@ -84,7 +95,8 @@ public final class Binder {
 
     /** The Java names of records whose value form owns a copy of the bytes. */
     private Set<String> ownBytes() {
-        return api.all(RecordDecl.class).stream()
+        return api.all(RecordDecl.class)
+                .stream()
                 .filter(record -> !RecordBinder.isJavaRecord(record, api, lowering))
                 .flatMap(record -> names.find(record.id()).stream())
                 .collect(Collectors.toCollection(TreeSet::new));

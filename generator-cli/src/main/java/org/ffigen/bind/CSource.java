@@ -108,7 +108,8 @@ final class CSource {
             case CType.Named named -> join(typeName(named.id()), declarator);
             case CType.Const constant -> constant(constant.type(), declarator);
             case CType.Pointer pointer -> declare(pointer.pointee(), needsParentheses(pointer.pointee())
-                    ? "(*" + declarator + ")" : "*" + declarator);
+                    ? "(*" + declarator + ")"
+                    : "*" + declarator);
             case CType.Array array -> declare(array.element(), declarator + "["
                     + (array.length().isPresent() ? Long.toString(array.length().getAsLong()) : "") + "]");
             case CType.Function function -> declare(function.signature().result(),
@@ -118,7 +119,8 @@ final class CSource {
 
     private String constant(CType type, String declarator) {
         if (type instanceof CType.Pointer pointer) {
-            return declare(pointer.pointee(), needsParentheses(pointer.pointee()) ? "(*const " + declarator + ")"
+            return declare(pointer.pointee(), needsParentheses(pointer.pointee())
+                    ? "(*const " + declarator + ")"
                     : join("*const", declarator));
         }
         return "const " + declare(type, declarator);

@@ -20,8 +20,7 @@ import org.ffigen.model.NativeApi;
 final class Callbacks {
 
     /** @param declaration how C writes it */
-    record Callback(String name, FunctionType type, String declaration, Optional<String> comment) {
-    }
+    record Callback(String name, FunctionType type, String declaration, Optional<String> comment) {}
 
     private final NativeApi api;
     private final Lowering lowering;
@@ -63,8 +62,8 @@ final class Callbacks {
 
     private TypedefDecl innermostTypedef(CType type, TypedefDecl last) {
         return switch (type) {
-            case CType.Named named when api.find(named.id()).orElse(null) instanceof TypedefDecl typedef
-                    -> innermostTypedef(typedef.type().unqualified(), typedef);
+            case CType.Named named when api.find(named.id()).orElse(null) instanceof TypedefDecl typedef ->
+                innermostTypedef(typedef.type().unqualified(), typedef);
             case CType.Pointer pointer when last == null -> innermostTypedef(pointer.pointee().unqualified(), null);
             default -> last;
         };

@@ -5,12 +5,14 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
 import org.ffigen.java.LibraryClass.Constant;
 import org.ffigen.lower.Lowering;
+import org.ffigen.lower.Refusals;
 import org.ffigen.model.BuiltinKind;
 import org.ffigen.model.CType;
 import org.ffigen.model.ConstantValue;
@@ -33,7 +35,9 @@ final class ConstantBinder {
         this.names = names;
     }
 
-    List<Constant> bind() {
+    /** @param nested the names of the library class's nested classes, which a constant would hide too */
+    List<Constant> bind(Collection<String> nested) {
+        nested.forEach(scope::claim);
         TreeMap<String, Constant> constants = new TreeMap<>();
         scope.claim("LIBRARY");
         // A constant would hide a type or layout of its name from the methods of the class.
@@ -43,7 +47,10 @@ final class ConstantBinder {
                 enumeration.constants().forEach(c -> constants.put(c.name(), enumerator(c, enumeration)));
             }
         }
-        api.all(MacroConstant.class).forEach(macro -> constants.computeIfAbsent(macro.name(), name -> macro(macro)));
+        api.all(MacroConstant.class)
+                .stream()
+                .filter(macro -> Refusals.refusal(macro).isEmpty())
+                .forEach(macro -> constants.computeIfAbsent(macro.name(), name -> macro(macro)));
         return new ArrayList<>(constants.values());
     }
 
@@ -59,6 +66,8 @@ final class ConstantBinder {
             case ConstantValue.FloatingValue(var value, var type) -> type == BuiltinKind.FLOAT
                     ? constant(doc, "float", macro.name(), Literals.ofFloat(value))
                     : constant(doc, "double", macro.name(), Literals.ofDouble(value));
+            case ConstantValue.AddressValue(var address) -> constant(doc, "MemorySegment", macro.name(),
+                    "MemorySegment.ofAddress(" + address + "L)");
             case ConstantValue.StringValue text -> constant(doc, "String", macro.name(),
                     Literals.ofString(decode(text.bytes())));
         };

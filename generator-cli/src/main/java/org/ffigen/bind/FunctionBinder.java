@@ -71,7 +71,8 @@ final class FunctionBinder {
                 arguments.add(parameter + ".segment()");
                 values.add(new Parameter(value.parameterType(), parameter));
                 boolean view = ownBytes.contains(value.parameterType());
-                conversions.add(view ? parameter + ".view()"
+                conversions.add(view
+                        ? parameter + ".view()"
                         : value.parameterType() + ".allocate(scratch, " + parameter + ")");
                 scratch |= !view;
                 record = true;
@@ -85,20 +86,28 @@ final class FunctionBinder {
         List<String> doc = Javadoc.of(source.function(function), function.comment());
         boolean deprecated = function.deprecated().isPresent();
         String callName = text ? scope.claim(name + "Raw") : name;
-        List<String> callDoc = !text ? doc : Javadoc.withNote(doc, "Takes and gives addresses where {@code " + name + "} has texts.");
+        List<String> callDoc = !text
+                ? doc
+                : Javadoc.withNote(doc, "Takes and gives addresses where {@code " + name + "} has texts.");
         NativeMethod call = new NativeMethod(callDoc, deprecated, resultType(result, textResult), callName,
                 native_, symbol, function.name(), signature.call(), arguments, carrier(result),
-                textResult ? "result" : recordResult ? result.resultType() + ".Ptr.of(result)"
-                        : result.call().fromNative("result"));
+                textResult
+                        ? "result"
+                        : recordResult
+                                ? result.resultType() + ".Ptr.of(result)"
+                                : result.call().fromNative("result"));
         if (!text && !record) {
             return new Function(List.of(), call);
         }
         String inner = call.name() + conversions.stream().collect(Collectors.joining(", ", "(", ")"));
-        String expression = textResult ? "Pointers.string(" + inner + ")"
+        String expression = textResult
+                ? "Pointers.string(" + inner + ")"
                 : recordResult ? inner + ".get()" : inner;
         boolean textParameters = function.type().parameters().stream().anyMatch(p -> types.isText(p.type()));
-        List<String> valueDoc = !textParameters ? doc : Javadoc.withNote(doc,
-                "The texts live for the call; {@code " + callName + "} takes memory that may live longer.");
+        List<String> valueDoc = !textParameters
+                ? doc
+                : Javadoc.withNote(doc,
+                        "The texts live for the call; {@code " + callName + "} takes memory that may live longer.");
         return new Function(List.of(new ValueMethod(valueDoc, deprecated,
                 textResult ? "@Nullable String" : result.resultType(), name, values, scratch, expression)), call);
     }

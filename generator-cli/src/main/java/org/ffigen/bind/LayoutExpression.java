@@ -31,8 +31,7 @@ final class LayoutExpression {
         this.layout = layout;
     }
 
-    private record Element(String text, long offset, long size, long align) {
-    }
+    private record Element(String text, long offset, long size, long align) {}
 
     /** The lines of the expression. */
     List<String> lines(RecordDecl record, String cName) {
@@ -40,7 +39,8 @@ final class LayoutExpression {
         List<String> lines = new ArrayList<>();
         boolean union = record.id().kind() == DeclId.Kind.UNION;
         lines.add("MemoryLayout." + (union ? "unionLayout(" : "structLayout("));
-        List<String> parts = union ? unionParts(elements, layout.size())
+        List<String> parts = union
+                ? unionParts(elements, layout.size())
                 : structParts(elements, 0, layout.size());
         for (int i = 0; i < parts.size(); i++) {
             lines.add(parts.get(i) + (i < parts.size() - 1 ? "," : ")"));
@@ -79,11 +79,16 @@ final class LayoutExpression {
                 .stream()
                 .map(e -> layout.offsets().get(e.getKey()) - e.getValue())
                 .findFirst()
-                .orElseGet(() -> own.bitOffsets().entrySet().stream()
-                        .map(e -> (layout.bitOffsets().get(e.getKey()) - e.getValue()) / 8).findFirst().orElse(0L));
+                .orElseGet(() -> own.bitOffsets()
+                        .entrySet()
+                        .stream()
+                        .map(e -> (layout.bitOffsets().get(e.getKey()) - e.getValue()) / 8)
+                        .findFirst()
+                        .orElse(0L));
         List<Element> elements = elements(inner, maxAlign);
         boolean union = inner.id().kind() == DeclId.Kind.UNION;
-        List<String> parts = union ? unionParts(elements, own.size())
+        List<String> parts = union
+                ? unionParts(elements, own.size())
                 : structParts(elements, offset, own.size());
         long align = elements.stream().mapToLong(Element::align).max().orElse(1);
         return new Element((union ? "MemoryLayout.unionLayout(" : "MemoryLayout.structLayout(")
@@ -103,7 +108,7 @@ final class LayoutExpression {
             case Shape.Scalar(var word) -> Place.layout(Scalars.of(word).access(), aligned);
             case Shape.ArrayShape array -> "MemoryLayout.sequenceLayout(" + array.count() + ", "
                     + text(elementOf(type), array.element(), aligned) + ")";
-            case Shape.StructShape _, Shape.UnionShape _ -> aligned
+            case Shape.StructShape _,Shape.UnionShape _ -> aligned
                     ? types.recordName(type) + ".LAYOUT"
                     : bytes(shape.size());
             case Shape.Refused _ -> bytes(0);

@@ -23,13 +23,14 @@ record Members(List<Variable> variables, List<Function> functions, List<Symbols>
     static Members of(NativeApi api, Lowering lowering, TypeMapper types, CallShapes shapes, CSource source,
             Set<String> ownBytes) {
         NameScope scope = NameScope.ofMembers();
+        NameScope fields = NameScope.ofMembers();
         List<Function> functions = new ArrayList<>();
         List<Symbols> symbols = new ArrayList<>();
         List<Symbol> group = new ArrayList<>();
         FunctionBinder binder = new FunctionBinder(types, shapes, lowering, source, ownBytes);
         for (FunctionDecl function : callable(api, lowering)) {
             String holder = "Symbols_" + symbols.size();
-            String field = ReservedNames.legal(function.name());
+            String field = fields.claim(ReservedNames.legal(function.name()));
             group.add(new Symbol(field, function.symbol()));
             String name = scope.claim(ReservedNames.method(NamingStrategy.member(function.name())));
             functions.add(binder.bind(function, name, holder + "." + field, scope));

@@ -15,7 +15,8 @@ final class ParameterNames {
         NameScope scope = NameScope.ofMembers();
         List<String> names = new ArrayList<>();
         for (FunctionType.Parameter parameter : type.parameters()) {
-            String name = parameter.name().isEmpty() ? "arg" + (names.size() + 1)
+            String name = parameter.name().isEmpty()
+                    ? "arg" + (names.size() + 1)
                     : NamingStrategy.member(parameter.name());
             names.add(scope.claim(ReservedNames.parameter(name)));
         }

@@ -47,14 +47,15 @@ final class Place {
         boolean constant = type instanceof CType.Const;
         CType resolved = lowering.resolve(type);
         if (resolved instanceof CType.Array array) {
-            return array(array, segment, offset, owner);
+            return array(array, segment, offset, constant || isConst(array), owner);
         }
         if (lowering.storage(resolved) instanceof Shape.Refused) {
             return List.of();
         }
         JavaValue value = types.map(type, owner);
         if (value.kind() == JavaValue.Kind.RECORD) {
-            String slice = slice(segment, offset, lowering.storage(resolved).size());
+            String slice = slice(segment, offset, lowering.storage(resolved).size())
+                    + (constant ? ".asReadOnly()" : "");
             return List.of(new Access("", value.resultType() + ".Ptr", value.resultType() + ".Ptr.of(" + slice + ")",
                     value.resultType(), value.resultType() + ".read(" + segment + ", " + offset + ")",
                     value.parameterType(), constant ? "" : "value.write(" + segment + ", " + offset + ")"));
@@ -72,21 +73,22 @@ final class Place {
         return aligned || oneByte ? carrier.layout() : carrier.layout() + "_UNALIGNED";
     }
 
-    private List<Access> array(CType.Array array, String segment, long offset, String owner) {
+    private List<Access> array(CType.Array array, String segment, long offset, boolean constant, String owner) {
         CType element = elementOf(array);
-        Optional<Long> size = array.length().isEmpty() ? Optional.empty()
+        Optional<Long> size = array.length().isEmpty()
+                ? Optional.empty()
                 : Optional.of(lowering.storage(array).size());
         String slice = size.map(bytes -> slice(segment, offset, bytes))
                 .orElse(offset == 0 ? segment : segment + ".asSlice(" + offset + ")");
         if (isText(element, array)) {
-            boolean constant = array.element() instanceof CType.Const;
             String read = size.isPresent() ? "CString.readArray(" + slice + ")" : segmentText(slice);
             return List.of(
                     new Access("", "String", read, "String",
                             constant || size.isEmpty() ? "" : "CString.writeArray(" + slice + ", value)"),
-                    new Access("Raw", "BytePtr", "BytePtr.of(" + slice + ")", "", ""));
+                    new Access("Raw", "BytePtr", "BytePtr.of(" + slice + (constant ? ".asReadOnly()" : "") + ")", "",
+                            ""));
         }
-        return List.of(view(element, slice, owner));
+        return List.of(view(element, constant ? slice + ".asReadOnly()" : slice, owner));
     }
 
     private static String segmentText(String slice) {
@@ -96,6 +98,11 @@ final class Place {
     private boolean isText(CType element, CType.Array array) {
         return element instanceof CType.Builtin(var kind) && kind == BuiltinKind.CHAR
                 && !(lowering.resolve(array.element()) instanceof CType.Array);
+    }
+
+    private boolean isConst(CType.Array array) {
+        return array.element() instanceof CType.Const
+                || lowering.resolve(array.element()) instanceof CType.Array inner && isConst(inner);
     }
 
     private CType elementOf(CType.Array array) {

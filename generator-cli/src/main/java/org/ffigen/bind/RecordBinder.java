@@ -70,7 +70,8 @@ final class RecordBinder {
             Shape shape = lowering.storage(member.type());
             boolean aligned = offset % shape.align() == 0 && shape.align() <= layout.align();
             String owner = name + "_" + NamingStrategy.type(member.name());
-            addFields(fields, member, names.get(i), scope, place.of(member.type(), "segment()", offset, aligned, owner));
+            addFields(fields, member, names.get(i), scope,
+                    place.of(member.type(), "segment()", offset, aligned, owner));
             if (javaRecord) {
                 addComponent(components, reads, writes, member, names.get(i), offset, aligned, owner);
             }
@@ -83,7 +84,8 @@ final class RecordBinder {
 
     private static List<String> accessorNames(List<Member> members, NameScope scope) {
         return members.stream()
-                .map(m -> m.name().isEmpty() ? ""
+                .map(m -> m.name().isEmpty()
+                        ? ""
                         : scope.claim(ReservedNames.placeMember(NamingStrategy.member(m.name()))))
                 .toList();
     }

@@ -15,7 +15,9 @@ final class ReservedNames {
     private static final Set<String> TYPES = Stream.concat(ImportSection.names().stream(), Stream.of("Array", "Known",
             "Pointers", "Ptr", "Unknown", "AutoCloseable", "Boolean", "Byte", "CharSequence", "Character", "Class",
             "ClassLoader", "Cloneable", "Comparable", "Compiler", "Deprecated", "Double", "Enum", "Error", "Exception",
-            "Float", "FunctionalInterface", "IO", "Integer", "Iterable", "Long", "Math", "Module", "Number", "Object",
+            "Float", "FunctionalInterface", "IO", "Integer", "Iterable", "Long", "Math", "Module",
+            "NullPointerException",
+            "Number", "Object",
             "Override", "Package", "Process", "Readable", "Record", "Runnable", "Runtime", "RuntimeException",
             "SafeVarargs", "ScopedValue", "Short", "StackWalker", "String", "StringBuffer", "StringBuilder",
             "SuppressWarnings", "System", "Thread", "ThreadGroup", "ThreadLocal", "Throwable", "Void"))
@@ -36,7 +38,8 @@ final class ReservedNames {
     /** The name itself, or with an underscore where Java's grammar forbids it. */
     static String legal(String name) {
         String start = Character.isJavaIdentifierStart(name.charAt(0)) ? name : "_" + name;
-        return SourceVersion.isIdentifier(start) && !SourceVersion.isKeyword(start) && !restricted(start) ? start
+        return SourceVersion.isIdentifier(start) && !SourceVersion.isKeyword(start) && !restricted(start)
+                ? start
                 : start + "_";
     }
 

@@ -54,8 +54,7 @@ final class Scalars {
     }
 
     /** A class of the runtime and the method that makes one from an address of C's. */
-    record PointerClass(String name, String factory) {
-    }
+    record PointerClass(String name, String factory) {}
 
     private static Carrier carrier(String type, String layout, String code) {
         return new Carrier(type, layout, code, "$", "$", type.equals("byte") || type.equals("short")

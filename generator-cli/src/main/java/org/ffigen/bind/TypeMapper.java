@@ -45,7 +45,8 @@ final class TypeMapper {
             case CType.Array array -> pointer(array.element(), place);
             case CType.Function _ -> functionPointer(type, place);
             case CType.Named named -> named(named.id(), resolved);
-            default -> lowering.shape(resolved) instanceof Shape.Scalar scalar ? Scalars.of(scalar.word())
+            default -> lowering.shape(resolved) instanceof Shape.Scalar scalar
+                    ? Scalars.of(scalar.word())
                     : Scalars.of(ScalarKind.POINTER);
         };
     }
@@ -84,7 +85,8 @@ final class TypeMapper {
         if (target instanceof CType.Named named && !(api.find(named.id()).orElse(null) instanceof EnumDecl)) {
             return pointerToRecord(named.id(), readOnly);
         }
-        if (target instanceof CType.Pointer || target instanceof CType.Builtin(var kind) && kind == BuiltinKind.VA_LIST) {
+        if (target instanceof CType.Pointer
+                || target instanceof CType.Builtin(var kind) && kind == BuiltinKind.VA_LIST) {
             JavaValue element = map(target, place);
             return pointerValue("PointerRef<" + element.resultType() + ">", "PointerRef<" + element.resultType() + ">",
                     "PointerRef.of(" + pointers + ".unbounded($), " + view(element, "it_") + ")"

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import org.ffigen.lower.Lowering;
 import org.ffigen.model.CType;
@@ -20,6 +21,8 @@ import org.ffigen.model.NativeApi;
  * order of their ids.
  */
 final class TypeNames {
+
+    private static final Pattern ANONYMOUS = Pattern.compile("#\\d+");
 
     private final Map<DeclId, String> names = new LinkedHashMap<>();
 
@@ -46,16 +49,18 @@ final class TypeNames {
 
     private static boolean hasFile(Declaration declaration, Lowering lowering) {
         return switch (declaration) {
-            case RecordDecl record -> !isAnonymousMember(record.id());
-            case EnumDecl enumeration -> !isAnonymousMember(enumeration.id());
+            case RecordDecl record -> !hasNoName(record.id());
+            case EnumDecl enumeration -> !hasNoName(enumeration.id());
             case OpaqueDecl _ -> true;
             case TypedefDecl typedef -> functionOf(typedef.type(), lowering).isPresent();
             default -> false;
         };
     }
 
-    private static boolean isAnonymousMember(DeclId id) {
-        return id.name().substring(id.name().lastIndexOf('.') + 1).startsWith("#");
+    /** Such a record's members belong to the record around it, and such an enumeration's constants to the library. */
+    private static boolean hasNoName(DeclId id) {
+        return ANONYMOUS.matcher(id.name().substring(id.name().lastIndexOf('.') + 1)).matches()
+                || id.kind() == DeclId.Kind.ENUM && id.name().startsWith("#");
     }
 
     /** The function type behind a pointer or typedefs, if there is one. */

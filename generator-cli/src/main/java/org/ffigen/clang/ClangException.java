@@ -5,6 +5,8 @@ public final class ClangException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    private final boolean crash;
+
     /** @param code a {@code CXErrorCode} */
     ClangException(int code) {
         super(switch (code) {
@@ -13,5 +15,11 @@ public final class ClangException extends RuntimeException {
             case 4 -> "libclang cannot read a precompiled header";
             default -> "libclang cannot parse this at all";
         });
+        crash = code == 2;
+    }
+
+    /** Whether libclang itself went wrong, and not its arguments. */
+    public boolean isCrash() {
+        return crash;
     }
 }

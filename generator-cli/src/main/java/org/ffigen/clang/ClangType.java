@@ -108,8 +108,8 @@ public final class ClangType {
 
     /** The members of a record, in order, anonymous ones included. */
     public CursorList fields() {
-        return new CursorList(unit, lib.collector.fields(visitor ->
-                ClangLibrary.clangTypeVisitFields(cx(), visitor, MemorySegment.NULL)));
+        return new CursorList(unit,
+                lib.collector.fields(visitor -> ClangLibrary.clangTypeVisitFields(cx(), visitor, MemorySegment.NULL)));
     }
 
     /** @throws IllegalStateException if the index is closed: what the bytes point to is gone */

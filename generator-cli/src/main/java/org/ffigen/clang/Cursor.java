@@ -65,8 +65,8 @@ public final class Cursor {
 
     /** The nodes directly below. */
     public CursorList children() {
-        return new CursorList(unit, lib.collector.cursors(visitor ->
-                ClangLibrary.clangVisitChildren(cx(), visitor, MemorySegment.NULL)));
+        return new CursorList(unit,
+                lib.collector.cursors(visitor -> ClangLibrary.clangVisitChildren(cx(), visitor, MemorySegment.NULL)));
     }
 
     /** Of a record or enumeration: where it is complete, or a null cursor. */

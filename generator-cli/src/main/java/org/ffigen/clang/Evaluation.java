@@ -6,14 +6,11 @@ import java.math.BigInteger;
 public sealed interface Evaluation {
 
     /** An integer of up to 64 bits. */
-    record IntegerResult(BigInteger value) implements Evaluation {
-    }
+    record IntegerResult(BigInteger value) implements Evaluation {}
 
     /** A floating-point number, rounded to double. */
-    record FloatingResult(double value) implements Evaluation {
-    }
+    record FloatingResult(double value) implements Evaluation {}
 
     /** Neither. */
-    record Unexposed() implements Evaluation {
-    }
+    record Unexposed() implements Evaluation {}
 }

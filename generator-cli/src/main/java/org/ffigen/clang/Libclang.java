@@ -37,7 +37,8 @@ final class Libclang {
         String loaded = System.setProperty(PATH_PROPERTY, library.toString());
         if (loaded != null && !loaded.equals(library.toString())) {
             System.setProperty(PATH_PROPERTY, loaded);
-            throw new IllegalArgumentException("this process has loaded " + loaded + ", and a process has one libclang");
+            throw new IllegalArgumentException(
+                    "this process has loaded " + loaded + ", and a process has one libclang");
         }
         if (!ClangLibrary.LIBRARY.has(NEWEST_NEEDED)) {
             throw new IllegalArgumentException("it lacks " + NEWEST_NEEDED + "(): libclang 16 or newer is needed");
@@ -72,8 +73,8 @@ final class Libclang {
     }
 
     private ClangFile newFile(MemorySegment handle) {
-        String name = text(ClangLibrary.clangGetFileName(handle));
-        String real = text(ClangLibrary.clangFileTryGetRealPathName(handle));
-        return new ClangFile(handle, name, real.isEmpty() ? name : real); // a file in memory has no real path
+        String path = text(ClangLibrary.clangFileTryGetRealPathName(handle));
+        // A file that is in memory only has none.
+        return new ClangFile(handle, path.isEmpty() ? text(ClangLibrary.clangGetFileName(handle)) : path);
     }
 }

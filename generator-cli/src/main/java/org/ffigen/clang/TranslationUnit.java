@@ -46,7 +46,8 @@ public final class TranslationUnit {
         try (Arena arena = Arena.ofConfined()) {
             LongPtr size = LongPtr.allocate(arena);
             MemorySegment text = ClangLibrary.clangGetFileContentsRaw(handle(), file.handle, size);
-            return text.address() == 0 ? new byte[0]
+            return text.address() == 0
+                    ? new byte[0]
                     : ClangLibrary.Pointers.bytes(text).segment().asSlice(0, size.get()).toArray(JAVA_BYTE);
         }
     }

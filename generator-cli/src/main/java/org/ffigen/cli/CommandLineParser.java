@@ -10,7 +10,9 @@ import org.ffigen.GenerationRequest;
 import org.ffigen.diagnostic.Diagnostic;
 import org.ffigen.diagnostic.DiagnosticCode;
 import org.ffigen.diagnostic.GenerationException;
+import org.ffigen.manifest.ManifestFile;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
 /** Turns arguments into a request, and says what is wrong with them. */
@@ -41,6 +43,7 @@ final class CommandLineParser {
 
     /** @throws GenerationException with INVALID_OPTION, INVALID_PACKAGE or INVALID_CLASS */
     Invocation invocation() {
+        refuseEmptyValues();
         List<String> arguments = result.expandedArgs();
         clang.addAll(clangArguments(arguments));
         List<String> headers = values(Options.HEADER);
@@ -54,7 +57,9 @@ final class CommandLineParser {
                     "give the root folder of your Java sources, such as --out src/main/java, or --manifest FILE for the"
                             + " manifest alone");
         }
-        String stem = GenerationRequest.stem(headers.isEmpty() ? manifestIn.orElseThrow().toString()
+        manifestIn.ifPresent(_ -> refuseWithoutHeaders());
+        String stem = GenerationRequest.stem(headers.isEmpty()
+                ? ManifestFile.firstHeader(manifestIn.orElseThrow()).orElse(manifestIn.orElseThrow().toString())
                 : headers.getFirst());
         GenerationRequest request = new GenerationRequest(headers, manifestIn, path(Options.OUT),
                 path(Options.MANIFEST), value(Options.LIBRARY).orElse(headers.isEmpty() ? "" : stem),
@@ -67,6 +72,24 @@ final class CommandLineParser {
             throw usage("--check and --if-changed exclude each other", "--check always compares everything");
         }
         return new Invocation(request, format(), isSet(Options.VERBOSE), isSet(Options.IF_CHANGED), arguments);
+    }
+
+    private void refuseWithoutHeaders() {
+        List<String> given = new ArrayList<>(List.of(Options.OWN, Options.LIBCLANG, "-I", "-D"));
+        given.removeIf(option -> !isSet(option));
+        given.addAll(clang);
+        if (!given.isEmpty()) {
+            throw usage("%s means nothing with --manifest-in".formatted(given.getFirst()),
+                    "a manifest holds what the headers said; leave it out");
+        }
+    }
+
+    private void refuseEmptyValues() {
+        for (OptionSpec option : result.matchedOptions()) {
+            if (option.originalStringValues().stream().anyMatch(String::isBlank)) {
+                throw usage(option.longestName() + " is given an empty value", SEE_HELP);
+            }
+        }
     }
 
     private List<String> clangArguments(List<String> arguments) {

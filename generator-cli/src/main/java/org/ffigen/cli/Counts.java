@@ -21,7 +21,9 @@ record Counts(SequencedMap<String, Integer> bound, Map<String, Integer> skipped)
 
     static Counts of(NativeApi api) {
         // A function that no caller can reach is declared and skipped; a macro may have the same name as a function.
-        Set<String> skippedDeclarations = api.skipped().stream().map(s -> s.kind() + " " + s.name())
+        Set<String> skippedDeclarations = api.skipped()
+                .stream()
+                .map(s -> s.kind() + " " + s.name())
                 .collect(Collectors.toSet());
         SequencedMap<String, Integer> bound = new LinkedHashMap<>();
         for (Declaration declaration : api.declarations().values()) {

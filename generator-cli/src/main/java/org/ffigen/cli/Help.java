@@ -53,7 +53,10 @@ final class Help {
         }
         CommandSpec spec = Options.spec(new ArrayList<>());
         spec.parser().separator(" "); // how options are shown; this spec parses nothing
-        spec.usageMessage().width(WIDTH).sortOptions(false).sortSynopsis(false)
+        spec.usageMessage()
+                .width(WIDTH)
+                .sortOptions(false)
+                .sortSynopsis(false)
                 .header("C headers in, Java bindings and a manifest out.%n")
                 .customSynopsis(
                         "ffigen --header PATH|NAME... --out DIR [--package NAME] [OPTION...] [-- CLANG_ARGUMENT...]",

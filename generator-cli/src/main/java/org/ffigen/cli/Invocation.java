@@ -13,5 +13,4 @@ import org.ffigen.GenerationRequest;
  * @param arguments the arguments, argument files expanded
  */
 record Invocation(GenerationRequest request, OutputFormat format, boolean verbose, boolean ifChanged,
-        List<String> arguments) {
-}
+        List<String> arguments) {}

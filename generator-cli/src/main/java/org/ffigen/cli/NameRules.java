@@ -2,6 +2,7 @@ package org.ffigen.cli;
 
 import java.util.Set;
 import javax.lang.model.SourceVersion;
+import org.ffigen.bind.JavaNaming;
 import org.ffigen.diagnostic.Diagnostic;
 import org.ffigen.diagnostic.DiagnosticCode;
 import org.ffigen.diagnostic.GenerationException;
@@ -22,6 +23,11 @@ final class NameRules {
                     "'%s' is not the name of a Java package%s".formatted(name, reservedWord(name)),
                     "for example: --package " + DefaultNames.legalPackage(name)));
         }
+        if ((name + ".").startsWith("java.") || (name + ".").startsWith("org.ffigen.runtime.")) {
+            throw new GenerationException(Diagnostic.error(DiagnosticCode.INVALID_PACKAGE,
+                    "the package %s is not yours to add classes to".formatted(name),
+                    "for example: --package org.example"));
+        }
     }
 
     /** @throws GenerationException with INVALID_CLASS */
@@ -32,6 +38,11 @@ final class NameRules {
                     "'%s' is not the simple name of a Java class%s".formatted(name, why),
                     "for example: --class "
                             + DefaultNames.className(name.substring(name.lastIndexOf('.') + 1))));
+        }
+        if (JavaNaming.isTaken(name)) {
+            throw new GenerationException(Diagnostic.error(DiagnosticCode.INVALID_CLASS,
+                    "the bindings use another class that is called %s".formatted(name),
+                    "for example: --class " + DefaultNames.className(name)));
         }
     }
 

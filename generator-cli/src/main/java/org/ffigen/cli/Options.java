@@ -73,8 +73,13 @@ final class Options {
                 .addOption(value(TEMPLATES, "DIR", "Templates that replace the built-in ones of the same name."))
                 .addOption(OptionSpec.builder("-h", HELP).usageHelp(true).description("Show this help.").build())
                 .addOption(OptionSpec.builder("-V", VERSION).versionHelp(true).description("Show the version.").build())
-                .addPositional(PositionalParamSpec.builder().hidden(true).type(List.class)
-                        .auxiliaryTypes(String.class).arity("0..*").required(false).build());
+                .addPositional(PositionalParamSpec.builder()
+                        .hidden(true)
+                        .type(List.class)
+                        .auxiliaryTypes(String.class)
+                        .arity("0..*")
+                        .required(false)
+                        .build());
         return spec;
     }
 
@@ -83,8 +88,13 @@ final class Options {
     }
 
     private static OptionSpec values(String name, String label, String... description) {
-        return OptionSpec.builder(name).paramLabel(label).type(List.class).auxiliaryTypes(String.class).arity("1")
-                .description(description).build();
+        return OptionSpec.builder(name)
+                .paramLabel(label)
+                .type(List.class)
+                .auxiliaryTypes(String.class)
+                .arity("1")
+                .description(description)
+                .build();
     }
 
     private static OptionSpec flag(String name, String... description) {
@@ -92,8 +102,13 @@ final class Options {
     }
 
     private static OptionSpec clangOption(String name, String label, List<String> clang, String description) {
-        return OptionSpec.builder(name).paramLabel(label).type(List.class).auxiliaryTypes(String.class).arity("1")
+        return OptionSpec.builder(name)
+                .paramLabel(label)
+                .type(List.class)
+                .auxiliaryTypes(String.class)
+                .arity("1")
                 .parameterConsumer((stack, option, command) -> clang.add(name + stack.pop()))
-                .description(description + " Repeatable.").build();
+                .description(description + " Repeatable.")
+                .build();
     }
 }

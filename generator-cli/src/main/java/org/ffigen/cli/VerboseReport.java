@@ -18,12 +18,17 @@ final class VerboseReport {
         }
         List<String> lines = new ArrayList<>();
         lines.add("ffigen: read with " + result.origin());
-        result.stages().forEach((stage, time) -> lines
-                .add("ffigen: %-8s %4d ms".formatted(stage, time.toMillis())));
-        result.api().skipped().forEach(s -> lines.add("ffigen: skipped %s %s (%s): %s; %s".formatted(s.kind(),
-                s.name(), s.code().code(), s.source(), s.reason())));
-        result.changes().changes().forEach(change -> lines.add("ffigen: %-9s %s"
-                .formatted(change.kind().name().toLowerCase(Locale.ROOT), change.path())));
+        result.stages()
+                .forEach((stage, time) -> lines
+                        .add("ffigen: %-8s %4d ms".formatted(stage, time.toMillis())));
+        result.api()
+                .skipped()
+                .forEach(s -> lines.add("ffigen: skipped %s %s (%s): %s; %s".formatted(s.kind(),
+                        s.name(), s.code().code(), s.source(), s.reason())));
+        result.changes()
+                .changes()
+                .forEach(change -> lines.add("ffigen: %-9s %s"
+                        .formatted(change.kind().name().toLowerCase(Locale.ROOT), change.path())));
         return lines;
     }
 }

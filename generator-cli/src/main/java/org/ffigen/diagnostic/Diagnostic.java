@@ -23,8 +23,7 @@ public record Diagnostic(DiagnosticCode code, Severity severity, String message,
      * @param column from 1, in characters
      * @param text the source line
      */
-    public record Place(String file, int line, int column, String text) {
-    }
+    public record Place(String file, int line, int column, String text) {}
 
     public static Diagnostic error(DiagnosticCode code, String message, String hint) {
         return new Diagnostic(code, Severity.ERROR, message, Optional.empty(), Optional.of(hint));

@@ -60,8 +60,11 @@ record ArtifactDownload(URI source, Path target, Checksum checksum, String what,
             throw new IOException("not an HTTP address: " + e.getMessage(), e);
         }
         // HTTP/1.1: one file over one connection gains nothing from HTTP/2.
-        try (HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
-                .followRedirects(HttpClient.Redirect.NORMAL).connectTimeout(patience).build()) {
+        try (HttpClient client = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .followRedirects(HttpClient.Redirect.NORMAL)
+                .connectTimeout(patience)
+                .build()) {
             CompletableFuture<HttpResponse<Void>> exchange = client.sendAsync(request, into(sink));
             try {
                 int status = await(exchange, sink).statusCode();

@@ -44,7 +44,9 @@ record ArtifactExtraction(LibclangArtifact artifact, Path installation) {
         Path libraries = found.library().getParent();
         return FileTree.isNonEmptyFile(found.library()) && ResourceHeaders.hasHeaders(found.resourceDirectory())
                 && FileTree.isNonEmptyFile(found.includeDirectory().resolve("clang-c/Index.h"))
-                && artifact.companions().values().stream()
+                && artifact.companions()
+                        .values()
+                        .stream()
                         .allMatch(name -> FileTree.isNonEmptyFile(libraries.resolve(name)));
     }
 
@@ -66,9 +68,13 @@ record ArtifactExtraction(LibclangArtifact artifact, Path installation) {
 
     private List<String> headers(ZipFile zip) {
         String prefix = artifact.entryPrefix();
-        return zip.stream().filter(entry -> !entry.isDirectory()).map(ZipEntry::getName)
-                .filter(name -> name.startsWith(prefix)).map(name -> name.substring(prefix.length()))
-                .filter(artifact::isHeader).toList();
+        return zip.stream()
+                .filter(entry -> !entry.isDirectory())
+                .map(ZipEntry::getName)
+                .filter(name -> name.startsWith(prefix))
+                .map(name -> name.substring(prefix.length()))
+                .filter(artifact::isHeader)
+                .toList();
     }
 
     private void copy(ZipFile zip, String name, Path target) throws IOException {

@@ -72,8 +72,9 @@ record BundledLibclang(LibclangArtifact artifact, LibclangLocator.Options option
     private boolean download(SearchReport report) throws IOException {
         URI source = RemoteRepository.file(options.remoteRepository().orElseThrow(), artifact.repositoryPath());
         Path jar = beside(".jar.part");
-        options.progress().accept("Downloading libclang " + LibclangArtifact.LLVM_VERSION + " (once, "
-                + artifact.downloadMegabytes() + " MB) from " + remotePlace());
+        options.progress()
+                .accept("Downloading libclang " + LibclangArtifact.LLVM_VERSION + " (once, "
+                        + artifact.downloadMegabytes() + " MB) from " + remotePlace());
         try {
             new ArtifactDownload(source, jar, artifact.checksum(), artifact.name(), options.progress(), PATIENCE).run();
         } catch (IOException e) {

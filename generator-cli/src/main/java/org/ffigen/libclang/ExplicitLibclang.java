@@ -45,7 +45,7 @@ record ExplicitLibclang(Platform platform, Path root) {
             }
         }
         List<LibraryCandidate> candidates = new ArrayList<>();
-        for (String folder : new String[] {"", "lib", "lib64", "bin"}) {
+        for (String folder : new String[]{"", "lib", "lib64", "bin"}) {
             candidates.addAll(LibraryCandidate.in(path.resolve(folder), platform.system(), report));
         }
         candidates.sort(LibraryCandidate.NEWEST_FIRST);

@@ -31,7 +31,7 @@ final class LibclangVersion {
      * @param realLibrary where its symbolic links lead
      */
     static OptionalInt fromNames(Path library, Path realLibrary) {
-        for (Path path : new Path[] {realLibrary, library}) {
+        for (Path path : new Path[]{realLibrary, library}) {
             OptionalInt version = major(HYPHENATED, path.getFileName());
             if (version.isPresent()) {
                 return version;

@@ -21,7 +21,8 @@ import java.util.regex.Pattern;
 record LibraryCandidate(Path library, Path realLibrary, OptionalInt version) {
     /** Newest first; those whose version only they themselves know come last. */
     static final Comparator<LibraryCandidate> NEWEST_FIRST = Comparator
-            .comparingInt((LibraryCandidate candidate) -> candidate.version.orElse(-1)).reversed();
+            .comparingInt((LibraryCandidate candidate) -> candidate.version.orElse(-1))
+            .reversed();
 
     /** libclang under the names that distributions give it; not libclang-cpp, libclangAST... */
     private static final Pattern NAME = Pattern
@@ -46,7 +47,8 @@ record LibraryCandidate(Path library, Path realLibrary, OptionalInt version) {
         List<String> libraries = Arrays.stream(names)
                 .filter(name -> name.startsWith("libclang") && name.contains(system.librarySuffix())
                         && NAME.matcher(name).matches())
-                .sorted(PLAINEST_FIRST).toList();
+                .sorted(PLAINEST_FIRST)
+                .toList();
         if (libraries.isEmpty()) {
             report.failed(folder, "has no libclang");
         }
@@ -75,9 +77,10 @@ record LibraryCandidate(Path library, Path realLibrary, OptionalInt version) {
             throw new IOException("version " + major + " is older than " + LibclangVersion.OLDEST);
         }
         List<Path> places = ResourceHeaders.places(library, realLibrary, major, root);
-        Path resourceDirectory = ResourceHeaders.find(places, major).orElseThrow(() -> new IOException(
-                "its resource headers (stddef.h of clang " + major + ") are in none of " + places
-                        + "; Debian has them in libclang-common-" + major + "-dev"));
+        Path resourceDirectory = ResourceHeaders.find(places, major)
+                .orElseThrow(() -> new IOException(
+                        "its resource headers (stddef.h of clang " + major + ") are in none of " + places
+                                + "; Debian has them in libclang-common-" + major + "-dev"));
         return new LibclangInstallation(library, resourceDirectory, origin);
     }
 }

@@ -16,7 +16,7 @@ final class LocalRepository {
 
     /** The variable, else the property {@code maven.repo.local}, else {@code .m2/repository} at home. */
     static Path choose(Map<String, String> environment, String property, Path home) {
-        for (String chosen : new String[] {environment.get(VARIABLE), property}) {
+        for (String chosen : new String[]{environment.get(VARIABLE), property}) {
             if (chosen != null && !chosen.isBlank()) {
                 return Path.of(chosen).toAbsolutePath().normalize();
             }

@@ -23,7 +23,7 @@ final class ResourceHeaders {
      */
     static List<Path> places(Path library, Path realLibrary, int major, Path root) {
         Set<Path> places = new LinkedHashSet<>();
-        for (Path file : new Path[] {library, realLibrary}) {
+        for (Path file : new Path[]{library, realLibrary}) {
             Path folder = file.toAbsolutePath().getParent();
             places.add(folder.resolve("clang"));
             places.add(folder.resolve("../lib/clang").normalize());
@@ -43,8 +43,11 @@ final class ResourceHeaders {
                 return Optional.of(plain);
             }
             String[] versions = place.toFile().list((folder, name) -> name.startsWith(major + "."));
-            Optional<Path> full = Arrays.stream(versions == null ? new String[0] : versions).sorted()
-                    .map(place::resolve).filter(ResourceHeaders::hasHeaders).findFirst();
+            Optional<Path> full = Arrays.stream(versions == null ? new String[0] : versions)
+                    .sorted()
+                    .map(place::resolve)
+                    .filter(ResourceHeaders::hasHeaders)
+                    .findFirst();
             if (full.isPresent()) {
                 return full;
             }

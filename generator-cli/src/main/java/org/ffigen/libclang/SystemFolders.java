@@ -49,7 +49,7 @@ final class SystemFolders {
     }
 
     private void addMacos() {
-        for (String homebrew : new String[] {"opt/homebrew/opt", "usr/local/opt"}) {
+        for (String homebrew : new String[]{"opt/homebrew/opt", "usr/local/opt"}) {
             addLlvmFolders(homebrew);
             add(homebrew + "/llvm/lib");
         }

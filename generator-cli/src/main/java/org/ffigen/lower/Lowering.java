@@ -49,7 +49,7 @@ public final class Lowering {
      */
     public Shape shape(CType type) {
         return switch (resolve(type)) {
-            case CType.Array _, CType.Function _ -> Shape.POINTER;
+            case CType.Array _,CType.Function _ -> Shape.POINTER;
             case CType.Builtin(var kind) when kind == BuiltinKind.VA_LIST -> Shape.POINTER;
             case CType resolved -> storage(resolved);
         };

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
+import org.ffigen.model.ConstantValue;
 import org.ffigen.model.Declaration;
 import org.ffigen.model.Declaration.FunctionDecl;
+import org.ffigen.model.Declaration.MacroConstant;
 import org.ffigen.model.Declaration.Member;
 import org.ffigen.model.Declaration.RecordDecl;
 import org.ffigen.model.Declaration.VariableDecl;
@@ -18,6 +20,9 @@ import org.ffigen.model.SourceLocation;
 
 /** Writes down what the model has and Java cannot call or read, so that nothing is missing in silence. */
 public final class Refusals {
+
+    /** A class file holds texts of up to 65,535 bytes, and up to three for what is one in Latin-1. */
+    private static final int MAX_CONSTANT_BYTES = 65_535 / 3;
 
     private final NativeApi api;
     private final Lowering lowering;
@@ -46,6 +51,8 @@ public final class Refusals {
             case RecordDecl record -> record.members().forEach(member -> note(record, member));
             case VariableDecl variable -> refusal(variable, lowering)
                     .ifPresent(code -> add("variable", variable.name(), code, variable.source()));
+            case MacroConstant macro -> refusal(macro)
+                    .ifPresent(code -> add("macro", macro.name(), code, macro.source()));
             default -> {
                 // other declarations are bound as they are
             }
@@ -64,12 +71,20 @@ public final class Refusals {
         }
     }
 
+    /** Why a constant cannot be one in Java; empty if it can. */
+    public static Optional<SkipCode> refusal(MacroConstant macro) {
+        boolean tooLong = macro.value() instanceof ConstantValue.StringValue text
+                && text.bytes().length > MAX_CONSTANT_BYTES;
+        return tooLong ? Optional.of(SkipCode.TEXT_TOO_LONG) : Optional.empty();
+    }
+
     /** Why a variable cannot be read from Java; empty if it can. */
     public static Optional<SkipCode> refusal(VariableDecl variable, Lowering lowering) {
         if (variable.threadLocal()) {
             return Optional.of(SkipCode.THREAD_LOCAL_VARIABLE);
         }
-        return lowering.storage(variable.type()) instanceof Shape.Refused(SkipCode code) ? Optional.of(code)
+        return lowering.storage(variable.type()) instanceof Shape.Refused(SkipCode code)
+                ? Optional.of(code)
                 : Optional.empty();
     }
 

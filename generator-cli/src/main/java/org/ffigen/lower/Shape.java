@@ -87,6 +87,5 @@ public sealed interface Shape {
      * @param name empty for an anonymous member
      * @param offset in bytes from the start of the record that holds it
      */
-    record Field(String name, long offset, Shape shape) {
-    }
+    record Field(String name, long offset, Shape shape) {}
 }

@@ -3,6 +3,7 @@ package org.ffigen.manifest;
 import java.util.Base64;
 import org.ffigen.model.BuiltinKind;
 import org.ffigen.model.ConstantValue;
+import org.ffigen.model.ConstantValue.AddressValue;
 import org.ffigen.model.ConstantValue.FloatingValue;
 import org.ffigen.model.ConstantValue.IntegerValue;
 import org.ffigen.model.ConstantValue.StringValue;
@@ -11,11 +12,13 @@ import org.ffigen.model.Declaration.MacroConstant;
 
 /**
  * An entry of {@code constants}. Integers are decimal strings, floating-point numbers the shortest text that reads back
- * as the same double ({@code Infinity}, {@code -Infinity} and {@code NaN} included), strings are their bytes.
+ * as the same double ({@code Infinity}, {@code -Infinity} and {@code NaN} included), strings are their bytes,
+ * addresses signed integers.
  */
 final class ConstantJson {
 
     private static final String STRING = "string";
+    private static final String POINTER = "pointer";
 
     private ConstantJson() {
     }
@@ -32,6 +35,10 @@ final class ConstantJson {
         switch (constant.value()) {
             case IntegerValue(var value, var type) -> writeNumber(json, type, value.toString());
             case FloatingValue(var value, var type) -> writeNumber(json, type, Double.toString(value));
+            case AddressValue(var address) -> {
+                json.key("type").value(POINTER);
+                writeForAll(json.key("value"), Long.toString(address));
+            }
             case StringValue _ -> json.key("type").value(STRING);
         }
     }
@@ -58,6 +65,9 @@ final class ConstantJson {
             } catch (IllegalArgumentException e) {
                 throw bytes.invalid("this is not Base64: " + e.getMessage());
             }
+        }
+        if (node.get("type").text().equals(POINTER)) {
+            return new AddressValue(node.get("value").only().decimal().longValue());
         }
         BuiltinKind type = TypeJson.builtin(node.get("type"));
         ManifestNode value = node.get("value").only();

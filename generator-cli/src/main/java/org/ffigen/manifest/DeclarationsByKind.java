@@ -12,8 +12,8 @@ import org.ffigen.model.NativeApi;
 final class DeclarationsByKind {
 
     /** The kinds of types, in the order of their ids. */
-    static final List<DeclId.Kind> TYPES =
-            List.of(DeclId.Kind.ENUM, DeclId.Kind.STRUCT, DeclId.Kind.TYPEDEF, DeclId.Kind.UNION);
+    static final List<DeclId.Kind> TYPES = List.of(DeclId.Kind.ENUM, DeclId.Kind.STRUCT, DeclId.Kind.TYPEDEF,
+            DeclId.Kind.UNION);
 
     private final Map<DeclId.Kind, List<Declaration>> byKind = new EnumMap<>(DeclId.Kind.class);
 

@@ -50,8 +50,12 @@ public final class InputsWriter {
     public static String write(List<Input> inputs, String libclang) {
         CanonicalJson json = new CanonicalJson().beginObject();
         json.key("inputs").beginArray();
-        inputs.stream().distinct().sorted(Comparator.comparing(Input::path).thenComparing(Input::role)
-                .thenComparing(Input::sha256)).forEach(input -> {
+        inputs.stream()
+                .distinct()
+                .sorted(Comparator.comparing(Input::path)
+                        .thenComparing(Input::role)
+                        .thenComparing(Input::sha256))
+                .forEach(input -> {
                     json.beginObject();
                     json.key("path").value(input.path());
                     json.key("role").value(input.role().name().toLowerCase(Locale.ROOT));

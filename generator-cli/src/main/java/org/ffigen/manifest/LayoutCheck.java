@@ -20,7 +20,8 @@ final class LayoutCheck {
     static void check(ManifestNode types, Map<DeclId, Declaration> declarations, Set<String> targets) {
         for (Declaration decl : declarations.values()) {
             if (decl instanceof RecordDecl record && !isComplete(record, targets)) {
-                throw types.get(record.id().toString()).get("layout")
+                throw types.get(record.id().toString())
+                        .get("layout")
                         .invalid("this does not fit the members or targets");
             }
         }
@@ -35,7 +36,9 @@ final class LayoutCheck {
     }
 
     private static boolean isComplete(Collection<Member> members, Layout layout) {
-        return layout.align() > 0 && members.stream().allMatch(member -> member.name().isEmpty()
-                || (member.bits().isPresent() ? layout.bitOffsets() : layout.offsets()).containsKey(member.name()));
+        return layout.align() > 0 && members.stream()
+                .allMatch(member -> member.name().isEmpty()
+                        || (member.bits().isPresent() ? layout.bitOffsets() : layout.offsets())
+                                .containsKey(member.name()));
     }
 }

@@ -16,8 +16,8 @@ final class LayoutJson {
         json.key("layout").beginObject();
         switch (layout) {
             case PerTarget.Same<Layout>(var value) -> write(json.key(ManifestFormat.ALL_TARGETS), value);
-            case PerTarget.Varies<Layout>(var values) -> values.forEach((target, value) ->
-                    write(json.key(target), value));
+            case PerTarget.Varies<Layout>(var values) ->
+                values.forEach((target, value) -> write(json.key(target), value));
         }
         json.endObject();
     }
@@ -47,6 +47,9 @@ final class LayoutJson {
         }
         SortedMap<String, Layout> values = new TreeMap<>();
         node.entries().forEach(entry -> values.put(entry.token(), layout(entry)));
+        if (values.isEmpty()) {
+            throw node.invalid("there is no layout");
+        }
         return new PerTarget.Varies<>(values);
     }
 

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import org.ffigen.diagnostic.Diagnostic;
 import org.ffigen.diagnostic.DiagnosticCode;
 import org.ffigen.diagnostic.Diagnostics;
@@ -29,6 +31,16 @@ public final class ManifestFile {
             throw notReadable(shownAs, "there is no such file");
         } catch (IOException e) {
             throw notReadable(shownAs, Files.isDirectory(file) ? "it is a folder" : e.getMessage());
+        }
+    }
+
+    /** The first header a manifest is about, which bindings are named after; empty if it is no manifest. */
+    public static Optional<String> firstHeader(Path file) {
+        try {
+            List<String> headers = ManifestReader.read(Files.readString(file), new Diagnostics()).headers();
+            return headers.stream().findFirst();
+        } catch (IOException | GenerationException e) {
+            return Optional.empty(); // reading it in earnest says what is wrong
         }
     }
 

@@ -61,6 +61,9 @@ public final class ManifestReader {
         ManifestNode library = root.get("library");
         SortedMap<String, Target> targets = new TreeMap<>();
         root.get("targets").entries().forEach(node -> targets.put(node.token(), TargetJson.read(node)));
+        if (targets.isEmpty()) {
+            throw root.get("targets").invalid("there is no target");
+        }
         SortedMap<DeclId, Declaration> declarations = new TreeMap<>();
         readEntries("types", TypesJson::read, declarations);
         readEntries("functions", FunctionJson::read, declarations);
@@ -70,7 +73,9 @@ public final class ManifestReader {
         LayoutCheck.check(root.get("types"), declarations, targets.keySet());
         List<Skipped> skipped = root.get("skipped").items().stream().map(SkippedJson::read).toList();
         return new NativeApi(library.get("name").text(), texts(library.get("headers")),
-                root.find("provenance").flatMap(node -> node.find("arguments")).map(ManifestReader::texts)
+                root.find("provenance")
+                        .flatMap(node -> node.find("arguments"))
+                        .map(ManifestReader::texts)
                         .orElse(List.of()),
                 targets, declarations, skipped);
     }

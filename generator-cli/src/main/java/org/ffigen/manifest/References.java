@@ -21,8 +21,7 @@ final class References {
         OPEN, DONE
     }
 
-    private record Reference(DeclId id, ManifestNode node) {
-    }
+    private record Reference(DeclId id, ManifestNode node) {}
 
     private final List<Reference> all = new ArrayList<>();
     private final Map<DeclId, State> visited = new HashMap<>();
@@ -58,8 +57,10 @@ final class References {
         }
         Optional<DeclId> cycle = switch (declarations.get(id)) {
             case TypedefDecl typedef -> cycle(typedef.type(), declarations);
-            case RecordDecl record -> record.members().stream()
-                    .flatMap(member -> cycle(member.type(), declarations).stream()).findFirst();
+            case RecordDecl record -> record.members()
+                    .stream()
+                    .flatMap(member -> cycle(member.type(), declarations).stream())
+                    .findFirst();
             default -> Optional.empty();
         };
         visited.put(id, State.DONE);

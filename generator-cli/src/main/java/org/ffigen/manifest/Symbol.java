@@ -11,10 +11,8 @@ sealed interface Symbol {
 
     /** A function to call. */
     record FunctionSymbol(Optional<String> exportedName, List<SymbolType> parameters, SymbolType result)
-            implements Symbol {
-    }
+            implements Symbol {}
 
     /** A variable: its value for a scalar, {@code pointer} for the address of anything else. */
-    record VariableSymbol(Optional<String> exportedName, SymbolType type) implements Symbol {
-    }
+    record VariableSymbol(Optional<String> exportedName, SymbolType type) implements Symbol {}
 }

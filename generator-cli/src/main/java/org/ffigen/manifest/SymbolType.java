@@ -6,12 +6,10 @@ import java.util.List;
 sealed interface SymbolType {
 
     /** {@code i32}, {@code pointer}, {@code buffer}... */
-    record Word(String word) implements SymbolType {
-    }
+    record Word(String word) implements SymbolType {}
 
     /** {@code {"struct": [...]}}: the members in order, naturally aligned. */
-    record Struct(List<SymbolType> members) implements SymbolType {
-    }
+    record Struct(List<SymbolType> members) implements SymbolType {}
 
     SymbolType BUFFER = new Word("buffer");
     SymbolType FUNCTION = new Word("function");

@@ -101,9 +101,11 @@ final class SymbolTypes {
         return switch (shape) {
             case Shape.UnionShape _ -> true;
             case Shape.ArrayShape array -> hasUnion(array.element());
-            case Shape.StructShape struct -> struct.fields().stream().map(Shape.Field::shape)
+            case Shape.StructShape struct -> struct.fields()
+                    .stream()
+                    .map(Shape.Field::shape)
                     .anyMatch(SymbolTypes::hasUnion);
-            case Shape.Scalar _, Shape.Refused _ -> false;
+            case Shape.Scalar _,Shape.Refused _ -> false;
         };
     }
 

@@ -6,16 +6,13 @@ import java.util.OptionalLong;
 public sealed interface CType {
 
     /** A type of the language itself, or a standard typedef. */
-    record Builtin(BuiltinKind kind) implements CType {
-    }
+    record Builtin(BuiltinKind kind) implements CType {}
 
     /** A use of a struct, union, enum or typedef. */
-    record Named(DeclId id) implements CType {
-    }
+    record Named(DeclId id) implements CType {}
 
     /** {@code const T}. Other qualifiers do not change a call and are dropped. */
-    record Const(CType type) implements CType {
-    }
+    record Const(CType type) implements CType {}
 
     /** {@code T *}. */
     record Pointer(CType pointee, Nullability nullability) implements CType {
@@ -25,12 +22,10 @@ public sealed interface CType {
     }
 
     /** {@code T[n]}; without a length it is incomplete: a flexible array member, or {@code extern T x[]}. */
-    record Array(CType element, OptionalLong length) implements CType {
-    }
+    record Array(CType element, OptionalLong length) implements CType {}
 
     /** The type of a function; it stands behind a pointer or a typedef. */
-    record Function(FunctionType signature) implements CType {
-    }
+    record Function(FunctionType signature) implements CType {}
 
     /**
      * A type ffigen has no model of (a vector, a complex number...).
@@ -38,8 +33,7 @@ public sealed interface CType {
      * @param code stable, as in the manifest's {@code skipped}
      * @param spelling as C writes it
      */
-    record Unsupported(String code, String spelling) implements CType {
-    }
+    record Unsupported(String code, String spelling) implements CType {}
 
     /** What the header promises about null. */
     enum Nullability {

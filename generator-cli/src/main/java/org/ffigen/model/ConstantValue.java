@@ -7,12 +7,10 @@ import java.util.Base64;
 public sealed interface ConstantValue {
 
     /** @param type C's type of the expression */
-    record IntegerValue(BigInteger value, BuiltinKind type) implements ConstantValue {
-    }
+    record IntegerValue(BigInteger value, BuiltinKind type) implements ConstantValue {}
 
     /** @param type {@code float}, {@code double} or {@code long double}; the value is rounded to double */
-    record FloatingValue(double value, BuiltinKind type) implements ConstantValue {
-    }
+    record FloatingValue(double value, BuiltinKind type) implements ConstantValue {}
 
     /** @param base64 the bytes without the terminating NUL, in Base64, so that equality is by content */
     record StringValue(String base64) implements ConstantValue {
@@ -24,4 +22,7 @@ public sealed interface ConstantValue {
             return Base64.getDecoder().decode(base64);
         }
     }
+
+    /** A number cast to a pointer, such as {@code ((void *) -1)}. */
+    record AddressValue(long address) implements ConstantValue {}
 }

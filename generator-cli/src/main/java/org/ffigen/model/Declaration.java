@@ -28,8 +28,7 @@ public sealed interface Declaration {
      * @param deprecated the message of the attribute, empty if it has none
      */
     record FunctionDecl(DeclId id, String symbol, FunctionType type, boolean inline, boolean noreturn,
-            Optional<String> deprecated, Optional<String> comment, SourceLocation source) implements Declaration {
-    }
+            Optional<String> deprecated, Optional<String> comment, SourceLocation source) implements Declaration {}
 
     /**
      * A complete struct or union; {@code id.kind()} says which.
@@ -49,12 +48,10 @@ public sealed interface Declaration {
      * @param name empty for an anonymous member and an unnamed bit-field
      * @param bits the width of a bit-field
      */
-    record Member(String name, CType type, OptionalInt bits, Optional<String> comment) {
-    }
+    record Member(String name, CType type, OptionalInt bits, Optional<String> comment) {}
 
     /** A struct or union that is only declared: there are pointers to it, and nothing else. */
-    record OpaqueDecl(DeclId id, Optional<String> comment, SourceLocation source) implements Declaration {
-    }
+    record OpaqueDecl(DeclId id, Optional<String> comment, SourceLocation source) implements Declaration {}
 
     /**
      * An enumeration.
@@ -70,17 +67,14 @@ public sealed interface Declaration {
     }
 
     /** An enumerator. */
-    record EnumConstant(String name, BigInteger value, Optional<String> comment) {
-    }
+    record EnumConstant(String name, BigInteger value, Optional<String> comment) {}
 
     /** {@code typedef type name;}. */
-    record TypedefDecl(DeclId id, CType type, Optional<String> comment, SourceLocation source) implements Declaration {
-    }
+    record TypedefDecl(DeclId id, CType type, Optional<String> comment, SourceLocation source) implements Declaration {}
 
     /** {@code extern type name;}. */
     record VariableDecl(DeclId id, String symbol, CType type, boolean threadLocal, Optional<String> comment,
-            SourceLocation source) implements Declaration {
-    }
+            SourceLocation source) implements Declaration {}
 
     /**
      * An object-like macro whose body is a constant expression.
@@ -88,6 +82,5 @@ public sealed interface Declaration {
      * @param text the body as written, without comments
      */
     record MacroConstant(DeclId id, String text, ConstantValue value, Optional<String> comment, SourceLocation source)
-            implements Declaration {
-    }
+            implements Declaration {}
 }

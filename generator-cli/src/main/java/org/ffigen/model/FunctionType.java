@@ -14,6 +14,5 @@ public record FunctionType(CType result, List<Parameter> parameters, boolean var
     }
 
     /** @param name as declared; empty where the header gives none */
-    public record Parameter(String name, CType type) {
-    }
+    public record Parameter(String name, CType type) {}
 }

@@ -15,6 +15,7 @@ public enum SkipCode {
     TOO_LARGE_BY_VALUE("the foreign linker refuses arguments over 1 KB: pass a pointer"),
     INCOMPLETE_BY_VALUE("an incomplete type has no size, so it cannot be passed by value: pass a pointer"),
     UNION_BY_VALUE("a symbol table for Deno has no word for a union by value: call a C function that takes a pointer"),
+    TEXT_TOO_LONG("a constant of Java holds no text of that length: take it from the manifest"),
     UNSUPPORTED_TYPE("this C type has no counterpart in the foreign linker"),
     STATIC_VARIABLE("a static variable is in no library: wrap it in a C function"),
     THREAD_LOCAL_VARIABLE("a thread-local variable has one address for each thread: wrap it in a C function"),

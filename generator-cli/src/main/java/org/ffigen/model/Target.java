@@ -7,5 +7,4 @@ package org.ffigen.model;
  * @param triple what clang calls it
  */
 public record Target(String id, String triple, int pointerBits, int longBits, int wcharBits, boolean charSigned,
-        boolean littleEndian) {
-}
+        boolean littleEndian) {}

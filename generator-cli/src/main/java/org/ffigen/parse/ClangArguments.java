@@ -4,46 +4,80 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
-/** The arguments clang gets: ours, so that every libclang reads the headers alike, then the user's. */
+/**
+ * The arguments clang gets: ours, so that every libclang reads the headers alike, then the user's. Paths are made
+ * absolute here, because clang's own {@code -working-directory} moves the whole process (libclang 16).
+ */
 final class ClangArguments {
 
-    /** Arguments that name a folder or file; where that is, is no part of what the headers mean. */
-    private static final List<String> PATHS = List.of("-include-pch", "-imacros", "-include", "-isystem", "-iquote",
-            "-idirafter", "-iprefix", "-iwithprefixbefore", "-iwithprefix", "-isysroot", "-iframework", "-imultilib",
-            "--sysroot", "-I", "-F", "-L", "-B", "-resource-dir", "-working-directory", "--gcc-toolchain",
-            "--gcc-install-dir", "-ivfsoverlay", "-o", "-MF", "-MT", "-MQ");
-    private static final Set<String> TARGETS = Set.of("-target", "--target");
+    /** Arguments that name a folder or file; where that is, is no part of what the headers mean. Longest first. */
+    private static final List<String> PATHS = List.of("-iwithprefixbefore", "-include-pch", "-resource-dir",
+            "--gcc-install-dir", "--gcc-toolchain", "-ivfsoverlay", "-iwithprefix", "-iframework", "-idirafter",
+            "-isysroot", "--sysroot", "-include", "-imacros", "-isystem", "-iprefix", "-iquote", "-I", "-F", "-B");
+    private static final Set<String> INCLUDE_FOLDERS = Set.of("-I", "-isystem", "-iquote", "-idirafter");
 
-    private final ParseRequest request;
+    /** An argument of the user's: an option and the path it names, or an option alone. */
+    private record Argument(String option, Optional<String> path) {}
+
+    private final Path workingDirectory;
     private final Path resourceDirectory;
+    private final List<Argument> given;
 
     ClangArguments(ParseRequest request, Path resourceDirectory) {
-        this.request = request;
+        this.workingDirectory = request.workingDirectory();
         this.resourceDirectory = resourceDirectory;
+        this.given = split(request.clangArguments());
     }
 
-    /** All of them, in order. */
+    private static List<Argument> split(List<String> arguments) {
+        List<Argument> split = new ArrayList<>();
+        for (int i = 0; i < arguments.size(); i++) {
+            String argument = arguments.get(i);
+            String option = PATHS.stream().filter(argument::startsWith).findFirst().orElse(null);
+            if (option == null) {
+                split.add(new Argument(argument, Optional.empty()));
+            } else if (argument.length() > option.length()) {
+                String path = argument.substring(option.length());
+                split.add(new Argument(option, Optional.of(path.startsWith("=") ? path.substring(1) : path)));
+            } else {
+                i++;
+                split.add(new Argument(option, arguments.stream().skip(i).findFirst()));
+            }
+        }
+        return split;
+    }
+
+    /** All that clang gets, in order; without {@link #forcedIncludes}. */
     List<String> all() {
         List<String> all = new ArrayList<>(List.of("-x", "c", "-std=gnu17", "--target=" + hostTriple(),
-                "-working-directory=" + request.workingDirectory(), "-ferror-limit=0",
-                "-fretain-comments-from-system-headers", "-Wno-nullability-completeness",
-                "-resource-dir=" + resourceDirectory));
-        all.addAll(request.clangArguments());
+                "-ferror-limit=0", "-fretain-comments-from-system-headers", "-Wno-nullability-completeness",
+                "-resource-dir", resourceDirectory.toString()));
+        for (Argument argument : given) {
+            if (argument.path().isEmpty() || !argument.option().equals("-include")) {
+                all.add(argument.option());
+                argument.path().map(this::absolute).map(Path::toString).ifPresent(all::add);
+            }
+        }
         return all;
+    }
+
+    /** What {@code -include} names: files that the main file includes before all others. */
+    List<String> forcedIncludes() {
+        return given.stream().filter(a -> a.option().equals("-include")).flatMap(a -> a.path().stream()).toList();
     }
 
     /** What clang calls the machine the headers are read for. */
     String triple() {
         String triple = hostTriple();
-        List<String> given = request.clangArguments();
         for (int i = 0; i < given.size(); i++) {
-            String argument = given.get(i);
-            if (TARGETS.contains(argument) && i + 1 < given.size()) {
-                triple = given.get(i + 1);
-            } else if (argument.startsWith("--target=")) {
-                triple = argument.substring("--target=".length());
+            String option = given.get(i).option();
+            if ((option.equals("-target") || option.equals("--target")) && i + 1 < given.size()) {
+                triple = given.get(i + 1).option();
+            } else if (option.startsWith("--target=")) {
+                triple = option.substring("--target=".length());
             }
         }
         return triple;
@@ -51,44 +85,30 @@ final class ClangArguments {
 
     /** Those of the user's that change what the headers mean, without paths. */
     List<String> meaningful() {
-        List<String> meaningful = new ArrayList<>();
-        List<String> given = request.clangArguments();
-        for (int i = 0; i < given.size(); i++) {
-            String argument = given.get(i);
-            String path = PATHS.stream().filter(argument::startsWith).findFirst().orElse(null);
-            if (path == null) {
-                meaningful.add(argument);
-            } else if (path.equals(argument)) {
-                i++;
-            }
-        }
-        return meaningful;
+        return given.stream().filter(a -> a.path().isEmpty()).map(Argument::option).toList();
     }
 
     /** The folders that {@code -I} and its relatives name, in order. */
     List<Path> includeFolders() {
-        List<Path> folders = new ArrayList<>();
-        List<String> given = request.clangArguments();
-        for (int i = 0; i < given.size(); i++) {
-            for (String option : List.of("-I", "-isystem", "-iquote", "-idirafter")) {
-                if (given.get(i).startsWith(option)) {
-                    boolean joined = given.get(i).length() > option.length();
-                    String folder = joined ? given.get(i).substring(option.length())
-                            : i + 1 < given.size() ? given.get(++i) : ".";
-                    folders.add(request.workingDirectory().resolve(folder).normalize());
-                    break;
-                }
-            }
-        }
-        return folders;
+        return given.stream()
+                .filter(a -> INCLUDE_FOLDERS.contains(a.option()))
+                .flatMap(a -> a.path().stream())
+                .map(this::absolute)
+                .toList();
+    }
+
+    private Path absolute(String path) {
+        return workingDirectory.resolve(path).normalize();
     }
 
     /** Where the compiler itself looks, for a message. */
     List<String> systemFolders() {
         String triple = triple();
         String arch = triple.substring(0, Math.max(0, triple.indexOf('-')));
-        return triple.contains("linux") ? List.of("/usr/local/include", "/usr/include/" + arch + "-linux-gnu",
-                "/usr/include") : List.of("those of the SDK");
+        return triple.contains("linux")
+                ? List.of("/usr/local/include", "/usr/include/" + arch + "-linux-gnu",
+                        "/usr/include")
+                : List.of("those of the SDK");
     }
 
     private static String hostTriple() {

@@ -14,7 +14,8 @@ final class Comments {
     static Optional<String> of(Cursor declaration, SourceText text) {
         ClangLocation location = declaration.location();
         return tidy(isInMacro(declaration, text, location.offset())
-                ? DocComments.ofDeclaration(text, location.offset()) : declaration.rawComment());
+                ? DocComments.ofDeclaration(text, location.offset())
+                : declaration.rawComment());
     }
 
     /** With Unix line ends; nothing if there is no word in it, but only a row of stars. */

@@ -95,9 +95,12 @@ final class DeclarationNames {
         }
         DeclId.Kind kind = kind(declaration);
         if (kind == DeclId.Kind.ENUM) {
-            return new DeclId(kind, "#" + declaration.children().stream()
+            return new DeclId(kind, "#" + declaration.children()
+                    .stream()
                     .filter(c -> c.kind() == CursorKind.ENUM_CONSTANT_DECL)
-                    .map(Cursor::spelling).findFirst().orElse(""));
+                    .map(Cursor::spelling)
+                    .findFirst()
+                    .orElse(""));
         }
         DeclId id = new DeclId(kind, place + ".#type");
         for (int i = 2; ids.containsValue(id); i++) {

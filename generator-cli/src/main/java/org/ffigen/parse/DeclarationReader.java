@@ -38,8 +38,7 @@ final class DeclarationReader implements TypeReader.References {
     private final Set<DeclId> known = new HashSet<>();
     private final Deque<Pending> pending = new ArrayDeque<>();
 
-    private record Pending(DeclId id, Cursor declaration) {
-    }
+    private record Pending(DeclId id, Cursor declaration) {}
 
     DeclarationReader(Sources sources, DeclarationNames names) {
         this.sources = sources;
@@ -59,7 +58,8 @@ final class DeclarationReader implements TypeReader.References {
                         read(cursor);
                     }
                 }
-                default -> { }
+                default -> {
+                }
             }
         }
         readPending();
@@ -118,7 +118,8 @@ final class DeclarationReader implements TypeReader.References {
             case FunctionDecl f when f.type().variadic() -> skip("function", f, SkipCode.VARIADIC_FUNCTION);
             case VariableDecl v when v.threadLocal() -> skip("variable", v, SkipCode.THREAD_LOCAL_VARIABLE);
             case VariableDecl v when isIncomplete(v.type()) -> skip("variable", v, SkipCode.INCOMPLETE_VARIABLE);
-            default -> { }
+            default -> {
+            }
         }
     }
 
@@ -156,7 +157,8 @@ final class DeclarationReader implements TypeReader.References {
 
     /** The doc comment of an own declaration; those of system headers come and go with their versions. */
     Optional<String> comment(Cursor declaration, SourceLocation source) {
-        return source.line() > 0 ? Comments.of(declaration, sources.text(declaration.location().file()))
+        return source.line() > 0
+                ? Comments.of(declaration, sources.text(declaration.location().file()))
                 : Optional.empty();
     }
 

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.ffigen.clang.ClangDiagnostic;
 import org.ffigen.clang.ClangDiagnostic.Severity;
+import org.ffigen.clang.ClangFile;
 import org.ffigen.clang.ClangLocation;
 import org.ffigen.clang.TranslationUnit;
 import org.ffigen.diagnostic.Diagnostic;
@@ -36,7 +37,8 @@ final class DiagnosticReader {
     void read(TranslationUnit unit, Diagnostics diagnostics) {
         List<ClangDiagnostic> all = unit.diagnostics();
         List<ClangDiagnostic> missing = all.stream()
-                .filter(d -> d.isError() && NOT_FOUND.matcher(d.message()).matches()).toList();
+                .filter(d -> d.isError() && NOT_FOUND.matcher(d.message()).matches())
+                .toList();
         if (!missing.isEmpty()) {
             missing.forEach(d -> diagnostics.add(notFound(d)));
             return;
@@ -79,8 +81,11 @@ final class DiagnosticReader {
     }
 
     private Optional<Place> place(ClangLocation location) {
-        if (location.file() == null || isMain(location)) {
+        if (location.file() == null) {
             return Optional.empty();
+        }
+        if (isMain(location)) {
+            return sources.lastHeader().map(this::end); // something is left open at the end of what was asked for
         }
         SourceText text = sources.text(location.file());
         String line = text.line(location.offset());
@@ -89,7 +94,16 @@ final class DiagnosticReader {
         return Optional.of(new Place(sources.display(location.file()), location.line(), column, line));
     }
 
+    /** The last character of a file that is no space. */
+    private Place end(ClangFile file) {
+        SourceText text = sources.text(file);
+        String before = text.text(0, text.length()).stripTrailing();
+        int line = (int) before.chars().filter(c -> c == '\n').count() + 1;
+        String last = before.substring(before.lastIndexOf('\n') + 1);
+        return new Place(sources.display(file), line, Math.max(1, last.length()), last);
+    }
+
     private boolean isMain(ClangLocation location) {
-        return location.file() != null && location.file().name().equals(main.name());
+        return location.file() != null && location.file().path().equals(main.name());
     }
 }

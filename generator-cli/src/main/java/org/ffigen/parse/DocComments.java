@@ -46,7 +46,8 @@ final class DocComments {
                         return at + 1;
                     }
                 }
-                default -> { }
+                default -> {
+                }
             }
         }
         return text.length();
@@ -60,8 +61,10 @@ final class DocComments {
         }
         for (String start : TRAILING) {
             if (text.startsWith(start, at)) {
-                return comment(start.startsWith("/*") ? text.text(at, text.length()) : text.line(at)
-                        .substring(at - text.startOfLine(at)));
+                return comment(start.startsWith("/*")
+                        ? text.text(at, text.length())
+                        : text.line(at)
+                                .substring(at - text.startOfLine(at)));
             }
         }
         return Optional.empty();

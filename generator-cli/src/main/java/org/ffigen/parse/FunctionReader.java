@@ -68,7 +68,8 @@ final class FunctionReader {
         for (int i = 0; i < type.parameters().size(); i++) {
             Parameter parameter = type.parameters().get(i);
             parameters.add(parameter.name().isEmpty()
-                    ? new Parameter(other.parameters().get(i).name(), parameter.type()) : parameter);
+                    ? new Parameter(other.parameters().get(i).name(), parameter.type())
+                    : parameter);
         }
         return new FunctionType(type.result(), parameters, type.variadic(), type.prototyped());
     }

@@ -49,14 +49,19 @@ public final class HeaderParser {
                     "cannot load %s: %s".formatted(libclang.library(), e.getMessage()),
                     "give another one with --libclang"));
         } catch (ClangException e) {
+            if (!e.isCrash() && !request.clangArguments().isEmpty()) {
+                throw new GenerationException(Diagnostic.error(DiagnosticCode.INVALID_OPTION,
+                        "clang refuses its arguments: " + String.join(" ", request.clangArguments()),
+                        "the C language's own options are meant, such as -std=gnu11 or -DNAME=VALUE"));
+            }
             throw new GenerationException(Diagnostic.error(DiagnosticCode.LIBCLANG_CRASHED, e.getMessage(),
                     "try another libclang with --libclang"));
         }
     }
 
     private ParsedHeaders parse(ParseRequest request, ClangIndex index, Diagnostics diagnostics) {
-        MainFile main = MainFile.including(request.headers(), request.workingDirectory());
         ClangArguments arguments = new ClangArguments(request, libclang.resourceDirectory());
+        MainFile main = MainFile.including(request.headers(), arguments.forcedIncludes(), request.workingDirectory());
         TranslationUnit unit = index.parse(main.name(), main.text(), arguments.all(), OPTIONS);
         CursorList topLevel = unit.cursor().children();
         IncludeGraph graph = new IncludeGraph(unit, topLevel, main, arguments, request.workingDirectory());

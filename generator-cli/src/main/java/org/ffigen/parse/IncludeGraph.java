@@ -65,19 +65,20 @@ final class IncludeGraph {
         files.putIfAbsent(included, file);
         Path includer = location.file() == null ? null : path(location.file());
         if (includer == null || includer.equals(mainPath)) {
-            addRoot(included, spelling, includer == null ? null : main.headerAt(location.line()), location.line(),
-                    arguments);
+            addRoot(included, spelling, main, includer == null ? 0 : location.line(), arguments);
             return;
         }
         Edge edge = new Edge(includer, included, spelling, text(location.file()), location.offset());
         edges.add(edge);
         String parent = names.get(includer);
-        names.putIfAbsent(included, edge.isBeside() && parent != null ? sibling(parent, spelling)
+        names.putIfAbsent(included, edge.isBeside() && parent != null
+                ? sibling(parent, spelling)
                 : Path.of(spelling).isAbsolute() ? included.getFileName().toString() : spelling);
     }
 
-    private void addRoot(Path included, String spelling, String header, int line, ClangArguments arguments) {
-        boolean byName = header != null && !MainFile.isPathAt(line);
+    private void addRoot(Path included, String spelling, MainFile main, int line, ClangArguments arguments) {
+        String header = main.headerAt(line);
+        boolean byName = header != null && !main.isPathAt(line);
         String name = byName ? spelling : nameOf(included, arguments.includeFolders());
         names.put(included, name);
         if (header != null) {
@@ -87,7 +88,9 @@ final class IncludeGraph {
     }
 
     private static String nameOf(Path path, List<Path> folders) {
-        return folders.stream().filter(path::startsWith).findFirst()
+        return folders.stream()
+                .filter(path::startsWith)
+                .findFirst()
                 .map(folder -> folder.relativize(path).toString().replace('\\', '/'))
                 .orElse(path.getFileName().toString());
     }
@@ -128,5 +131,10 @@ final class IncludeGraph {
 
     SourceText text(ClangFile file) {
         return texts.computeIfAbsent(path(file), _ -> new SourceText(unit.contents(file)));
+    }
+
+    /** The file of that path, which something includes. */
+    ClangFile file(Path path) {
+        return files.get(path);
     }
 }

@@ -12,4 +12,14 @@ import org.ffigen.model.SourceLocation;
  */
 record MacroDefinition(String name, boolean functionLike, List<String> body, String text,
         Optional<String> comment, SourceLocation source) {
+
+    /** Whether it may be a number cast to a pointer: a cast, and behind it a literal, or another macro of this kind. */
+    boolean mayBeAddress() {
+        int last = body.size() - 1;
+        while (last > 0 && body.get(last).equals(")")) {
+            last--;
+        }
+        return !functionLike && last > 0 && Character.isJavaIdentifierPart(body.get(last).charAt(0))
+                && body.contains(")");
+    }
 }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.ffigen.clang.ClangIndex;
-import org.ffigen.clang.Cursor;
 import org.ffigen.clang.ParseOption;
 import org.ffigen.clang.TranslationUnit;
 import org.ffigen.model.DeclId;
@@ -35,13 +34,19 @@ final class MacroEvaluator {
 
     void evaluate(Collection<MacroDefinition> macros, ClangIndex index, MainFile main, List<String> arguments) {
         List<MacroDefinition> asked = macros.stream().filter(this::mayBeConstant).toList();
-        if (asked.isEmpty()) {
-            return;
+        while (!asked.isEmpty()) {
+            MacroProbes probes = new MacroProbes(main, asked);
+            TranslationUnit unit = index.parse(main.name(), probes.text(), arguments,
+                    EnumSet.of(ParseOption.SKIP_FUNCTION_BODIES, ParseOption.KEEP_GOING));
+            MacroProbes.Outcome outcome = probes.outcome(unit);
+            outcome.answers().forEach(this::answer);
+            // A macro that opens a brace swallows those behind it, so they are asked again without it.
+            asked = outcome.wrong().isEmpty()
+                    ? List.of()
+                    : asked.stream()
+                            .filter(m -> !outcome.wrong().contains(m) && !outcome.answers().containsKey(m))
+                            .toList();
         }
-        MacroProbes probes = new MacroProbes(main, asked);
-        TranslationUnit unit = index.parse(main.name(), probes.text(), arguments,
-                EnumSet.of(ParseOption.SKIP_FUNCTION_BODIES, ParseOption.KEEP_GOING));
-        probes.answers(unit).forEach(this::answer);
     }
 
     List<MacroConstant> constants() {
@@ -52,17 +57,18 @@ final class MacroEvaluator {
         return skipped;
     }
 
-    private void answer(MacroDefinition macro, Cursor variable) {
+    private void answer(MacroDefinition macro, MacroProbes.Answer answer) {
         if (macro.functionLike()) {
             skip(macro, SkipCode.FUNCTION_LIKE_MACRO);
             return;
         }
-        switch (MacroValues.of(variable)) {
+        switch (MacroValues.of(answer)) {
             case MacroValues.Known(var value) -> constants.add(new MacroConstant(
                     new DeclId(DeclId.Kind.MACRO, macro.name()), macro.text(), value, macro.comment(),
                     macro.source()));
             case MacroValues.Unsupported() -> skip(macro, SkipCode.UNSUPPORTED_TYPE);
-            case MacroValues.None() -> { }
+            case MacroValues.None() -> {
+            }
         }
     }
 

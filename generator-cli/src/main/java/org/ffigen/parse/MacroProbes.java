@@ -2,11 +2,10 @@ package org.ffigen.parse;
 
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.ffigen.clang.ClangDiagnostic;
 import org.ffigen.clang.ClangLocation;
 import org.ffigen.clang.Cursor;
@@ -21,16 +20,28 @@ import org.ffigen.clang.TranslationUnit;
 final class MacroProbes {
 
     private static final String PREFIX = "ffigen_macro_";
+    private static final String ADDRESS_PREFIX = "ffigen_address_";
     /** A warning for what compilers give different values to: the shift count is negative, or too great. */
     private static final String UNDEFINED = "shift count ";
     private static final int LINES = 3;
 
+    /**
+     * What clang makes of a macro.
+     *
+     * @param variable initialized by it
+     * @param address initialized by it as a number, if it may be an address
+     */
+    record Answer(Cursor variable, Optional<Cursor> address) {}
+
     private final MainFile main;
     private final List<MacroDefinition> macros;
+    /** Those that may be a number cast to a pointer; they are asked for that number too. */
+    private final List<MacroDefinition> addresses;
 
     MacroProbes(MainFile main, List<MacroDefinition> macros) {
         this.main = main;
         this.macros = macros;
+        this.addresses = macros.stream().filter(MacroDefinition::mayBeAddress).toList();
     }
 
     /** The whole source file. */
@@ -42,47 +53,84 @@ final class MacroProbes {
             if (macro.functionLike()) {
                 text.append("extern char ").append(PREFIX).append(i).append(';');
             } else {
-                text.append("static const __auto_type ").append(PREFIX).append(i).append(" = (")
-                        .append(macro.name()).append(");");
+                text.append("static const __auto_type ")
+                        .append(PREFIX)
+                        .append(i)
+                        .append(" = (")
+                        .append(macro.name())
+                        .append(");");
             }
             text.append("\n#endif\n");
+        }
+        for (int i = 0; i < addresses.size(); i++) {
+            String name = addresses.get(i).name();
+            text.append("#ifdef ")
+                    .append(name)
+                    .append("\nstatic const unsigned long long ")
+                    .append(ADDRESS_PREFIX)
+                    .append(i)
+                    .append(" = (unsigned long long) (")
+                    .append(name)
+                    .append(");\n#endif\n");
         }
         return text.toString();
     }
 
     /**
-     * The answers, in order: the variable of each macro that is defined at the end and has no error in its line. Errors
-     * count even where clang goes on: it takes {@code (1} for 1.
+     * What came of it.
+     *
+     * @param answers of the macros that are defined at the end, and that clang came to see
+     * @param wrong the macros with an error in their line, and those that compilers give different values to
      */
-    Map<MacroDefinition, Cursor> answers(TranslationUnit unit) {
+    record Outcome(Map<MacroDefinition, Answer> answers, Set<MacroDefinition> wrong) {}
+
+    /** Errors count even where clang goes on: it takes {@code (1} for 1. */
+    Outcome outcome(TranslationUnit unit) {
+        Map<Integer, Cursor> variables = variables(unit);
+        Set<Integer> wrong = wrong(unit);
+        variables.keySet().removeAll(wrong);
+        Map<MacroDefinition, Cursor> numbers = new HashMap<>();
+        for (int i = 0; i < addresses.size(); i++) {
+            numbers.put(addresses.get(i), variables.get(macros.size() + i));
+        }
+        Map<MacroDefinition, Answer> answers = new HashMap<>();
+        Set<MacroDefinition> wrongMacros = new HashSet<>();
+        for (int i = 0; i < macros.size(); i++) {
+            MacroDefinition macro = macros.get(i);
+            if (wrong.contains(i)) {
+                wrongMacros.add(macro);
+            } else if (variables.containsKey(i)) {
+                answers.put(macro, new Answer(variables.get(i), Optional.ofNullable(numbers.get(macro))));
+            }
+        }
+        return new Outcome(answers, wrongMacros);
+    }
+
+    private Set<Integer> wrong(TranslationUnit unit) {
         Set<Integer> wrong = new HashSet<>();
         for (ClangDiagnostic diagnostic : unit.diagnostics()) {
             if (diagnostic.isError() || diagnostic.message().startsWith(UNDEFINED)) {
                 wrong.add(index(diagnostic.location()));
             }
         }
-        Map<Integer, Cursor> variables = new HashMap<>();
-        CursorList topLevel = unit.cursor().children();
-        for (int i = topLevel.size() - 1; i >= 0; i--) {
-            if (topLevel.kind(i) == CursorKind.VAR_DECL) {
-                Cursor variable = topLevel.get(i);
-                String name = variable.spelling();
-                if (name.startsWith(PREFIX)) {
-                    variables.put(Integer.parseInt(name, PREFIX.length(), name.length(), 10), variable);
-                }
-            }
-        }
-        Map<MacroDefinition, Cursor> answers = new LinkedHashMap<>();
-        for (int index : new TreeSet<>(variables.keySet())) {
-            if (!wrong.contains(index)) {
-                answers.put(macros.get(index), variables.get(index));
-            }
-        }
-        return answers;
+        return wrong;
     }
 
+    private Map<Integer, Cursor> variables(TranslationUnit unit) {
+        Map<Integer, Cursor> variables = new HashMap<>();
+        CursorList topLevel = unit.cursor().children();
+        for (int i = 0; i < topLevel.size(); i++) {
+            if (topLevel.kind(i) == CursorKind.VAR_DECL) {
+                Cursor variable = topLevel.get(i);
+                variables.put(index(variable.location()), variable);
+            }
+        }
+        return variables;
+    }
+
+    /** Which probe a place belongs to, those of addresses behind those of macros; negative for what is none. */
     private int index(ClangLocation location) {
-        boolean inMain = location.file() != null && location.file().name().equals(main.name());
+        boolean inMain = location.file() != null && location.file().path().equals(main.name());
         return inMain ? Math.floorDiv(location.line() - 1 - main.lines(), LINES) : -1;
     }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.ffigen.clang.ClangLocation;
-import org.ffigen.clang.Cursor;
 import org.ffigen.clang.CursorKind;
 import org.ffigen.clang.CursorList;
 
@@ -29,10 +28,9 @@ final class MacroReader {
         }
         for (int i = first; i < topLevel.size(); i++) {
             if (topLevel.kind(i) == CursorKind.MACRO_DEFINITION) {
-                Cursor cursor = topLevel.get(i);
-                ClangLocation location = cursor.location();
+                ClangLocation location = topLevel.get(i).location();
                 if (sources.isOwn(location.file())) {
-                    MacroDefinition macro = read(cursor.spelling(), location);
+                    MacroDefinition macro = read(location);
                     macros.put(macro.name(), macro);
                 }
             }
@@ -40,14 +38,16 @@ final class MacroReader {
         return macros.values();
     }
 
-    private MacroDefinition read(String name, ClangLocation location) {
+    private MacroDefinition read(ClangLocation location) {
         SourceText text = sources.text(location.file());
         String line = text.logicalLine(location.offset());
-        String rest = line.substring(Math.min(name.length(), line.length()));
+        String name = text.identifier(location.offset());
+        String rest = line.substring(name.length());
         boolean functionLike = rest.startsWith("(");
         List<String> body = functionLike ? List.of() : MacroTokens.of(rest);
         return new MacroDefinition(name, functionLike, body, MacroTokens.text(rest),
-                functionLike || body.isEmpty() ? Optional.empty()
+                functionLike || body.isEmpty()
+                        ? Optional.empty()
                         : Comments.tidy(DocComments.ofMacro(text, location.offset())),
                 sources.location(location));
     }

@@ -56,7 +56,8 @@ final class MacroTokens {
                     }
                     open.setLength(last);
                 }
-                default -> { }
+                default -> {
+                }
             }
         }
         return open.isEmpty();

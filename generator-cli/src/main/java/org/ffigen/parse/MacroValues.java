@@ -17,24 +17,22 @@ final class MacroValues {
     }
 
     /** A constant. */
-    record Known(ConstantValue value) implements Value {
-    }
+    record Known(ConstantValue value) implements Value {}
 
     /** A constant of a type the model has no values of. */
-    record Unsupported() implements Value {
-    }
+    record Unsupported() implements Value {}
 
     /** No constant: an address, a struct... */
-    record None() implements Value {
-    }
+    record None() implements Value {}
 
     private MacroValues() {
     }
 
-    static Value of(Cursor variable) {
+    static Value of(MacroProbes.Answer answer) {
+        Cursor variable = answer.variable();
         ClangType type = variable.type().canonical();
         return switch (type.kind()) {
-            case POINTER -> string(variable);
+            case POINTER -> pointer(answer);
             case ENUM -> integer(variable, StandardTypes.primitive(
                     type.declaration().enumIntegerType().canonical().kind()));
             case BOOL, CHAR_S, CHAR_U, SCHAR, UCHAR, SHORT, USHORT, INT, UINT, LONG, ULONG, LONGLONG, ULONGLONG ->
@@ -47,12 +45,23 @@ final class MacroValues {
 
     private static Value integer(Cursor variable, BuiltinKind type) {
         return variable.evaluate() instanceof Evaluation.IntegerResult(var value)
-                ? new Known(new ConstantValue.IntegerValue(value, type)) : new None();
+                ? new Known(new ConstantValue.IntegerValue(value, type))
+                : new None();
     }
 
     private static Value floating(Cursor variable, BuiltinKind type) {
         return variable.evaluate() instanceof Evaluation.FloatingResult(var value)
-                ? new Known(new ConstantValue.FloatingValue(value, type)) : new None();
+                ? new Known(new ConstantValue.FloatingValue(value, type))
+                : new None();
+    }
+
+    private static Value pointer(MacroProbes.Answer answer) {
+        Value string = string(answer.variable());
+        if (string instanceof None && answer.address().isPresent()
+                && answer.address().get().evaluate() instanceof Evaluation.IntegerResult(var number)) {
+            return new Known(new ConstantValue.AddressValue(number.longValue()));
+        }
+        return string;
     }
 
     /** The string literal behind brackets and the conversion to a pointer. */
@@ -76,7 +85,8 @@ final class MacroValues {
     private static Value literal(Cursor literal) {
         TypeKind element = literal.type().canonical().element().kind();
         boolean isNarrow = element == TypeKind.CHAR_S || element == TypeKind.CHAR_U;
-        return isNarrow ? new Known(ConstantValue.StringValue.of(StringLiteral.bytes(literal.spelling())))
+        return isNarrow
+                ? new Known(ConstantValue.StringValue.of(StringLiteral.bytes(literal.spelling())))
                 : new Unsupported();
     }
 }

@@ -51,8 +51,7 @@ final class OwnHeaders {
     }
 
     /** A header that is read. */
-    record Header(Path path, String name) {
-    }
+    record Header(Path path, String name) {}
 
     private final List<Root> roots;
     private final List<String> prefixes;

@@ -11,6 +11,15 @@ final class SourceText {
         this.bytes = bytes;
     }
 
+    /** The identifier that begins at {@code offset}. */
+    String identifier(int offset) {
+        int end = offset;
+        while (end < bytes.length && (bytes[end] < 0 || Character.isJavaIdentifierPart(bytes[end]))) {
+            end++;
+        }
+        return text(offset, end);
+    }
+
     int length() {
         return bytes.length;
     }

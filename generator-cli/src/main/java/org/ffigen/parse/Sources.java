@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.ffigen.clang.ClangFile;
@@ -26,12 +27,16 @@ final class Sources {
         this.graph = graph;
         this.workingDirectory = workingDirectory;
         this.resourceDirectory = resourceDirectory;
-        List<OwnHeaders.Header> headers = graph.names().entrySet().stream()
-                .map(e -> new OwnHeaders.Header(e.getKey(), e.getValue())).toList();
+        List<OwnHeaders.Header> headers = graph.names()
+                .entrySet()
+                .stream()
+                .map(e -> new OwnHeaders.Header(e.getKey(), e.getValue()))
+                .toList();
         own = new OwnHeaders(graph.roots(), ownPrefixes, graph::isSystem).among(headers, graph.edges());
         for (IncludeGraph.Edge edge : graph.edges()) {
             Path included = edge.included();
-            String name = own.contains(edge.includer()) ? graph.names().get(included)
+            String name = own.contains(edge.includer())
+                    ? graph.names().get(included)
                     : systemNames.get(edge.includer());
             systemNames.putIfAbsent(included, name == null ? graph.names().get(included) : name);
         }
@@ -48,7 +53,8 @@ final class Sources {
         }
         Path path = graph.path(location.file());
         String name = graph.names().getOrDefault(path, "");
-        return own.contains(path) ? new SourceLocation(name, location.line(), location.column())
+        return own.contains(path)
+                ? new SourceLocation(name, location.line(), location.column())
                 : SourceLocation.systemHeader(systemNames.getOrDefault(path, name));
     }
 
@@ -58,12 +64,18 @@ final class Sources {
         if (graph.asGiven().containsKey(path)) {
             return graph.asGiven().get(path);
         }
-        return path.startsWith(workingDirectory) ? workingDirectory.relativize(path).toString()
+        return path.startsWith(workingDirectory)
+                ? workingDirectory.relativize(path).toString()
                 : graph.names().getOrDefault(path, path.toString());
     }
 
     SourceText text(ClangFile file) {
         return graph.text(file);
+    }
+
+    /** The last header that was asked for. */
+    Optional<ClangFile> lastHeader() {
+        return graph.roots().isEmpty() ? Optional.empty() : Optional.of(graph.file(graph.roots().getLast().path()));
     }
 
     /** The names of the headers that were asked for. */
@@ -73,9 +85,13 @@ final class Sources {
 
     List<Inclusion> inclusions() {
         List<Inclusion> inclusions = new ArrayList<>();
-        graph.names().forEach((path, name) -> inclusions.add(new Inclusion(path, name,
-                own.contains(path) ? Inclusion.Role.OWN
-                        : path.startsWith(resourceDirectory) ? Inclusion.Role.RESOURCE : Inclusion.Role.SYSTEM)));
+        graph.names()
+                .forEach((path, name) -> inclusions.add(new Inclusion(path, name,
+                        own.contains(path)
+                                ? Inclusion.Role.OWN
+                                : path.startsWith(resourceDirectory)
+                                        ? Inclusion.Role.RESOURCE
+                                        : Inclusion.Role.SYSTEM)));
         return inclusions;
     }
 }

@@ -24,7 +24,9 @@ final class TargetReader {
         Map<String, Long> answers = Map.of();
         for (int i = 0; answers.isEmpty(); i++) {
             if (topLevel.kind(i) == CursorKind.ENUM_DECL) {
-                answers = topLevel.get(i).children().stream()
+                answers = topLevel.get(i)
+                        .children()
+                        .stream()
                         .collect(Collectors.toMap(Cursor::spelling, Cursor::enumConstantValue));
             }
         }
@@ -41,7 +43,8 @@ final class TargetReader {
             default -> parts[0];
         };
         String rest = parts.length > 1 ? parts[1] : "";
-        String os = rest.contains("windows") || rest.contains("mingw") ? "windows"
+        String os = rest.contains("windows") || rest.contains("mingw")
+                ? "windows"
                 : rest.contains("apple") || rest.contains("darwin") ? "macos" : "linux";
         return os + "-" + arch;
     }

@@ -116,7 +116,8 @@ final class TypeReader {
         if (canonical.kind() == TypeKind.FUNCTION_PROTO || canonical.kind() == TypeKind.FUNCTION_NO_PROTO) {
             return new CType.Function(readFunction(type, declarator));
         }
-        return canonical.identity() != type.identity() ? read(canonical, declarator)
+        return canonical.identity() != type.identity()
+                ? read(canonical, declarator)
                 : unsupported(canonical.spelling());
     }
 
@@ -128,12 +129,14 @@ final class TypeReader {
             default -> Nullability.UNSPECIFIED;
         };
         return modified instanceof CType.Pointer p && nullability != Nullability.UNSPECIFIED
-                ? new CType.Pointer(p.pointee(), nullability) : modified;
+                ? new CType.Pointer(p.pointee(), nullability)
+                : modified;
     }
 
     private CType atomic(ClangType type, Declarator declarator) {
         ClangType value = type.value();
-        return value.size() == type.size() && value.align() == type.align() ? read(value, declarator)
+        return value.size() == type.size() && value.align() == type.align()
+                ? read(value, declarator)
                 : unsupported("_Atomic(" + value.canonical().spelling() + ")");
     }
 

@@ -7,5 +7,4 @@ import org.ffigen.model.DeclId;
  *
  * @param complete whether its size matters, as it does not behind a pointer
  */
-record Reference(DeclId id, boolean complete) {
-}
+record Reference(DeclId id, boolean complete) {}

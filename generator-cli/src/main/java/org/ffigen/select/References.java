@@ -29,7 +29,8 @@ final class References {
             case RecordDecl r -> r.members().forEach(m -> references.add(m.type(), true));
             case VariableDecl v -> references.add(v.type(), true);
             case TypedefDecl t -> references.add(t.type(), complete);
-            case EnumDecl _, OpaqueDecl _, MacroConstant _ -> { }
+            case EnumDecl _,OpaqueDecl _,MacroConstant _ -> {
+            }
         }
         return references.found;
     }
@@ -46,7 +47,8 @@ final class References {
             case CType.Pointer p -> add(p.pointee(), false);
             case CType.Array a -> add(a.element(), complete);
             case CType.Function f -> add(f.signature());
-            case CType.Builtin _, CType.Unsupported _ -> { }
+            case CType.Builtin _,CType.Unsupported _ -> {
+            }
         }
     }
 }

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -65,6 +66,13 @@ public record OutputIndex(String version, String arguments, SortedMap<Path, Stri
         } catch (IOException | RuntimeException e) {
             return Optional.empty(); // an index that cannot be read says nothing: generate again
         }
+    }
+
+    /** This index without those outputs. */
+    public OutputIndex without(Set<Path> files) {
+        SortedMap<Path, String> others = new TreeMap<>(outputs);
+        others.keySet().removeAll(files);
+        return new OutputIndex(version, arguments, inputs, others);
     }
 
     /** The text of the file. */

@@ -82,7 +82,8 @@ public final class SourceTreeWriter {
     }
 
     private void refuseForeignFiles(ChangeSet changes) {
-        List<Diagnostic> foreign = changes.changes().stream()
+        List<Diagnostic> foreign = changes.changes()
+                .stream()
                 .filter(c -> c.kind() == FileChange.Kind.CHANGED)
                 .filter(c -> !ownership.isOurs(c.path(), read(c.path()), c.role()))
                 .map(c -> Diagnostic.error(DiagnosticCode.OUTPUT_NOT_OURS,

@@ -131,7 +131,9 @@ class TranslationUnitTest {
         Cursor cursor;
         try (ClangIndex other = ClangIndex.open(library())) {
             cursor = other.parse("/memory/b.c", "struct s { int x; };", List.of(), EnumSet.noneOf(ParseOption.class))
-                    .cursor().children().getFirst();
+                    .cursor()
+                    .children()
+                    .getFirst();
         }
 
         assertThatThrownBy(cursor::type).isInstanceOf(IllegalStateException.class);

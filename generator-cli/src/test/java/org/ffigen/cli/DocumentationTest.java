@@ -19,8 +19,10 @@ class DocumentationTest {
 
     @Test
     void every_diagnostic_code_has_a_section_in_order_and_no_section_lacks_a_code() throws IOException {
-        List<String> sections = Files.readAllLines(DOCS.resolve("diagnostics.md")).stream()
-                .filter(line -> line.startsWith("## ")).toList();
+        List<String> sections = Files.readAllLines(DOCS.resolve("diagnostics.md"))
+                .stream()
+                .filter(line -> line.startsWith("## "))
+                .toList();
 
         assertThat(sections).isEqualTo(Arrays.stream(DiagnosticCode.values()).map(code -> "## " + code.id()).toList());
     }

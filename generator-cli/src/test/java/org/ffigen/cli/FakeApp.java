@@ -16,8 +16,7 @@ import java.util.stream.Stream;
 record FakeApp(Path root) {
 
     /** What a process said and how it ended. */
-    record Run(int status, String out, String err) {
-    }
+    record Run(int status, String out, String err) {}
 
     static FakeApp in(Path root) throws IOException {
         Path bin = Files.createDirectories(root.resolve("app/bin"));

@@ -40,7 +40,9 @@ class ArtifactDownloadTest {
             download(server.repository(), CHECKSUM).run();
         }
         assertThat(target()).hasBinaryContent(BODY);
-        assertThat(progress).hasSizeBetween(2, 20).doesNotHaveDuplicates().allMatch(line -> line.startsWith("fake: "))
+        assertThat(progress).hasSizeBetween(2, 20)
+                .doesNotHaveDuplicates()
+                .allMatch(line -> line.startsWith("fake: "))
                 .endsWith("fake: 100% (3.0 of 3.0 MB)");
     }
 
@@ -132,7 +134,8 @@ class ArtifactDownloadTest {
             freePort = socket.getLocalPort();
         }
         assertThatThrownBy(download(URI.create("http://127.0.0.1:" + freePort), CHECKSUM)::run)
-                .isInstanceOf(IOException.class).hasMessageContaining("Connect");
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("Connect");
         assertThat(folder).isEmptyDirectory();
     }
 

@@ -132,7 +132,8 @@ class BundledLibclangTest {
             List<String> origins = new CopyOnWriteArrayList<>();
             Runnable obtain = () -> origins.add(new BundledLibclang(fake.artifact(),
                     FakeArtifact.options(folder, server.repository(), progress)).obtain(new SearchReport())
-                    .map(LibclangInstallation::origin).orElse("none"));
+                    .map(LibclangInstallation::origin)
+                    .orElse("none"));
             Thread first = Thread.ofPlatform().start(obtain);
             Thread second = Thread.ofPlatform().start(obtain);
             first.join();

@@ -64,7 +64,9 @@ record FakeArtifact(Path jar, LibclangArtifact artifact) {
     static List<String> files(Path root) throws IOException {
         List<String> files = new ArrayList<>();
         try (var walk = Files.walk(root)) {
-            walk.filter(Files::isRegularFile).map(file -> root.relativize(file).toString()).sorted()
+            walk.filter(Files::isRegularFile)
+                    .map(file -> root.relativize(file).toString())
+                    .sorted()
                     .forEach(files::add);
         }
         return files;

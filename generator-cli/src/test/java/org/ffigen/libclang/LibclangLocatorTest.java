@@ -77,7 +77,8 @@ class LibclangLocatorTest {
     void offline_with_nothing_installed_one_message_names_every_place_and_the_ways_out() {
         LibclangLocator.Options options = options(Map.of()).withOffline(true);
         assertThatThrownBy(() -> locate(options)).isInstanceOf(LibclangNotFoundException.class)
-                .message().isEqualTo("""
+                .message()
+                .isEqualTo("""
                         libclang was not found. Looked in:
                           --libclang: not given
                           FFIGEN_LIBCLANG: not set
@@ -96,14 +97,16 @@ class LibclangLocatorTest {
                           - fetch the Maven artifact, with a network and once: mvn dependency:get -Dtransitive=false \
                         -Dartifact=org.bytedeco:llvm:20.1.7-1.5.12:jar:linux-x86_64
                           - download it from a mirror of Maven Central: FFIGEN_MAVEN_REPOSITORY=URL"""
-                        .replace("ROOT", root.toString()).replace("JAR",
+                        .replace("ROOT", root.toString())
+                        .replace("JAR",
                                 "org/bytedeco/llvm/20.1.7-1.5.12/llvm-20.1.7-1.5.12-linux-x86_64.jar"));
     }
 
     @Test
     void without_a_network_the_message_has_the_reason_of_the_download() {
         assertThatThrownBy(() -> locate(options(Map.of()))).isInstanceOf(LibclangNotFoundException.class)
-                .hasMessageContaining("http://localhost:1/maven2/org/bytedeco").hasMessageContaining("Connect")
+                .hasMessageContaining("http://localhost:1/maven2/org/bytedeco")
+                .hasMessageContaining("Connect")
                 .hasMessageContaining("Any of these helps");
     }
 
@@ -112,7 +115,8 @@ class LibclangLocatorTest {
         LibclangLocator locator = new LibclangLocator(options(Map.of()), Platform.of("Linux", "riscv64"), root);
         assertThatThrownBy(locator::locate).isInstanceOf(LibclangNotFoundException.class)
                 .hasMessageContaining("org.bytedeco:llvm: has no libclang for linux-riscv64")
-                .message().doesNotContain("dependency:get");
+                .message()
+                .doesNotContain("dependency:get");
     }
 
     @Test
@@ -127,11 +131,15 @@ class LibclangLocatorTest {
     private void assertExplicitFails(String given, String reason) {
         String path = root.resolve(given).toString();
         assertThatThrownBy(() -> locate(options(Map.of()).withExplicit(Path.of(path))))
-                .isInstanceOf(LibclangNotFoundException.class).message()
-                .startsWith("--libclang names " + path + ", which does not serve").contains(reason);
+                .isInstanceOf(LibclangNotFoundException.class)
+                .message()
+                .startsWith("--libclang names " + path + ", which does not serve")
+                .contains(reason);
         assertThatThrownBy(() -> locate(options(Map.of("FFIGEN_LIBCLANG", path))))
-                .isInstanceOf(LibclangNotFoundException.class).message()
-                .startsWith("FFIGEN_LIBCLANG names " + path + ", which does not serve").contains(reason);
+                .isInstanceOf(LibclangNotFoundException.class)
+                .message()
+                .startsWith("FFIGEN_LIBCLANG names " + path + ", which does not serve")
+                .contains(reason);
     }
 
     private LibclangInstallation locate(LibclangLocator.Options options) throws LibclangNotFoundException {

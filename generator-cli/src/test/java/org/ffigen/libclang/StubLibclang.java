@@ -25,7 +25,8 @@ final class StubLibclang {
         Path file = Files.createTempFile(library.getParent(), "stub", ".c");
         Files.writeString(file, source);
         Process gcc = new ProcessBuilder("gcc", "-shared", "-fPIC", "-o", library.toString(), file.toString())
-                .inheritIO().start();
+                .inheritIO()
+                .start();
         assertThat(gcc.waitFor()).isZero();
         Files.delete(file);
         return library;

@@ -55,7 +55,8 @@ class SystemLibclangTest {
 
     @Test
     void finds_resource_headers_under_a_full_version() throws IOException {
-        fake.debianWithoutHeaders(16).file("usr/lib/clang/16.0.6/include/stddef.h")
+        fake.debianWithoutHeaders(16)
+                .file("usr/lib/clang/16.0.6/include/stddef.h")
                 .file("usr/lib/clang/160.0.0/include/stddef.h");
         assertThat(find("linux-x86_64"))
                 .contains(found("usr/lib/llvm-16/lib/libclang.so", "usr/lib/clang/16.0.6"));
@@ -63,14 +64,17 @@ class SystemLibclangTest {
 
     @Test
     void reads_fedoras_versions_through_the_links() throws IOException {
-        fake.file("usr/lib64/libclang.so.19.1.7").link("usr/lib64/libclang.so.19.1", "libclang.so.19.1.7")
-                .link("usr/lib64/libclang.so", "libclang.so.19.1").file("usr/lib/clang/19/include/stddef.h");
+        fake.file("usr/lib64/libclang.so.19.1.7")
+                .link("usr/lib64/libclang.so.19.1", "libclang.so.19.1.7")
+                .link("usr/lib64/libclang.so", "libclang.so.19.1")
+                .file("usr/lib/clang/19/include/stddef.h");
         assertThat(find("linux-x86_64")).contains(found("usr/lib64/libclang.so", "usr/lib/clang/19"));
     }
 
     @Test
     void reads_suses_soname_13_through_the_links() throws IOException {
-        fake.file("usr/lib64/libclang.so.18.1.8").link("usr/lib64/libclang.so.13", "libclang.so.18.1.8")
+        fake.file("usr/lib64/libclang.so.18.1.8")
+                .link("usr/lib64/libclang.so.13", "libclang.so.18.1.8")
                 .file("usr/lib64/clang/18/include/stddef.h");
         assertThat(find("linux-x86_64")).contains(found("usr/lib64/libclang.so.13", "usr/lib64/clang/18"));
     }

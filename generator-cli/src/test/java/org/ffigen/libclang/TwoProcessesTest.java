@@ -30,7 +30,8 @@ class TwoProcessesTest {
                     Path.of(arguments[0], "cache"), System.getenv(), System.out::println, Path.of(arguments[0], "m2"),
                     Optional.of(URI.create(arguments[1])));
             System.out.println(new BundledLibclang(FakeArtifact.artifact(arguments[2]), options).obtain(report)
-                    .map(found -> "origin " + found.origin()).orElseGet(report::text));
+                    .map(found -> "origin " + found.origin())
+                    .orElseGet(report::text));
         }
     }
 

@@ -35,10 +35,9 @@ import org.ffigen.model.Target;
 /** Declarations in few words, for tests. */
 public final class ApiFixture {
 
-    public static final Target LINUX =
-            new Target("linux-x86_64", "x86_64-unknown-linux-gnu", 64, 64, 32, true, true);
-    public static final Target LINUX_ARM =
-            new Target("linux-aarch64", "aarch64-unknown-linux-gnu", 64, 64, 32, false, true);
+    public static final Target LINUX = new Target("linux-x86_64", "x86_64-unknown-linux-gnu", 64, 64, 32, true, true);
+    public static final Target LINUX_ARM = new Target("linux-aarch64", "aarch64-unknown-linux-gnu", 64, 64, 32, false,
+            true);
     public static final Target MACOS_ARM = new Target("macos-aarch64", "arm64-apple-macosx", 64, 64, 32, true, true);
     public static final Target WINDOWS = new Target("windows-x86_64", "x86_64-pc-windows-msvc", 64, 32, 16, true, true);
 
@@ -48,8 +47,7 @@ public final class ApiFixture {
     }
 
     /** A member and its place, in bytes; of a bit-field in bits; none of an unnamed one. */
-    public record Field(Member member, OptionalLong place, Map<String, Long> inner) {
-    }
+    public record Field(Member member, OptionalLong place, Map<String, Long> inner) {}
 
     public static NativeApi api(Declaration... declarations) {
         return api(List.of(LINUX), declarations);
@@ -118,8 +116,9 @@ public final class ApiFixture {
         Map<String, Long> offsets = new TreeMap<>();
         Map<String, Long> bitOffsets = new TreeMap<>();
         for (Field field : fields) {
-            field.place().ifPresent(place -> (field.member().bits().isPresent() ? bitOffsets : offsets)
-                    .put(field.member().name(), place));
+            field.place()
+                    .ifPresent(place -> (field.member().bits().isPresent() ? bitOffsets : offsets)
+                            .put(field.member().name(), place));
             offsets.putAll(field.inner());
         }
         return new Layout(size, align, offsets, bitOffsets);

@@ -18,8 +18,10 @@ final class ForeignLinker {
 
     @SuppressWarnings("restricted")
     static boolean accepts(Lowering lowering, FunctionType type) {
-        MemoryLayout[] parameters = type.parameters().stream()
-                .map(parameter -> layout(lowering.shape(parameter.type()))).toArray(MemoryLayout[]::new);
+        MemoryLayout[] parameters = type.parameters()
+                .stream()
+                .map(parameter -> layout(lowering.shape(parameter.type())))
+                .toArray(MemoryLayout[]::new);
         FunctionDescriptor descriptor = lowering.resolve(type.result()).equals(CType.VOID)
                 ? FunctionDescriptor.ofVoid(parameters)
                 : FunctionDescriptor.of(layout(lowering.shape(type.result())), parameters);
@@ -52,16 +54,21 @@ final class ForeignLinker {
         }
         pad(members, struct.size() - end);
         StructLayout layout = MemoryLayout.structLayout(members.toArray(MemoryLayout[]::new));
-        return layout.byteAlignment() <= struct.align() ? layout.withByteAlignment(struct.align())
-                : MemoryLayout.structLayout(members.stream().map(member -> member.withByteAlignment(1))
+        return layout.byteAlignment() <= struct.align()
+                ? layout.withByteAlignment(struct.align())
+                : MemoryLayout.structLayout(members.stream()
+                        .map(member -> member.withByteAlignment(1))
                         .toArray(MemoryLayout[]::new));
     }
 
     private static MemoryLayout union(Shape.UnionShape union) {
-        MemoryLayout layout = MemoryLayout.unionLayout(union.fields().stream().map(field -> layout(field.shape()))
+        MemoryLayout layout = MemoryLayout.unionLayout(union.fields()
+                .stream()
+                .map(field -> layout(field.shape()))
                 .toArray(MemoryLayout[]::new));
         long padding = union.size() - layout.byteSize();
-        return padding == 0 ? layout.withByteAlignment(union.align())
+        return padding == 0
+                ? layout.withByteAlignment(union.align())
                 : MemoryLayout.structLayout(layout, MemoryLayout.paddingLayout(padding))
                         .withByteAlignment(union.align());
     }

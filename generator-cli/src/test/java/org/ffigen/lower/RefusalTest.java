@@ -59,8 +59,8 @@ class RefusalTest {
                 record("struct:s", 5, 4, field("i", INT, 0), field("c", CHAR, 4)));
     }
 
-    private static final Declaration UNION =
-            record("union:u", 8, 8, field("all", LONG, 0), field("raw", array(CHAR, 5), 0));
+    private static final Declaration UNION = record("union:u", 8, 8, field("all", LONG, 0),
+            field("raw", array(CHAR, 5), 0));
 
     private static Lowering lowering(Declaration... declarations) {
         return new Lowering(api(declarations), LINUX);
@@ -123,7 +123,7 @@ class RefusalTest {
 
     @Test
     void scalarsWithoutACounterpartAreRefused() {
-        for (CType type : new CType[] {builtin(BuiltinKind.LONG_DOUBLE), builtin(BuiltinKind.INT128),
+        for (CType type : new CType[]{builtin(BuiltinKind.LONG_DOUBLE), builtin(BuiltinKind.INT128),
                 builtin(BuiltinKind.FLOAT16), new CType.Unsupported("vector", "v4f")}) {
             assertThat(lowering().refusal(type(type))).contains(SkipCode.UNSUPPORTED_TYPE);
             assertThat(lowering().refusal(type(CType.VOID, type))).contains(SkipCode.UNSUPPORTED_TYPE);
@@ -146,7 +146,7 @@ class RefusalTest {
 
     @Test
     void argumentsAreLimitedToWhatTheLinkerTakes() {
-        for (CType element : new CType[] {CHAR, INT, LONG}) {
+        for (CType element : new CType[]{CHAR, INT, LONG}) {
             long size = element == CHAR ? 1 : element == INT ? 4 : 8;
             FunctionType type = type(S, S);
             assertThat(lowering(struct(element, size, 960)).refusal(type)).isEmpty();

@@ -36,6 +36,7 @@ import org.ffigen.model.BuiltinKind;
 import org.ffigen.model.CType;
 import org.ffigen.model.CType.Nullability;
 import org.ffigen.model.ConstantValue;
+import org.ffigen.model.ConstantValue.AddressValue;
 import org.ffigen.model.ConstantValue.FloatingValue;
 import org.ffigen.model.ConstantValue.IntegerValue;
 import org.ffigen.model.ConstantValue.StringValue;
@@ -155,7 +156,8 @@ final class Apis {
                 new FloatingValue(Double.NEGATIVE_INFINITY, BuiltinKind.LONG_DOUBLE),
                 new FloatingValue(-0.0, BuiltinKind.DOUBLE), new FloatingValue(Double.MIN_VALUE, BuiltinKind.DOUBLE),
                 new FloatingValue(Double.MAX_VALUE, BuiltinKind.DOUBLE), new FloatingValue(0.1f, BuiltinKind.FLOAT),
-                StringValue.of(new byte[0]), StringValue.of(new byte[] {0, -1, 'a', 0}));
+                StringValue.of(new byte[0]), StringValue.of(new byte[]{0, -1, 'a', 0}), new AddressValue(0),
+                new AddressValue(-1), new AddressValue(Long.MIN_VALUE));
         Declaration[] all = new Declaration[values.size()];
         for (int i = 0; i < all.length; i++) {
             all[i] = macro("M" + i, "( " + i + " )", values.get(i));
@@ -164,21 +166,22 @@ final class Apis {
     }
 
     private static Declaration[] attributes() {
-        return new Declaration[] {
-            new FunctionDecl(DeclId.function("die"), "die", type(CType.VOID), false, true, Optional.of(""),
-                    Optional.of("/// Ends it all."), HERE),
-            function("inlined", "inlined", type(INT, INT), true),
-            function("renamed", "renamed_v2", type(INT), false),
-            new VariableDecl(DeclId.parse("var:each"), "each", INT, true, Optional.empty(), HERE),
-            new VariableDecl(DeclId.parse("var:other"), "other_v2", INT, false, Optional.of("/* other */"),
-                    SourceLocation.systemHeader("sys/other.h")),
-            typedef("off_t", LONG),
+        return new Declaration[]{
+                new FunctionDecl(DeclId.function("die"), "die", type(CType.VOID), false, true, Optional.of(""),
+                        Optional.of("/// Ends it all."), HERE),
+                function("inlined", "inlined", type(INT, INT), true),
+                function("renamed", "renamed_v2", type(INT), false),
+                new VariableDecl(DeclId.parse("var:each"), "each", INT, true, Optional.empty(), HERE),
+                new VariableDecl(DeclId.parse("var:other"), "other_v2", INT, false, Optional.of("/* other */"),
+                        SourceLocation.systemHeader("sys/other.h")),
+                typedef("off_t", LONG),
         };
     }
 
     private static NativeApi codes() {
         List<Skipped> skipped = Stream.of(SkipCode.values())
-                .map(code -> new Skipped("thing", "t_" + code.code(), code, code.reason(), HERE)).toList();
+                .map(code -> new Skipped("thing", "t_" + code.code(), code, code.reason(), HERE))
+                .toList();
         return new NativeApi("z", List.of(), List.of(), Map.of(LINUX.id(), LINUX), List.of(), skipped);
     }
 }

@@ -20,10 +20,14 @@ class ManifestDocumentationTest {
 
     @Test
     void everySnippetStandsInAManifest() {
-        List<String> snippets = Pattern.compile("```json\n(.*?)```", Pattern.DOTALL).matcher(TEXT).results()
-                .map((MatchResult match) -> match.group(1)).toList();
-        assertThat(snippets).hasSizeGreaterThan(3).allSatisfy(snippet ->
-                assertThat(unindented(ManifestWriter.write(RichApi.api()))).contains(unindented(snippet)));
+        List<String> snippets = Pattern.compile("```json\n(.*?)```", Pattern.DOTALL)
+                .matcher(TEXT)
+                .results()
+                .map((MatchResult match) -> match.group(1))
+                .toList();
+        assertThat(snippets).hasSizeGreaterThan(3)
+                .allSatisfy(snippet -> assertThat(unindented(ManifestWriter.write(RichApi.api())))
+                        .contains(unindented(snippet)));
     }
 
     @Test

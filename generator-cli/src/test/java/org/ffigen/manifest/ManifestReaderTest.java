@@ -35,7 +35,8 @@ class ManifestReaderTest {
         String[] path = pointer.substring(1).split("/");
         JsonElement at = root;
         for (int i = 0; i < path.length - 1; i++) {
-            at = at.isJsonArray() ? at.getAsJsonArray().get(Integer.parseInt(path[i]))
+            at = at.isJsonArray()
+                    ? at.getAsJsonArray().get(Integer.parseInt(path[i]))
                     : at.getAsJsonObject().get(path[i]);
         }
         if (value.equals("-")) {

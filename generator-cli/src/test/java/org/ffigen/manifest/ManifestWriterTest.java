@@ -80,16 +80,17 @@ class ManifestWriterTest {
     @Test
     void aFunctionShowsItsDeclaration() {
         assertThat(RICH.getAsJsonObject("functions").getAsJsonObject("function:rich_open")).isEqualTo(
-                JsonParser.parseString("""
-                {"doc": {"brief": "Opens.", "raw": "/** Opens. @param name a name @return a handle */"},
-                 "linkage": "external", "name": "rich_open",
-                 "parameters": [
-                   {"name": "name", "type": {"nullability": "nonnull",
-                    "pointer": {"const": true, "ref": "builtin:char"}}},
-                   {"name": "flags", "type": {"ref": "builtin:int"}}],
-                 "returns": {"type": {"ref": "typedef:rich_t"}},
-                 "source": {"column": 8, "file": "rich.h", "line": 44}, "symbol": "rich_open", "variadic": false}
-                """));
+                JsonParser.parseString(
+                        """
+                                {"doc": {"brief": "Opens.", "raw": "/** Opens. @param name a name @return a handle */"},
+                                 "linkage": "external", "name": "rich_open",
+                                 "parameters": [
+                                   {"name": "name", "type": {"nullability": "nonnull",
+                                    "pointer": {"const": true, "ref": "builtin:char"}}},
+                                   {"name": "flags", "type": {"ref": "builtin:int"}}],
+                                 "returns": {"type": {"ref": "typedef:rich_t"}},
+                                 "source": {"column": 8, "file": "rich.h", "line": 44}, "symbol": "rich_open", "variadic": false}
+                                """));
     }
 
     @Test

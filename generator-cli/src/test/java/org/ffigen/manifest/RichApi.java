@@ -120,7 +120,8 @@ final class RichApi {
         return List.of(
                 new FunctionDecl(DeclId.function("rich_open"), "rich_open", new FunctionType(RICH_T,
                         List.of(new Parameter("name", new CType.Pointer(constant(CHAR), Nullability.NONNULL)),
-                                new Parameter("flags", INT)), false, true), false, false, Optional.empty(),
+                                new Parameter("flags", INT)),
+                        false, true), false, false, Optional.empty(),
                         Optional.of("/** Opens. @param name a name @return a handle */"),
                         new SourceLocation("rich.h", 44, 8)),
                 function("rich_close", CType.VOID, RICH_T),

@@ -141,12 +141,13 @@ class SymbolsTest {
                 variable("truth", builtin(BuiltinKind.BOOL)), variable("text", pointer(constant(CHAR))),
                 variable("array", array(CHAR, 4)), variable("record", S), variable("opaque", named("struct:o")),
                 variable("wide", builtin(BuiltinKind.LONG_DOUBLE)));
-        assertThat(symbols.keySet()).allSatisfy(name ->
-                assertThat(symbols.getAsJsonObject(name).keySet()).containsExactly("optional", "type"));
+        assertThat(symbols.keySet()).allSatisfy(
+                name -> assertThat(symbols.getAsJsonObject(name).keySet()).containsExactly("optional", "type"));
         assertThat(symbols.getAsJsonObject("number").get("type").getAsString()).isEqualTo("i32");
         assertThat(symbols.getAsJsonObject("truth").get("type").getAsString()).isEqualTo("bool");
         assertThat(List.of("text", "array", "record", "opaque", "wide"))
-                .map(name -> symbols.getAsJsonObject(name).get("type").getAsString()).containsOnly("pointer");
+                .map(name -> symbols.getAsJsonObject(name).get("type").getAsString())
+                .containsOnly("pointer");
     }
 
     @Test

@@ -124,6 +124,10 @@ class ClangVersionsTest {
             ParsedHeaders parsed = new HeaderParser(libclang).parse(
                     new ParseRequest("test", List.of("test.h"), List.of(), List.of(), folder), new Diagnostics());
             Files.writeString(folder.resolve("manifest.json"), ManifestWriter.write(Selection.apply(parsed.api())));
+            Path moved = Path.of("/proc/self/cwd");
+            if (Files.exists(moved) && !Files.isSameFile(moved, Path.of(System.getProperty("user.dir")))) {
+                throw new IllegalStateException("libclang has moved the process to " + moved.toRealPath());
+            }
         }
     }
 }

@@ -59,9 +59,10 @@ class DiagnosticReaderTest {
         List<Diagnostic> problems = folder.problems("dir/bad.h");
 
         assertThat(problems).extracting(Diagnostic::code).containsOnly(DiagnosticCode.C_SYNTAX);
-        assertThat(problems).extracting(p -> p.place().orElseThrow()).containsExactly(
-                new Place("dir/bad.h", 2, 15, "int bad(int x { };"),
-                new Place("dir/bad.h", 3, 11, "\tint t\u00e9st(foo x);"));
+        assertThat(problems).extracting(p -> p.place().orElseThrow())
+                .containsExactly(
+                        new Place("dir/bad.h", 2, 15, "int bad(int x { };"),
+                        new Place("dir/bad.h", 3, 11, "\tint t\u00e9st(foo x);"));
         assertThat(problems.getLast().message()).isEqualTo("unknown type name 'foo'");
     }
 

@@ -120,10 +120,11 @@ class FunctionReaderTest {
         assertThat(find(api, "twice").inline()).isTrue();
         assertThat(find(api, "exported").inline()).isFalse();
         assertThat(find(api, "log_it").type().variadic()).isTrue();
-        assertThat(api.skipped()).extracting(Skipped::name, Skipped::code).containsExactly(
-                tuple("log_it", SkipCode.VARIADIC_FUNCTION),
-                tuple("thrice", SkipCode.INLINE_FUNCTION),
-                tuple("twice", SkipCode.INLINE_FUNCTION));
+        assertThat(api.skipped()).extracting(Skipped::name, Skipped::code)
+                .containsExactly(
+                        tuple("log_it", SkipCode.VARIADIC_FUNCTION),
+                        tuple("thrice", SkipCode.INLINE_FUNCTION),
+                        tuple("twice", SkipCode.INLINE_FUNCTION));
         assertThat(api.skipped().getFirst().source()).isEqualTo(new SourceLocation("test.h", 4, 5));
     }
 
@@ -135,7 +136,8 @@ class FunctionReaderTest {
         CType.Function visit = pointee(function.type().parameters().getFirst().type());
         assertThat(visit.signature().parameters()).extracting(Parameter::name).containsExactly("index", "nested");
         assertThat(pointee(visit.signature().parameters().getLast().type()).signature().parameters())
-                .extracting(Parameter::name).containsExactly("c");
+                .extracting(Parameter::name)
+                .containsExactly("c");
     }
 
     @Test
@@ -149,7 +151,8 @@ class FunctionReaderTest {
     @Test
     void functions_that_clang_knows_itself_keep_the_types_of_the_header() {
         assertThat(function("#include <stddef.h>\nvoid bcopy(const void *a, void *b, size_t n);", "bcopy").type()
-                .parameters().getLast()).isEqualTo(new Parameter("n", new CType.Builtin(BuiltinKind.SIZE)));
+                .parameters()
+                .getLast()).isEqualTo(new Parameter("n", new CType.Builtin(BuiltinKind.SIZE)));
     }
 
     private static CType.Function pointee(CType type) {

@@ -20,8 +20,13 @@ final class Gcc {
     /** Asks for an expression of some integer type, to be printed with a printf conversion such as {@code %lld}. */
     Gcc ask(String label, String conversion, String expression) {
         labels.add(label);
-        body.append("    printf(\"").append(label.replace("%", "%%")).append('=').append(conversion)
-                .append("\\n\", ").append(expression).append(");\n");
+        body.append("    printf(\"")
+                .append(label.replace("%", "%%"))
+                .append('=')
+                .append(conversion)
+                .append("\\n\", ")
+                .append(expression)
+                .append(");\n");
         return this;
     }
 

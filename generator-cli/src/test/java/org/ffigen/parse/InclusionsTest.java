@@ -29,7 +29,8 @@ class InclusionsTest {
     @Test
     void a_name_on_the_include_path_and_a_path_mean_the_same() {
         folder.with("inc/lib/a.h", "#include \"b.h\"\n#include <lib/c.h>\n#include \"../other/d.h\"\nint a(void);\n")
-                .with("inc/lib/b.h", "int b(void);\n").with("inc/lib/c.h", "int c(void);\n")
+                .with("inc/lib/b.h", "int b(void);\n")
+                .with("inc/lib/c.h", "int c(void);\n")
                 .with("inc/other/d.h", "int d(void);\n");
 
         ParsedHeaders byName = folder.parse(List.of("lib/a.h"), List.of(), "-Iinc");
@@ -83,12 +84,15 @@ class InclusionsTest {
 
         assertThat(names(folder.parse(List.of("a.h"), List.of(), "-include", "config/forced.h")))
                 .containsExactly("SYSTEM forced.h", "OWN a.h");
+        assertThat(names(folder.parse(List.of("a.h"), List.of(), "-Iconfig", "-includeforced.h")))
+                .containsExactly("SYSTEM forced.h", "OWN a.h");
     }
 
     @Test
     void an_include_through_a_macro_is_followed() {
         folder.with("a.h", "#define B_H \"sub/b.h\"\n#define C_H <c.h>\n#include B_H\n#include C_H\n")
-                .with("sub/b.h", "int b(void);\n").with("theirs/c.h", "int c(void);\n");
+                .with("sub/b.h", "int b(void);\n")
+                .with("theirs/c.h", "int c(void);\n");
 
         assertThat(functions(folder.parse(List.of("a.h"), List.of(), "-isystem", "theirs"))).containsExactly("b");
     }
@@ -96,7 +100,8 @@ class InclusionsTest {
     @Test
     void a_link_leads_to_the_same_file() throws IOException {
         folder.with("a.h", "#include <links/platform.h>\n#include \"platform.h\"\n")
-                .with("platform.h", "#pragma once\nint platform(void);\n").with("links/other.h", "");
+                .with("platform.h", "#pragma once\nint platform(void);\n")
+                .with("links/other.h", "");
         Files.createSymbolicLink(folder.path("links/platform.h"), folder.path("platform.h"));
 
         assertThat(functions(folder.parse(List.of("a.h"), List.of(), "-isystem."))).containsExactly("platform");

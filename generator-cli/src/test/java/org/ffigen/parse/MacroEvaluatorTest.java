@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.ffigen.model.BuiltinKind;
+import org.ffigen.model.ConstantValue.AddressValue;
 import org.ffigen.model.ConstantValue.FloatingValue;
 import org.ffigen.model.ConstantValue.IntegerValue;
 import org.ffigen.model.ConstantValue.StringValue;
@@ -97,6 +98,14 @@ class MacroEvaluatorTest {
                 .isEqualTo(StringValue.of(value.getBytes(StandardCharsets.UTF_8)));
     }
 
+    @ParameterizedTest
+    @CsvSource({"((void *) 0), 0", "((struct s *) -1), -1", "((void (*)(int)) 0xfff0), 65520", "(void *) FIVE, 5"})
+    void numbers_cast_to_pointers_are_addresses(String body, long address) {
+        NativeApi api = folder.api("struct s;\n#define FIVE 5\n#define M " + body + "\n");
+
+        assertThat(macro(api, "M").value()).isEqualTo(new AddressValue(address));
+    }
+
     @Test
     void strings_go_on_behind_a_nul() {
         MacroConstant macro = macro(folder.api("#define M \"nul\\0in\\377\"\n"), "M");
@@ -107,7 +116,7 @@ class MacroEvaluatorTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "(1", "1)", "(1) + (2", "{1, 2}", "1, 2", "LIST", "do { } while (0)", "if (1) {",
-            "return 3", "int", "struct s", "undeclared", "((void *) 0)", "((struct s *) -1)", "__LINE__", "LINE", "5;",
+            "return 3", "int", "struct s", "undeclared", "__LINE__", "LINE", "5;",
             "extern", "__attribute__((packed))", "variable", "function()", "1 ?", "__COUNTER__", "(1), y = 2",
             "_Pragma(\"pack(1)\") 3", "# 3", "(struct s) { 1 }", "&variable", "({ 1; })", "\"abc\" + 1", "1 }", "{",
             "'x", "\"x", "sizeof", "(int)", "1 / 0", "(1 << 40)", "(1 << -1)", "__FILE__", "__func__", "09"})
@@ -144,11 +153,31 @@ class MacroEvaluatorTest {
     }
 
     @Test
+    void a_macro_of_the_system_that_opens_a_brace_swallows_no_other() {
+        NativeApi api = folder.with("sys/braces.h", "#define OPEN(x) do { int y = x;\n#define CLOSE() } while (0)\n")
+                .api("""
+                        #include <braces.h>
+                        #define A 1
+                        #define PUSH OPEN(3)
+                        #define B 2
+                        #define POP CLOSE()
+                        #define C 3
+                        #define PUSH_AGAIN OPEN(4)
+                        #define D 4
+                        #define F(x) x
+                        """, "-isystem" + folder.path("sys"));
+
+        assertThat(api.all(MacroConstant.class)).extracting(MacroConstant::name).containsExactly("A", "B", "C", "D");
+        assertThat(api.skipped()).extracting(Skipped::name).containsExactly("F");
+    }
+
+    @Test
     void constants_of_types_the_model_lacks_are_skipped() {
         NativeApi api = folder.api("#define WIDE L\"x\"\n#define HUGE ((__int128) 1)\n");
 
-        assertThat(api.skipped()).extracting(Skipped::name, Skipped::code).containsExactly(
-                tuple("HUGE", SkipCode.UNSUPPORTED_TYPE), tuple("WIDE", SkipCode.UNSUPPORTED_TYPE));
+        assertThat(api.skipped()).extracting(Skipped::name, Skipped::code)
+                .containsExactly(
+                        tuple("HUGE", SkipCode.UNSUPPORTED_TYPE), tuple("WIDE", SkipCode.UNSUPPORTED_TYPE));
     }
 
     @Test
@@ -163,7 +192,8 @@ class MacroEvaluatorTest {
     @Test
     void macros_of_other_headers_stay_out() {
         assertThat(folder.api("#include <limits.h>\n#define M INT_MAX\n").all(MacroConstant.class))
-                .extracting(MacroConstant::name).containsExactly("M");
+                .extracting(MacroConstant::name)
+                .containsExactly("M");
     }
 
     private static MacroConstant macro(NativeApi api, String name) {

@@ -13,8 +13,7 @@ import org.junit.jupiter.api.Test;
 /** The rule for what is the library's own. */
 class OwnHeadersTest {
 
-    private record Include(Path includer, Path included, boolean isQuoted) implements OwnHeaders.Directive {
-    }
+    private record Include(Path includer, Path included, boolean isQuoted) implements OwnHeaders.Directive {}
 
     private final List<Header> headers = new ArrayList<>();
     private final List<Include> includes = new ArrayList<>();

@@ -68,15 +68,17 @@ class RecordReaderTest {
         NativeApi api = folder.api("struct bits { unsigned a : 3; int b : 5; unsigned : 0; unsigned long c : 40; };");
 
         RecordDecl bits = record(api, "struct:bits");
-        assertThat(bits.members()).extracting(Member::name, Member::bits).containsExactly(
-                tuple("a", OptionalInt.of(3)), tuple("b", OptionalInt.of(5)), tuple("", OptionalInt.of(0)),
-                tuple("c", OptionalInt.of(40)));
+        assertThat(bits.members()).extracting(Member::name, Member::bits)
+                .containsExactly(
+                        tuple("a", OptionalInt.of(3)), tuple("b", OptionalInt.of(5)), tuple("", OptionalInt.of(0)),
+                        tuple("c", OptionalInt.of(40)));
         assertThat(layout(bits).bitOffsets())
                 .containsExactlyInAnyOrderEntriesOf(Map.of("a", 0L, "b", 3L, "c", 64L));
         assertThat(layout(bits).offsets()).isEmpty();
-        assertThat(api.skipped()).extracting(Skipped::kind, Skipped::name, Skipped::code).containsExactly(
-                tuple("member", "bits.a", SkipCode.BIT_FIELD), tuple("member", "bits.b", SkipCode.BIT_FIELD),
-                tuple("member", "bits.c", SkipCode.BIT_FIELD));
+        assertThat(api.skipped()).extracting(Skipped::kind, Skipped::name, Skipped::code)
+                .containsExactly(
+                        tuple("member", "bits.a", SkipCode.BIT_FIELD), tuple("member", "bits.b", SkipCode.BIT_FIELD),
+                        tuple("member", "bits.c", SkipCode.BIT_FIELD));
     }
 
     @Test

@@ -97,7 +97,8 @@ class TypeReaderTest {
     }
 
     private CType variable(String header) {
-        return type(folder.api("#include <stdarg.h>\n#include <stdbool.h>\n" + (header.contains("typedef") ? ""
+        return type(folder.api("#include <stdarg.h>\n#include <stdbool.h>\n" + (header.contains("typedef")
+                ? ""
                 : "#include <sys/types.h>\n#include <stdint.h>\n#include <stddef.h>\n#include <uchar.h>\n") + header));
     }
 

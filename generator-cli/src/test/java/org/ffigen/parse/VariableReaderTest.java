@@ -55,10 +55,11 @@ class VariableReaderTest {
                 extern never_t incomplete;
                 """);
 
-        assertThat(api.skipped()).extracting(Skipped::kind, Skipped::name, Skipped::code).containsExactly(
-                tuple("variable", "incomplete", SkipCode.INCOMPLETE_VARIABLE),
-                tuple("variable", "local", SkipCode.STATIC_VARIABLE),
-                tuple("variable", "tls", SkipCode.THREAD_LOCAL_VARIABLE));
+        assertThat(api.skipped()).extracting(Skipped::kind, Skipped::name, Skipped::code)
+                .containsExactly(
+                        tuple("variable", "incomplete", SkipCode.INCOMPLETE_VARIABLE),
+                        tuple("variable", "local", SkipCode.STATIC_VARIABLE),
+                        tuple("variable", "tls", SkipCode.THREAD_LOCAL_VARIABLE));
         assertThat(find(api, "tls").threadLocal()).isTrue();
     }
 

@@ -80,7 +80,8 @@ class SelectionTest {
     @Test
     void a_reference_to_nothing_is_an_error() {
         assertThatThrownBy(() -> select(function("f", OWN, pointer("struct:nothing"))))
-                .isInstanceOf(IllegalArgumentException.class).hasMessage("nothing declares struct:nothing");
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("nothing declares struct:nothing");
     }
 
     @Test
@@ -119,8 +120,10 @@ class SelectionTest {
     }
 
     private static RecordDecl record(String id, SourceLocation source, CType... members) {
-        List<Member> list = List.of(members).stream()
-                .map(type -> new Member("m", type, OptionalInt.empty(), Optional.empty())).toList();
+        List<Member> list = List.of(members)
+                .stream()
+                .map(type -> new Member("m", type, OptionalInt.empty(), Optional.empty()))
+                .toList();
         return new RecordDecl(DeclId.parse(id), list, new PerTarget.Same<>(new Layout(8, 8, Map.of(), Map.of())),
                 Optional.empty(), source);
     }

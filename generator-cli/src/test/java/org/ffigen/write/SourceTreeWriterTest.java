@@ -176,7 +176,8 @@ class SourceTreeWriterTest {
     }
 
     private List<PlannedFile> planned(Map<String, String> files) {
-        return new TreeMap<>(files).entrySet().stream()
+        return new TreeMap<>(files).entrySet()
+                .stream()
                 .map(e -> new PlannedFile(out.resolve(e.getKey()), e.getValue(), PlannedFile.Role.SOURCE))
                 .toList();
     }

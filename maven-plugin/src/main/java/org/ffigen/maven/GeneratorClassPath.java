@@ -17,8 +17,10 @@ record GeneratorClassPath(String version, List<Path> entries) {
 
     /** @param pluginArtifacts everything on the plugin's own class path */
     static GeneratorClassPath of(List<Artifact> pluginArtifacts) throws MojoExecutionException {
-        Artifact generator = pluginArtifacts.stream().filter(each -> each.getArtifactId().equals(GENERATOR))
-                .findFirst().orElseThrow(() -> new MojoExecutionException(
+        Artifact generator = pluginArtifacts.stream()
+                .filter(each -> each.getArtifactId().equals(GENERATOR))
+                .findFirst()
+                .orElseThrow(() -> new MojoExecutionException(
                         GENERATOR + " is not among the plugin's dependencies; is it excluded?"));
         return new GeneratorClassPath(generator.getBaseVersion(),
                 pluginArtifacts.stream().map(each -> each.getFile().toPath()).toList());

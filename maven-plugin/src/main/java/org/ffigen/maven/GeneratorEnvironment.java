@@ -40,6 +40,7 @@ final class GeneratorEnvironment {
                 .filter(each -> Stream.concat(Stream.of(each), each.getMirroredRepositories().stream())
                         .anyMatch(repository -> repository.getId().equals(CENTRAL)))
                 .filter(each -> each.getAuthentication() == null && each.getUrl().startsWith("http"))
-                .map(RemoteRepository::getUrl).findFirst();
+                .map(RemoteRepository::getUrl)
+                .findFirst();
     }
 }

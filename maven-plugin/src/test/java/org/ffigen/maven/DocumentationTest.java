@@ -18,14 +18,17 @@ class DocumentationTest {
     void everyParameterThatCanBeSetIsInTheTableWithItsProperty() throws Exception {
         String page = Files.readString(Path.of("..", "docs", "maven-plugin.md"));
 
-        assertThat(page.lines().filter(line -> line.startsWith("| `"))
+        assertThat(page.lines()
+                .filter(line -> line.startsWith("| `"))
                 .map(line -> line.substring(0, line.indexOf('|', line.indexOf('|', 1) + 1) + 1)))
                 .containsExactlyInAnyOrderElementsOf(rows());
     }
 
     private static List<String> rows() throws Exception {
-        Element plugin = DocumentBuilderFactory.newInstance().newDocumentBuilder()
-                .parse(Path.of("target", "classes", "META-INF", "maven", "plugin.xml").toFile()).getDocumentElement();
+        Element plugin = DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(Path.of("target", "classes", "META-INF", "maven", "plugin.xml").toFile())
+                .getDocumentElement();
         Element configuration = (Element) plugin.getElementsByTagName("configuration").item(0);
         NodeList parameters = plugin.getElementsByTagName("parameter");
         List<String> rows = new ArrayList<>();

@@ -30,7 +30,8 @@ class GeneratorEnvironmentTest {
     @Test
     void aMirrorThatWantsAPasswordIsOfNoUse() {
         RemoteRepository mirror = repository("central", "https://mirror.invalid/")
-                .setAuthentication(new AuthenticationBuilder().addUsername("me").build()).build();
+                .setAuthentication(new AuthenticationBuilder().addUsername("me").build())
+                .build();
 
         assertThat(environment(mirror)).doesNotContainKey("FFIGEN_MAVEN_REPOSITORY");
     }
@@ -40,7 +41,8 @@ class GeneratorEnvironmentTest {
         Map<String, String> users = Map.of("FFIGEN_MAVEN_LOCAL_REPOSITORY", "/mine", "HOME", "/home");
 
         assertThat(GeneratorEnvironment.of("/m2", List.of(CENTRAL), users))
-                .doesNotContainKeys("FFIGEN_MAVEN_LOCAL_REPOSITORY", "HOME").containsKey("FFIGEN_MAVEN_REPOSITORY");
+                .doesNotContainKeys("FFIGEN_MAVEN_LOCAL_REPOSITORY", "HOME")
+                .containsKey("FFIGEN_MAVEN_REPOSITORY");
     }
 
     @Test

@@ -77,7 +77,9 @@ public final class BytePtr extends TypedPointer<Byte> {
      * @return the text; malformed bytes become U+FFFD
      * @throws IndexOutOfBoundsException if there is no NUL within the segment
      */
-    public String getString() { return segment().getString(0); }
+    public String getString() {
+        return segment().getString(0);
+    }
 
     /**
      * Writes a text and a NUL here, in UTF-8.

@@ -33,8 +33,7 @@ final class LazySymbols {
      * What came of opening: the library; or symbols of other libraries, and the places tried; or no symbols, and why.
      */
     private record Outcome(LoadedLibrary library, @Nullable List<String> tried,
-            @Nullable IllegalCallerException denied) {
-    }
+            @Nullable IllegalCallerException denied) {}
 
     /** The address, or NULL for whatever reason. */
     MemorySegment find(String symbol) {

@@ -8,5 +8,4 @@ import java.lang.foreign.SymbolLookup;
  * @param origin for messages: the file, or how the symbols were found
  * @param symbols finds the addresses
  */
-record LoadedLibrary(String origin, SymbolLookup symbols) {
-}
+record LoadedLibrary(String origin, SymbolLookup symbols) {}

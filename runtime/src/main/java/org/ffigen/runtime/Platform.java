@@ -18,9 +18,13 @@ record Platform(String os, String arch, Map<String, String> environment) {
     static final Platform CURRENT = new Platform(System.getProperty("os.name", ""), System.getProperty("os.arch", ""),
             System.getenv());
 
-    boolean isWindows() { return os.startsWith("Windows"); }
+    boolean isWindows() {
+        return os.startsWith("Windows");
+    }
 
-    private boolean isMac() { return os.startsWith("Mac"); }
+    private boolean isMac() {
+        return os.startsWith("Mac");
+    }
 
     /** The folders the dynamic loader usually searches by itself; they need not exist. */
     List<String> loaderFolders() {

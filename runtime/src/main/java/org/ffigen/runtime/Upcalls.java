@@ -24,7 +24,8 @@ public final class Upcalls {
     private static final AtomicInteger PENDING = new AtomicInteger();
     private static final ThreadLocal<@Nullable Throwable> EXCEPTION = new ThreadLocal<>();
     private static final BiConsumer<Thread, Throwable> UNCAUGHT = (thread, thrown) -> thread
-            .getUncaughtExceptionHandler().uncaughtException(thread, thrown);
+            .getUncaughtExceptionHandler()
+            .uncaughtException(thread, thrown);
     private static volatile BiConsumer<? super Thread, ? super Throwable> unhandled = UNCAUGHT;
 
     /**

@@ -22,8 +22,11 @@ final class VersionedFiles {
 
     /** The matching files of these folders, highest version first; of equal versions, the earlier folder's first. */
     static List<Path> in(List<String> folders, Pattern pattern) {
-        return folders.stream().flatMap(folder -> in(folder, pattern)).sorted(Comparator.reverseOrder())
-                .map(Versioned::file).toList();
+        return folders.stream()
+                .flatMap(folder -> in(folder, pattern))
+                .sorted(Comparator.reverseOrder())
+                .map(Versioned::file)
+                .toList();
     }
 
     private static Stream<Versioned> in(String folder, Pattern pattern) {

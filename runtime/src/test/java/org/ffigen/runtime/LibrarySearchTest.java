@@ -47,7 +47,8 @@ class LibrarySearchTest {
         System.setProperty("ffigen.library.seek", folder.resolve("none.so").toString());
 
         assertThatThrownBy(() -> open("seek").has("x")).isInstanceOf(NativeLibraryNotFoundError.class)
-                .hasMessageContaining("-Dffigen.library.seek=").hasMessageContaining("none.so: no such file")
+                .hasMessageContaining("-Dffigen.library.seek=")
+                .hasMessageContaining("none.so: no such file")
                 .hasMessageNotContaining("libseek.so");
     }
 
@@ -111,7 +112,8 @@ class LibrarySearchTest {
 
         assertThat(open(library.toString()).has("seek_5")).isTrue();
         assertThatThrownBy(() -> open(folder.resolve("absent.so").toString()).has("x"))
-                .isInstanceOf(NativeLibraryNotFoundError.class).hasMessageContaining("absent.so: no such file")
+                .isInstanceOf(NativeLibraryNotFoundError.class)
+                .hasMessageContaining("absent.so: no such file")
                 .hasMessageNotContaining("ffigen.library.path");
     }
 

@@ -22,7 +22,8 @@ class NativeAccessTest {
     void a_module_with_native_access_needs_none_for_the_runtime() throws IOException {
         Child child = runModule("--enable-native-access=app", "--illegal-native-access=deny");
 
-        assertThat(child.output()).contains(RESULTS).contains("runtime named true, native access false")
+        assertThat(child.output()).contains(RESULTS)
+                .contains("runtime named true, native access false")
                 .doesNotContain("WARNING");
         assertThat(child.exitCode()).isZero();
     }

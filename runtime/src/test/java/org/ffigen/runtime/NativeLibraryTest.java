@@ -53,8 +53,9 @@ class NativeLibraryTest {
         Throwable first = catchThrowable(PointLibrary::pointAbsent);
         Throwable second = catchThrowable(PointLibrary::pointAbsent);
 
-        assertThat(first).isInstanceOf(MissingSymbolError.class).hasMessageContainingAll("'point'", "'point_absent'",
-                POINT.toString());
+        assertThat(first).isInstanceOf(MissingSymbolError.class)
+                .hasMessageContainingAll("'point'", "'point_absent'",
+                        POINT.toString());
         assertThat(second).isInstanceOf(MissingSymbolError.class).hasMessage(first.getMessage()).isNotSameAs(first);
         assertThat(PointLibrary.pointAdd(1, 1)).isEqualTo(2);
     }
@@ -70,8 +71,9 @@ class NativeLibraryTest {
         Throwable first = catchThrowable(AbsentLibrary::absent);
         Throwable second = catchThrowable(AbsentLibrary::absent);
 
-        assertThat(first).isInstanceOf(NativeLibraryNotFoundError.class).hasMessageContainingAll("'absent'",
-                "sample.AbsentLibrary");
+        assertThat(first).isInstanceOf(NativeLibraryNotFoundError.class)
+                .hasMessageContainingAll("'absent'",
+                        "sample.AbsentLibrary");
         assertThat(second).isInstanceOf(NativeLibraryNotFoundError.class).hasMessage(first.getMessage());
     }
 
@@ -99,8 +101,11 @@ class NativeLibraryTest {
     void many_threads_open_it_once_and_all_see_it() {
         for (int round = 0; round < 20; round++) {
             NativeLibrary fresh = NativeLibrary.named(MethodHandles.lookup(), POINT.toString(), "0.1");
-            List<Long> addresses = IntStream.range(0, 64).parallel()
-                    .mapToObj(i -> fresh.function("point_add").address()).distinct().toList();
+            List<Long> addresses = IntStream.range(0, 64)
+                    .parallel()
+                    .mapToObj(i -> fresh.function("point_add").address())
+                    .distinct()
+                    .toList();
             assertThat(addresses).hasSize(1).doesNotContain(0L);
         }
     }

@@ -24,8 +24,10 @@ class RestrictedMethodsTest {
     private static String scan(String classPath) {
         var output = new StringWriter();
         var writer = new PrintWriter(output, true);
-        int exitCode = ToolProvider.findFirst("jnativescan").orElseThrow().run(writer, writer, "--class-path",
-                classPath);
+        int exitCode = ToolProvider.findFirst("jnativescan")
+                .orElseThrow()
+                .run(writer, writer, "--class-path",
+                        classPath);
         assertThat(exitCode).as(output.toString()).isZero();
         return output.toString();
     }

@@ -103,8 +103,9 @@ class ScratchInVirtualThreadsTest {
             return thrown;
         });
 
-        assertThat(refused).hasSize(3).allSatisfy(
-                thrown -> assertThat(thrown).isInstanceOf(IllegalStateException.class));
+        assertThat(refused).hasSize(3)
+                .allSatisfy(
+                        thrown -> assertThat(thrown).isInstanceOf(IllegalStateException.class));
     }
 
     private interface Action {

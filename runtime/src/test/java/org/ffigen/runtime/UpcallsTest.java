@@ -175,8 +175,10 @@ class UpcallsTest {
         for (int i = 0; i < 1_000; i++) {
             var result = new CompletableFuture<Throwable>();
             results.add(result);
-            Thread.ofVirtual().name("v" + i).start(
-                    () -> result.complete(catchThrowable(() -> PointLibrary.pointVisit(2, visitor, NULL))));
+            Thread.ofVirtual()
+                    .name("v" + i)
+                    .start(
+                            () -> result.complete(catchThrowable(() -> PointLibrary.pointVisit(2, visitor, NULL))));
         }
 
         for (int i = 0; i < results.size(); i++) {

@@ -42,7 +42,8 @@ class VersionedFilesTest {
     void names_with_special_characters_and_overlong_numbers_are_no_trouble() throws IOException {
         create("libstdc++.so.6", "libstdc++.so.99999999999999999999");
 
-        assertThat(VersionedFiles.in(List.of(folder.toString()), LINUX.versioned("stdc++"))).hasSize(2).last()
+        assertThat(VersionedFiles.in(List.of(folder.toString()), LINUX.versioned("stdc++"))).hasSize(2)
+                .last()
                 .isEqualTo(folder.resolve("libstdc++.so.6"));
     }
 
@@ -76,7 +77,9 @@ class VersionedFilesTest {
     }
 
     private List<String> find(Platform platform) {
-        return VersionedFiles.in(List.of(folder.toString()), platform.versioned("z")).stream()
-                .map(file -> file.getFileName().toString()).toList();
+        return VersionedFiles.in(List.of(folder.toString()), platform.versioned("z"))
+                .stream()
+                .map(file -> file.getFileName().toString())
+                .toList();
     }
 }

@@ -23,5 +23,4 @@ import java.util.List;
 public record CallbackInterface(String name, List<String> doc, String header, String library, String call,
         List<Parameter> parameters, List<Parameter> rawParameters, List<String> fromRaw, String carrier, String toRaw,
         String zero, String valueType, boolean scratch, List<String> arguments, String resultType, String fromResult)
-        implements JavaFile {
-}
+        implements JavaFile {}

@@ -13,10 +13,8 @@ public record EnumInterface(String name, List<String> doc, String valueType, Lis
         implements JavaFile {
 
     /** @param literal of the value type */
-    public record Known(List<String> doc, String name, String literal) {
-    }
+    public record Known(List<String> doc, String name, String literal) {}
 
     /** @param of the constant it is another name for */
-    public record Alias(List<String> doc, String name, String of) {
-    }
+    public record Alias(List<String> doc, String name, String of) {}
 }

@@ -17,7 +17,7 @@ public final class ImportSection {
             "JAVA_CHAR_UNALIGNED", "JAVA_DOUBLE_UNALIGNED", "JAVA_FLOAT_UNALIGNED", "JAVA_INT_UNALIGNED",
             "JAVA_LONG_UNALIGNED", "JAVA_SHORT_UNALIGNED");
     private static final Pattern COMMENT_STRING_OR_NAME = Pattern
-            .compile("/\\*.*?\\*/|//[^\\n]*|\"\"\".*?\"\"\"|\"(?:\\\\.|[^\"\\\\])*\"|'(?:\\\\.|[^'\\\\])*'"
+            .compile("/\\*.*?\\*/|//[^\\n]*|\"\"\".*?\"\"\"|\"(?:\\\\.|[^\"\\\\])*+\"|'(?:\\\\.|[^'\\\\])*+'"
                     + "|(?<![\\w.$])[A-Za-z_$][\\w$]*", Pattern.DOTALL);
 
     static {

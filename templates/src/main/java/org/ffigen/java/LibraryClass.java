@@ -14,8 +14,7 @@ public record LibraryClass(String name, List<String> doc, String header, String 
         List<Symbols> symbols) implements JavaFile {
 
     /** A compile-time constant: {@code public static final int Z_OK = 0;}. */
-    public record Constant(List<String> doc, String type, String name, String literal) {
-    }
+    public record Constant(List<String> doc, String type, String name, String literal) {}
 
     /**
      * A C variable.
@@ -23,8 +22,7 @@ public record LibraryClass(String name, List<String> doc, String header, String 
      * @param holder the nested class with its address
      * @param size in bytes, an expression
      */
-    public record Variable(String holder, String symbolName, String size, List<Accessor> accessors) {
-    }
+    public record Variable(String holder, String symbolName, String size, List<Accessor> accessors) {}
 
     /**
      * A getter of a variable, and its setter unless it is const.
@@ -32,8 +30,7 @@ public record LibraryClass(String name, List<String> doc, String header, String 
      * @param get over {@code segment}
      * @param set a statement over {@code segment} and {@code value}; empty if it cannot be set
      */
-    public record Accessor(List<String> doc, String name, String type, String get, String setterType, String set) {
-    }
+    public record Accessor(List<String> doc, String name, String type, String get, String setterType, String set) {}
 
     /**
      * A C function.
@@ -41,18 +38,14 @@ public record LibraryClass(String name, List<String> doc, String header, String 
      * @param values the method that converts Java values, or nothing if there is nothing to convert
      * @param call the method that calls C
      */
-    public record Function(List<ValueMethod> values, NativeMethod call) {
-    }
+    public record Function(List<ValueMethod> values, NativeMethod call) {}
 
     /** A call shape: one descriptor and one handle, shared by all functions and callbacks of that shape. */
-    public record Call(String name, String descriptor) {
-    }
+    public record Call(String name, String descriptor) {}
 
     /** The addresses of a few dozen functions; looked up when the first of them is called. */
-    public record Symbols(String name, List<Symbol> entries) {
-    }
+    public record Symbols(String name, List<Symbol> entries) {}
 
     /** The address of one function. */
-    public record Symbol(String field, String symbolName) {
-    }
+    public record Symbol(String field, String symbolName) {}
 }

@@ -16,5 +16,4 @@ import java.util.List;
  */
 public record NativeMethod(List<String> doc, boolean deprecated, String returnType, String name,
         List<Parameter> parameters, String symbol, String symbolName, String call, List<String> arguments,
-        String carrier, String result) {
-}
+        String carrier, String result) {}

@@ -30,6 +30,5 @@ public record RecordClass(String name, List<String> doc, String cName, boolean j
      * @param set a statement over {@code segment()} and {@code value}
      */
     public record Field(List<String> doc, String name, String type, String get, String valueType,
-            String valueGet, String setterType, String set) {
-    }
+            String valueGet, String setterType, String set) {}
 }

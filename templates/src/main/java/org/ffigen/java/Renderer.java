@@ -43,7 +43,7 @@ public final class Renderer {
         }
         try {
             File folder = overrides.get().toFile();
-            return new MultiTemplateLoader(new TemplateLoader[] { new FileTemplateLoader(folder), own });
+            return new MultiTemplateLoader(new TemplateLoader[]{new FileTemplateLoader(folder), own});
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -56,7 +56,8 @@ public final class Renderer {
      */
     public List<SourceFile> render(JavaBindings bindings) {
         String folder = bindings.packageName().replace('.', '/') + "/";
-        return bindings.files().stream()
+        return bindings.files()
+                .stream()
                 .map(file -> new SourceFile(folder + file.name() + ".java", text(bindings.packageName(), file)))
                 .toList();
     }

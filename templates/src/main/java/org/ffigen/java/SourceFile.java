@@ -5,5 +5,4 @@ package org.ffigen.java;
  *
  * @param path relative to the source root, with {@code /}
  */
-public record SourceFile(String path, String text) {
-}
+public record SourceFile(String path, String text) {}

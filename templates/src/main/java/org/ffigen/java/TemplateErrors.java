@@ -52,7 +52,9 @@ final class TemplateErrors {
 
     private static Optional<RenderException> atCall(TemplateException e) {
         String stack = Objects.requireNonNullElse(e.getFTLInstructionStack(), "");
-        return CALL.matcher(stack).results().findFirst()
+        return CALL.matcher(stack)
+                .results()
+                .findFirst()
                 .map(call -> new RenderException(call.group(1), Integer.parseInt(call.group(2)),
                         Integer.parseInt(call.group(3)), e.getMessageWithoutStackTop(), e));
     }

@@ -9,5 +9,4 @@ import java.util.List;
  * @param expression the call below, over the parameters
  */
 public record ValueMethod(List<String> doc, boolean deprecated, String returnType, String name,
-        List<Parameter> parameters, boolean scratch, String expression) {
-}
+        List<Parameter> parameters, boolean scratch, String expression) {}

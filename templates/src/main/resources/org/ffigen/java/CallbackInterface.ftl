@@ -2,7 +2,7 @@
 <@m.javadoc lines=doc/>
 @NullMarked
 @FunctionalInterface
-@NativeBinding(header = "${header}")
+@NativeBinding(header = "${header?j_string}")
 public interface ${name} {
 
     /** Called by C, on whatever thread C calls it. */
@@ -23,8 +23,15 @@ public interface ${name} {
     }
 </#if>
 
-    /** Makes a function pointer that C gave callable from Java. */
+    /**
+     * Makes a function pointer that C gave callable from Java.
+     *
+     * @throws NullPointerException if it is the null pointer
+     */
     static ${name} from(FunctionPointer<${name}> pointer) {
+        if (pointer.isNull()) {
+            throw new NullPointerException("the function pointer is NULL");
+        }
         return (${parameters?map(p -> p.name)?join(", ")}) -> call(pointer<#list parameters as parameter>, ${parameter.name}</#list>);
     }
 

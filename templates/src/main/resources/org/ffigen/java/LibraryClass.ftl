@@ -1,12 +1,12 @@
 <#import "macros.ftl" as m>
 <@m.javadoc lines=doc/>
-@NativeBinding(header = "${header}")
+@NativeBinding(header = "${header?j_string}")
 @NullMarked
 @SuppressWarnings("restricted")
 public final class ${name} {
 
     /** The library; it is opened when the first of its symbols is used. */
-    public static final NativeLibrary LIBRARY = NativeLibrary.named(MethodHandles.lookup(), "${library}", "${runtimeApi}");
+    public static final NativeLibrary LIBRARY = NativeLibrary.named(MethodHandles.lookup(), "${library?j_string}", "${runtimeApi}");
 <#list constants as constant>
 
 <@m.javadoc lines=constant.doc indent="    "/>
@@ -24,7 +24,7 @@ public final class ${name} {
         try {
             return ${accessor.get};
         } catch (Throwable thrown) {
-            throw LIBRARY.failure("${variable.symbolName}", segment, thrown);
+            throw LIBRARY.failure("${variable.symbolName?j_string}", segment, thrown);
         }
     }
 <#if accessor.set != "">
@@ -35,7 +35,7 @@ public final class ${name} {
         try {
             ${accessor.set};
         } catch (Throwable thrown) {
-            throw LIBRARY.failure("${variable.symbolName}", segment, thrown);
+            throw LIBRARY.failure("${variable.symbolName?j_string}", segment, thrown);
         }
     }
 </#if>
@@ -75,7 +75,7 @@ public final class ${name} {
             return ${call.result};
 </#if>
         } catch (Throwable thrown) {
-            throw LIBRARY.failure("${call.symbolName}", ${call.symbol}, thrown);
+            throw LIBRARY.failure("${call.symbolName?j_string}", ${call.symbol}, thrown);
         }
     }
 </#list>
@@ -135,7 +135,7 @@ public final class ${name} {
 <#list variables as variable>
 
     private static final class ${variable.holder} {
-        static final MemorySegment SEGMENT = LIBRARY.reinterpret(LIBRARY.function("${variable.symbolName}"), ${variable.size});
+        static final MemorySegment SEGMENT = LIBRARY.reinterpret(LIBRARY.function("${variable.symbolName?j_string}"), ${variable.size});
     }
 </#list>
 <#list calls as shape>
@@ -149,7 +149,7 @@ public final class ${name} {
 
     private static final class ${group.name} {
 <#list group.entries as entry>
-        static final MemorySegment ${entry.field} = LIBRARY.function("${entry.symbolName}");
+        static final MemorySegment ${entry.field} = LIBRARY.function("${entry.symbolName?j_string}");
 </#list>
     }
 </#list>

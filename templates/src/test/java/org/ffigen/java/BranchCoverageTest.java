@@ -25,7 +25,8 @@ class BranchCoverageTest {
         String stopped = branch.stoppedIn(Templates.text(branch.template()));
 
         assertThat(Templates.failures(folder, branch.template(), stopped)).as("golden inputs that reach %s", branch)
-                .isNotEmpty().allSatisfy(failure -> assertThat(failure).hasMessageContaining(branch.toString()));
+                .isNotEmpty()
+                .allSatisfy(failure -> assertThat(failure).hasMessageContaining(branch.toString()));
     }
 
     /** The two ways of {@code ?then}, {@code &&} and {@code !"default"} would be branches no test here sees. */
@@ -33,16 +34,21 @@ class BranchCoverageTest {
     void templates_branch_with_directives_only() {
         for (String template : Templates.names()) {
             for (TemplateTag tag : TemplateTag.of(Templates.text(template))) {
-                assertThat(tag.text()).as(template).doesNotContain("?then", "?switch", "&&", "||", "??",
-                        "?has_content", "?default", "?exists").doesNotContainPattern("[\\w)]!(?!=)");
+                assertThat(tag.text()).as(template)
+                        .doesNotContain("?then", "?switch", "&&", "||", "??",
+                                "?has_content", "?default", "?exists")
+                        .doesNotContainPattern("[\\w)]!(?!=)");
             }
         }
     }
 
     @Test
     void every_condition_and_list_has_two_branches() {
-        long openings = Templates.names().stream().flatMap(name -> TemplateTag.of(Templates.text(name)).stream())
-                .filter(tag -> tag.directive().equals("if") || tag.directive().equals("list")).count();
+        long openings = Templates.names()
+                .stream()
+                .flatMap(name -> TemplateTag.of(Templates.text(name)).stream())
+                .filter(tag -> tag.directive().equals("if") || tag.directive().equals("list"))
+                .count();
 
         assertThat(openings).isPositive();
         assertThat(branches().filter(b -> b.directive().equals("if") || b.directive().equals("list")))

@@ -16,7 +16,7 @@ class GoldenCompilesTest {
     Path classes;
 
     @ParameterizedTest
-    @ValueSource(strings = { "22", "25" })
+    @ValueSource(strings = {"22", "25"})
     void golden_files_compile_without_a_warning(String release) {
         assertThat(InMemoryCompiler.complaints(GoldenTest.files(), release, classes)).isEmpty();
         assertThat(classes.resolve("golden/SampleLibrary.class")).exists();

@@ -64,7 +64,8 @@ final class GoldenFunctions {
 
     private static Function manyPointers() {
         List<Parameter> parameters = IntStream.range(0, 8)
-                .mapToObj(i -> parameter("@Nullable PointerRef<BytePtr>", "slot" + i)).toList();
+                .mapToObj(i -> parameter("@Nullable PointerRef<BytePtr>", "slot" + i))
+                .toList();
         String names = "slot0, slot1, slot2, slot3, slot4, slot5, slot6, slot7";
         return new Function(
                 List.of(new ValueMethod(code("void many_pointers(...)"), false, "void", "fillAll", parameters, false,

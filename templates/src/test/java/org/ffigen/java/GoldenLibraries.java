@@ -56,8 +56,10 @@ final class GoldenLibraries {
     }
 
     private static List<Symbols> symbols() {
-        return List.of(new Symbols("Symbols_0", GoldenFunctions.all().stream()
-                .map(function -> new Symbol(function.call().symbolName(), function.call().symbolName())).toList()),
+        return List.of(new Symbols("Symbols_0", GoldenFunctions.all()
+                .stream()
+                .map(function -> new Symbol(function.call().symbolName(), function.call().symbolName()))
+                .toList()),
                 new Symbols("Symbols_1", List.of()));
     }
 }

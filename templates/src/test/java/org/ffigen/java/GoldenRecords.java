@@ -24,7 +24,8 @@ final class GoldenRecords {
                 8, 4, List.of("segment.get(JAVA_INT, offset + 0)", "segment.get(JAVA_INT, offset + 4)"),
                 List.of("segment.set(JAVA_INT, offset + 0, this.x)", "segment.set(JAVA_INT, offset + 4, this.y)"),
                 List.of(intField("x", 0), new Field(List.of(), "y", "@Unsigned int", "segment().get(JAVA_INT, 4)",
-                        "@Unsigned int", "segment().get(JAVA_INT, 4)", "@Unsigned int", "segment().set(JAVA_INT, 4, value)")));
+                        "@Unsigned int", "segment().get(JAVA_INT, 4)", "@Unsigned int",
+                        "segment().set(JAVA_INT, 4, value)")));
     }
 
     private static Field intField(String name, int offset) {
@@ -53,7 +54,8 @@ final class GoldenRecords {
                 8, 8, List.of(), List.of(),
                 List.of(intField("whole", 0),
                         new Field(GoldenInputs.BLOCK, "real", "double", "segment().get(JAVA_DOUBLE, 0)",
-                                "double", "segment().get(JAVA_DOUBLE, 0)", "double", "segment().set(JAVA_DOUBLE, 0, value)"),
+                                "double", "segment().get(JAVA_DOUBLE, 0)", "double",
+                                "segment().set(JAVA_DOUBLE, 0, value)"),
                         new Field(code("const char bytes[8]"), "bytes", "BytePtr", "BytePtr.of(segment())", "BytePtr",
                                 "BytePtr.of(segment())", "", "")));
     }

@@ -55,9 +55,12 @@ class ImportSectionTest {
     @MethodSource("files")
     void golden_files_import_nothing_they_do_not_use(SourceFile file) {
         String code = Code.of(file.text());
-        Pattern.compile("(?m)^import (?:static )?[\\w.]+\\.(\\w+);$").matcher(file.text()).results().forEach(
-                line -> assertThat(code.replace(line.group(), "")).as("%s in %s", line.group(), file.path())
-                        .containsPattern("(?<![\\w.])" + line.group(1) + "\\b"));
+        Pattern.compile("(?m)^import (?:static )?[\\w.]+\\.(\\w+);$")
+                .matcher(file.text())
+                .results()
+                .forEach(
+                        line -> assertThat(code.replace(line.group(), "")).as("%s in %s", line.group(), file.path())
+                                .containsPattern("(?<![\\w.])" + line.group(1) + "\\b"));
     }
 
     @Test

@@ -43,7 +43,8 @@ final class InMemoryCompiler {
     }
 
     private static String classPath() {
-        return Stream.of(NativeLibrary.class, Nullable.class).map(InMemoryCompiler::origin)
+        return Stream.of(NativeLibrary.class, Nullable.class)
+                .map(InMemoryCompiler::origin)
                 .collect(Collectors.joining(File.pathSeparator));
     }
 

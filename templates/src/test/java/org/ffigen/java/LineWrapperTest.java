@@ -42,7 +42,7 @@ class LineWrapperTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "/** %s, %s */", " * %s, %s", "// %s, %s", "    /* %s, %s */" })
+    @ValueSource(strings = {"/** %s, %s */", " * %s, %s", "// %s, %s", "    /* %s, %s */"})
     void keeps_comments(String comment) {
         String line = comment.formatted(LONG, LONG);
         assertThat(LineWrapper.wrap(line)).isEqualTo(line + "\n");
@@ -50,9 +50,12 @@ class LineWrapperTest {
 
     static Stream<String> long_lines() {
         List<String> texts = List.of("\"a, b = c -> d(e)\"", "\"\\\", \\\\\"", "\"\\\\\"", "','", "'\"'", "\"'\"");
-        return IntStream.range(60, 125).boxed().flatMap(length -> texts.stream()
-                .map(text -> "    f(" + text + ", " + "y".repeat(length - text.length()) + "(" + text + ", " + text
-                        + ") = " + text + " -> " + text + ");"));
+        return IntStream.range(60, 125)
+                .boxed()
+                .flatMap(length -> texts.stream()
+                        .map(text -> "    f(" + text + ", " + "y".repeat(length - text.length()) + "(" + text + ", "
+                                + text
+                                + ") = " + text + " -> " + text + ");"));
     }
 
     @ParameterizedTest
@@ -77,13 +80,16 @@ class LineWrapperTest {
     void golden_files_have_no_longer_line_but_of_a_text_that_is_longer(SourceFile file) {
         assertThat(file.text().lines().filter(line -> !line.strip().startsWith("*")))
                 .allSatisfy(line -> assertThat(line.length() <= LineWrapper.WIDTH || line.strip().matches("\".*\";"))
-                        .as("%s: %s", file.path(), line).isTrue());
+                        .as("%s: %s", file.path(), line)
+                        .isTrue());
     }
 
     @Test
     void golden_files_have_wrapped_lines_and_a_text_that_is_too_long() {
         Renderer renderer = new Renderer(Optional.empty());
-        assertThat(GoldenInputs.all().stream().flatMap(file -> renderer.body(file).lines())
+        assertThat(GoldenInputs.all()
+                .stream()
+                .flatMap(file -> renderer.body(file).lines())
                 .filter(line -> line.length() > LineWrapper.WIDTH)).hasSizeGreaterThan(3);
         assertThat(files().flatMap(file -> file.text().lines())
                 .filter(line -> line.length() > LineWrapper.WIDTH)).anyMatch(line -> line.strip().startsWith("\""));

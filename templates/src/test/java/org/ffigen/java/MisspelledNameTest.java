@@ -27,10 +27,12 @@ class MisspelledNameTest {
 
         List<RenderException> failures = Templates.failures(folder, name.template(), misspelt);
 
-        assertThat(failures).as("what the golden inputs say to a misspelt %s", name).isNotEmpty()
+        assertThat(failures).as("what the golden inputs say to a misspelt %s", name)
+                .isNotEmpty()
                 .allSatisfy(failure -> {
                     assertThat(name.declares() ? isAtUse(failure, name) : isAt(failure, name))
-                            .as("%s reported at %s", name, failure.getMessage()).isTrue();
+                            .as("%s reported at %s", name, failure.getMessage())
+                            .isTrue();
                     assertThat(failure.column()).isGreaterThanOrEqualTo(1);
                     assertThat(failure).hasMessageStartingWith(
                             failure.template() + ":" + failure.line() + ":" + failure.column() + ": ");
@@ -48,8 +50,10 @@ class MisspelledNameTest {
 
     @Test
     void every_template_has_names() {
-        assertThat(Templates.names()).hasSize(6).allSatisfy(
-                template -> assertThat(names().filter(name -> name.template().equals(template))).hasSizeGreaterThan(5));
+        assertThat(Templates.names()).hasSize(6)
+                .allSatisfy(
+                        template -> assertThat(names().filter(name -> name.template().equals(template)))
+                                .hasSizeGreaterThan(5));
     }
 
     /** The names of each interpolation and directive, counted in another way. */

@@ -94,7 +94,8 @@ class OverrideTest {
         Templates.override(folder, "OpaqueClass.ftl", "\n<#import \"absent.ftl\" as a>\n");
 
         assertThatThrownBy(this::render).isInstanceOf(RenderException.class)
-                .hasMessageStartingWith("OpaqueClass.ftl:2:1: ").hasMessageContaining("absent.ftl");
+                .hasMessageStartingWith("OpaqueClass.ftl:2:1: ")
+                .hasMessageContaining("absent.ftl");
     }
 
     @Test

@@ -24,9 +24,13 @@ record TemplateName(String template, String text, boolean declares, int start, i
 
     /** Every one of a template. */
     static List<TemplateName> of(String template, String text) {
-        return TemplateTag.of(text).stream().flatMap(tag -> tag.find(NAME).stream()
-                .filter(name -> name.start() != keywordAt(tag) && !KEYWORDS.contains(name.group()))
-                .map(name -> name(template, text, tag, name))).toList();
+        return TemplateTag.of(text)
+                .stream()
+                .flatMap(tag -> tag.find(NAME)
+                        .stream()
+                        .filter(name -> name.start() != keywordAt(tag) && !KEYWORDS.contains(name.group()))
+                        .map(name -> name(template, text, tag, name)))
+                .toList();
     }
 
     private static int keywordAt(TemplateTag tag) {

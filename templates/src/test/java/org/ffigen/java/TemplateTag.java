@@ -19,7 +19,8 @@ record TemplateTag(String text, int start) {
 
     /** All of a template but its comments, in order. */
     static List<TemplateTag> of(String template) {
-        return TAG.matcher(template).results()
+        return TAG.matcher(template)
+                .results()
                 .filter(tag -> !tag.group().startsWith("<#--"))
                 .map(tag -> new TemplateTag(tag.group(), tag.start()))
                 .toList();

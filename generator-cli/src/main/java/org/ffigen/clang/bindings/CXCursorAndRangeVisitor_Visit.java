@@ -34,8 +34,15 @@ public interface CXCursorAndRangeVisitor_Visit {
                 ClangLibrary.Call_I_A_CXCursor_CXSourceRange.DESCRIPTOR, function, arena, result.value());
     }
 
-    /** Makes a function pointer that C gave callable from Java. */
+    /**
+     * Makes a function pointer that C gave callable from Java.
+     *
+     * @throws NullPointerException if it is the null pointer
+     */
     static CXCursorAndRangeVisitor_Visit from(FunctionPointer<CXCursorAndRangeVisitor_Visit> pointer) {
+        if (pointer.isNull()) {
+            throw new NullPointerException("the function pointer is NULL");
+        }
         return (context, arg2, arg3) -> call(pointer, context, arg2, arg3);
     }
 

@@ -46,8 +46,15 @@ public interface CXCursorVisitor {
                 ClangLibrary.Call_I_CXCursor_CXCursor_A.DESCRIPTOR, function, arena, result.value());
     }
 
-    /** Makes a function pointer that C gave callable from Java. */
+    /**
+     * Makes a function pointer that C gave callable from Java.
+     *
+     * @throws NullPointerException if it is the null pointer
+     */
     static CXCursorVisitor from(FunctionPointer<CXCursorVisitor> pointer) {
+        if (pointer.isNull()) {
+            throw new NullPointerException("the function pointer is NULL");
+        }
         return (cursor, parent, clientData) -> call(pointer, cursor, parent, clientData);
     }
 

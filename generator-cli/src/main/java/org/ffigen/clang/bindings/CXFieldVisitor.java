@@ -45,8 +45,15 @@ public interface CXFieldVisitor {
                 ClangLibrary.Call_I_CXCursor_A.DESCRIPTOR, function, arena, result.value());
     }
 
-    /** Makes a function pointer that C gave callable from Java. */
+    /**
+     * Makes a function pointer that C gave callable from Java.
+     *
+     * @throws NullPointerException if it is the null pointer
+     */
     static CXFieldVisitor from(FunctionPointer<CXFieldVisitor> pointer) {
+        if (pointer.isNull()) {
+            throw new NullPointerException("the function pointer is NULL");
+        }
         return (c, clientData) -> call(pointer, c, clientData);
     }
 

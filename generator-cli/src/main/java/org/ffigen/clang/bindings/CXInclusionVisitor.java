@@ -42,8 +42,15 @@ public interface CXInclusionVisitor {
                 ClangLibrary.Call_V_AAIA.DESCRIPTOR, function, arena);
     }
 
-    /** Makes a function pointer that C gave callable from Java. */
+    /**
+     * Makes a function pointer that C gave callable from Java.
+     *
+     * @throws NullPointerException if it is the null pointer
+     */
     static CXInclusionVisitor from(FunctionPointer<CXInclusionVisitor> pointer) {
+        if (pointer.isNull()) {
+            throw new NullPointerException("the function pointer is NULL");
+        }
         return (includedFile, inclusionStack, includeLen, clientData) -> call(pointer, includedFile, inclusionStack,
                 includeLen, clientData);
     }

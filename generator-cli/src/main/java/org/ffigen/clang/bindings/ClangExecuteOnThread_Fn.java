@@ -27,8 +27,15 @@ public interface ClangExecuteOnThread_Fn {
                 ClangLibrary.Call_V_A.DESCRIPTOR, function, arena);
     }
 
-    /** Makes a function pointer that C gave callable from Java. */
+    /**
+     * Makes a function pointer that C gave callable from Java.
+     *
+     * @throws NullPointerException if it is the null pointer
+     */
     static ClangExecuteOnThread_Fn from(FunctionPointer<ClangExecuteOnThread_Fn> pointer) {
+        if (pointer.isNull()) {
+            throw new NullPointerException("the function pointer is NULL");
+        }
         return (arg1) -> call(pointer, arg1);
     }
 

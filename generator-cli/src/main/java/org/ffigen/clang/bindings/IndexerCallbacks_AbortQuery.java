@@ -34,8 +34,15 @@ public interface IndexerCallbacks_AbortQuery {
                 ClangLibrary.Call_I_AA.DESCRIPTOR, function, arena, result);
     }
 
-    /** Makes a function pointer that C gave callable from Java. */
+    /**
+     * Makes a function pointer that C gave callable from Java.
+     *
+     * @throws NullPointerException if it is the null pointer
+     */
     static IndexerCallbacks_AbortQuery from(FunctionPointer<IndexerCallbacks_AbortQuery> pointer) {
+        if (pointer.isNull()) {
+            throw new NullPointerException("the function pointer is NULL");
+        }
         return (clientData, reserved) -> call(pointer, clientData, reserved);
     }
 

@@ -27,8 +27,15 @@ public interface IndexerCallbacks_Diagnostic {
                 ClangLibrary.Call_V_AAA.DESCRIPTOR, function, arena);
     }
 
-    /** Makes a function pointer that C gave callable from Java. */
+    /**
+     * Makes a function pointer that C gave callable from Java.
+     *
+     * @throws NullPointerException if it is the null pointer
+     */
     static IndexerCallbacks_Diagnostic from(FunctionPointer<IndexerCallbacks_Diagnostic> pointer) {
+        if (pointer.isNull()) {
+            throw new NullPointerException("the function pointer is NULL");
+        }
         return (clientData, arg2, reserved) -> call(pointer, clientData, arg2, reserved);
     }
 

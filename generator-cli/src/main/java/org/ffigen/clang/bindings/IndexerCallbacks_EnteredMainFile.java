@@ -35,8 +35,15 @@ public interface IndexerCallbacks_EnteredMainFile {
                 ClangLibrary.Call_A_AAA.DESCRIPTOR, function, arena, result);
     }
 
-    /** Makes a function pointer that C gave callable from Java. */
+    /**
+     * Makes a function pointer that C gave callable from Java.
+     *
+     * @throws NullPointerException if it is the null pointer
+     */
     static IndexerCallbacks_EnteredMainFile from(FunctionPointer<IndexerCallbacks_EnteredMainFile> pointer) {
+        if (pointer.isNull()) {
+            throw new NullPointerException("the function pointer is NULL");
+        }
         return (clientData, mainFile, reserved) -> call(pointer, clientData, mainFile, reserved);
     }
 

@@ -29,8 +29,15 @@ public interface IndexerCallbacks_IndexDeclaration {
                 ClangLibrary.Call_V_AA.DESCRIPTOR, function, arena);
     }
 
-    /** Makes a function pointer that C gave callable from Java. */
+    /**
+     * Makes a function pointer that C gave callable from Java.
+     *
+     * @throws NullPointerException if it is the null pointer
+     */
     static IndexerCallbacks_IndexDeclaration from(FunctionPointer<IndexerCallbacks_IndexDeclaration> pointer) {
+        if (pointer.isNull()) {
+            throw new NullPointerException("the function pointer is NULL");
+        }
         return (clientData, arg2) -> call(pointer, clientData, arg2);
     }
 

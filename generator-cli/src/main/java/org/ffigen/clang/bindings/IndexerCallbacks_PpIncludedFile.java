@@ -35,8 +35,15 @@ public interface IndexerCallbacks_PpIncludedFile {
                 ClangLibrary.Call_A_AA.DESCRIPTOR, function, arena, result);
     }
 
-    /** Makes a function pointer that C gave callable from Java. */
+    /**
+     * Makes a function pointer that C gave callable from Java.
+     *
+     * @throws NullPointerException if it is the null pointer
+     */
     static IndexerCallbacks_PpIncludedFile from(FunctionPointer<IndexerCallbacks_PpIncludedFile> pointer) {
+        if (pointer.isNull()) {
+            throw new NullPointerException("the function pointer is NULL");
+        }
         return (clientData, arg2) -> call(pointer, clientData, arg2);
     }
 

@@ -35,9 +35,16 @@ public interface IndexerCallbacks_StartedTranslationUnit {
                 ClangLibrary.Call_A_AA.DESCRIPTOR, function, arena, result);
     }
 
-    /** Makes a function pointer that C gave callable from Java. */
+    /**
+     * Makes a function pointer that C gave callable from Java.
+     *
+     * @throws NullPointerException if it is the null pointer
+     */
     static IndexerCallbacks_StartedTranslationUnit from(
             FunctionPointer<IndexerCallbacks_StartedTranslationUnit> pointer) {
+        if (pointer.isNull()) {
+            throw new NullPointerException("the function pointer is NULL");
+        }
         return (clientData, reserved) -> call(pointer, clientData, reserved);
     }
 

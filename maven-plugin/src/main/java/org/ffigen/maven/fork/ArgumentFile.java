@@ -21,7 +21,11 @@ final class ArgumentFile {
     }
 
     private static String quote(String argument) {
-        return '"' + argument.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n").replace("\r", "\\r")
-                .replace("\t", "\\t").replace("\f", "\\f") + '"';
+        return '"' + argument.replace("\\", "\\\\")
+                .replace("\"", "\\\"")
+                .replace("\n", "\\n")
+                .replace("\r", "\\r")
+                .replace("\t", "\\t")
+                .replace("\f", "\\f") + '"';
     }
 }

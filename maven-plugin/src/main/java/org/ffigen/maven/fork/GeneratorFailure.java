@@ -50,7 +50,9 @@ public record GeneratorFailure(String message, boolean isOurs) {
 
     /** A JVM that reports a crash ends itself by SIGABRT: its report knows the signal that came first. */
     private static String cause(GeneratorResult result) {
-        return result.crash().flatMap(CrashReport::signal).map(GeneratorFailure::numbered)
+        return result.crash()
+                .flatMap(CrashReport::signal)
+                .map(GeneratorFailure::numbered)
                 .or(() -> result.signal().map(signal -> "signal " + signal))
                 .orElseGet(() -> "exit status 0x" + Integer.toHexString(result.status()));
     }

@@ -14,7 +14,9 @@ public record GeneratorResult(int status, Optional<CrashReport> crash) {
     private static final int LAST_SIGNAL = 64;
 
     /** Whether the bindings were generated. */
-    public boolean isSuccess() { return status == 0; }
+    public boolean isSuccess() {
+        return status == 0;
+    }
 
     /** The signal that ended it. On Windows there are none. */
     public Optional<Integer> signal() {

@@ -34,9 +34,11 @@ public final class InstalledJdks {
 
     /** The homes that environment variables name. */
     public static List<Path> ofEnvironment(Map<String, String> environment) {
-        return new TreeMap<>(environment).entrySet().stream()
+        return new TreeMap<>(environment).entrySet()
+                .stream()
                 .filter(variable -> HOME_VARIABLE.matcher(variable.getKey()).matches())
-                .flatMap(variable -> path(variable.getValue()).stream()).toList();
+                .flatMap(variable -> path(variable.getValue()).stream())
+                .toList();
     }
 
     /**
@@ -48,7 +50,8 @@ public final class InstalledJdks {
         return Stream.concat(SYSTEM_FOLDERS.stream().map(root::resolve), USER_FOLDERS.stream().map(userHome::resolve))
                 .flatMap(folder -> children(folder).stream())
                 // macOS keeps the home of a JDK inside a bundle.
-                .flatMap(folder -> Stream.of(folder, folder.resolve("Contents/Home"))).toList();
+                .flatMap(folder -> Stream.of(folder, folder.resolve("Contents/Home")))
+                .toList();
     }
 
     private static List<Path> children(Path folder) {

@@ -40,8 +40,13 @@ public final class JdkLocator {
     public static Jdk locate(List<JdkSource> sources) throws NoSuitableJdkException {
         StringBuilder seen = new StringBuilder();
         for (JdkSource source : sources) {
-            List<Jdk> found = source.homes().get().stream().distinct().flatMap(home -> Jdk.in(home).stream())
-                    .sorted(Comparator.comparingInt(Jdk::feature).thenComparing(Jdk::home)).toList();
+            List<Jdk> found = source.homes()
+                    .get()
+                    .stream()
+                    .distinct()
+                    .flatMap(home -> Jdk.in(home).stream())
+                    .sorted(Comparator.comparingInt(Jdk::feature).thenComparing(Jdk::home))
+                    .toList();
             Optional<Jdk> suitable = found.stream().filter(jdk -> jdk.feature() >= REQUIRED).findFirst();
             if (suitable.isPresent()) {
                 return suitable.get();

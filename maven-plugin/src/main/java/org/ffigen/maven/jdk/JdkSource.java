@@ -10,5 +10,4 @@ import java.util.function.Supplier;
  * @param name what to call it in a message
  * @param homes the folders there, looked up when asked for; they need not exist
  */
-public record JdkSource(String name, Supplier<List<Path>> homes) {
-}
+public record JdkSource(String name, Supplier<List<Path>> homes) {}

@@ -26,8 +26,10 @@ final class ReleaseFile {
         }
         // Vendors put names of any encoding into the other lines.
         try (Stream<String> lines = Files.lines(file, StandardCharsets.ISO_8859_1)) {
-            return lines.map(JAVA_VERSION::matcher).filter(Matcher::matches)
-                    .map(line -> Integer.valueOf(line.group(1))).findFirst();
+            return lines.map(JAVA_VERSION::matcher)
+                    .filter(Matcher::matches)
+                    .map(line -> Integer.valueOf(line.group(1)))
+                    .findFirst();
         } catch (IOException | UncheckedIOException unreadable) {
             return Optional.empty();
         }

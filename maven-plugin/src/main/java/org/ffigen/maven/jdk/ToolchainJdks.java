@@ -23,14 +23,18 @@ public final class ToolchainJdks {
 
     /** The one that the toolchains plugin chose for this build, if it runs before us. */
     public List<Path> ofThisBuild() {
-        return Optional.ofNullable(manager.getToolchainFromBuildContext(TYPE, session)).flatMap(ToolchainJdks::home)
-                .stream().toList();
+        return Optional.ofNullable(manager.getToolchainFromBuildContext(TYPE, session))
+                .flatMap(ToolchainJdks::home)
+                .stream()
+                .toList();
     }
 
     /** Those in {@code toolchains.xml} that are new enough by their own word. */
     public List<Path> suitable() {
-        return manager.getToolchains(session, TYPE, Map.of("version", "[" + JdkLocator.REQUIRED + ",)")).stream()
-                .flatMap(toolchain -> home(toolchain).stream()).toList();
+        return manager.getToolchains(session, TYPE, Map.of("version", "[" + JdkLocator.REQUIRED + ",)"))
+                .stream()
+                .flatMap(toolchain -> home(toolchain).stream())
+                .toList();
     }
 
     private static Optional<Path> home(Toolchain toolchain) {

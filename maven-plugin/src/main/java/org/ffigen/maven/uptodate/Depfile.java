@@ -23,8 +23,7 @@ record Depfile(Path path, String request, List<Entry> entries) {
     private static final Pattern LINE = Pattern.compile("([0-9a-f]{64}) ([ *])(.+)");
 
     /** A file and what it held. */
-    record Entry(String sha256, Path file) {
-    }
+    record Entry(String sha256, Path file) {}
 
     /** Empty if it is not a depfile that we understand. */
     static Optional<Depfile> read(Path path, Path output) {

@@ -35,7 +35,8 @@ public final class UpToDateCheck {
 
     /** Whether there is nothing to do. */
     public boolean isUpToDate() {
-        return depfile().filter(this::isNewerThanGenerator).map(Depfile::entries)
+        return depfile().filter(this::isNewerThanGenerator)
+                .map(Depfile::entries)
                 .filter(entries -> !entries.isEmpty() && entries.stream().allMatch(UpToDateCheck::isIntact))
                 .isPresent();
     }

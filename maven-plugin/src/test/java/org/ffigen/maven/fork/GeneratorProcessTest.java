@@ -147,7 +147,8 @@ class GeneratorProcessTest {
                 folder);
 
         assertThatThrownBy(() -> process.run("x", List.of(), folder, out::add, err::add))
-                .isInstanceOf(IOException.class).hasMessageContaining(java.toString());
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining(java.toString());
     }
 
     private GeneratorResult run(String... arguments) throws IOException, InterruptedException {

@@ -11,8 +11,7 @@ import java.util.Map;
 final class Commands {
 
     /** @param output both outputs, as they came */
-    record Result(int status, String output) {
-    }
+    record Result(int status, String output) {}
 
     private Commands() {
     }

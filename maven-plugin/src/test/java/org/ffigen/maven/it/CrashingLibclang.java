@@ -42,7 +42,8 @@ final class CrashingLibclang {
         try (JarFile jar = new JarFile(generator().toFile())) {
             for (ZipEntry entry : jar.stream().filter(each -> each.getName().endsWith(".class")).toList()) {
                 try (InputStream in = jar.getInputStream(entry)) {
-                    FUNCTION.matcher(new String(in.readAllBytes(), StandardCharsets.ISO_8859_1)).results()
+                    FUNCTION.matcher(new String(in.readAllBytes(), StandardCharsets.ISO_8859_1))
+                            .results()
                             .forEach(match -> names.add(match.group()));
                 }
             }
@@ -53,7 +54,9 @@ final class CrashingLibclang {
 
     private static Path generator() {
         String version = Maven.ffigenVersion();
-        return Maven.repository().resolve("org/ffigen/ffigen-generator").resolve(version)
+        return Maven.repository()
+                .resolve("org/ffigen/ffigen-generator")
+                .resolve(version)
                 .resolve("ffigen-generator-" + version + ".jar");
     }
 }

@@ -57,7 +57,8 @@ record Sample(Path folder) {
 
     private String classPath() throws IOException {
         try (Stream<Path> files = Files.walk(Maven.repository())) {
-            Stream<String> jars = files.map(Path::toString).filter(path -> path.endsWith(".jar"))
+            Stream<String> jars = files.map(Path::toString)
+                    .filter(path -> path.endsWith(".jar"))
                     .filter(path -> path.contains("ffigen-runtime") || path.contains("jspecify"));
             return String.join(File.pathSeparator,
                     Stream.concat(Stream.of(folder.resolve("target/classes").toString()), jars).toList());

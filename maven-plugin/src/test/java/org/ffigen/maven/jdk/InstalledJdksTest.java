@@ -25,7 +25,8 @@ class InstalledJdksTest {
 
     @Test
     void otherVariablesAndEmptyOnesNameNone() {
-        assertThat(InstalledJdks.ofEnvironment(Map.of("HOME", "/home/me", "JAVAC", "/javac", "JAVA_HOME", " "))).isEmpty();
+        assertThat(InstalledJdks.ofEnvironment(Map.of("HOME", "/home/me", "JAVAC", "/javac", "JAVA_HOME", " ")))
+                .isEmpty();
     }
 
     @ParameterizedTest

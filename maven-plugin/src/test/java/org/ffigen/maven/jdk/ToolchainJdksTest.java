@@ -52,7 +52,9 @@ class ToolchainJdksTest {
     private record Jvm(String java) implements Toolchain {
 
         @Override
-        public String getType() { return "jdk"; }
+        public String getType() {
+            return "jdk";
+        }
 
         @Override
         public String findTool(String toolName) {
