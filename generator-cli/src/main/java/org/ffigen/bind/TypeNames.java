@@ -24,6 +24,9 @@ final class TypeNames {
 
     private static final Pattern ANONYMOUS = Pattern.compile("#\\d+");
 
+    /** A Java enum of more would not compile; its constants are the library's, and its values are integers. */
+    private static final int MAX_ENUM_CONSTANTS = 2000;
+
     private final Map<DeclId, String> names = new LinkedHashMap<>();
 
     TypeNames(NativeApi api, Lowering lowering, JavaNaming naming) {
@@ -50,7 +53,8 @@ final class TypeNames {
     private static boolean hasFile(Declaration declaration, Lowering lowering) {
         return switch (declaration) {
             case RecordDecl record -> !hasNoName(record.id());
-            case EnumDecl enumeration -> !hasNoName(enumeration.id());
+            case EnumDecl enumeration -> !hasNoName(enumeration.id())
+                    && enumeration.constants().size() <= MAX_ENUM_CONSTANTS;
             case OpaqueDecl _ -> true;
             case TypedefDecl typedef -> functionOf(typedef.type(), lowering).isPresent();
             default -> false;

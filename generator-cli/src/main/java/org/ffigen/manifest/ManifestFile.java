@@ -26,7 +26,11 @@ public final class ManifestFile {
      */
     public static NativeApi read(Path file, String shownAs, Diagnostics diagnostics) {
         try {
-            return ManifestReader.read(Files.readString(file), shownAs, diagnostics);
+            NativeApi api = ManifestReader.read(Files.readString(file), shownAs, diagnostics);
+            if (api.targets().isEmpty()) {
+                throw notReadable(shownAs, "it names no target");
+            }
+            return api;
         } catch (NoSuchFileException e) {
             throw notReadable(shownAs, "there is no such file");
         } catch (IOException e) {

@@ -61,9 +61,6 @@ public final class ManifestReader {
         ManifestNode library = root.get("library");
         SortedMap<String, Target> targets = new TreeMap<>();
         root.get("targets").entries().forEach(node -> targets.put(node.token(), TargetJson.read(node)));
-        if (targets.isEmpty()) {
-            throw root.get("targets").invalid("there is no target");
-        }
         SortedMap<DeclId, Declaration> declarations = new TreeMap<>();
         readEntries("types", TypesJson::read, declarations);
         readEntries("functions", FunctionJson::read, declarations);

@@ -113,10 +113,7 @@ final class ClangArguments {
 
     private static String hostTriple() {
         String os = System.getProperty("os.name").toLowerCase(Locale.ROOT);
-        String arch = switch (System.getProperty("os.arch")) {
-            case "amd64" -> "x86_64";
-            case String other -> other;
-        };
+        String arch = System.getProperty("os.arch").replace("amd64", "x86_64");
         if (os.startsWith("mac")) {
             return (arch.equals("aarch64") ? "arm64" : arch) + "-apple-macosx";
         }

@@ -42,12 +42,8 @@ public final class HeaderParser {
      * @throws GenerationException if there are errors; they are in {@code diagnostics} too
      */
     public ParsedHeaders parse(ParseRequest request, Diagnostics diagnostics) {
-        try (ClangIndex index = ClangIndex.open(libclang.library())) {
+        try (ClangIndex index = open()) {
             return parse(request, index, diagnostics);
-        } catch (IllegalArgumentException e) {
-            throw new GenerationException(Diagnostic.error(DiagnosticCode.LIBCLANG_NOT_FOUND,
-                    "cannot load %s: %s".formatted(libclang.library(), e.getMessage()),
-                    "give another one with --libclang"));
         } catch (ClangException e) {
             if (!e.isCrash() && !request.clangArguments().isEmpty()) {
                 throw new GenerationException(Diagnostic.error(DiagnosticCode.INVALID_OPTION,
@@ -56,6 +52,16 @@ public final class HeaderParser {
             }
             throw new GenerationException(Diagnostic.error(DiagnosticCode.LIBCLANG_CRASHED, e.getMessage(),
                     "try another libclang with --libclang"));
+        }
+    }
+
+    private ClangIndex open() {
+        try {
+            return ClangIndex.open(libclang.library());
+        } catch (IllegalArgumentException e) {
+            throw new GenerationException(Diagnostic.error(DiagnosticCode.LIBCLANG_NOT_FOUND,
+                    "cannot load %s: %s".formatted(libclang.library(), e.getMessage()),
+                    "give another one with --libclang"));
         }
     }
 

@@ -77,13 +77,9 @@ final class TypeReader {
 
     /** Whether the same type may be written elsewhere with other names in it. */
     private static boolean namesParameters(CType type) {
-        return switch (type) {
-            case CType.Function _ -> true;
-            case CType.Pointer p -> namesParameters(p.pointee());
-            case CType.Array a -> namesParameters(a.element());
-            case CType.Const c -> namesParameters(c.type());
-            default -> false;
-        };
+        return type instanceof CType.Function || type instanceof CType.Pointer p && namesParameters(p.pointee())
+                || type instanceof CType.Array a && namesParameters(a.element())
+                || type instanceof CType.Const c && namesParameters(c.type());
     }
 
     private CType unqualified(ClangType type, Declarator declarator) {

@@ -1,0 +1,98 @@
+package org.ffigen.bind;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javax.tools.JavaCompiler;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+import org.ffigen.cli.Main;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Headers that once gave Java that does not compile, or none: what comes out compiles without a warning. */
+class HostileHeadersTest {
+
+    @ParameterizedTest
+    @MethodSource
+    void what_comes_out_compiles_without_a_warning(String header, String expected, @TempDir Path folder)
+            throws Exception {
+        Path file = Files.writeString(folder.resolve("hostile.h"), header);
+        Path out = folder.resolve("out");
+
+        generate(file, out);
+
+        assertThat(compile(out, folder.resolve("classes"))).isEmpty();
+        assertThat(text(out)).contains(expected);
+    }
+
+    static Stream<List<String>> headers() {
+        return Stream.of(
+                List.of("extern union { int i; float f; } u; extern struct { int x; } s[2];", "class U_Type "),
+                List.of("enum { Call_V = 2 }; void f(void);", "int Call_V_ = 2;"),
+                List.of("int _(int _); int __(int __);", "LIBRARY.function(\"__\")"),
+                List.of("extern int v __asm__(\"v\\\"w\");", "LIBRARY.function(\"v\\\"w\")"),
+                List.of("struct String { int x; }; struct Object { struct String *s; }; struct Ptr { int get, wait; };",
+                        "record Ptr_(int get_, int wait_)"),
+                List.of("#define ADDRESS 1\n#define JAVA_INT 2\n#define Scratch 3\nint f(int x);",
+                        "int JAVA_INT_ = 2;"),
+                List.of("#define STATIC ((void (*)(void *)) 0)\n#define LAST ((void *) -1)\nint f(int x);",
+                        "MemorySegment LAST = MemorySegment.ofAddress(-1L)"),
+                List.of("#define LONG \"" + "x".repeat(70_000) + "\"\nint f(int x);", "int f(int x)"),
+                List.of("extern const int table[3]; extern const struct p { int x; } origin;",
+                        "P.Ptr.of(segment.asSlice(0, 4).asReadOnly())"),
+                List.of("enum big { " + IntStream.range(0, 4000).mapToObj(i -> "B" + i).collect(Collectors.joining(","))
+                        + " }; enum big next(enum big b);", "public static final int B3999 = 3999;"));
+    }
+
+    static Stream<Arguments> what_comes_out_compiles_without_a_warning() {
+        return headers().map(h -> Arguments.of(h.get(0), h.get(1)));
+    }
+
+    private static void generate(Path header, Path out) throws IOException, InterruptedException {
+        Path log = out.resolveSibling("log.txt");
+        int status = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin/java").toString(),
+                "--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path"),
+                Main.class.getName(), "--header", header.toString(), "--out", out.toString()).redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start()
+                .waitFor();
+        assertThat(status).as(Files.readString(log)).isZero();
+    }
+
+    private static String compile(Path sources, Path classes) throws IOException {
+        JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
+        StringWriter messages = new StringWriter();
+        try (StandardJavaFileManager files = javac.getStandardFileManager(null, Locale.ROOT, null)) {
+            List<String> options = List.of("--release", "22", "-Xlint:all,-path", "-Xdoclint:all,-missing", "-Werror",
+                    "-proc:none", "-d", classes.toString(), "-cp", System.getProperty("java.class.path"));
+            javac.getTask(messages, files, null, options, null, files.getJavaFileObjectsFromPaths(java(sources)))
+                    .call();
+        }
+        return messages.toString();
+    }
+
+    private static String text(Path sources) throws IOException {
+        StringBuilder text = new StringBuilder();
+        for (Path file : java(sources)) {
+            text.append(Files.readString(file));
+        }
+        return text.toString();
+    }
+
+    private static List<Path> java(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(f -> f.toString().endsWith(".java")).sorted().toList();
+        }
+    }
+}
