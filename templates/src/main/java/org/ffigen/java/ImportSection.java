@@ -4,8 +4,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The imports a body needs, found by the names it uses. No generated type has one of these names. */
@@ -16,9 +14,6 @@ public final class ImportSection {
             "JAVA_DOUBLE", "JAVA_FLOAT", "JAVA_INT", "JAVA_LONG", "JAVA_SHORT", "ADDRESS_UNALIGNED",
             "JAVA_CHAR_UNALIGNED", "JAVA_DOUBLE_UNALIGNED", "JAVA_FLOAT_UNALIGNED", "JAVA_INT_UNALIGNED",
             "JAVA_LONG_UNALIGNED", "JAVA_SHORT_UNALIGNED");
-    private static final Pattern COMMENT_STRING_OR_NAME = Pattern
-            .compile("/\\*.*?\\*/|//[^\\n]*|\"\"\".*?\"\"\"|\"(?:\\\\.|[^\"\\\\])*+\"|'(?:\\\\.|[^'\\\\])*+'"
-                    + "|(?<![\\w.$])[A-Za-z_$][\\w$]*", Pattern.DOTALL);
 
     static {
         declare("java.lang.foreign", "Arena", "FunctionDescriptor", "MemoryLayout", "MemorySegment",
@@ -52,9 +47,7 @@ public final class ImportSection {
     public static String of(String body) {
         Set<String> layouts = new TreeSet<>();
         Set<String> types = new TreeSet<>();
-        Matcher names = COMMENT_STRING_OR_NAME.matcher(body);
-        while (names.find()) {
-            String name = names.group();
+        for (String name : CodeNames.of(body)) {
             if (LAYOUTS.contains(name)) {
                 layouts.add("import static java.lang.foreign.ValueLayout." + name + ";\n");
             } else if (TYPES.containsKey(name)) {

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class GeneratorFailureTest {
 
     private static final List<String> HEADERS = List.of("a.h", "b.h");
-    private static final Path REPORT = Path.of("/work/hs_err_pid7.log");
+    private static final Path REPORT = Path.of("/project/hs_err_pid7.log");
 
     @ParameterizedTest
     @ValueSource(ints = {2, 3, 4, 5})
@@ -42,7 +42,7 @@ class GeneratorFailureTest {
                 .isEqualTo("""
                         libclang crashed while reading a.h, b.h (signal 11, SIGSEGV)
                           in: C  [libclang.so+0x1139]  clang_createIndex+0x9
-                          report: /work/hs_err_pid7.log
+                          report: /project/hs_err_pid7.log
                           hint: try another libclang, with -Dffigen.libclang=<file> or <libclang>""");
     }
 
