@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("restricted")
 public final class BareLibrary {
 
-    /** The library; it is opened when the first of its symbols is used. */
-    public static final NativeLibrary LIBRARY = NativeLibrary.named(MethodHandles.lookup(), "bare", "0.1");
+    /** The library; it is opened when the first of its symbols is used. Not for others: it holds native access. */
+    static final NativeLibrary LIBRARY = NativeLibrary.named(MethodHandles.lookup(), "bare", "0.1");
 
     private BareLibrary() {
     }

@@ -42,8 +42,8 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("restricted")
 public final class SampleLibrary {
 
-    /** The library; it is opened when the first of its symbols is used. */
-    public static final NativeLibrary LIBRARY = NativeLibrary.named(MethodHandles.lookup(), "sample", "0.1");
+    /** The library; it is opened when the first of its symbols is used. Not for others: it holds native access. */
+    static final NativeLibrary LIBRARY = NativeLibrary.named(MethodHandles.lookup(), "sample", "0.1");
 
     /** <code>#define SAMPLE_OK 0</code> */
     public static final int SAMPLE_OK = 0;
@@ -296,15 +296,15 @@ public final class SampleLibrary {
     }
 
     private static final class Variable_verbosity {
-        static final MemorySegment SEGMENT = LIBRARY.reinterpret(LIBRARY.function("verbosity"), 4);
+        static final MemorySegment SEGMENT = LIBRARY.variable("verbosity", 4);
     }
 
     private static final class Variable_version {
-        static final MemorySegment SEGMENT = LIBRARY.reinterpret(LIBRARY.function("version"), Long.MAX_VALUE);
+        static final MemorySegment SEGMENT = LIBRARY.variable("version", Long.MAX_VALUE);
     }
 
     private static final class Variable_unreadable {
-        static final MemorySegment SEGMENT = LIBRARY.reinterpret(LIBRARY.function("unreadable"), 16);
+        static final MemorySegment SEGMENT = LIBRARY.variable("unreadable", 16);
     }
 
     static final class Call_V {

@@ -29,7 +29,7 @@ public final class ClangIndex implements AutoCloseable {
     /**
      * Loads libclang. It stays loaded when the index is closed.
      *
-     * @throws IllegalArgumentException if it cannot be loaded, or is no libclang of version 16 or newer
+     * @throws IllegalArgumentException if this process has loaded another one
      */
     public static ClangIndex open(Path library) {
         return new ClangIndex(new Libclang(library));

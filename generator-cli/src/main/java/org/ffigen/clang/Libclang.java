@@ -17,8 +17,6 @@ import org.ffigen.runtime.PointerRef;
  */
 final class Libclang {
 
-    /** Libclang 16 has it and 15 does not. */
-    private static final String NEWEST_NEEDED = "clang_getUnqualifiedType";
     private static final String PATH_PROPERTY = "ffigen.library.clang";
 
     final CursorCollector collector = new CursorCollector();
@@ -39,9 +37,6 @@ final class Libclang {
             System.setProperty(PATH_PROPERTY, loaded);
             throw new IllegalArgumentException(
                     "this process has loaded " + loaded + ", and a process has one libclang");
-        }
-        if (!ClangLibrary.LIBRARY.has(NEWEST_NEEDED)) {
-            throw new IllegalArgumentException("it lacks " + NEWEST_NEEDED + "(): libclang 16 or newer is needed");
         }
     }
 

@@ -18,7 +18,10 @@ import org.ffigen.model.SkipCode;
 import org.ffigen.model.Skipped;
 import org.ffigen.model.SourceLocation;
 
-/** Writes down what the model has and Java cannot call or read, so that nothing is missing in silence. */
+/**
+ * Writes down what the model has and Java cannot call or read, so that nothing is missing in silence. What is there
+ * already stays: of a member the parser knows the place, and the model does not.
+ */
 public final class Refusals {
 
     /** A class file holds texts of up to 65,535 bytes, and up to three for what is one in Latin-1. */
@@ -83,9 +86,10 @@ public final class Refusals {
         if (variable.threadLocal()) {
             return Optional.of(SkipCode.THREAD_LOCAL_VARIABLE);
         }
-        return lowering.storage(variable.type()) instanceof Shape.Refused(SkipCode code)
-                ? Optional.of(code)
-                : Optional.empty();
+        if (lowering.storage(variable.type()) instanceof Shape.Refused(SkipCode code)) {
+            return Optional.of(code == SkipCode.INCOMPLETE_BY_VALUE ? SkipCode.INCOMPLETE_VARIABLE : code);
+        }
+        return Optional.empty();
     }
 
     private void add(String kind, String name, SkipCode code, SourceLocation source) {

@@ -12,12 +12,9 @@ import java.util.TreeMap;
 import org.ffigen.clang.Cursor;
 import org.ffigen.clang.CursorKind;
 import org.ffigen.clang.CursorList;
-import org.ffigen.model.CType;
 import org.ffigen.model.DeclId;
 import org.ffigen.model.Declaration;
 import org.ffigen.model.Declaration.FunctionDecl;
-import org.ffigen.model.Declaration.OpaqueDecl;
-import org.ffigen.model.Declaration.TypedefDecl;
 import org.ffigen.model.Declaration.VariableDecl;
 import org.ffigen.model.SkipCode;
 import org.ffigen.model.Skipped;
@@ -63,7 +60,6 @@ final class DeclarationReader implements TypeReader.References {
             }
         }
         readPending();
-        declarations.values().forEach(this::skip);
     }
 
     SortedMap<DeclId, Declaration> declarations() {
@@ -111,34 +107,7 @@ final class DeclarationReader implements TypeReader.References {
         }
     }
 
-    /** Notes what the bindings will lack of a declaration. */
-    private void skip(Declaration declaration) {
-        switch (declaration) {
-            case FunctionDecl f when f.inline() -> skip("function", f, SkipCode.INLINE_FUNCTION);
-            case FunctionDecl f when f.type().variadic() -> skip("function", f, SkipCode.VARIADIC_FUNCTION);
-            case VariableDecl v when v.threadLocal() -> skip("variable", v, SkipCode.THREAD_LOCAL_VARIABLE);
-            case VariableDecl v when isIncomplete(v.type()) -> skip("variable", v, SkipCode.INCOMPLETE_VARIABLE);
-            default -> {
-            }
-        }
-    }
-
-    private boolean isIncomplete(CType type) {
-        return switch (type) {
-            case CType.Const c -> isIncomplete(c.type());
-            case CType.Named(DeclId id) -> switch (declarations.get(id)) {
-                case OpaqueDecl _ -> true;
-                case TypedefDecl typedef -> isIncomplete(typedef.type());
-                case null, default -> false;
-            };
-            default -> false;
-        };
-    }
-
-    private void skip(String kind, Declaration declaration, SkipCode code) {
-        skip(kind, declaration.name(), code, declaration.source());
-    }
-
+    /** Notes what the model cannot say is missing, or where; what follows from the model is noted later. */
     void skip(String kind, String name, SkipCode code, SourceLocation source) {
         skipped.add(new Skipped(kind, name, code, code.reason(), source));
     }

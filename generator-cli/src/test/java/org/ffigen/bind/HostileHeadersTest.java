@@ -41,7 +41,7 @@ class HostileHeadersTest {
                 List.of("extern union { int i; float f; } u; extern struct { int x; } s[2];", "class U_Type "),
                 List.of("enum { Call_V = 2 }; void f(void);", "int Call_V_ = 2;"),
                 List.of("int _(int _); int __(int __);", "LIBRARY.function(\"__\")"),
-                List.of("extern int v __asm__(\"v\\\"w\");", "LIBRARY.function(\"v\\\"w\")"),
+                List.of("extern int v __asm__(\"v\\\"w\");", "LIBRARY.variable(\"v\\\"w\""),
                 List.of("struct String { int x; }; struct Object { struct String *s; }; struct Ptr { int get, wait; };",
                         "record Ptr_(int get_, int wait_)"),
                 List.of("#define ADDRESS 1\n#define JAVA_INT 2\n#define Scratch 3\nint f(int x);",

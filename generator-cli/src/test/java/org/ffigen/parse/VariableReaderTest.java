@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.nio.file.Path;
 import java.util.OptionalLong;
 import org.ffigen.model.BuiltinKind;
+import org.ffigen.lower.Refusals;
 import org.ffigen.model.CType;
 import org.ffigen.model.DeclId;
 import org.ffigen.model.Declaration.VariableDecl;
@@ -55,7 +56,7 @@ class VariableReaderTest {
                 extern never_t incomplete;
                 """);
 
-        assertThat(api.skipped()).extracting(Skipped::kind, Skipped::name, Skipped::code)
+        assertThat(Refusals.noted(api).skipped()).extracting(Skipped::kind, Skipped::name, Skipped::code)
                 .containsExactly(
                         tuple("variable", "incomplete", SkipCode.INCOMPLETE_VARIABLE),
                         tuple("variable", "local", SkipCode.STATIC_VARIABLE),

@@ -86,17 +86,12 @@ public final class NativeLibrary {
      *
      * @param symbol the variable's name in the library
      * @param byteSize its size in bytes
-     * @return its memory, with that size
-     * @throws MissingSymbolError if the library lacks it
-     * @throws NativeLibraryNotFoundError if the library cannot be opened
-     * @throws IllegalCallerException if native access is denied
+     * @return its memory, with that size; NULL, which has no size, where {@link #function} gives NULL, so that every
+     *         access fails and {@link #failure} says why
      */
     public MemorySegment variable(String symbol, long byteSize) {
         MemorySegment address = symbols.find(symbol);
-        if (address.address() == 0) {
-            throw symbols.failure(symbol);
-        }
-        return access.reinterpret(address, byteSize);
+        return address.address() == 0 ? address : access.reinterpret(address, byteSize);
     }
 
     /**
@@ -169,17 +164,5 @@ public final class NativeLibrary {
             F function, Arena arena, Object... onException) {
         MethodHandle target = UpcallTarget.of(lookup, type, descriptor, function, onException);
         return FunctionPointer.of(access.upcallStub(target, descriptor, arena));
-    }
-
-    /**
-     * Gives a segment other bounds, with the native access of the binding. NULL stays NULL, with length 0.
-     *
-     * @param segment native memory
-     * @param size the new size in bytes; the caller answers for it
-     * @return the same memory with that size
-     * @throws IllegalCallerException if native access is denied
-     */
-    public MemorySegment reinterpret(MemorySegment segment, long size) {
-        return segment.address() == 0 ? segment : access.reinterpret(segment, size);
     }
 }

@@ -125,7 +125,7 @@ class LibrarySearchTest {
         NativeLibrary library = open("unfound");
         assertThat(library.function("seek_6").address()).isNotZero();
         assertThat(library.has("seek_7")).isFalse();
-        assertThatThrownBy(() -> library.variable("seek_7", 4)).isInstanceOf(MissingSymbolError.class);
+        assertThat(library.variable("seek_7", 4).address()).isZero();
     }
 
     @SuppressWarnings("restricted")
@@ -138,7 +138,7 @@ class LibrarySearchTest {
         NativeLibrary system = open("system");
 
         assertThat(system.has("strlen")).isTrue();
-        assertThatThrownBy(() -> system.variable("no_such_symbol", 1)).isInstanceOf(MissingSymbolError.class);
+        assertThat(system.variable("no_such_symbol", 1).address()).isZero();
     }
 
     @Test

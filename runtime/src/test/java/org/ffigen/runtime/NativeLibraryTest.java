@@ -62,7 +62,11 @@ class NativeLibraryTest {
 
     @Test
     void a_missing_variable_is_reported() {
-        assertThatThrownBy(() -> library.variable("point_absent", 4)).isInstanceOf(MissingSymbolError.class)
+        MemorySegment absent = library.variable("point_absent", 4);
+
+        assertThat(absent.byteSize()).isZero();
+        assertThatThrownBy(() -> library.failure("point_absent", absent, new IndexOutOfBoundsException()))
+                .isInstanceOf(MissingSymbolError.class)
                 .hasMessageContaining("'point_absent'");
     }
 
@@ -108,12 +112,6 @@ class NativeLibraryTest {
                     .toList();
             assertThat(addresses).hasSize(1).doesNotContain(0L);
         }
-    }
-
-    @Test
-    void null_stays_null_when_it_gets_other_bounds() {
-        assertThat(library.reinterpret(MemorySegment.NULL, 8).byteSize()).isZero();
-        assertThat(library.reinterpret(library.function("point_count"), 4).byteSize()).isEqualTo(4);
     }
 
     @Test

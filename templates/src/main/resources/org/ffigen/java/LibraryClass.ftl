@@ -5,8 +5,8 @@
 @SuppressWarnings("restricted")
 public final class ${name} {
 
-    /** The library; it is opened when the first of its symbols is used. */
-    public static final NativeLibrary LIBRARY = NativeLibrary.named(MethodHandles.lookup(), "${library?j_string}", "${runtimeApi}");
+    /** The library; it is opened when the first of its symbols is used. Not for others: it holds native access. */
+    static final NativeLibrary LIBRARY = NativeLibrary.named(MethodHandles.lookup(), "${library?j_string}", "${runtimeApi}");
 <#list constants as constant>
 
 <@m.javadoc lines=constant.doc indent="    "/>
@@ -135,7 +135,7 @@ public final class ${name} {
 <#list variables as variable>
 
     private static final class ${variable.holder} {
-        static final MemorySegment SEGMENT = LIBRARY.reinterpret(LIBRARY.function("${variable.symbolName?j_string}"), ${variable.size});
+        static final MemorySegment SEGMENT = LIBRARY.variable("${variable.symbolName?j_string}", ${variable.size});
     }
 </#list>
 <#list calls as shape>

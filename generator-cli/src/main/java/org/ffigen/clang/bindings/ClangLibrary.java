@@ -37,8 +37,8 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("restricted")
 public final class ClangLibrary {
 
-    /** The library; it is opened when the first of its symbols is used. */
-    public static final NativeLibrary LIBRARY = NativeLibrary.named(MethodHandles.lookup(), "clang", "0.1");
+    /** The library; it is opened when the first of its symbols is used. Not for others: it holds native access. */
+    static final NativeLibrary LIBRARY = NativeLibrary.named(MethodHandles.lookup(), "clang", "0.1");
 
     /** <code>#define CINDEX_VERSION CINDEX_VERSION_ENCODE(CINDEX_VERSION_MAJOR, CINDEX_VERSION_MINOR)</code> */
     public static final int CINDEX_VERSION = 64;
