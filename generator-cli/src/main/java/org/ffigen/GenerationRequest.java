@@ -3,6 +3,8 @@ package org.ffigen;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.ffigen.config.NamingRules;
+import org.ffigen.config.SelectionRules;
 
 /**
  * What to generate. Either {@code headers} or {@code manifestIn} says what from.
@@ -16,6 +18,9 @@ import java.util.Optional;
  * @param className the simple name of the class that holds functions, constants and variables
  * @param own what belongs to the library besides the headers' own folders: path or include-name prefixes
  * @param clangArguments {@code -I}, {@code -D} and everything else clang is to be told, in order
+ * @param config a YAML file with further rules; {@code docs/config.md} describes it
+ * @param selection which declarations are bound; adds to what the config says
+ * @param naming what they are called in Java; wins over what the config says
  * @param check compare with what is there and write nothing
  * @param libclang the libclang to load: a file or a folder
  * @param offline never download
@@ -23,7 +28,7 @@ import java.util.Optional;
  */
 public record GenerationRequest(List<String> headers, Optional<Path> manifestIn, Optional<Path> out,
         Optional<Path> manifestOut, String library, String packageName, String className, List<String> own,
-        List<String> clangArguments, boolean check, Optional<Path> libclang, boolean offline,
+        List<String> clangArguments, Optional<Path> config, SelectionRules selection, NamingRules naming, boolean check, Optional<Path> libclang, boolean offline,
         Optional<Path> templates) {
 
     /** The end of a manifest's file name. */

@@ -3,6 +3,8 @@ package org.ffigen;
 import java.util.List;
 import org.ffigen.bind.Binder;
 import org.ffigen.bind.JavaNaming;
+import org.ffigen.config.Config;
+import org.ffigen.config.ConfigFile;
 import org.ffigen.diagnostic.Diagnostic;
 import org.ffigen.diagnostic.DiagnosticCode;
 import org.ffigen.diagnostic.Diagnostics;
@@ -34,6 +36,7 @@ public final class Generator {
      */
     public GenerationResult run(GenerationRequest request, Diagnostics diagnostics) {
         StageClock clock = new StageClock();
+        Config config = config(request, diagnostics);
         Source source = new SourceReader(context).read(request, diagnostics);
         clock.lap("read");
         NativeApi selected = Refusals.noted(Selection.apply(source.api()));
@@ -47,6 +50,15 @@ public final class Generator {
         ChangeSet changes = plan.carryOut(java, manifest, source, diagnostics);
         clock.lap("write");
         return new GenerationResult(selected, changes, plan.manifest(), source.origin(), clock.stages());
+    }
+
+    /** What the config file says, under what the request says itself. */
+    private Config config(GenerationRequest request, Diagnostics diagnostics) {
+        Config config = request.config()
+                .map(file -> ConfigFile.read(context.resolve(file), file.toString(), diagnostics))
+                .orElse(Config.EMPTY);
+        diagnostics.throwIfErrors();
+        return config.with(request.naming(), request.selection());
     }
 
     private List<SourceFile> java(GenerationRequest request, NativeApi api, StageClock clock) {

@@ -111,6 +111,9 @@ final class OutputPlan {
         request.templates()
                 .map(context::resolve)
                 .ifPresent(folder -> inputs.putAll(InputFiles.digests(InputFiles.in(folder))));
+        request.config()
+                .map(context::resolve)
+                .ifPresent(file -> inputs.putAll(InputFiles.digests(List.of(file))));
         SortedMap<Path, String> outputs = new TreeMap<>();
         files.forEach(file -> outputs.put(file.path(), InputDigest.ofText(file.text())));
         return new OutputIndex(GeneratorVersion.current(), InputDigest.ofArguments(context.arguments()), inputs,

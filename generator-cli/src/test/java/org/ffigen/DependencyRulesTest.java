@@ -43,15 +43,16 @@ class DependencyRulesTest {
     @CsvSource(delimiter = '|', nullValues = "nothing", value = {
             "model      | nothing",
             "diagnostic | nothing",
+            "config     | diagnostic",
             "libclang   | nothing",
             "runtime    | nothing",
             "java       | nothing",
             "clang      | runtime",
             "lower      | model",
-            "select     | model diagnostic",
+            "select     | model diagnostic config",
             "manifest   | model diagnostic lower",
             "parse      | model diagnostic clang libclang",
-            "bind       | model lower java runtime",
+            "bind       | model lower java runtime diagnostic config",
             "write      | diagnostic",
     })
     void a_package_knows_only_what_it_needs(String name, String known) {
@@ -86,12 +87,12 @@ class DependencyRulesTest {
     }
 
     @Test
-    void only_libclang_manifest_write_and_cli_touch_files() {
+    void only_libclang_manifest_config_write_and_cli_touch_files() {
         check(noClasses().that()
                 .resideInAPackage("org.ffigen..")
                 .and()
-                .resideOutsideOfPackages("org.ffigen.libclang..", "org.ffigen.manifest..", "org.ffigen.write..",
-                        "org.ffigen.cli..", "org.ffigen.runtime..")
+                .resideOutsideOfPackages("org.ffigen.libclang..", "org.ffigen.manifest..",
+                        "org.ffigen.config..", "org.ffigen.write..", "org.ffigen.cli..", "org.ffigen.runtime..")
                 .should()
                 .dependOnClassesThat()
                 .belongToAnyOf(Files.class, FileChannel.class, FileInputStream.class,

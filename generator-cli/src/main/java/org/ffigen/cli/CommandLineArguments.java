@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.ffigen.GenerationRequest;
+import org.ffigen.config.Given;
 
 /** Turns a request into the command line that asks for it: the inverse of {@link CommandLineParser}. */
 public final class CommandLineArguments {
@@ -27,6 +28,12 @@ public final class CommandLineArguments {
         to.option(Options.PACKAGE, request.packageName());
         to.option(Options.CLASS, request.className());
         request.own().forEach(prefix -> to.option(Options.OWN, prefix));
+        to.path(Options.CONFIG, request.config());
+        to.given(request.selection().include());
+        to.given(request.selection().exclude());
+        request.naming().style().ifPresent(style -> to.option(Options.NAMING, style.word()));
+        to.given(request.naming().stripPrefixes());
+        request.naming().renames().forEach(r -> to.option(Options.RENAME, r.c().text() + "=" + r.java().text()));
         to.flag(Options.CHECK, request.check());
         to.path(Options.LIBCLANG, request.libclang());
         to.flag(Options.OFFLINE, request.offline());
@@ -49,7 +56,11 @@ public final class CommandLineArguments {
     }
 
     private static boolean isOurs(String argument) {
-        return argument.length() > 2 && (argument.startsWith(Options.INCLUDE) || argument.startsWith(Options.DEFINE));
+        return argument.length() > 2 && (argument.startsWith(Options.INCLUDE_FOLDER) || argument.startsWith(Options.DEFINE));
+    }
+
+    private void given(List<Given> values) {
+        values.forEach(value -> option(value.by(), value.text()));
     }
 
     private void path(String name, Optional<Path> path) {

@@ -65,6 +65,7 @@ final class CommandLineParser {
                 path(Options.MANIFEST), value(Options.LIBRARY).orElse(headers.isEmpty() ? "" : stem),
                 value(Options.PACKAGE).orElse(DefaultNames.packageName(stem)),
                 value(Options.CLASS).orElse(DefaultNames.className(stem)), values(Options.OWN), clang,
+                path(Options.CONFIG), RuleOptions.selection(result), RuleOptions.naming(result),
                 isSet(Options.CHECK), path(Options.LIBCLANG), isSet(Options.OFFLINE), path(Options.TEMPLATES));
         NameRules.checkPackage(request.packageName());
         NameRules.checkClass(request.className());

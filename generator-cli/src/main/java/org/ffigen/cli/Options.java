@@ -19,8 +19,14 @@ final class Options {
     static final String CLASS = "--class";
     static final String MANIFEST = "--manifest";
     static final String OWN = "--own";
-    static final String INCLUDE = "-I";
+    static final String INCLUDE_FOLDER = "-I";
     static final String DEFINE = "-D";
+    static final String CONFIG = "--config";
+    static final String INCLUDE = "--include";
+    static final String EXCLUDE = "--exclude";
+    static final String NAMING = "--naming";
+    static final String STRIP_PREFIX = "--strip-prefix";
+    static final String RENAME = "--rename";
     static final String CHECK = "--check";
     static final String IF_CHANGED = "--if-changed";
     static final String FORMAT = "--format";
@@ -61,8 +67,22 @@ final class Options {
                         "Headers below this path, or whose include name begins so, belong to the",
                         "library too. Without it: the header, what it includes with quotes,",
                         "headers beside it, and those in a folder of its name."))
-                .addOption(clangOption(INCLUDE, "DIR", clang, "Add a folder to the include path."))
+                .addOption(clangOption(INCLUDE_FOLDER, "DIR", clang, "Add a folder to the include path."))
                 .addOption(clangOption(DEFINE, "NAME[=VALUE]", clang, "Define a macro."))
+                .addOption(value(CONFIG, "FILE", "A YAML file with these rules and more (docs/config.md): --include,",
+                        "--exclude, --naming, --strip-prefix and --rename add to it."))
+                .addOption(values(INCLUDE, "PATTERN",
+                        "Bind only what matches, and the types it needs: a name ('sqlite3_*'), a kind",
+                        "and a name ('struct:*'), or a header ('header:zconf.h'). Repeatable."))
+                .addOption(values(EXCLUDE, "PATTERN", "Do not bind what matches. A type that something bound needs",
+                        "becomes opaque. Repeatable."))
+                .addOption(value(NAMING, "java|c", "How Java names follow C's: as Java spells names (default), or",
+                        "as C does."))
+                .addOption(values(STRIP_PREFIX, "PREFIX",
+                        "What names lose at their beginning: sqlite3_. Repeatable."))
+                .addOption(values(RENAME, "C=JAVA",
+                        "What a C name (sqlite3_open), an id (struct:sqlite3) or a member",
+                        "(struct:point.x) is called in Java. Repeatable."))
                 .addOption(flag(CHECK, "Write nothing; print a diff and end with 1 if anything would change."))
                 .addOption(flag(IF_CHANGED, "Do nothing if the same was generated before, and no header, nothing they",
                         "include and no output has changed since."))

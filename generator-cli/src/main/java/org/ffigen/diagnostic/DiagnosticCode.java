@@ -10,7 +10,7 @@ public enum DiagnosticCode {
     TEMPLATE(15, Kind.INPUT), INTERNAL(16, Kind.INTERNAL),
     /** Said by the launcher script. */
     JAVA_NOT_FOUND(17, Kind.ENVIRONMENT),
-    STALE_FILE_KEPT(18, Kind.OUTPUT);
+    STALE_FILE_KEPT(18, Kind.OUTPUT), INVALID_CONFIG(19, Kind.INPUT);
 
     /** Which exit status an error of this code leads to. */
     public enum Kind {

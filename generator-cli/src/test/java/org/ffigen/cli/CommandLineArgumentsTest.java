@@ -8,6 +8,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.ffigen.GenerationRequest;
+import org.ffigen.config.Given;
+import org.ffigen.config.NamingRules;
+import org.ffigen.config.NamingStyle;
+import org.ffigen.config.Rename;
+import org.ffigen.config.SelectionRules;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.api.Test;
@@ -16,18 +21,24 @@ import org.junit.jupiter.api.Test;
 class CommandLineArgumentsTest {
 
     private static final GenerationRequest PLAIN = new GenerationRequest(List.of("a.h"), Optional.empty(),
-            Optional.of(Path.of("gen")), Optional.empty(), "a", "a", "ALibrary", List.of(), List.of(), false,
-            Optional.empty(), false, Optional.empty());
+            Optional.of(Path.of("gen")), Optional.empty(), "a", "a", "ALibrary", List.of(), List.of(),
+            Optional.empty(), SelectionRules.ALL, NamingRules.NONE, false, Optional.empty(), false, Optional.empty());
 
     /** Differs from {@link #PLAIN} in every component but the manifest to read, which excludes headers. */
     private static final GenerationRequest FULL = new GenerationRequest(List.of("b c.h", "curl/curl.h"),
             Optional.empty(), Optional.of(Path.of("/abs/out")), Optional.of(Path.of("m.json")), "b", "org.b", "B",
             List.of("b/", "/opt/b"), List.of("-Iinclude", "-DX=1", "-D_Y=\"a b\"", "-std=c11", "-I", "late", "-Iz"),
+            Optional.of(Path.of("ffigen.yaml")),
+            new SelectionRules(List.of(Given.option("--include", "b_*"), Given.option("--include", "header:b.h")),
+                    List.of(Given.option("--exclude", "macro:*_H"))),
+            new NamingRules(Optional.of(NamingStyle.C), List.of(Given.option("--strip-prefix", "b_")),
+                    List.of(new Rename(Given.option("--rename", "struct:b.x"), Given.option("--rename", "left")))),
             true, Optional.of(Path.of("/opt/llvm")), true, Optional.of(Path.of("templates")));
 
     private static final GenerationRequest OF_MANIFEST = new GenerationRequest(List.of(),
             Optional.of(Path.of("a.ffigen.json")), Optional.of(Path.of("gen")), Optional.empty(), "", "a", "ALibrary",
-            List.of(), List.of(), false, Optional.empty(), false, Optional.empty());
+            List.of(), List.of(), Optional.empty(), SelectionRules.ALL, NamingRules.NONE, false, Optional.empty(), false,
+            Optional.empty());
 
     static Stream<GenerationRequest> requests() {
         return Stream.of(PLAIN, FULL, OF_MANIFEST);

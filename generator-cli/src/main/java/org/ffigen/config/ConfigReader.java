@@ -1,0 +1,91 @@
+package org.ffigen.config;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.ffigen.config.FunctionRules.VariadicInstance;
+import org.ffigen.diagnostic.Diagnostics;
+
+/** Reads a config. A mistake is a diagnostic at its place, and what it stands in is left out of the result. */
+public final class ConfigReader {
+
+    private static final String NAMING = "naming";
+    private static final String STRIP_PREFIX = "strip-prefix";
+    private static final String RENAME = "rename";
+    private static final String INCLUDE = "include";
+    private static final String EXCLUDE = "exclude";
+    private static final String FUNCTIONS = "functions";
+    private static final String VARIADIC = "variadic";
+    private static final String MACROS = "macros";
+
+    private final YamlText yaml;
+
+    private ConfigReader(YamlText yaml) {
+        this.yaml = yaml;
+    }
+
+    /**
+     * What that text says.
+     *
+     * @param file what messages call it
+     * @param diagnostics takes everything that is wrong with it
+     */
+    public static Config read(String text, String file, Diagnostics diagnostics) {
+        YamlText yaml = new YamlText(text, file, diagnostics);
+        return yaml.document().map(new ConfigReader(yaml)::config).orElse(Config.EMPTY);
+    }
+
+    private Config config(YamlNode document) {
+        YamlMapping keys = document.mapping("the config",
+                List.of(NAMING, STRIP_PREFIX, RENAME, INCLUDE, EXCLUDE, FUNCTIONS, MACROS));
+        return new Config(
+                new NamingRules(keys.find(NAMING).flatMap(this::style), texts(keys, STRIP_PREFIX),
+                        keys.find(RENAME).map(this::renames).orElse(List.of())),
+                new SelectionRules(texts(keys, INCLUDE), texts(keys, EXCLUDE)),
+                keys.find(FUNCTIONS).map(this::functions).orElse(List.of()), texts(keys, MACROS));
+    }
+
+    private Optional<NamingStyle> style(YamlNode node) {
+        List<String> words = Stream.of(NamingStyle.values()).map(NamingStyle::word).toList();
+        return node.text(NAMING, "one of " + String.join(", ", words)).flatMap(given -> {
+            Optional<NamingStyle> style = NamingStyle.of(given.text());
+            if (style.isEmpty()) {
+                yaml.unknown("there is no naming '%s'".formatted(given.text()), given.text(), words, node.place());
+            }
+            return style;
+        });
+    }
+
+    private List<Rename> renames(YamlNode node) {
+        List<Rename> renames = new ArrayList<>();
+        for (YamlMapping.Entry entry : node.mapping(RENAME).entries()) {
+            entry.value()
+                    .text(RENAME + "." + entry.key().text(), "the name in Java")
+                    .ifPresent(java -> renames.add(new Rename(entry.key(), java)));
+        }
+        return renames;
+    }
+
+    private List<FunctionRules> functions(YamlNode node) {
+        List<FunctionRules> functions = new ArrayList<>();
+        for (YamlMapping.Entry entry : node.mapping(FUNCTIONS).entries()) {
+            String path = FUNCTIONS + "." + entry.key().text();
+            YamlMapping keys = entry.value().mapping(path, List.of(VARIADIC));
+            List<VariadicInstance> variadic = new ArrayList<>();
+            keys.find(VARIADIC).ifPresent(instances -> {
+                String instancesPath = path + "." + VARIADIC;
+                for (YamlMapping.Entry instance : instances.mapping(instancesPath).entries()) {
+                    variadic.add(new VariadicInstance(instance.key(),
+                            instance.value().texts(instancesPath + "." + instance.key().text())));
+                }
+            });
+            functions.add(new FunctionRules(entry.key(), variadic));
+        }
+        return functions;
+    }
+
+    private static List<Given> texts(YamlMapping keys, String key) {
+        return keys.find(key).map(node -> node.texts(key)).orElse(List.of());
+    }
+}
