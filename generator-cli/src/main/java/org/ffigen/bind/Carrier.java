@@ -23,4 +23,8 @@ record Carrier(String type, String layout, String code, String toNative, String 
     Carrier converting(String to, String from) {
         return new Carrier(type, layout, code, to, from, zero);
     }
+
+    Carrier withLayout(String other) {
+        return new Carrier(type, other, code, toNative, fromNative, zero);
+    }
 }

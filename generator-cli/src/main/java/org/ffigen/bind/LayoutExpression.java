@@ -111,7 +111,7 @@ final class LayoutExpression {
             case Shape.StructShape _,Shape.UnionShape _ -> aligned
                     ? types.recordName(type) + ".LAYOUT"
                     : bytes(shape.size());
-            case Shape.Refused _ -> bytes(0);
+            case Shape.BitField _,Shape.Refused _ -> bytes(0);
         };
     }
 

@@ -57,9 +57,13 @@ final class TypeMapper {
             return names.find(id).map(name -> enumeration(name, enumeration, integer)).orElse(integer);
         }
         String name = names.find(id).orElseThrow();
-        Shape shape = lowering.storage(type);
-        return new JavaValue(Kind.RECORD, name, new Carrier("MemorySegment", name + ".LAYOUT", name,
-                "$.toSegment()", name + ".read($, 0)", "StructValue.newContent(" + shape.size() + ")"));
+        Shape shape = lowering.shape(type);
+        Shape call = lowering.callShape(type);
+        Carrier carrier = new Carrier("MemorySegment", name + ".LAYOUT", name, "$.toSegment()", name + ".read($, 0)",
+                "StructValue.newContent(" + shape.size() + ")");
+        return new JavaValue(Kind.RECORD, name, name, carrier, call.equals(shape) || call instanceof Shape.Refused
+                ? carrier
+                : carrier.withLayout(CallLayout.expression(call)));
     }
 
     private static JavaValue enumeration(String name, EnumDecl declaration, JavaValue integer) {

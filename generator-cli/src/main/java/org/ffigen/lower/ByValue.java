@@ -1,99 +1,87 @@
 package org.ffigen.lower;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.ffigen.model.DeclId;
-import org.ffigen.model.Declaration.Member;
-import org.ffigen.model.Declaration.RecordDecl;
 import org.ffigen.model.NativeApi;
 import org.ffigen.model.SkipCode;
+import org.ffigen.model.Target;
 
 /**
- * What may travel by value. The JVM's linker, like libffi, knows only records whose members lie naturally: each at the
- * next multiple of its alignment, the whole rounded up. Anything else it refuses, or worse, passes wrong.
+ * What may travel by value, and as what. The JVM's linker knows only {@linkplain NaturalLayout natural} records; any
+ * other goes as a struct of scalars that the target's calling convention treats alike, where there is one.
  */
 final class ByValue {
 
-    private final NativeApi api;
-    private final Map<DeclId, Optional<SkipCode>> known = new HashMap<>();
+    /** The largest alignment of an argument that a stack has anyway, and that no convention asks after. */
+    private static final long MAX_ALIGN = 8;
 
-    ByValue(NativeApi api) {
+    private final NativeApi api;
+    private final Target target;
+    private final Map<DeclId, Shape> known = new HashMap<>();
+
+    ByValue(NativeApi api, Target target) {
         this.api = api;
+        this.target = target;
     }
 
-    /** Why a value of that shape cannot be passed or returned; empty if it can. */
-    Optional<SkipCode> refusal(Shape shape) {
+    /** What the linker is told of a value of that shape; {@link Shape.Refused} if it cannot be passed or returned. */
+    Shape callShape(Shape shape) {
         return switch (shape) {
-            case Shape.Scalar _ -> Optional.empty();
-            case Shape.Refused refused -> Optional.of(refused.code());
-            case Shape.ArrayShape array -> array.count() == 0
-                    ? Optional.of(SkipCode.FLEXIBLE_BY_VALUE)
-                    : refusal(array.element());
-            case Shape.StructShape struct -> record(struct.id(), struct.fields(), struct);
-            case Shape.UnionShape union -> record(union.id(), union.fields(), union);
+            case Shape.Scalar scalar -> scalar;
+            case Shape.Refused refused -> refused;
+            case Shape.BitField _ -> throw new IllegalArgumentException("no value of its own: " + shape);
+            case Shape.ArrayShape array -> throw new IllegalArgumentException("C passes no arrays: " + array);
+            case Shape.StructShape struct -> record(struct.id(), struct);
+            case Shape.UnionShape union -> record(union.id(), union);
         };
     }
 
-    private Optional<SkipCode> record(DeclId id, List<Shape.Field> fields, Shape shape) {
-        Optional<SkipCode> refusal = known.get(id);
-        if (refusal == null) {
-            refusal = members((RecordDecl) api.declarations().get(id), fields);
-            if (refusal.isEmpty() && !isNatural(shape)) {
-                refusal = Optional.of(SkipCode.PACKED_BY_VALUE);
-            }
-            known.put(id, refusal);
+    private Shape record(DeclId id, Shape record) {
+        Shape call = known.get(id);
+        if (call == null) {
+            call = decide(id, record);
+            known.put(id, call);
         }
-        return refusal;
+        return call;
     }
 
-    private Optional<SkipCode> members(RecordDecl decl, List<Shape.Field> fields) {
-        for (Member member : decl.members()) {
-            if (member.bits().isPresent()) {
-                return Optional.of(SkipCode.BIT_FIELD_BY_VALUE);
-            }
+    private Shape decide(DeclId id, Shape record) {
+        Leaves leaves = Leaves.of(record, api);
+        Optional<SkipCode> refusal = refusal(record, leaves);
+        if (refusal.isPresent()) {
+            return new Shape.Refused(refusal.get());
         }
-        if (fields.isEmpty() || fields.size() < decl.members().size()) {
+        return NaturalLayout.describes(record) ? record : CallUnits.of(id, record, leaves, isSysV());
+    }
+
+    private Optional<SkipCode> refusal(Shape record, Leaves leaves) {
+        boolean memory = isSysV() && record.size() > Eightbytes.MAX_SIZE;
+        if (leaves.isFlexible()) {
+            return Optional.of(SkipCode.FLEXIBLE_BY_VALUE);
+        }
+        if (leaves.refusal().isPresent()
+                && !(leaves.refusal().get() == SkipCode.UNSUPPORTED_TYPE && memory && record.align() <= MAX_ALIGN)) {
+            return leaves.refusal();
+        }
+        if (leaves.isEmpty()) {
             return Optional.of(SkipCode.EMPTY_BY_VALUE);
         }
-        for (Shape.Field field : fields) {
-            Optional<SkipCode> inner = refusal(field.shape());
-            if (inner.isPresent()) {
-                return inner;
-            }
+        if (record.align() > MAX_ALIGN) {
+            return Optional.of(SkipCode.OVER_ALIGNED_BY_VALUE);
         }
-        return Optional.empty();
+        return leaves.hasUnnamedBits() && !memory && isDisputed(record, leaves)
+                ? Optional.of(SkipCode.BIT_FIELD_BY_VALUE)
+                : Optional.empty();
     }
 
-    private static boolean isNatural(Shape record) {
-        return record instanceof Shape.StructShape struct ? isNatural(struct) : isNatural((Shape.UnionShape) record);
+    /** Bits without a name matter only where nothing else says what kind of register it is. */
+    private boolean isDisputed(Shape record, Leaves leaves) {
+        return isSysV() ? !Eightbytes.areIntegers(leaves, record.size()) : leaves.hasFloats();
     }
 
-    private static boolean isNatural(Shape.StructShape struct) {
-        long end = 0;
-        long align = 1;
-        for (Shape.Field field : struct.fields()) {
-            if (field.offset() != roundUp(end, field.shape().align())) {
-                return false;
-            }
-            end = field.offset() + field.shape().size();
-            align = Math.max(align, field.shape().align());
-        }
-        return struct.align() == align && struct.size() == roundUp(end, align);
-    }
-
-    private static boolean isNatural(Shape.UnionShape union) {
-        long size = 0;
-        long align = 1;
-        for (Shape.Field field : union.fields()) {
-            size = Math.max(size, field.shape().size());
-            align = Math.max(align, field.shape().align());
-        }
-        return union.align() == align && union.size() == roundUp(size, align);
-    }
-
-    private static long roundUp(long value, long align) {
-        return (value + align - 1) / align * align;
+    private boolean isSysV() {
+        return target.id().endsWith("-x86_64") && !target.id().startsWith("windows-");
     }
 }

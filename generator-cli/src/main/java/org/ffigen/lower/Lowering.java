@@ -35,7 +35,7 @@ public final class Lowering {
         this.api = api;
         this.target = target;
         this.records = new RecordShapes(api, target, this);
-        this.byValue = new ByValue(api);
+        this.byValue = new ByValue(api, target);
     }
 
     /** The target whose types these are. */
@@ -53,6 +53,17 @@ public final class Lowering {
             case CType.Builtin(var kind) when kind == BuiltinKind.VA_LIST -> Shape.POINTER;
             case CType resolved -> storage(resolved);
         };
+    }
+
+    /**
+     * What the linker is told of a parameter or result of that type. Mostly {@link #shape} itself; of a record that
+     * the linker would not take as it lies in memory, as it has bit-fields or is packed, a struct of scalars without
+     * names that is as large and travels the same way.
+     *
+     * @return {@link Shape.Refused} where {@link #refusalByValue} has a reason
+     */
+    public Shape callShape(CType type) {
+        return byValue.callShape(shape(type));
     }
 
     /** What lies in memory for a variable, member or element of that type: like {@link #shape}, but arrays stay. */
@@ -97,7 +108,7 @@ public final class Lowering {
                 return refusal;
             }
             Shape shape = shape(parameter.type());
-            refusal = shape.equals(Shape.VOID) ? Optional.of(SkipCode.UNSUPPORTED_TYPE) : byValue.refusal(shape);
+            refusal = shape.equals(Shape.VOID) ? Optional.of(SkipCode.UNSUPPORTED_TYPE) : refusal(shape);
             slots += slots(shape);
         }
         return refusal.isEmpty() && slots > MAX_ARGUMENT_SLOTS
@@ -112,7 +123,11 @@ public final class Lowering {
 
     /** Why a value of that type cannot be a parameter or result, its size aside; empty if it can. */
     public Optional<SkipCode> refusalByValue(CType type) {
-        return byValue.refusal(shape(type));
+        return refusal(shape(type));
+    }
+
+    private Optional<SkipCode> refusal(Shape shape) {
+        return byValue.callShape(shape) instanceof Shape.Refused(SkipCode code) ? Optional.of(code) : Optional.empty();
     }
 
     private Shape named(DeclId id) {

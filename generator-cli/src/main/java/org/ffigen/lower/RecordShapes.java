@@ -48,7 +48,7 @@ final class RecordShapes {
             long offset = offset(member, layout);
             if (offset >= 0) {
                 fields.add(new Shape.Field(member.name(), offset, member.bits().isPresent()
-                        ? new Shape.Refused(SkipCode.BIT_FIELD_BY_VALUE)
+                        ? bitField(member, layout.bitOffsets().get(member.name()))
                         : lowering.storage(member.type())));
             } else if (!member.name().isEmpty()) {
                 throw new IllegalArgumentException(id + " has no offset for " + member.name() + " on " + target.id());
@@ -57,6 +57,12 @@ final class RecordShapes {
         return id.kind() == DeclId.Kind.UNION
                 ? new Shape.UnionShape(id, layout.size(), layout.align(), fields)
                 : new Shape.StructShape(id, layout.size(), layout.align(), fields);
+    }
+
+    private Shape bitField(Member member, long offset) {
+        return lowering.storage(member.type()) instanceof Shape.Scalar(var word)
+                ? new Shape.BitField(word, (int) (offset % Byte.SIZE), member.bits().getAsInt())
+                : new Shape.Refused(SkipCode.UNSUPPORTED_TYPE);
     }
 
     /** In bytes from the start of the record; negative for what has no place, such as an unnamed bit-field. */

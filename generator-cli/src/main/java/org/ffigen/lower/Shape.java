@@ -53,7 +53,7 @@ public sealed interface Shape {
     /**
      * A struct.
      *
-     * @param fields in the order of the declaration; a bit-field is {@link Refused}, at the byte of its first bit
+     * @param fields in the order of the declaration; a {@link BitField} is at the byte of its first bit
      */
     record StructShape(DeclId id, long size, long align, List<Field> fields) implements Shape {
         public StructShape {
@@ -68,7 +68,27 @@ public sealed interface Shape {
         }
     }
 
-    /** What has no shape: an incomplete type, a type without a counterpart, a bit-field. */
+    /**
+     * Some bits of a record. They are no value of their own: only a record carries them.
+     *
+     * @param word what C makes of the bits
+     * @param firstBit within the byte where the field is, 0 to 7
+     * @param width in bits, at least 1
+     */
+    record BitField(ScalarKind word, int firstBit, int width) implements Shape {
+        /** How many bytes the bits touch. */
+        @Override
+        public long size() {
+            return (firstBit + width + Byte.SIZE - 1L) / Byte.SIZE;
+        }
+
+        @Override
+        public long align() {
+            return 1;
+        }
+    }
+
+    /** What has no shape: an incomplete type, a type without a counterpart. */
     record Refused(SkipCode code) implements Shape {
         @Override
         public long size() {

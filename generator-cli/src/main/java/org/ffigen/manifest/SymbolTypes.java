@@ -33,6 +33,9 @@ final class SymbolTypes {
             if (hasUnion(shape)) {
                 return Optional.of(SkipCode.UNION_BY_VALUE);
             }
+            if (!lowering.callShape(type).equals(shape)) {
+                return Optional.of(SkipCode.NOT_NATURAL_BY_VALUE);
+            }
             return scalars(shape) > MAX_SCALARS ? Optional.of(SkipCode.TOO_LARGE_BY_VALUE) : Optional.empty();
         });
     }
@@ -105,7 +108,7 @@ final class SymbolTypes {
                     .stream()
                     .map(Shape.Field::shape)
                     .anyMatch(SymbolTypes::hasUnion);
-            case Shape.Scalar _,Shape.Refused _ -> false;
+            case Shape.Scalar _,Shape.BitField _,Shape.Refused _ -> false;
         };
     }
 

@@ -8,12 +8,17 @@ public enum SkipCode {
     INLINE_FUNCTION("an inline function is in no library: wrap it in a C function"),
     VARIADIC_FUNCTION("a variadic function has no single signature: wrap it in a C function"),
     BIT_FIELD("a bit-field has no accessor yet: read its storage unit through segment()"),
-    BIT_FIELD_BY_VALUE("a record with bit-fields cannot be passed by value yet: pass a pointer"),
-    PACKED_BY_VALUE("the foreign linker refuses packed and over-aligned records by value: pass a pointer"),
+    BIT_FIELD_BY_VALUE("how a record with floating-point members and these bit-fields travels by value is not certain: "
+            + "pass a pointer"),
+    PACKED_BY_VALUE("the foreign linker cannot pass this packed record by value: pass a pointer"),
+    OVER_ALIGNED_BY_VALUE("the foreign linker refuses records aligned to more than their members need by value: pass "
+            + "a pointer"),
     EMPTY_BY_VALUE("the foreign linker refuses records without members by value: pass a pointer"),
     FLEXIBLE_BY_VALUE("a record with a flexible array member cannot be passed by value: pass a pointer"),
     TOO_LARGE_BY_VALUE("the foreign linker refuses arguments over 1 KB: pass a pointer"),
     INCOMPLETE_BY_VALUE("an incomplete type has no size, so it cannot be passed by value: pass a pointer"),
+    NOT_NATURAL_BY_VALUE("a symbol table for Deno has no word for a record by value that has bit-fields or is packed: call "
+            + "a C function that takes a pointer"),
     UNION_BY_VALUE("a symbol table for Deno has no word for a union by value: call a C function that takes a pointer"),
     TEXT_TOO_LONG("a constant of Java holds no text of that length: take it from the manifest"),
     UNSUPPORTED_TYPE("this C type has no counterpart in the foreign linker"),

@@ -20,11 +20,11 @@ final class ForeignLinker {
     static boolean accepts(Lowering lowering, FunctionType type) {
         MemoryLayout[] parameters = type.parameters()
                 .stream()
-                .map(parameter -> layout(lowering.shape(parameter.type())))
+                .map(parameter -> layout(lowering.callShape(parameter.type())))
                 .toArray(MemoryLayout[]::new);
         FunctionDescriptor descriptor = lowering.resolve(type.result()).equals(CType.VOID)
                 ? FunctionDescriptor.ofVoid(parameters)
-                : FunctionDescriptor.of(layout(lowering.shape(type.result())), parameters);
+                : FunctionDescriptor.of(layout(lowering.callShape(type.result())), parameters);
         try {
             Linker.nativeLinker().downcallHandle(descriptor, Linker.Option.captureCallState("errno"));
             return true;
@@ -39,7 +39,7 @@ final class ForeignLinker {
             case Shape.ArrayShape(var element, var count) -> MemoryLayout.sequenceLayout(count, layout(element));
             case Shape.StructShape struct -> struct(struct);
             case Shape.UnionShape union -> union(union);
-            case Shape.Refused refused -> throw new AssertionError(refused);
+            case Shape.BitField _,Shape.Refused _ -> throw new AssertionError(shape);
         };
     }
 

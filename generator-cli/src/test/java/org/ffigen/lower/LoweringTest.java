@@ -119,7 +119,7 @@ class LoweringTest {
                 new Shape.StructShape(DeclId.parse("struct:outer"), 16, 4, List.of(
                         new Shape.Field("tag", 0, new Shape.Scalar(ScalarKind.I8)),
                         new Shape.Field("", 4, union),
-                        new Shape.Field("flag", 8, new Shape.Refused(SkipCode.BIT_FIELD_BY_VALUE)),
+                        new Shape.Field("flag", 8, new Shape.BitField(ScalarKind.I32, 0, 3)),
                         new Shape.Field("end", 12, new Shape.ArrayShape(I32, 0)))));
     }
 
