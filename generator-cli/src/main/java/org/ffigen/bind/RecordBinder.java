@@ -106,7 +106,7 @@ final class RecordBinder {
         components.add(new Parameter(value.resultType(), name));
         if (value.kind() == JavaValue.Kind.RECORD) {
             reads.add(value.resultType() + ".read(segment, offset + " + offset + ")");
-            writes.add(name + ".write(segment, offset + " + offset + ")");
+            writes.add("this." + name + ".write(segment, offset + " + offset + ")");
         } else {
             String at = Place.layout(value.access(), aligned) + ", offset + " + offset;
             reads.add(value.access().fromNative("segment.get(" + at + ")"));

@@ -71,12 +71,12 @@ public record CXPlatformAvailability(CXString platform, CXVersion introduced, CX
     }
 
     void write(MemorySegment segment, long offset) {
-        platform.write(segment, offset + 0);
-        introduced.write(segment, offset + 16);
-        deprecated.write(segment, offset + 28);
-        obsoleted.write(segment, offset + 40);
+        this.platform.write(segment, offset + 0);
+        this.introduced.write(segment, offset + 16);
+        this.deprecated.write(segment, offset + 28);
+        this.obsoleted.write(segment, offset + 40);
         segment.set(JAVA_INT, offset + 52, this.unavailable);
-        message.write(segment, offset + 56);
+        this.message.write(segment, offset + 56);
     }
 
     MemorySegment toSegment() {
