@@ -7,7 +7,6 @@ import java.util.List;
 import org.ffigen.lower.Lowering;
 import org.ffigen.lower.Shape;
 import org.ffigen.model.CType;
-import org.ffigen.model.Declaration.Member;
 import org.ffigen.model.Declaration.RecordDecl;
 import org.ffigen.model.DeclId;
 import org.ffigen.model.Layout;
@@ -35,13 +34,13 @@ final class LayoutExpression {
 
     /** The lines of the expression. */
     List<String> lines(RecordDecl record, String cName) {
-        List<Element> elements = elements(record, layout.align());
+        List<Element> elements = elements(record, 0);
         List<String> lines = new ArrayList<>();
         boolean union = record.id().kind() == DeclId.Kind.UNION;
         lines.add("MemoryLayout." + (union ? "unionLayout(" : "structLayout("));
         List<String> parts = union
                 ? unionParts(elements, layout.size())
-                : structParts(elements, 0, layout.size());
+                : structParts(elements, layout.size());
         for (int i = 0; i < parts.size(); i++) {
             lines.add(parts.get(i) + (i < parts.size() - 1 ? "," : ")"));
         }
@@ -56,51 +55,53 @@ final class LayoutExpression {
         return lines;
     }
 
-    private List<Element> elements(RecordDecl record, long maxAlign) {
+    /** @param base where the record lies in the outermost one, whose alignment is the limit */
+    private List<Element> elements(RecordDecl record, long base) {
         List<Element> elements = new ArrayList<>();
-        for (Member member : record.members()) {
-            if (member.bits().isPresent()) {
-                continue;
-            }
-            if (FlatMembers.isAnonymous(member, api)) {
-                elements.add(anonymous(FlatMembers.inner(member, api), maxAlign));
-            } else if (layout.offsets().containsKey(member.name())) {
-                elements.add(element(member, layout.offsets().get(member.name()), maxAlign));
+        for (Shape.Field field : fields(record)) {
+            if (!field.name().isEmpty() && !(field.shape() instanceof Shape.BitField)) {
+                elements.add(member(record, field, base));
+            } else if (field.name().isEmpty()) {
+                elements.add(anonymous(field, base + field.offset()));
             }
         }
         return elements;
     }
 
-    /** An anonymous member has no name to ask for; its first named member tells where it lies. */
-    private Element anonymous(RecordDecl inner, long maxAlign) {
-        Layout own = inner.layout().on(lowering.target().id());
-        long offset = own.offsets()
-                .entrySet()
-                .stream()
-                .map(e -> layout.offsets().get(e.getKey()) - e.getValue())
-                .findFirst()
-                .orElseGet(() -> own.bitOffsets()
-                        .entrySet()
-                        .stream()
-                        .map(e -> (layout.bitOffsets().get(e.getKey()) - e.getValue()) / 8)
-                        .findFirst()
-                        .orElse(0L));
-        List<Element> elements = elements(inner, maxAlign);
-        boolean union = inner.id().kind() == DeclId.Kind.UNION;
-        List<String> parts = union
-                ? unionParts(elements, own.size())
-                : structParts(elements, offset, own.size());
-        long align = elements.stream().mapToLong(Element::align).max().orElse(1);
-        return new Element((union ? "MemoryLayout.unionLayout(" : "MemoryLayout.structLayout(")
-                + String.join(", ", parts) + ")", offset, own.size(), align);
+    private List<Shape.Field> fields(RecordDecl record) {
+        return switch (lowering.storage(new CType.Named(record.id()))) {
+            case Shape.StructShape struct -> struct.fields();
+            case Shape.UnionShape union -> union.fields();
+            default -> List.of();
+        };
     }
 
-    private Element element(Member member, long offset, long maxAlign) {
-        Shape shape = lowering.storage(member.type());
-        boolean aligned = offset % shape.align() == 0 && shape.align() <= maxAlign;
-        String name = ".withName(" + Literals.ofString(member.name()) + ")";
-        String text = text(member.type(), shape, aligned);
-        return new Element(text + name, offset, shape.size(), aligned ? shape.align() : 1);
+    private Element anonymous(Shape.Field field, long base) {
+        boolean union = field.shape() instanceof Shape.UnionShape;
+        DeclId id = field.shape() instanceof Shape.StructShape struct
+                ? struct.id()
+                : ((Shape.UnionShape) field.shape()).id();
+        List<Element> elements = elements((RecordDecl) api.find(id).orElseThrow(), base);
+        List<String> parts = union
+                ? unionParts(elements, field.shape().size())
+                : structParts(elements, field.shape().size());
+        long align = elements.stream().mapToLong(Element::align).max().orElse(1);
+        return new Element((union ? "MemoryLayout.unionLayout(" : "MemoryLayout.structLayout(")
+                + String.join(", ", parts) + ")", field.offset(), field.shape().size(), align);
+    }
+
+    private Element member(RecordDecl record, Shape.Field field, long base) {
+        Shape shape = field.shape();
+        boolean aligned = isAligned(field, base);
+        CType type = record.members().stream().filter(m -> m.name().equals(field.name())).findFirst().orElseThrow()
+                .type();
+        return new Element(text(type, shape, aligned) + ".withName(" + Literals.ofString(field.name()) + ")",
+                field.offset(), shape.size(), aligned ? shape.align() : 1);
+    }
+
+    private boolean isAligned(Shape.Field field, long base) {
+        long align = field.shape().align();
+        return (base + field.offset()) % align == 0 && align <= layout.align();
     }
 
     private String text(CType type, Shape shape, boolean aligned) {
@@ -124,15 +125,15 @@ final class LayoutExpression {
     }
 
     /** Members in their order with padding between them and at the end. */
-    private static List<String> structParts(List<Element> elements, long start, long size) {
+    private static List<String> structParts(List<Element> elements, long size) {
         List<String> parts = new ArrayList<>();
-        long at = start;
+        long at = 0;
         for (Element element : elements.stream().sorted(Comparator.comparingLong(Element::offset)).toList()) {
             pad(parts, element.offset() - at);
             parts.add(element.text());
             at = element.offset() + element.size();
         }
-        pad(parts, start + size - at);
+        pad(parts, size - at);
         return parts;
     }
 

@@ -8,6 +8,7 @@ import org.ffigen.lower.ScalarKind;
 import org.ffigen.lower.Shape;
 import org.ffigen.model.BuiltinKind;
 import org.ffigen.model.CType;
+import org.ffigen.model.Declaration.Member;
 
 /** How generated code reads and writes something of a C type that lies in memory. */
 final class Place {
@@ -65,6 +66,15 @@ final class Place {
         return List.of(new Access("", value.resultType(),
                 carrier.fromNative(segment + ".get(" + layout + ", " + offset + ")"), value.parameterType(),
                 constant ? "" : segment + ".set(" + layout + ", " + offset + ", " + carrier.toNative("value") + ")"));
+    }
+
+    /** The accessor of a bit-field. @param bit the place of its first bit */
+    Access of(Member bitField, String segment, long bit) {
+        BitFieldAccess access = BitFieldAccess.of(bitField, types, lowering);
+        String place = Long.toString(bit);
+        boolean constant = bitField.type() instanceof CType.Const;
+        return new Access("", access.value().resultType(), access.read(segment, place),
+                access.value().parameterType(), constant ? "" : access.write(segment, place, "value"));
     }
 
     /** The layout constant, without its alignment where the member has none. */

@@ -36,13 +36,17 @@ final class RecordBinder {
 
     /** Whether all members are single values, so that the value form can be a Java record. */
     static boolean isJavaRecord(RecordDecl record, NativeApi api, Lowering lowering) {
-        return record.id().kind() == DeclId.Kind.STRUCT && !record.members().isEmpty()
+        return record.id().kind() == DeclId.Kind.STRUCT
+                && record.members().stream().anyMatch(m -> !m.name().isEmpty())
                 && record.members().size() <= MAX_COMPONENTS
                 && record.members().stream().allMatch(m -> isComponent(m, api, lowering));
     }
 
     private static boolean isComponent(Member member, NativeApi api, Lowering lowering) {
-        return member.bits().isEmpty() && !member.name().isEmpty() && switch (lowering.storage(member.type())) {
+        if (member.bits().isPresent()) {
+            return member.name().isEmpty() || BitFieldAccess.exists(member, lowering);
+        }
+        return !member.name().isEmpty() && switch (lowering.storage(member.type())) {
             case Shape.Scalar _ -> true;
             case Shape.StructShape struct -> api.find(struct.id()).orElse(null) instanceof RecordDecl inner
                     && isJavaRecord(inner, api, lowering);
@@ -63,6 +67,14 @@ final class RecordBinder {
         List<String> names = accessorNames(members, scope);
         for (int i = 0; i < members.size(); i++) {
             Member member = members.get(i);
+            if (BitFieldAccess.exists(member, lowering)) {
+                long bit = layout.bitOffsets().get(member.name());
+                addFields(fields, member, names.get(i), scope, List.of(place.of(member, "segment()", bit)));
+                if (javaRecord) {
+                    addBits(components, reads, writes, member, names.get(i), bit);
+                }
+                continue;
+            }
             Long offset = layout.offsets().get(member.name());
             if (offset == null) {
                 continue;
@@ -98,6 +110,15 @@ final class RecordBinder {
             fields.add(new Field(doc, accessor, access.type(), access.get(), access.valueType(),
                     access.valueGet(), access.setterType(), access.set()));
         }
+    }
+
+    private void addBits(List<Parameter> components, List<String> reads, List<String> writes, Member member,
+            String name, long bit) {
+        BitFieldAccess access = BitFieldAccess.of(member, types, lowering);
+        String place = "offset * 8 + " + bit;
+        components.add(new Parameter(access.value().resultType(), name));
+        reads.add(access.read("segment", place));
+        writes.add(access.write("segment", place, "this." + name));
     }
 
     private void addComponent(List<Parameter> components, List<String> reads, List<String> writes, Member member,

@@ -68,7 +68,9 @@ public final class Refusals {
         }
         String name = record.name() + "." + member.name();
         if (member.bits().isPresent()) {
-            add("member", name, SkipCode.BIT_FIELD, record.source());
+            if (member.bits().getAsInt() > Long.SIZE) {
+                add("member", name, SkipCode.WIDE_BIT_FIELD, record.source());
+            }
         } else if (lowering.storage(member.type()) instanceof Shape.Refused(SkipCode code)) {
             add("member", name, code, record.source());
         }

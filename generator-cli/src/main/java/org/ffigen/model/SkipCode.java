@@ -7,7 +7,7 @@ public enum SkipCode {
     FUNCTION_LIKE_MACRO("a macro with parameters is not a value: wrap it in a C function"),
     INLINE_FUNCTION("an inline function is in no library: wrap it in a C function"),
     VARIADIC_FUNCTION("a variadic function has no single signature: wrap it in a C function"),
-    BIT_FIELD("a bit-field has no accessor yet: read its storage unit through segment()"),
+    WIDE_BIT_FIELD("a bit-field of more than 64 bits has no accessor: read its bytes through segment()"),
     BIT_FIELD_BY_VALUE("how a record with floating-point members and these bit-fields travels by value is not certain: "
             + "pass a pointer"),
     PACKED_BY_VALUE("the foreign linker cannot pass this packed record by value: pass a pointer"),

@@ -12,7 +12,6 @@ import org.ffigen.model.Declaration.Member;
 import org.ffigen.model.Declaration.OpaqueDecl;
 import org.ffigen.model.Declaration.RecordDecl;
 import org.ffigen.model.PerTarget;
-import org.ffigen.model.SkipCode;
 import org.ffigen.model.SourceLocation;
 
 /** Reads structs and unions. */
@@ -49,9 +48,6 @@ final class RecordReader {
     private Member member(Cursor field, DeclId record, SourceLocation source) {
         String name = DeclarationNames.member(field);
         int bits = field.fieldBitWidth();
-        if (bits >= 0 && !name.isEmpty() && source.line() > 0) {
-            declarations.skip("member", record.name() + "." + name, SkipCode.BIT_FIELD, declarations.location(field));
-        }
         return new Member(name, types.read(field.type(), new Declarator(field, record.name() + "." + name)),
                 bits >= 0 ? OptionalInt.of(bits) : OptionalInt.empty(), declarations.comment(field, source));
     }

@@ -15,8 +15,6 @@ import org.ffigen.model.Declaration.OpaqueDecl;
 import org.ffigen.model.Declaration.RecordDecl;
 import org.ffigen.model.Layout;
 import org.ffigen.model.NativeApi;
-import org.ffigen.model.SkipCode;
-import org.ffigen.model.Skipped;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,7 +62,7 @@ class RecordReaderTest {
     }
 
     @Test
-    void bit_fields_have_widths_and_positions_and_are_skipped() {
+    void bit_fields_have_widths_and_positions() {
         NativeApi api = folder.api("struct bits { unsigned a : 3; int b : 5; unsigned : 0; unsigned long c : 40; };");
 
         RecordDecl bits = record(api, "struct:bits");
@@ -75,10 +73,7 @@ class RecordReaderTest {
         assertThat(layout(bits).bitOffsets())
                 .containsExactlyInAnyOrderEntriesOf(Map.of("a", 0L, "b", 3L, "c", 64L));
         assertThat(layout(bits).offsets()).isEmpty();
-        assertThat(api.skipped()).extracting(Skipped::kind, Skipped::name, Skipped::code)
-                .containsExactly(
-                        tuple("member", "bits.a", SkipCode.BIT_FIELD), tuple("member", "bits.b", SkipCode.BIT_FIELD),
-                        tuple("member", "bits.c", SkipCode.BIT_FIELD));
+        assertThat(api.skipped()).isEmpty();
     }
 
     @Test

@@ -20,7 +20,7 @@ public final class ImportSection {
                 "SegmentAllocator", "StructLayout", "UnionLayout");
         declare("java.lang.invoke", "MethodHandle", "MethodHandles");
         declare("java.util", "Objects");
-        declare("org.ffigen.runtime", "BoolPtr", "BytePtr", "CString", "DoublePtr", "FloatPtr", "FunctionPointer",
+        declare("org.ffigen.runtime", "BitFields", "BoolPtr", "BytePtr", "CString", "DoublePtr", "FloatPtr", "FunctionPointer",
                 "IntPtr", "LongPtr", "NativeBinding", "NativeLibrary", "Pointer", "PointerRef", "ReturnBuffer",
                 "Scratch", "ShortPtr", "StructValue", "TypedPointer", "Unsigned", "Upcalls");
         declare("org.jspecify.annotations", "NullMarked", "Nullable");

@@ -10,6 +10,7 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
 import java.lang.foreign.StructLayout;
 import java.util.Objects;
+import org.ffigen.runtime.BitFields;
 import org.ffigen.runtime.BytePtr;
 import org.ffigen.runtime.Pointer;
 import org.ffigen.runtime.StructValue;
@@ -54,7 +55,10 @@ import org.jspecify.annotations.Nullable;
  * &#92;endcode
  */
 @NullMarked
-public final class CXIndexOptions extends StructValue {
+public record CXIndexOptions(@Unsigned int size, @Unsigned int threadBackgroundPriorityForIndexing,
+        @Unsigned int threadBackgroundPriorityForEditing, @Unsigned int excludeDeclarationsFromPCH,
+        @Unsigned int displayDiagnostics, @Unsigned int storePreamblesInMemory, BytePtr preambleStoragePath,
+        BytePtr invocationEmissionPath) {
 
     /** Where the members of {@code CXIndexOptions} lie. */
     public static final StructLayout LAYOUT = MemoryLayout.structLayout(
@@ -67,10 +71,6 @@ public final class CXIndexOptions extends StructValue {
 
     private static final long SIZE = 24;
     private static final long ALIGN = 8;
-
-    private CXIndexOptions(MemorySegment content) {
-        super(content);
-    }
 
     /** Zeroed memory for one, from the allocator; it lives as long as the allocator says. */
     public static Ptr allocate(SegmentAllocator allocator) {
@@ -90,79 +90,32 @@ public final class CXIndexOptions extends StructValue {
     }
 
     static CXIndexOptions read(MemorySegment segment, long offset) {
-        MemorySegment content = StructValue.newContent(SIZE);
-        MemorySegment.copy(segment, offset, content, 0, SIZE);
-        return new CXIndexOptions(content);
+        return new CXIndexOptions(
+                segment.get(JAVA_INT, offset + 0),
+                Byte.toUnsignedInt(segment.get(JAVA_BYTE, offset + 4)),
+                Byte.toUnsignedInt(segment.get(JAVA_BYTE, offset + 5)),
+                (int) BitFields.getUnsigned(segment, offset * 8 + 48, 1),
+                (int) BitFields.getUnsigned(segment, offset * 8 + 49, 1),
+                (int) BitFields.getUnsigned(segment, offset * 8 + 50, 1),
+                ClangLibrary.Pointers.bytes(segment.get(ADDRESS, offset + 8)).asReadOnly(),
+                ClangLibrary.Pointers.bytes(segment.get(ADDRESS, offset + 16)).asReadOnly());
     }
 
     void write(MemorySegment segment, long offset) {
-        MemorySegment.copy(segment(), 0, segment, offset, SIZE);
+        segment.set(JAVA_INT, offset + 0, this.size);
+        segment.set(JAVA_BYTE, offset + 4, (byte) this.threadBackgroundPriorityForIndexing);
+        segment.set(JAVA_BYTE, offset + 5, (byte) this.threadBackgroundPriorityForEditing);
+        BitFields.setUnsigned(segment, offset * 8 + 48, 1, this.excludeDeclarationsFromPCH);
+        BitFields.setUnsigned(segment, offset * 8 + 49, 1, this.displayDiagnostics);
+        BitFields.setUnsigned(segment, offset * 8 + 50, 1, this.storePreamblesInMemory);
+        segment.set(ADDRESS, offset + 8, Pointer.segmentOf(this.preambleStoragePath));
+        segment.set(ADDRESS, offset + 16, Pointer.segmentOf(this.invocationEmissionPath));
     }
 
     MemorySegment toSegment() {
-        return segment();
-    }
-
-    Ptr view() {
-        return new Ptr(segment());
-    }
-
-    /**
-     * <code>unsigned int Size</code>
-     *
-     * <p>The size of struct CXIndexOptions used for option versioning.
-     *
-     * <p>Always initialize this member to sizeof(CXIndexOptions), or assign
-     * sizeof(CXIndexOptions) to it right after creating a CXIndexOptions object.
-     */
-    public @Unsigned int size() {
-        return segment().get(JAVA_INT, 0);
-    }
-
-    /**
-     * <code>unsigned char ThreadBackgroundPriorityForIndexing</code>
-     *
-     * <p>A CXChoice enumerator that specifies the indexing priority policy.
-     * &#92;sa CXGlobalOpt_ThreadBackgroundPriorityForIndexing
-     */
-    public @Unsigned int threadBackgroundPriorityForIndexing() {
-        return Byte.toUnsignedInt(segment().get(JAVA_BYTE, 4));
-    }
-
-    /**
-     * <code>unsigned char ThreadBackgroundPriorityForEditing</code>
-     *
-     * <p>A CXChoice enumerator that specifies the editing priority policy.
-     * &#92;sa CXGlobalOpt_ThreadBackgroundPriorityForEditing
-     */
-    public @Unsigned int threadBackgroundPriorityForEditing() {
-        return Byte.toUnsignedInt(segment().get(JAVA_BYTE, 5));
-    }
-
-    /**
-     * <code>const char *PreambleStoragePath</code>
-     *
-     * <p>The path to a directory, in which to store temporary PCH files. If null or
-     * empty, the default system temporary directory is used. These PCH files are
-     * deleted on clean exit but stay on disk if the program crashes or is killed.
-     *
-     * <p>This option is ignored if &#92;a StorePreamblesInMemory is non-zero.
-     *
-     * <p>Libclang does not create the directory at the specified path in the file
-     * system. Therefore it must exist, or storing PCH files will fail.
-     */
-    public BytePtr preambleStoragePath() {
-        return ClangLibrary.Pointers.bytes(segment().get(ADDRESS, 8)).asReadOnly();
-    }
-
-    /**
-     * <code>const char *InvocationEmissionPath</code>
-     *
-     * <p>Specifies a path which will contain log files for certain libclang
-     * invocations. A null value implies that libclang invocations are not logged.
-     */
-    public BytePtr invocationEmissionPath() {
-        return ClangLibrary.Pointers.bytes(segment().get(ADDRESS, 16)).asReadOnly();
+        MemorySegment segment = StructValue.newContent(SIZE);
+        write(segment, 0);
+        return segment;
     }
 
     /** {@code CXIndexOptions *}: reads and writes native memory in place. */
@@ -266,6 +219,63 @@ public final class CXIndexOptions extends StructValue {
          */
         public Ptr threadBackgroundPriorityForEditing(@Unsigned int value) {
             segment().set(JAVA_BYTE, 5, (byte) value);
+            return this;
+        }
+
+        /**
+         * <code>unsigned int ExcludeDeclarationsFromPCH : 1</code>
+         *
+         * <p>&#92;see clang_createIndex()
+         */
+        public @Unsigned int excludeDeclarationsFromPCH() {
+            return (int) BitFields.getUnsigned(segment(), 48, 1);
+        }
+
+        /**
+         * <code>unsigned int ExcludeDeclarationsFromPCH : 1</code>
+         *
+         * <p>&#92;see clang_createIndex()
+         */
+        public Ptr excludeDeclarationsFromPCH(@Unsigned int value) {
+            BitFields.setUnsigned(segment(), 48, 1, value);
+            return this;
+        }
+
+        /**
+         * <code>unsigned int DisplayDiagnostics : 1</code>
+         *
+         * <p>&#92;see clang_createIndex()
+         */
+        public @Unsigned int displayDiagnostics() {
+            return (int) BitFields.getUnsigned(segment(), 49, 1);
+        }
+
+        /**
+         * <code>unsigned int DisplayDiagnostics : 1</code>
+         *
+         * <p>&#92;see clang_createIndex()
+         */
+        public Ptr displayDiagnostics(@Unsigned int value) {
+            BitFields.setUnsigned(segment(), 49, 1, value);
+            return this;
+        }
+
+        /**
+         * <code>unsigned int StorePreamblesInMemory : 1</code>
+         *
+         * <p>Store PCH in memory. If zero, PCH are stored in temporary files.
+         */
+        public @Unsigned int storePreamblesInMemory() {
+            return (int) BitFields.getUnsigned(segment(), 50, 1);
+        }
+
+        /**
+         * <code>unsigned int StorePreamblesInMemory : 1</code>
+         *
+         * <p>Store PCH in memory. If zero, PCH are stored in temporary files.
+         */
+        public Ptr storePreamblesInMemory(@Unsigned int value) {
+            BitFields.setUnsigned(segment(), 50, 1, value);
             return this;
         }
 
