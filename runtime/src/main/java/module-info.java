@@ -9,4 +9,5 @@ module org.ffigen.runtime {
     requires transitive org.jspecify;
 
     exports org.ffigen.runtime;
+    exports org.ffigen.runtime.dynamic;
 }

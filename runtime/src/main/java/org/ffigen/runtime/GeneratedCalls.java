@@ -36,6 +36,16 @@ final class GeneratedCalls {
         }
     }
 
+    /** Whether a generated call is anywhere on this thread's stack. */
+    static boolean callIsBelow() {
+        return WALKER.walk(frames -> frames.anyMatch(GeneratedCalls::isCall));
+    }
+
+    /** Whether C is anywhere below on this thread's stack, having called back. */
+    static boolean adapterIsBelow() {
+        return WALKER.walk(frames -> frames.anyMatch(GeneratedCalls::isAdapter));
+    }
+
     private static boolean areIn(Stream<StackFrame> frames) {
         return frames.dropWhile(GeneratedCalls::isOurs).skip(1).anyMatch(GeneratedCalls::isCall);
     }
@@ -47,8 +57,13 @@ final class GeneratedCalls {
 
     private static boolean isCall(StackFrame frame) {
         Class<?> type = frame.getDeclaringClass();
-        boolean adapter = type.isInterface() && frame.getMethodName().equals(ADAPTER);
-        return !adapter && (isBinding(type) || isBinding(type.getNestHost()));
+        return !isAdapter(frame) && (isBinding(type) || isBinding(type.getNestHost()));
+    }
+
+    private static boolean isAdapter(StackFrame frame) {
+        Class<?> type = frame.getDeclaringClass();
+        return type.isInterface() && frame.getMethodName().equals(ADAPTER)
+                && (isBinding(type) || isBinding(type.getNestHost()));
     }
 
     private static boolean isBinding(Class<?> type) {

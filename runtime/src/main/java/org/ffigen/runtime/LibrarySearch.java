@@ -1,59 +1,72 @@
 package org.ffigen.runtime;
 
 import java.io.File;
-import java.lang.foreign.SymbolLookup;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
+import java.lang.foreign.Linker;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** One search for a library's file, in the order {@link NativeLibrary} documents. For one thread. */
+/** One search for a library, in the order {@link NativeLibrary} documents. For one thread. */
 final class LibrarySearch {
+    private static final Set<String> OF_PLATFORM = Set.of("c", "m", "system");
+
     private final NativeAccess access;
-    private final String name;
+    private final LibrarySource source;
     private final Platform platform;
-    private final List<String> tried = new ArrayList<>();
+    private final LibraryOpener opener;
 
-    LibrarySearch(NativeAccess access, String name, Platform platform) {
+    LibrarySearch(NativeAccess access, LibrarySource source, Platform platform, LibraryOpener opener) {
         this.access = access;
-        this.name = name;
+        this.source = source;
         this.platform = platform;
+        this.opener = opener;
     }
 
-    /** The places tried so far, each with why it failed. */
-    List<String> tried() {
-        return List.copyOf(tried);
-    }
-
-    /** Whether a library's name says which file it is. */
-    static boolean isFile(String name) {
-        return name.indexOf('/') >= 0 || name.indexOf(File.separatorChar) >= 0;
-    }
-
+    /** The library; null if no place has it. */
     @Nullable
     LoadedLibrary run() {
-        if (isFile(name)) {
-            return open(name);
+        for (LibrarySource.Place place : source.places()) {
+            LoadedLibrary found = switch (place) {
+                case LibrarySource.Place.Named named -> named(named.name());
+                case LibrarySource.Place.FileName file -> opener.open(file.name());
+                case LibrarySource.Place.Resource resource -> resource(resource);
+                case LibrarySource.Place.NoResource absent -> absent(absent);
+                case LibrarySource.Place.OfPlatform ofPlatform -> ofPlatform();
+            };
+            if (found != null) {
+                return found;
+            }
         }
-        String property = "ffigen.library." + name;
-        String given = System.getProperty(property);
-        if (given != null) {
-            tried.add("-D" + property + "=" + given);
-            return open(given);
-        }
-        tried.add("-D" + property + ": not set");
-        LoadedLibrary found = inFolders("ffigen.library.path");
-        found = found != null ? found : inFolders("java.library.path");
-        found = found != null ? found : byName(System.mapLibraryName(name));
-        return found != null ? found : byVersion();
+        return null;
     }
 
-    private @Nullable LoadedLibrary inFolders(String property) {
+    private @Nullable LoadedLibrary named(String name) {
+        if (LibraryNames.isPath(name)) {
+            return opener.open(name);
+        }
+        String given = given(name);
+        if (given != null) {
+            return opener.open(given);
+        }
+        LoadedLibrary found = inFolders("ffigen.library.path", name);
+        found = found != null ? found : inFolders("java.library.path", name);
+        found = found != null ? found : opener.open(System.mapLibraryName(name));
+        found = found != null ? found : byVersion(name);
+        return found == null && OF_PLATFORM.contains(name) ? ofPlatform() : found;
+    }
+
+    private @Nullable String given(String name) {
+        String property = "ffigen.library." + name;
+        String given = System.getProperty(property);
+        opener.note("-D" + property + (given == null ? ": not set" : "=" + given));
+        return given;
+    }
+
+    private @Nullable LoadedLibrary inFolders(String property, String name) {
         String folders = System.getProperty(property, "");
         if (folders.isEmpty()) {
-            tried.add("-D" + property + ": not set");
+            opener.note("-D" + property + ": not set");
         }
         String fileName = System.mapLibraryName(name);
         for (String folder : folders.split(File.pathSeparator)) {
@@ -68,23 +81,23 @@ final class LibrarySearch {
     private @Nullable LoadedLibrary inFolder(String folder, String fileName) {
         String file = folder.endsWith(File.separator) ? folder + fileName : folder + File.separator + fileName;
         if (new File(file).exists()) {
-            return byFile(file);
+            return opener.file(file);
         }
-        tried.add(file + ": no such file");
+        opener.note(file + ": no such file");
         return null;
     }
 
-    private @Nullable LoadedLibrary byVersion() {
+    private @Nullable LoadedLibrary byVersion(String name) {
         if (platform.isWindows()) {
             return null;
         }
         List<String> folders = platform.loaderFolders();
         List<Path> files = VersionedFiles.in(folders, platform.versioned(name));
         if (files.isEmpty()) {
-            tried.add(platform.versionedGlob(name) + " in " + String.join(", ", folders) + ": no such file");
+            opener.note(platform.versionedGlob(name) + " in " + String.join(", ", folders) + ": no such file");
         }
         for (Path file : files) {
-            LoadedLibrary found = byFile(file.toString());
+            LoadedLibrary found = opener.file(file.toString());
             if (found != null) {
                 return found;
             }
@@ -92,41 +105,22 @@ final class LibrarySearch {
         return null;
     }
 
-    private @Nullable LoadedLibrary open(String fileOrName) {
-        return isFile(fileOrName) ? byFile(fileOrName) : byName(fileOrName);
+    private @Nullable LoadedLibrary resource(LibrarySource.Place.Resource resource) {
+        String given = given(LibraryNames.shortName(resource.url().getPath()));
+        return given != null ? opener.open(given) : new ResourceLibrary(resource.url(), opener).open();
     }
 
-    private @Nullable LoadedLibrary byFile(String file) {
-        try {
-            Path path = Path.of(file).toAbsolutePath();
-            if (!Files.exists(path)) {
-                tried.add(path + ": no such file");
-                return null;
-            }
-            return tryToOpen(path.toString(), path.toString(), () -> access.libraryLookup(path));
-        } catch (InvalidPathException invalid) {
-            tried.add(file + ": " + invalid.getMessage());
-            return null;
+    private @Nullable LoadedLibrary absent(LibrarySource.Place.NoResource absent) {
+        String given = given(LibraryNames.shortName(absent.path()));
+        if (given != null) {
+            return opener.open(given);
         }
+        opener.note(absent.path() + ": no such resource");
+        return null;
     }
 
-    private @Nullable LoadedLibrary byName(String fileName) {
-        return tryToOpen(fileName, fileName + " as the dynamic loader finds it",
-                () -> access.libraryLookup(fileName));
-    }
-
-    private @Nullable LoadedLibrary tryToOpen(String file, String origin, Opening opening) {
-        try {
-            return new LoadedLibrary(origin, opening.open());
-        } catch (IllegalArgumentException refused) {
-            String reason = LoaderReason.of(access, file);
-            String prefix = file + ": ";
-            tried.add(origin + ": " + (reason.startsWith(prefix) ? reason.substring(prefix.length()) : reason));
-            return null;
-        }
-    }
-
-    private interface Opening {
-        SymbolLookup open();
+    private LoadedLibrary ofPlatform() {
+        return opener.loaded("the platform's default libraries",
+                access.loaderLookup().or(Linker.nativeLinker().defaultLookup()));
     }
 }

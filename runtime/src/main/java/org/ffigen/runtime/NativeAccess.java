@@ -11,26 +11,49 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.nio.file.Path;
+import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Calls the methods of the JDK that need native access as the class that owns a lookup, so that only its module has to
- * be given that access. Safe for any thread: what is cached is immutable and may be made twice.
+ * be given that access. Whoever has an instance has that access: do not hand it to others. Safe for any thread: what is cached is immutable and may be made twice.
  *
  * <p>
  * Every method throws {@link IllegalCallerException}, with advice, if that module has no native access and the virtual
  * machine denies what was not enabled.
  */
-final class NativeAccess {
+public final class NativeAccess {
     private final MethodHandles.Lookup caller;
     private @Nullable MethodHandle downcallHandle;
     private @Nullable MethodHandle reinterpret;
 
-    NativeAccess(MethodHandles.Lookup caller) {
-        this.caller = caller;
+    /**
+     * The native access of a class.
+     *
+     * @param caller its own {@link MethodHandles#lookup()}, not a derived one
+     */
+    public NativeAccess(MethodHandles.Lookup caller) {
+        this.caller = Objects.requireNonNull(caller, "caller");
     }
 
-    MethodHandle downcallHandle(FunctionDescriptor type, Linker.Option... options) {
+    /**
+     * The platform's name in manifests.
+     *
+     * @return such as {@code linux-x86_64}
+     */
+    public static String target() {
+        return Platform.CURRENT.target();
+    }
+
+    /**
+     * {@link Linker#downcallHandle(FunctionDescriptor, Linker.Option...)}.
+     *
+     * @param type the signature
+     * @param options the linker's options
+     * @return the handle
+     */
+    public MethodHandle downcallHandle(FunctionDescriptor type, Linker.Option... options) {
         MethodHandle handle = downcallHandle;
         if (handle == null) {
             handle = virtual(Linker.class, "downcallHandle",
@@ -44,7 +67,15 @@ final class NativeAccess {
         }
     }
 
-    MemorySegment upcallStub(MethodHandle target, FunctionDescriptor type, Arena arena) {
+    /**
+     * {@link Linker#upcallStub}.
+     *
+     * @param target the Java code
+     * @param type the signature
+     * @param arena how long the stub lives
+     * @return the stub's address
+     */
+    public MemorySegment upcallStub(MethodHandle target, FunctionDescriptor type, Arena arena) {
         MethodHandle handle = virtual(Linker.class, "upcallStub", methodType(MemorySegment.class, MethodHandle.class,
                 FunctionDescriptor.class, Arena.class, Linker.Option[].class));
         try {
@@ -55,7 +86,14 @@ final class NativeAccess {
         }
     }
 
-    MemorySegment reinterpret(MemorySegment segment, long size) {
+    /**
+     * {@link MemorySegment#reinterpret(long)}.
+     *
+     * @param segment an address
+     * @param size the size that it is known to have, in bytes
+     * @return the same address with that size
+     */
+    public MemorySegment reinterpret(MemorySegment segment, long size) {
         MethodHandle handle = reinterpret;
         if (handle == null) {
             handle = virtual(MemorySegment.class, "reinterpret", methodType(MemorySegment.class, long.class));
@@ -68,23 +106,35 @@ final class NativeAccess {
         }
     }
 
-    /** A file, for the life of the process. IllegalArgumentException if the loader refuses it. */
-    SymbolLookup libraryLookup(Path file) {
+    /** The same address as memory of an arena, and what to do when that is closed. */
+    MemorySegment reinterpret(MemorySegment segment, long size, Arena arena,
+            @Nullable Consumer<MemorySegment> cleanup) {
+        MethodHandle handle = virtual(MemorySegment.class, "reinterpret",
+                methodType(MemorySegment.class, long.class, Arena.class, Consumer.class));
+        try {
+            return (MemorySegment) handle.invokeExact(segment, size, arena, cleanup);
+        } catch (Throwable thrown) {
+            throw explained(thrown);
+        }
+    }
+
+    /** A file, open as long as the arena. IllegalArgumentException if the loader refuses it. */
+    SymbolLookup libraryLookup(Path file, Arena arena) {
         MethodHandle handle = statically(SymbolLookup.class, "libraryLookup",
                 methodType(SymbolLookup.class, Path.class, Arena.class));
         try {
-            return (SymbolLookup) handle.invokeExact(file, Arena.global());
+            return (SymbolLookup) handle.invokeExact(file, arena);
         } catch (Throwable thrown) {
             throw explained(thrown);
         }
     }
 
     /** A name for the dynamic loader to find. IllegalArgumentException if it does not. */
-    SymbolLookup libraryLookup(String name) {
+    SymbolLookup libraryLookup(String name, Arena arena) {
         MethodHandle handle = statically(SymbolLookup.class, "libraryLookup",
                 methodType(SymbolLookup.class, String.class, Arena.class));
         try {
-            return (SymbolLookup) handle.invokeExact(name, Arena.global());
+            return (SymbolLookup) handle.invokeExact(name, arena);
         } catch (Throwable thrown) {
             throw explained(thrown);
         }

@@ -25,7 +25,8 @@ import java.lang.invoke.MethodHandles;
  * <li>for the names {@code c}, {@code m} and {@code system} only, the platform's {@link Linker#defaultLookup}.
  * </ol>
  * A name that contains a {@code /} (or {@code \} on Windows) is the file itself, and nothing else is tried but what is
- * loaded already. The properties are read when the library is opened.
+ * loaded already. The properties are read when the library is opened. Before any file is opened, the
+ * {@link LibraryPolicy} is asked, and a digest if one is {@linkplain LibrarySource#pinned pinned}.
  *
  * <p>
  * Safe for any thread: one thread opens the library while others wait, and all see the same outcome from then on.
@@ -35,10 +36,10 @@ public final class NativeLibrary {
     private final NativeAccess access;
     private final LazySymbols symbols;
 
-    private NativeLibrary(MethodHandles.Lookup caller, String name) {
-        this.name = name;
+    private NativeLibrary(MethodHandles.Lookup caller, LibrarySource source) {
+        this.name = source.name();
         this.access = new NativeAccess(caller);
-        this.symbols = new LazySymbols(access, caller.lookupClass().getName(), name);
+        this.symbols = new LazySymbols(access, caller.lookupClass().getName(), source);
     }
 
     /**
@@ -52,13 +53,26 @@ public final class NativeLibrary {
      * @throws IncompatibleRuntimeError if that is not the version of this runtime
      */
     public static NativeLibrary named(MethodHandles.Lookup caller, String name, String generatedFor) {
+        return from(caller, LibrarySource.named(name), generatedFor);
+    }
+
+    /**
+     * As {@link #named}, from anywhere.
+     *
+     * @param caller the binding's own {@link MethodHandles#lookup()}, not a derived one
+     * @param source where the library comes from
+     * @param generatedFor the {@link RuntimeVersion#API} that the binding was generated for
+     * @return the library; it is not opened yet
+     * @throws IncompatibleRuntimeError if that is not the version of this runtime
+     */
+    public static NativeLibrary from(MethodHandles.Lookup caller, LibrarySource source, String generatedFor) {
         if (!generatedFor.equals(RuntimeVersion.API)) {
             throw new IncompatibleRuntimeError("the bindings " + caller.lookupClass().getName()
                     + " were generated for version " + generatedFor + " of the ffigen runtime, but this is version "
                     + RuntimeVersion.API + ": generate them again with ffigen " + RuntimeVersion.API
                     + ", or use ffigen-runtime " + generatedFor);
         }
-        return new NativeLibrary(caller, name);
+        return new NativeLibrary(caller, source);
     }
 
     /**
@@ -74,7 +88,7 @@ public final class NativeLibrary {
      * The address of a function. Made for static initialisers, which may fail only once: whatever goes wrong gives NULL
      * here, and {@link #failure} says what it was when the function is called.
      *
-     * @param symbol the function's name in the library
+     * @param symbol the function's name in the library; with {@code @VERSION} after it, that version of it (on Linux)
      * @return its address, with length 0; {@link MemorySegment#NULL} if the library lacks it or cannot be opened
      */
     public MemorySegment function(String symbol) {
@@ -100,6 +114,7 @@ public final class NativeLibrary {
      * @param symbol its name in the library
      * @return true if it is there
      * @throws NativeLibraryNotFoundError if the library cannot be opened
+     * @throws LibraryDeniedException if the policy does not allow it or it is not the pinned one
      * @throws IllegalCallerException if native access is denied
      */
     public boolean has(String symbol) {
@@ -135,6 +150,7 @@ public final class NativeLibrary {
      * @return never
      * @throws MissingSymbolError if the address is NULL because the library lacks the symbol
      * @throws NativeLibraryNotFoundError if the address is NULL because the library cannot be opened
+     * @throws LibraryDeniedException if the address is NULL because the library was refused
      * @throws IllegalCallerException if the address is NULL because native access is denied
      */
     public RuntimeException failure(String symbol, MemorySegment address, Throwable thrown) {
@@ -153,7 +169,8 @@ public final class NativeLibrary {
      * @param type the class with the method {@code upcall}, and the type of its first parameter
      * @param descriptor the C signature
      * @param function the Java code
-     * @param arena how long C may call the function pointer; a call after that crashes the process
+     * @param arena how long C may call the function pointer; a call after that crashes the process. Closing it from
+     *        within the callback throws IllegalStateException; the code is freed when C has left it
      * @param onException nothing, or the one value C gets if the function throws; the parameter of {@code upcall} has
      *        the type of the result if that is a primitive or a segment, else the value's own class
      * @return the function pointer
@@ -163,6 +180,39 @@ public final class NativeLibrary {
     public <F> FunctionPointer<F> upcall(MethodHandles.Lookup lookup, Class<F> type, FunctionDescriptor descriptor,
             F function, Arena arena, Object... onException) {
         MethodHandle target = UpcallTarget.of(lookup, type, descriptor, function, onException);
-        return FunctionPointer.of(access.upcallStub(target, descriptor, arena));
+        return FunctionPointer.of(ArenaStub.of(access, target, descriptor, arena));
+    }
+
+    /**
+     * As {@link #upcall}, living until it is closed.
+     *
+     * @param <F> the functional interface
+     * @param lookup a lookup with private access to {@code type}
+     * @param type the class with the method {@code upcall}
+     * @param descriptor the C signature
+     * @param function the Java code
+     * @param onException nothing, or the one value C gets if the function throws
+     * @return the callback
+     */
+    public <F> Callback<F> callback(MethodHandles.Lookup lookup, Class<F> type, FunctionDescriptor descriptor,
+            F function, Object... onException) {
+        return Callback.untilClosed(access, UpcallTarget.of(lookup, type, descriptor, function, onException),
+                descriptor);
+    }
+
+    /**
+     * As {@link #upcall}, for one call.
+     *
+     * @param <F> the functional interface
+     * @param lookup a lookup with private access to {@code type}
+     * @param type the class with the method {@code upcall}
+     * @param descriptor the C signature
+     * @param function the Java code
+     * @param onException nothing, or the one value C gets if the function throws
+     * @return the callback
+     */
+    public <F> Callback<F> callbackOnce(MethodHandles.Lookup lookup, Class<F> type, FunctionDescriptor descriptor,
+            F function, Object... onException) {
+        return Callback.once(access, UpcallTarget.of(lookup, type, descriptor, function, onException), descriptor);
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -18,12 +19,30 @@ record Platform(String os, String arch, Map<String, String> environment) {
     static final Platform CURRENT = new Platform(System.getProperty("os.name", ""), System.getProperty("os.arch", ""),
             System.getenv());
 
+    private static final Pattern FILE = Pattern.compile("\\{file:([^}]*)\\}");
+
     boolean isWindows() {
         return os.startsWith("Windows");
     }
 
-    private boolean isMac() {
+    boolean isMac() {
         return os.startsWith("Mac");
+    }
+
+    /** The name of the target as the generator knows it: {@code linux-x86_64}. */
+    String target() {
+        String system = isWindows() ? "windows" : isMac() ? "macos" : "linux";
+        return system + "-" + (arch.equals("amd64") ? "x86_64" : arch);
+    }
+
+    /** A resource's path with the placeholders <code>{target}</code> and <code>{file:NAME}</code> filled in. */
+    String fill(String path) {
+        return FILE.matcher(path.replace("{target}", target()))
+                .replaceAll(file -> Matcher.quoteReplacement(fileName(file.group(1))));
+    }
+
+    private String fileName(String library) {
+        return isWindows() ? library + ".dll" : "lib" + library + (isMac() ? ".dylib" : ".so");
     }
 
     /** The folders the dynamic loader usually searches by itself; they need not exist. */

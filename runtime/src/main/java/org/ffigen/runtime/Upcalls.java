@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * it.
  */
 public final class Upcalls {
-    /** How many threads have a pending exception. A plain read of it after each native call is all that most pay. */
+    /** How many threads have a pending exception, and how many stubs wait to be freed. A plain read of it after each native call is all that most pay. */
     private static final AtomicInteger PENDING = new AtomicInteger();
     private static final ThreadLocal<@Nullable Throwable> EXCEPTION = new ThreadLocal<>();
     private static final BiConsumer<Thread, Throwable> UNCAUGHT = (thread, thrown) -> thread
@@ -108,7 +108,17 @@ public final class Upcalls {
         }
     }
 
+    /** Makes native calls look for stubs to free when they return. */
+    static void attract() {
+        PENDING.incrementAndGet();
+    }
+
+    static void unattract() {
+        PENDING.decrementAndGet();
+    }
+
     private static void rethrowOfThisThread() {
+        DeferredStubs.free();
         Throwable thrown = EXCEPTION.get();
         EXCEPTION.remove();
         if (thrown != null) {

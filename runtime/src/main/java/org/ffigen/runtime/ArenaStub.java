@@ -1,0 +1,47 @@
+package org.ffigen.runtime;
+
+import java.lang.foreign.Arena;
+import java.lang.foreign.FunctionDescriptor;
+import java.lang.foreign.MemorySegment;
+import java.lang.invoke.MethodHandle;
+
+/**
+ * Function pointers that live as long as an arena of the user's. The stub itself lies in an arena of ours, so that it
+ * is not freed while C is in it, whatever the user closes. Stateless: safe for any thread.
+ */
+final class ArenaStub {
+    /** Any thread but one that runs: whether it may use an arena's memory tells whether that is confined. */
+    private static final Thread SOMEBODY_ELSE = Thread.ofPlatform().unstarted(() -> {
+    });
+
+    private ArenaStub() {
+    }
+
+    static MemorySegment of(NativeAccess access, MethodHandle target, FunctionDescriptor descriptor, Arena arena) {
+        if (arena.scope().equals(Arena.global().scope())) {
+            return access.upcallStub(target, descriptor, arena);
+        }
+        StubGuard guard = StubGuard.untilClosed();
+        boolean shared = access.reinterpret(MemorySegment.NULL, 0, arena, null).isAccessibleBy(SOMEBODY_ELSE);
+        Arena own = shared ? Arena.ofShared() : Arena.ofConfined();
+        MemorySegment stub = access.upcallStub(guard.around(target, descriptor), descriptor, own);
+        return access.reinterpret(stub, 0, arena, ignored -> free(guard, own));
+    }
+
+    /** The user's arena is closed: what this throws comes out of its {@code close()}. */
+    private static void free(StubGuard guard, Arena own) {
+        guard.close();
+        Thread running = guard.runningOn();
+        if (running == null) {
+            own.close();
+        } else if (running != Thread.currentThread()) {
+            DeferredStubs.add(guard, own, running);
+        } else if (GeneratedCalls.adapterIsBelow()) {
+            DeferredStubs.add(guard, own);
+            throw new IllegalStateException("an arena was closed by a callback that lives in it, while C is still in"
+                    + " that callback: close it after the native call, or use a Callback for one call only");
+        } else {
+            own.close();
+        }
+    }
+}

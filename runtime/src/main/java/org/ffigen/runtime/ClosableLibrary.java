@@ -1,0 +1,197 @@
+package org.ffigen.runtime;
+
+import java.lang.foreign.Arena;
+import java.lang.foreign.FunctionDescriptor;
+import java.lang.foreign.Linker;
+import java.lang.foreign.MemorySegment;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A native library that can be closed, so that the dynamic loader may unload it. It is opened at once, from a
+ * {@link LibrarySource}. After {@link #close()} its addresses no longer work: a call through one, or a read of a
+ * variable, throws {@link IllegalStateException} before anything native happens.
+ *
+ * <p>
+ * Two instances of one file are two openings. Closing one leaves the other open, and the loader keeps the file until
+ * the last is closed.
+ *
+ * <p>
+ * Safe for any thread.
+ */
+public final class ClosableLibrary implements AutoCloseable {
+    private final String name;
+    private final NativeAccess access;
+    private final Arena arena;
+    private final LoadedLibrary library;
+
+    private ClosableLibrary(String name, NativeAccess access, Arena arena, LoadedLibrary library) {
+        this.name = name;
+        this.access = access;
+        this.arena = arena;
+        this.library = library;
+    }
+
+    /**
+     * Opens a library.
+     *
+     * @param caller the binding's own {@link MethodHandles#lookup()}, not a derived one: native code is reached with
+     *        the native access of its module
+     * @param source where it comes from
+     * @return the open library
+     * @throws NativeLibraryNotFoundError if it cannot be opened; the message lists every place and the loader's reason
+     * @throws LibraryDeniedException if the policy does not allow it or it is not the pinned one
+     * @throws IllegalCallerException if native access is denied
+     */
+    public static ClosableLibrary open(MethodHandles.Lookup caller, LibrarySource source) {
+        NativeAccess access = new NativeAccess(caller);
+        Arena arena = Arena.ofShared();
+        try {
+            LibraryOpener opener = new LibraryOpener(access, source, Platform.CURRENT, arena);
+            LoadedLibrary found = new LibrarySearch(access, source, Platform.CURRENT, opener).run();
+            if (found == null) {
+                throw NativeLibraryNotFoundError.of(source.name(), caller.lookupClass().getName(), opener.tried());
+            }
+            return new ClosableLibrary(source.name(), access, arena, found);
+        } catch (Throwable failed) {
+            arena.close();
+            throw failed;
+        }
+    }
+
+    /**
+     * What the library is called.
+     *
+     * @return the name of its source
+     */
+    public String name() {
+        return name;
+    }
+
+    /**
+     * Where it was found.
+     *
+     * @return its file, or in words how its symbols were found
+     */
+    public String origin() {
+        return library.origin();
+    }
+
+    /**
+     * The address of a function.
+     *
+     * @param symbol its name in the library; with {@code @VERSION} after it, that version of it (on Linux)
+     * @return the address, of length 0, valid until this is closed; {@link MemorySegment#NULL} if it is not there
+     * @throws IllegalStateException if this is closed
+     */
+    public MemorySegment function(String symbol) {
+        throwIfClosed();
+        return library.find(access, symbol);
+    }
+
+    /**
+     * The memory of a variable.
+     *
+     * @param symbol its name in the library
+     * @param byteSize its size in bytes
+     * @return its memory, valid until this is closed; NULL, of length 0, if it is not there
+     * @throws IllegalStateException if this is closed
+     */
+    public MemorySegment variable(String symbol, long byteSize) {
+        MemorySegment address = function(symbol);
+        return address.address() == 0 ? address : access.reinterpret(address, byteSize);
+    }
+
+    /**
+     * Whether the library has a function or variable.
+     *
+     * @param symbol its name in the library
+     * @return true if it is there
+     * @throws IllegalStateException if this is closed
+     */
+    public boolean has(String symbol) {
+        return function(symbol).address() != 0;
+    }
+
+    /**
+     * A handle that calls functions of one signature: as {@link NativeLibrary#downcall}. It can be shared by all
+     * libraries; the address, its first argument, decides whose it is and keeps that library open during the call.
+     *
+     * @param type the signature
+     * @param options as for {@link Linker#downcallHandle(FunctionDescriptor, Linker.Option...)}
+     * @return the handle
+     * @throws IllegalArgumentException if the signature is not supported
+     */
+    public MethodHandle downcall(FunctionDescriptor type, Linker.Option... options) {
+        return access.downcallHandle(type, options);
+    }
+
+    /**
+     * Turns what a call threw into what its caller should see: as {@link NativeLibrary#failure}. Always throws.
+     *
+     * @param symbol the function that was called
+     * @param address its address as {@link #function} gave it
+     * @param thrown what the call threw
+     * @return never
+     * @throws MissingSymbolError if the address is NULL
+     * @throws IllegalStateException if this is closed
+     */
+    public RuntimeException failure(String symbol, MemorySegment address, Throwable thrown) {
+        if (address.address() == 0) {
+            throw missing(symbol);
+        }
+        if (thrown instanceof IllegalStateException && !isOpen()) {
+            throw closed(thrown);
+        }
+        throw Throwables.<RuntimeException>rethrow(thrown);
+    }
+
+    /**
+     * The error for a symbol that {@link #function} gave NULL for.
+     *
+     * @param symbol its name in the library
+     * @return a new error that names the symbol and where the library was found
+     */
+    public MissingSymbolError missing(String symbol) {
+        return new MissingSymbolError(
+                "the library '" + name + "' has no symbol '" + symbol + "': " + origin() + ": undefined symbol: " + symbol);
+    }
+
+    /**
+     * Whether this can be used.
+     *
+     * @return false once {@link #close()} has succeeded
+     */
+    public boolean isOpen() {
+        return arena.scope().isAlive();
+    }
+
+    private void throwIfClosed() {
+        if (!isOpen()) {
+            throw closed(null);
+        }
+    }
+
+    private IllegalStateException closed(@Nullable Throwable cause) {
+        return new IllegalStateException("the library '" + name + "' is closed", cause);
+    }
+
+    /**
+     * Closes the library.
+     *
+     * @throws IllegalStateException if it is closed already, or while a call into it runs, also one further down on
+     *         this thread; nothing is changed then
+     */
+    @Override
+    public void close() {
+        throwIfClosed();
+        try {
+            arena.close();
+        } catch (IllegalStateException running) {
+            throw isOpen()
+                    ? new IllegalStateException("the library '" + name + "' cannot be closed while it is called", running)
+                    : closed(running);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package org.ffigen.runtime;
+
+import java.io.File;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What the names of library files say. Stateless. */
+final class LibraryNames {
+    private static final Pattern UNIX = Pattern.compile("lib(.+?)(?:\\.so(?:\\.[\\d.]+)?|(?:\\.[\\d.]+)?\\.dylib)");
+    private static final Pattern WINDOWS = Pattern.compile("(.+)\\.(?i:dll)");
+
+    private LibraryNames() {
+    }
+
+    /** Whether a library's name says which file it is. */
+    static boolean isPath(String name) {
+        return name.indexOf('/') >= 0 || name.indexOf(File.separatorChar) >= 0;
+    }
+
+    /** The last part of a path. */
+    static String fileName(String path) {
+        return path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf(File.separatorChar)) + 1);
+    }
+
+    /** {@code z} for {@code /lib/libz.so.1}; the file name itself if it does not look like that of a library. */
+    static String shortName(String path) {
+        String file = fileName(path);
+        Matcher unix = UNIX.matcher(file);
+        if (unix.matches()) {
+            return unix.group(1);
+        }
+        Matcher windows = WINDOWS.matcher(file);
+        return windows.matches() ? windows.group(1) : file;
+    }
+}

@@ -1,0 +1,122 @@
+package org.ffigen.runtime;
+
+import java.lang.foreign.Arena;
+import java.lang.foreign.SymbolLookup;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Opens files as libraries, after the policy and the pinned digests have been asked, and remembers what was tried. For
+ * one search by one thread.
+ *
+ * <p>
+ * Every method gives null, after noting why, for what is not there or no library; what is there but refused is a
+ * {@link LibraryDeniedException}.
+ */
+final class LibraryOpener {
+    private final NativeAccess access;
+    private final String name;
+    private final Platform platform;
+    private final Arena arena;
+    private final LibraryPolicy policy = LibraryPolicy.current();
+    private final List<String> digests;
+    private final List<String> tried = new ArrayList<>();
+
+    LibraryOpener(NativeAccess access, LibrarySource source, Platform platform, Arena arena) {
+        this.access = access;
+        this.name = source.name();
+        this.platform = platform;
+        this.arena = arena;
+        this.digests = new ArrayList<>(source.digests());
+        String pinned = System.getProperty("ffigen.sha256." + name);
+        if (pinned != null) {
+            // Never equal to any file's if it is malformed: nothing is opened then.
+            digests.add(pinned.strip().toLowerCase(Locale.ROOT));
+        }
+    }
+
+    /** The places tried so far, each with why it failed. */
+    List<String> tried() {
+        return List.copyOf(tried);
+    }
+
+    void note(String line) {
+        tried.add(line);
+    }
+
+    @Nullable
+    LoadedLibrary open(String pathOrFileName) {
+        return LibraryNames.isPath(pathOrFileName) ? file(pathOrFileName) : fileName(pathOrFileName);
+    }
+
+    @Nullable
+    LoadedLibrary file(String file) {
+        try {
+            Path path = Path.of(file).toAbsolutePath();
+            policy.check(name, path);
+            if (!Files.exists(path)) {
+                note(path + ": no such file (" + reason(path.toString()) + ")");
+                return null;
+            }
+            FileDigest.check(path, digests);
+            return tryToOpen(path.toString(), path.toString(), () -> access.libraryLookup(path, arena));
+        } catch (InvalidPathException invalid) {
+            note(file + ": " + invalid.getMessage());
+            return null;
+        }
+    }
+
+    /** A file for the dynamic loader to find. */
+    private @Nullable LoadedLibrary fileName(String fileName) {
+        if (policy.needsFiles() || !digests.isEmpty()) {
+            return fileOfLoader(fileName);
+        }
+        policy.check(fileName);
+        return tryToOpen(fileName, fileName + " as the dynamic loader finds it",
+                () -> access.libraryLookup(fileName, arena));
+    }
+
+    private @Nullable LoadedLibrary fileOfLoader(String fileName) {
+        List<String> folders = platform.loaderFolders();
+        for (String folder : folders) {
+            Path file = Path.of(folder, fileName);
+            if (Files.exists(file)) {
+                return file(file.toString());
+            }
+        }
+        note(fileName + " in " + String.join(", ", folders) + ": no such file (the policy or a pinned digest asks for "
+                + "a file; give its path if it lies elsewhere)");
+        return null;
+    }
+
+    /** Symbols that the process has, under the library's name. */
+    LoadedLibrary loaded(String origin, SymbolLookup symbols) {
+        policy.check(name);
+        return new LoadedLibrary(origin, null, symbols);
+    }
+
+    private @Nullable LoadedLibrary tryToOpen(String file, String origin, Opening opening) {
+        try {
+            return new LoadedLibrary(origin, file, opening.open());
+        } catch (IllegalArgumentException refused) {
+            note(origin + ": " + reason(file));
+            return null;
+        }
+    }
+
+    /** The loader's, without the file's name before it. */
+    private String reason(String file) {
+        String reason = LoaderReason.of(access, file);
+        String prefix = file + ": ";
+        return reason.startsWith(prefix) ? reason.substring(prefix.length()) : reason;
+    }
+
+    private interface Opening {
+        SymbolLookup open();
+    }
+}

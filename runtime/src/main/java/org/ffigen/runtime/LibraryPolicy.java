@@ -1,0 +1,149 @@
+package org.ffigen.runtime;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which native libraries may be opened. Two system properties, both lists separated by commas, say so:
+ * {@code ffigen.allow}, without which everything is allowed, and {@code ffigen.deny}, which wins. They are read each
+ * time a library is opened; what is open stays open.
+ *
+ * <p>
+ * An entry with a {@code /} (or {@code \} on Windows) is a path: of a file, of a folder with all below it, or a glob as
+ * {@link java.nio.file.FileSystem#getPathMatcher} knows it. Relative paths start at the working directory. Files are
+ * compared by their real path, links resolved, and nothing is denied only under one of its names. Any other entry is a
+ * name or a glob of names: of the library as the program asks for it, of its file, or short ({@code z} for
+ * {@code libz.so.1}).
+ *
+ * <p>
+ * If the policy has a path in it, a library that the dynamic loader would find by itself is looked up in the loader's
+ * folders first, so that there is a file to check; if none is found, it is refused. Libraries that the file itself
+ * needs are the loader's affair and are not checked. The policy guards against mistakes and surprising libraries, not
+ * against code in this process, which could change the properties.
+ *
+ * <p>
+ * Immutable: safe for any thread.
+ */
+public final class LibraryPolicy {
+    private static final String ALLOW = "ffigen.allow";
+    private static final String DENY = "ffigen.deny";
+
+    private final @Nullable List<PolicyEntry> allowed;
+    private final List<PolicyEntry> denied;
+
+    private LibraryPolicy(@Nullable List<PolicyEntry> allowed, List<PolicyEntry> denied) {
+        this.allowed = allowed;
+        this.denied = denied;
+    }
+
+    /**
+     * The policy that the system properties give now.
+     *
+     * @return the policy
+     * @throws LibraryDeniedException if an entry is a malformed path or glob
+     */
+    public static LibraryPolicy current() {
+        String allow = System.getProperty(ALLOW);
+        return new LibraryPolicy(allow == null ? null : entries(allow), entries(System.getProperty(DENY, "")));
+    }
+
+    private static List<PolicyEntry> entries(String list) {
+        return Arrays.stream(list.split(",")).map(String::strip).filter(entry -> !entry.isEmpty())
+                .map(PolicyEntry::of)
+                .toList();
+    }
+
+    /**
+     * Whether a file may be opened.
+     *
+     * @param file its path
+     * @return true if it may
+     */
+    public boolean allows(Path file) {
+        return refusal(LibraryNames.shortName(file.toString()), file) == null;
+    }
+
+    /**
+     * Whether a library may be opened under this name, by the dynamic loader's own search.
+     *
+     * @param name the library's name or that of its file
+     * @return true if it may; false also where only its file could tell
+     */
+    public boolean allows(String name) {
+        return !needsFiles() && refusal(name) == null;
+    }
+
+    /** Whether some entry is a path, so that a name alone says too little. */
+    boolean needsFiles() {
+        return denied.stream().anyMatch(PolicyEntry::isPath)
+                || allowed != null && allowed.stream().anyMatch(PolicyEntry::isPath);
+    }
+
+    void check(String asked, Path file) {
+        String refusal = refusal(asked, file);
+        if (refusal != null) {
+            throw new LibraryDeniedException(refusal);
+        }
+    }
+
+    /** For symbols without a file of their own, those of the process. */
+    void check(String asked) {
+        String refusal = refusal(asked);
+        if (refusal != null) {
+            throw new LibraryDeniedException(refusal);
+        }
+    }
+
+    private @Nullable String refusal(String asked, Path file) {
+        Path given = file.toAbsolutePath().normalize();
+        Path real = real(given);
+        for (PolicyEntry entry : denied) {
+            if (entry.matches(given) || entry.matches(real) || entry.matches(asked)) {
+                return denies(given, real, entry);
+            }
+        }
+        if (allowed == null || allowed.stream().anyMatch(entry -> entry.matches(real) || entry.matches(asked))) {
+            return null;
+        }
+        return "the policy does not allow the library " + both(given, real) + ": it is not in -D" + ALLOW + "="
+                + list(allowed) + "; to allow it, add " + real + ", its folder, or the name "
+                + LibraryNames.shortName(asked) + " there";
+    }
+
+    private @Nullable String refusal(String asked) {
+        for (PolicyEntry entry : denied) {
+            if (entry.matches(asked)) {
+                return "the policy denies the library '" + asked + "': -D" + DENY + "=" + entry;
+            }
+        }
+        if (allowed == null || allowed.stream().anyMatch(entry -> entry.matches(asked))) {
+            return null;
+        }
+        return "the policy does not allow the library '" + asked + "': it is not in -D" + ALLOW + "=" + list(allowed)
+                + "; to allow it, add the name " + LibraryNames.shortName(asked) + " there";
+    }
+
+    private static String denies(Path given, Path real, PolicyEntry entry) {
+        return "the policy denies the library " + both(given, real) + ": -D" + DENY + "=" + entry
+                + "; only removing that entry allows it";
+    }
+
+    private static String both(Path given, Path real) {
+        return given.equals(real) ? given.toString() : given + " (really " + real + ")";
+    }
+
+    private static String list(List<PolicyEntry> entries) {
+        return String.join(",", entries.stream().map(PolicyEntry::toString).toList());
+    }
+
+    private static Path real(Path file) {
+        try {
+            return file.toRealPath();
+        } catch (IOException absent) {
+            return file;
+        }
+    }
+}

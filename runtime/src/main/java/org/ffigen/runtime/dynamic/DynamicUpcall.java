@@ -1,0 +1,84 @@
+package org.ffigen.runtime.dynamic;
+
+import java.lang.foreign.FunctionDescriptor;
+import java.lang.foreign.MemorySegment;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.util.List;
+import org.ffigen.runtime.NativeBinding;
+import org.ffigen.runtime.Upcalls;
+import org.jspecify.annotations.Nullable;
+
+/** The adapter around Java code that C calls: looks like that of a generated callback interface. */
+@NativeBinding(header = "symbol table")
+interface DynamicUpcall {
+    /** A handle of the descriptor's type that lets no exception out. */
+    static MethodHandle target(Signature signature, FunctionDescriptor descriptor, CallbackFunction function) {
+        Object zero = zero(signature.result());
+        try {
+            MethodHandle upcall = MethodHandles.lookup()
+                    .findStatic(DynamicUpcall.class, "upcall", MethodType.methodType(Object.class, Signature.class,
+                            CallbackFunction.class, Object.class, Object[].class));
+            MethodType type = descriptor.toMethodType();
+            MethodHandle bound = MethodHandles.insertArguments(upcall, 0, signature, function, zero)
+                    .asCollector(Object[].class, type.parameterCount());
+            MethodType carriers = type.changeReturnType(Carriers.of(signature.result()));
+            return MethodHandles.explicitCastArguments(bound.asType(carriers), type);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static @Nullable Object zero(NativeType result) {
+        return switch (result) {
+            case StructType struct -> Bytes.onHeap(struct.layout().byteSize());
+            case ScalarType scalar when scalar == ScalarType.VOID -> null;
+            case ScalarType scalar when scalar.isAddress() -> MemorySegment.NULL;
+            case ScalarType scalar when scalar == ScalarType.BOOL -> false;
+            case ScalarType scalar -> Values.carrier(scalar, 0);
+        };
+    }
+
+    @SuppressWarnings("unused") // called by the handle above
+    private static @Nullable Object upcall(Signature signature, CallbackFunction function, @Nullable Object zero,
+            Object[] carriers) {
+        if (Upcalls.isPending()) {
+            return zero;
+        }
+        try {
+            List<NativeType> types = signature.parameters();
+            Object[] arguments = new Object[carriers.length];
+            for (int i = 0; i < carriers.length; i++) {
+                arguments[i] = switch (types.get(i)) {
+                    case StructType struct -> Bytes.copyOnHeap((MemorySegment) carriers[i],
+                            struct.layout().byteSize());
+                    case ScalarType scalar -> Values.value(scalar, carriers[i]);
+                };
+            }
+            return result(signature.result(), function.call(arguments));
+        } catch (Throwable thrown) {
+            Upcalls.caught(thrown);
+            return zero;
+        }
+    }
+
+    private static @Nullable Object result(NativeType type, @Nullable Object value) {
+        if (type == NativeType.VOID) {
+            return null;
+        }
+        Object carrier = switch (type) {
+            case StructType struct -> {
+                MemorySegment copy = Bytes.onHeap(struct.layout().byteSize());
+                yield Structs.write(struct, copy, value) ? copy : null;
+            }
+            case ScalarType scalar -> Values.carrier(scalar, value);
+        };
+        if (carrier == null) {
+            throw new IllegalArgumentException("a callback's result (" + type + "): expected "
+                    + (type instanceof ScalarType scalar ? Values.expected(scalar) : "its bytes or members")
+                    + ", got " + Invocation.shown(value));
+        }
+        return carrier;
+    }
+}

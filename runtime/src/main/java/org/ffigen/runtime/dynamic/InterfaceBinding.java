@@ -1,0 +1,84 @@
+package org.ffigen.runtime.dynamic;
+
+import java.lang.foreign.MemorySegment;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.Proxy;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/** The object behind {@link DynamicLibrary#bind}. Immutable: safe for any thread. */
+final class InterfaceBinding implements InvocationHandler {
+    private final Class<?> type;
+    private final Ffi ffi;
+    private final Map<Method, NativeFunction> functions = new HashMap<>();
+
+    private InterfaceBinding(DynamicLibrary library, Class<?> type) {
+        this.type = type;
+        this.ffi = library.ffi();
+        for (Method method : type.getMethods()) {
+            if (Modifier.isAbstract(method.getModifiers())) {
+                functions.put(method, function(library, method));
+            }
+        }
+    }
+
+    static <T> T of(DynamicLibrary library, Class<T> type) {
+        if (!type.isInterface()) {
+            throw new IllegalArgumentException(type.getName() + " is no interface");
+        }
+        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[]{type},
+                new InterfaceBinding(library, type)));
+    }
+
+    private static NativeFunction function(DynamicLibrary library, Method method) {
+        CName given = method.getAnnotation(CName.class);
+        String name = given == null ? method.getName() : given.value();
+        boolean declared = library.table().entries().containsKey(name);
+        try {
+            NativeFunction function = library.function(name, declared ? null : JavaTypes.signature(method));
+            int count = function.signature().parameters().size();
+            if (count != method.getParameterCount()) {
+                throw new IllegalArgumentException("the symbol table gives it " + count + " parameters");
+            }
+            return function;
+        } catch (IllegalArgumentException bad) {
+            throw new IllegalArgumentException("cannot bind " + method + ": " + bad.getMessage(), bad);
+        }
+    }
+
+    @Override
+    public @Nullable Object invoke(Object proxy, Method method, @Nullable Object @Nullable [] arguments)
+            throws Throwable {
+        NativeFunction function = functions.get(method);
+        if (function != null) {
+            Object[] given = arguments == null ? new Object[0] : arguments.clone();
+            encodeTexts(function.signature().parameters(), given);
+            boolean future = method.getReturnType() == CompletableFuture.class;
+            return future
+                    ? function.callAsync(given).thenApply(
+                            result -> JavaTypes.result(ffi, result, JavaTypes.futureOf(method)))
+                    : JavaTypes.result(ffi, function.call(given), method.getReturnType());
+        }
+        if (method.isDefault()) {
+            return InvocationHandler.invokeDefault(proxy, method, arguments);
+        }
+        return switch (method.getName()) {
+            case "equals" -> proxy == arguments[0];
+            case "hashCode" -> System.identityHashCode(proxy);
+            default -> type.getName() + functions.values();
+        };
+    }
+
+    private static void encodeTexts(List<NativeType> types, @Nullable Object[] arguments) {
+        for (int i = 0; i < arguments.length; i++) {
+            if (arguments[i] instanceof String text && types.get(i) == NativeType.BUFFER) {
+                arguments[i] = MemorySegment.ofArray(Ffi.cString(text)).asReadOnly();
+            }
+        }
+    }
+}

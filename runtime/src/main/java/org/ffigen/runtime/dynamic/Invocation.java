@@ -1,0 +1,129 @@
+package org.ffigen.runtime.dynamic;
+
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.SegmentAllocator;
+import java.lang.invoke.MethodHandle;
+import java.nio.Buffer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** One call with checked arguments. Bytes on the Java heap are copied in, and back after the call. For one thread. */
+final class Invocation {
+    private record CopyBack(MemorySegment from, MemorySegment to) {}
+
+    private final String name;
+    private final Signature signature;
+    private final SegmentAllocator memory;
+    private final Predicate<MemorySegment> accessible;
+    private final @Nullable Object[] carriers;
+    private @Nullable List<CopyBack> copyBacks;
+
+    /**
+     * Checks all arguments.
+     *
+     * @param accessible whether the thread that will call may use a segment
+     * @throws IllegalArgumentException if one does not suit its type; the message names function and argument
+     */
+    Invocation(String name, Signature signature, SegmentAllocator memory, @Nullable Object[] arguments,
+            Predicate<MemorySegment> accessible) {
+        this.name = name;
+        this.signature = signature;
+        this.memory = memory;
+        this.accessible = accessible;
+        List<NativeType> types = signature.parameters();
+        if (types.size() != arguments.length) {
+            throw new IllegalArgumentException(
+                    name + ": takes " + types.size() + " arguments, got " + arguments.length);
+        }
+        boolean struct = signature.result() instanceof StructType;
+        this.carriers = new Object[arguments.length + (struct ? 1 : 0)];
+        int first = carriers.length - arguments.length;
+        if (struct) {
+            carriers[0] = memory;
+        }
+        for (int i = 0; i < arguments.length; i++) {
+            carriers[first + i] = carrier(i, types.get(i), arguments[i]);
+        }
+    }
+
+    private Object carrier(int index, NativeType type, @Nullable Object value) {
+        Object carrier = switch (type) {
+            case StructType struct -> struct(index, struct, value);
+            case ScalarType scalar when scalar == ScalarType.BUFFER -> buffer(value);
+            case ScalarType scalar -> Values.carrier(scalar, value);
+        };
+        if (carrier == null) {
+            String expected = type instanceof ScalarType scalar
+                    ? Values.expected(scalar)
+                    : "its bytes, or a list of its members";
+            throw bad(index, "expected " + expected + ", got " + shown(value));
+        }
+        if (carrier instanceof MemorySegment segment && !accessible.test(segment)) {
+            throw bad(index, "this memory is confined to one thread; the call runs on another");
+        }
+        return carrier;
+    }
+
+    private @Nullable MemorySegment struct(int index, StructType type, @Nullable Object value) {
+        MemorySegment copy = memory.allocate(type.layout());
+        try {
+            return Structs.write(type, copy, value) ? copy : null;
+        } catch (IndexOutOfBoundsException tooShort) {
+            throw new IndexOutOfBoundsException(where(index) + tooShort.getMessage());
+        }
+    }
+
+    private @Nullable MemorySegment buffer(@Nullable Object value) {
+        MemorySegment given = Values.address(value);
+        MemorySegment bytes = given == null ? Bytes.of(value) : given;
+        if (bytes == null || bytes.isNative()) {
+            return bytes;
+        }
+        boolean array = !(value instanceof Buffer || value instanceof MemorySegment);
+        if (array && bytes.byteSize() == 0) {
+            return MemorySegment.NULL;
+        }
+        MemorySegment copy = memory.allocate(Math.max(1, bytes.byteSize()), 8).asSlice(0, bytes.byteSize());
+        copy.copyFrom(bytes);
+        if (!bytes.isReadOnly()) {
+            copyBacks = copyBacks == null ? new ArrayList<>() : copyBacks;
+            copyBacks.add(new CopyBack(copy, bytes));
+        }
+        return copy;
+    }
+
+    /** Calls. What the native code's own callbacks throw is not seen here. */
+    @Nullable
+    Object run(MethodHandle spread) throws Throwable {
+        Object result = (Object) spread.invokeExact(carriers);
+        if (copyBacks != null) {
+            for (CopyBack copy : copyBacks) {
+                copy.to.copyFrom(copy.from);
+            }
+        }
+        return switch (signature.result()) {
+            case StructType struct -> Bytes.copyOnHeap((MemorySegment) result, struct.layout().byteSize());
+            case ScalarType scalar -> Values.value(scalar, result);
+        };
+    }
+
+    private IllegalArgumentException bad(int index, String what) {
+        return new IllegalArgumentException(where(index) + what);
+    }
+
+    private String where(int index) {
+        return name + ": argument " + (index + 1) + " (" + signature.parameters().get(index) + "): ";
+    }
+
+    static String shown(@Nullable Object value) {
+        return switch (value) {
+            case null -> "null";
+            case String text -> "\"" + (text.length() > 40 ? text.substring(0, 40) + "..." : text) + "\" (String)";
+            case Number number -> number + " (" + number.getClass().getSimpleName() + ")";
+            case Boolean bool -> bool.toString();
+            default -> "a " + value.getClass().getSimpleName();
+        };
+    }
+}

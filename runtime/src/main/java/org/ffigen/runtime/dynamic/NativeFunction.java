@@ -1,0 +1,164 @@
+package org.ffigen.runtime.dynamic;
+
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.util.concurrent.CompletableFuture;
+import org.ffigen.runtime.NativeAccess;
+import org.ffigen.runtime.NativeBinding;
+import org.ffigen.runtime.Scratch;
+import org.ffigen.runtime.Upcalls;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A C function that can be called: a symbol of a {@link DynamicLibrary}, or a function pointer. All arguments are checked
+ * before C is entered; {@link NativeType} says what each type takes and gives. A struct is given as its bytes (an array,
+ * a ByteBuffer or a MemorySegment) or as a list of its members; as a result it is a MemorySegment with a copy of it.
+ *
+ * <p>
+ * Safe for any thread, as far as the C function is.
+ */
+@NativeBinding(header = "symbol table")
+public final class NativeFunction {
+    /** Belongs to no thread: whether it may use memory tells whether another thread may. */
+    private static final Thread SOMEBODY_ELSE = Thread.ofPlatform().unstarted(() -> {
+    });
+
+    private final String name;
+    private final Signature signature;
+    private final boolean nonblocking;
+    private final @Nullable Lifetime lifetime;
+    private final MethodHandle handle;
+    private final MethodHandle spread;
+
+    NativeFunction(NativeAccess access, String name, MemorySegment address, Signature signature, boolean nonblocking,
+            @Nullable Lifetime lifetime) {
+        this.name = name;
+        this.signature = signature;
+        this.nonblocking = nonblocking;
+        this.lifetime = lifetime;
+        MethodHandle linked = access.downcallHandle(CallDescriptor.of(signature), CallDescriptor.options(signature));
+        this.handle = Carriers.fitDowncall(MethodHandles.insertArguments(linked, 0, address), signature);
+        this.spread = handle.asSpreader(Object[].class, handle.type().parameterCount())
+                .asType(MethodType.methodType(Object.class, Object[].class));
+    }
+
+    /**
+     * The types.
+     *
+     * @return what it takes and returns
+     */
+    public Signature signature() {
+        return signature;
+    }
+
+    /**
+     * Calls the function.
+     *
+     * @param arguments one for each parameter
+     * @return the result, null for void and NULL; if the symbol was declared nonblocking, the future of
+     *         {@link #callAsync}
+     * @throws IllegalArgumentException if the arguments do not suit the types; the message names function and argument
+     * @throws IndexOutOfBoundsException if a struct is given as too few bytes
+     * @throws IllegalStateException if the library is closed
+     */
+    public @Nullable Object call(@Nullable Object... arguments) {
+        if (nonblocking) {
+            return callAsync(arguments);
+        }
+        enter();
+        try (Scratch scratch = Scratch.open()) {
+            Object result = new Invocation(name, signature, scratch, listed(arguments), segment -> true).run(spread);
+            Upcalls.rethrow();
+            return result;
+        } catch (Throwable thrown) {
+            throw NativeFunction.<RuntimeException>asItIs(thrown);
+        } finally {
+            exit();
+        }
+    }
+
+    /**
+     * Calls a function that returns a struct.
+     *
+     * @param result where the struct is copied to; at least as large
+     * @param arguments one for each parameter
+     * @throws IllegalArgumentException if the function returns no struct, or {@code result} is too small or read-only;
+     *         C is not called then
+     */
+    public void callInto(MemorySegment result, @Nullable Object... arguments) {
+        long size = signature.result() instanceof StructType struct ? struct.layout().byteSize() : -1;
+        if (size < 0 || result.byteSize() < size || result.isReadOnly()) {
+            throw new IllegalArgumentException(name + ": result buffer: " + (size < 0
+                    ? "the function returns no struct"
+                    : "expected at least " + size + " writable bytes, got " + result.byteSize()));
+        }
+        MemorySegment struct = (MemorySegment) call(arguments);
+        MemorySegment.copy(struct, 0, result, 0, size);
+    }
+
+    /**
+     * Calls the function on another thread. Arguments stay alive until it returns; memory of a confined arena cannot be
+     * one. An exception in a callback does not come out here: {@link Upcalls#onUnhandled} tells who gets it.
+     *
+     * @param arguments one for each parameter
+     * @return completes with what {@link #call} would return; fails if it would throw, before C is called
+     */
+    public CompletableFuture<@Nullable Object> callAsync(@Nullable Object... arguments) {
+        try {
+            enter();
+        } catch (IllegalStateException closed) {
+            return CompletableFuture.failedFuture(closed);
+        }
+        Invocation invocation;
+        try {
+            invocation = new Invocation(name, signature, Arena.ofAuto(), listed(arguments),
+                    segment -> segment.isAccessibleBy(SOMEBODY_ELSE));
+        } catch (RuntimeException bad) {
+            exit();
+            return CompletableFuture.failedFuture(bad);
+        }
+        return NonblockingCall.start(invocation, spread, lifetime);
+    }
+
+    /**
+     * For calls without boxing: the function with carriers as wide as C's types, unsigned bytes and shorts as ints that
+     * hold the value, addresses and structs as MemorySegment. If it returns a struct, an allocator for it comes first.
+     * After a call through it, {@link Upcalls#rethrow()} gives the exception of a callback. The library must not be
+     * closed while it is called.
+     *
+     * @return the handle; to be kept in a {@code static final} field
+     */
+    public MethodHandle handle() {
+        return handle;
+    }
+
+    /** A single null argument arrives as no array at all. */
+    private static @Nullable Object[] listed(@Nullable Object @Nullable [] arguments) {
+        return arguments == null ? new Object[]{null} : arguments;
+    }
+
+    private void enter() {
+        if (lifetime != null) {
+            lifetime.enter();
+        }
+    }
+
+    private void exit() {
+        if (lifetime != null) {
+            lifetime.exit();
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T extends Throwable> RuntimeException asItIs(Throwable thrown) throws T {
+        throw (T) thrown;
+    }
+
+    @Override
+    public String toString() {
+        return name + signature;
+    }
+}

@@ -1,0 +1,193 @@
+package org.ffigen.runtime.dynamic;
+
+import java.lang.foreign.MemorySegment;
+import org.ffigen.runtime.NativeAccess;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads whatever lies behind an address, at any alignment and without bounds: reading what is not there ends the process,
+ * as in C. Only the null pointer and the first page, where nothing ever is, are refused.
+ *
+ * <p>
+ * Immutable. Get one from {@link Ffi#view}.
+ */
+public final class UnsafePointerView {
+    private static final long FIRST_PAGE = 4096;
+
+    private final NativeAccess access;
+    private final MemorySegment memory;
+
+    UnsafePointerView(NativeAccess access, @Nullable MemorySegment pointer) {
+        this.access = access;
+        this.memory = access.reinterpret(pointer == null ? MemorySegment.NULL : pointer, Long.MAX_VALUE);
+    }
+
+    /**
+     * Reads a scalar.
+     *
+     * @param type its type; not void
+     * @param offset in bytes from the pointer
+     * @return the value, as {@link NativeType} says
+     * @throws IllegalArgumentException if the pointer is null or in the first page
+     */
+    public @Nullable Object get(NativeType type, long offset) {
+        if (!(type instanceof ScalarType scalar) || scalar == ScalarType.VOID) {
+            throw new IllegalArgumentException("a view reads scalars, not " + type);
+        }
+        return Values.read(scalar, checked(type.toString()), offset);
+    }
+
+    /**
+     * Reads a {@code bool}.
+     *
+     * @param offset in bytes
+     * @return the value
+     */
+    public boolean getBool(long offset) {
+        return (boolean) get(NativeType.BOOL, offset);
+    }
+
+    /**
+     * Reads an {@code int8_t}.
+     *
+     * @param offset in bytes
+     * @return the value
+     */
+    public byte getInt8(long offset) {
+        return (byte) get(NativeType.I8, offset);
+    }
+
+    /**
+     * Reads an {@code uint8_t}.
+     *
+     * @param offset in bytes
+     * @return the value
+     */
+    public int getUint8(long offset) {
+        return (int) get(NativeType.U8, offset);
+    }
+
+    /**
+     * Reads an {@code int16_t}.
+     *
+     * @param offset in bytes
+     * @return the value
+     */
+    public short getInt16(long offset) {
+        return (short) get(NativeType.I16, offset);
+    }
+
+    /**
+     * Reads an {@code uint16_t}.
+     *
+     * @param offset in bytes
+     * @return the value
+     */
+    public int getUint16(long offset) {
+        return (int) get(NativeType.U16, offset);
+    }
+
+    /**
+     * Reads an {@code int32_t}.
+     *
+     * @param offset in bytes
+     * @return the value
+     */
+    public int getInt32(long offset) {
+        return (int) get(NativeType.I32, offset);
+    }
+
+    /**
+     * Reads an {@code uint32_t}.
+     *
+     * @param offset in bytes
+     * @return the value
+     */
+    public long getUint32(long offset) {
+        return (long) get(NativeType.U32, offset);
+    }
+
+    /**
+     * Reads 64 bits, signed or not.
+     *
+     * @param offset in bytes
+     * @return the bits
+     */
+    public long getInt64(long offset) {
+        return (long) get(NativeType.I64, offset);
+    }
+
+    /**
+     * Reads a {@code float}.
+     *
+     * @param offset in bytes
+     * @return the value
+     */
+    public float getFloat32(long offset) {
+        return (float) get(NativeType.F32, offset);
+    }
+
+    /**
+     * Reads a {@code double}.
+     *
+     * @param offset in bytes
+     * @return the value
+     */
+    public double getFloat64(long offset) {
+        return (double) get(NativeType.F64, offset);
+    }
+
+    /**
+     * Reads an address.
+     *
+     * @param offset in bytes
+     * @return the address; null for NULL
+     */
+    public @Nullable MemorySegment getPointer(long offset) {
+        return (MemorySegment) get(NativeType.POINTER, offset);
+    }
+
+    /**
+     * Reads a text in UTF-8 up to its NUL.
+     *
+     * @param offset in bytes
+     * @return the text; what is malformed becomes U+FFFD
+     */
+    public String getCString(long offset) {
+        return checked("c-string").getString(offset);
+    }
+
+    /**
+     * Copies bytes from here.
+     *
+     * @param target an array of numbers, a buffer or a segment; filled
+     * @param offset in bytes
+     * @throws IllegalArgumentException if the target is none of these
+     */
+    public void copyInto(Object target, long offset) {
+        MemorySegment bytes = Bytes.of(target);
+        if (bytes == null) {
+            throw new IllegalArgumentException("no array, buffer or segment: " + Invocation.shown(target));
+        }
+        MemorySegment.copy(checked("memory"), offset, bytes, 0, bytes.byteSize());
+    }
+
+    /**
+     * The memory itself, with bounds: what is written there is written for C too.
+     *
+     * @param byteSize how much
+     * @param offset in bytes
+     * @return the segment
+     */
+    public MemorySegment segment(long byteSize, long offset) {
+        return access.reinterpret(checked("memory").asSlice(offset), byteSize);
+    }
+
+    private MemorySegment checked(String type) {
+        if (memory.address() >= 0 && memory.address() < FIRST_PAGE) {
+            throw new IllegalArgumentException("invalid " + type + " pointer, pointer is "
+                    + (memory.address() == 0 ? "null" : "0x" + Long.toHexString(memory.address())));
+        }
+        return memory;
+    }
+}

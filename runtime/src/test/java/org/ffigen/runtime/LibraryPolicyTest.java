@@ -1,0 +1,169 @@
+package org.ffigen.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import java.io.IOException;
+import java.lang.invoke.MethodHandles;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Properties;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LibraryPolicyTest {
+    private final Properties before = (Properties) System.getProperties().clone();
+
+    @TempDir
+    Path folder;
+    private Path library;
+
+    @BeforeEach
+    void library() throws IOException {
+        folder = folder.toRealPath();
+        library = CLibrary.compile("int one(void) { return 1; }\n", folder.resolve("libone.so"));
+    }
+
+    @AfterEach
+    void restore() {
+        System.setProperties(before);
+    }
+
+    @Test
+    void without_a_policy_everything_is_allowed() {
+        assertThat(opens(library)).isTrue();
+        assertThat(LibraryPolicy.current().allows(Path.of("/any/libx.so"))).isTrue();
+    }
+
+    @Test
+    void a_file_a_folder_above_it_a_glob_and_its_names_allow_it() {
+        for (String entry : new String[]{library.toString(), folder.toString(), folder + "/*.so", "one", "libone.so",
+                "lib*", "other, one"}) {
+            allow(entry);
+            assertThat(opens(library)).as(entry).isTrue();
+        }
+    }
+
+    @Test
+    void what_is_not_allowed_is_refused_with_what_would_allow_it() {
+        allow("/nowhere,two");
+
+        assertThatThrownBy(() -> open(library)).isInstanceOf(LibraryDeniedException.class)
+                .hasMessageContainingAll(library.toString(), "-Dffigen.allow=/nowhere,two", "the name one");
+    }
+
+    @Test
+    void deny_wins() {
+        allow(folder.toString());
+        deny("one");
+        assertThatThrownBy(() -> open(library)).isInstanceOf(LibraryDeniedException.class)
+                .hasMessageContainingAll(library.toString(), "-Dffigen.deny=one");
+    }
+
+    @Test
+    void an_empty_list_allows_nothing() {
+        allow("");
+        assertThat(opens(library)).isFalse();
+    }
+
+    @Test
+    void a_link_is_allowed_by_where_it_leads_and_denied_by_either_name() throws IOException {
+        Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
+        Path link = Files.createSymbolicLink(elsewhere.resolve("liblink.so"), library);
+
+        allow(elsewhere.toString());
+        assertThat(opens(link)).isFalse();
+        allow(library.toString());
+        assertThat(opens(link)).isTrue();
+        deny(elsewhere.toString());
+        assertThat(opens(link)).isFalse();
+        deny(library.toString());
+        assertThatThrownBy(() -> open(link)).hasMessageContaining(link + " (really " + library + ")");
+    }
+
+    @Test
+    void an_entry_may_lead_through_a_link_itself_and_be_relative() throws IOException {
+        Path link = Files.createSymbolicLink(folder.resolve("link"), folder);
+        allow(link.toString());
+        assertThat(opens(library)).isTrue();
+        allow(Path.of("").toAbsolutePath().relativize(library).toString());
+        assertThat(opens(library)).isTrue();
+        allow(folder + "/sub/../libone.so");
+        assertThat(opens(library)).isTrue();
+    }
+
+    @Test
+    void names_decide_on_what_the_dynamic_loader_finds() {
+        allow("m");
+        assertThat(catchThrowable(() -> open(LibrarySource.anyOf("libm.so.6")).close())).isNull();
+        assertThatThrownBy(() -> open(LibrarySource.anyOf("libz.so.1"))).isInstanceOf(LibraryDeniedException.class);
+        deny("libm.so.*");
+        assertThatThrownBy(() -> open(LibrarySource.anyOf("libm.so.6"))).isInstanceOf(LibraryDeniedException.class);
+    }
+
+    @Test
+    void with_a_path_in_the_policy_the_loaders_file_is_found_and_checked() throws IOException {
+        Path real = Path.of("/lib/x86_64-linux-gnu/libm.so.6").toRealPath();
+        deny(real.toString());
+        assertThatThrownBy(() -> open(LibrarySource.anyOf("libm.so.6"))).isInstanceOf(LibraryDeniedException.class)
+                .hasMessageContaining("-Dffigen.deny=" + real);
+        deny(folder.toString());
+        assertThat(catchThrowable(() -> open(LibrarySource.anyOf("libm.so.6")).close())).isNull();
+        assertThatThrownBy(() -> open(LibrarySource.anyOf("libnone.so"))).isInstanceOf(
+                NativeLibraryNotFoundError.class).hasMessageContaining("the policy or a pinned digest asks for a file");
+    }
+
+    @Test
+    void symbols_of_the_process_are_checked_by_name() {
+        allow("z");
+        assertThatThrownBy(() -> open(LibrarySource.system())).isInstanceOf(LibraryDeniedException.class)
+                .hasMessageContaining("'system'");
+        allow("system");
+        assertThat(catchThrowable(() -> open(LibrarySource.system()).close())).isNull();
+    }
+
+    @Test
+    void a_shared_library_refused_once_says_so_at_each_call() {
+        deny(folder.toString());
+        NativeLibrary shared = NativeLibrary.named(MethodHandles.lookup(), library.toString(), RuntimeVersion.API);
+
+        assertThat(shared.function("one").address()).isZero();
+        for (int i = 0; i < 2; i++) {
+            assertThatThrownBy(() -> shared.has("one")).isInstanceOf(LibraryDeniedException.class)
+                    .hasMessageContaining("-Dffigen.deny");
+        }
+    }
+
+    @Test
+    void a_malformed_entry_is_named() {
+        allow("[z");
+        assertThatThrownBy(() -> open(library)).isInstanceOf(LibraryDeniedException.class)
+                .hasMessageContaining("'[z'");
+    }
+
+    private static void allow(String entries) {
+        System.setProperty("ffigen.allow", entries);
+    }
+
+    private static void deny(String entries) {
+        System.setProperty("ffigen.deny", entries);
+    }
+
+    private static boolean opens(Path file) {
+        boolean allowed = LibraryPolicy.current().allows(file);
+        Throwable refused = catchThrowable(() -> open(file).close());
+        assertThat(refused == null).isEqualTo(allowed);
+        return allowed;
+    }
+
+    private static ClosableLibrary open(Path file) {
+        return open(LibrarySource.file(file));
+    }
+
+    private static ClosableLibrary open(LibrarySource source) {
+        return ClosableLibrary.open(MethodHandles.lookup(), source);
+    }
+}

@@ -1,0 +1,197 @@
+package org.ffigen.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.lang.invoke.MethodHandles;
+import java.net.URI;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Properties;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Each place a library can come from, on Linux. */
+class LibrarySourceTest {
+    private final Properties before = (Properties) System.getProperties().clone();
+
+    @TempDir
+    Path folder;
+
+    @AfterEach
+    void restore() {
+        System.setProperties(before);
+    }
+
+    @Test
+    void the_first_soname_that_loads_is_taken() {
+        try (ClosableLibrary library = open(LibrarySource.anyOf("libm.so.99", "libm.so.6"))) {
+            assertThat(library.has("cos")).isTrue();
+            assertThat(library.origin()).startsWith("libm.so.6");
+            assertThat(library.name()).isEqualTo("libm.so.99");
+        }
+    }
+
+    @Test
+    void a_file_is_taken_by_its_path() throws IOException {
+        try (ClosableLibrary library = open(LibrarySource.file(answer("liba.so", 1)))) {
+            assertThat(library.has("answer_1")).isTrue();
+        }
+    }
+
+    @Test
+    void a_second_source_is_tried_when_the_first_leads_nowhere_and_all_failures_are_told() throws IOException {
+        LibrarySource absent = LibrarySource.file(folder.resolve("absent.so"));
+        try (ClosableLibrary library = open(absent.or(LibrarySource.file(answer("libb.so", 2))))) {
+            assertThat(library.has("answer_2")).isTrue();
+        }
+        assertThatThrownBy(() -> open(absent.or(LibrarySource.anyOf("libnone.so.7"))))
+                .isInstanceOf(NativeLibraryNotFoundError.class)
+                .hasMessageContainingAll("absent.so: no such file",
+                        "libnone.so.7 as the dynamic loader finds it: cannot open shared object file");
+    }
+
+    @Test
+    void a_source_for_another_system_is_not_used_here() {
+        LibrarySource here = LibrarySource.named("m");
+
+        assertThat(here.onWindows(LibrarySource.named("w")).onMac(LibrarySource.named("x")).name()).isEqualTo("m");
+    }
+
+    @Test
+    void the_processes_own_symbols_need_no_file() {
+        try (ClosableLibrary library = open(LibrarySource.system())) {
+            assertThat(library.has("strlen")).isTrue();
+        }
+    }
+
+    @Test
+    void a_library_in_a_jar_is_copied_to_a_folder_of_the_user_alone() throws IOException {
+        System.setProperty("ffigen.extract.dir", folder.resolve("copies").toString());
+        try (ClosableLibrary library = open(LibrarySource.resource(inJar(answer("libj.so", 3))))) {
+            assertThat(library.has("answer_3")).isTrue();
+            assertThat(library.name()).isEqualTo("j");
+            Path copies = onlyFileIn(folder.resolve("copies"));
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(copies))).isEqualTo("rwx------");
+            assertThat(onlyFileIn(copies)).hasFileName("libj.so");
+            assertThat(library.origin()).contains("libs.jar!/native/linux-x86_64/libj.so", copies.toString());
+        }
+    }
+
+    @Test
+    void a_resource_is_named_by_target_and_file_and_replaced_by_the_property_of_its_name() throws IOException {
+        LibrarySource absent = LibrarySource.resource(LibrarySourceTest.class, "/native/{target}/{file:foo}");
+        assertThat(absent.name()).isEqualTo("foo");
+        assertThatThrownBy(() -> open(absent)).isInstanceOf(NativeLibraryNotFoundError.class)
+                .hasMessageContaining("/native/" + Platform.CURRENT.target() + "/libfoo.so: no such resource");
+
+        System.setProperty("ffigen.library.foo", answer("libother.so", 4).toString());
+        try (ClosableLibrary library = open(absent)) {
+            assertThat(library.has("answer_4")).isTrue();
+        }
+    }
+
+    @Test
+    void a_copy_that_cannot_be_made_or_mapped_is_made_elsewhere() throws IOException {
+        // A file where a folder should be stands for a place that cannot be used.
+        System.setProperty("java.io.tmpdir", Files.createFile(folder.resolve("no-folder")).toString());
+        System.setProperty("user.home", Files.createDirectory(folder.resolve("home")).toString());
+        try (ClosableLibrary library = open(LibrarySource.resource(inJar(answer("libk.so", 5))))) {
+            assertThat(library.has("answer_5")).isTrue();
+        }
+    }
+
+    @Test
+    void copies_are_gone_when_the_process_has_ended() throws IOException {
+        Path copies = folder.resolve("copies");
+        Child child = Child.java(List.of("--enable-native-access=ALL-UNNAMED", "-Dffigen.extract.dir=" + copies,
+                "-cp", System.getProperty("java.class.path"), CopyUser.class.getName(),
+                inJar(answer("libl.so", 6)).toString()));
+
+        assertThat(child.output()).contains("1 copy");
+        assertThat(child.exitCode()).isZero();
+        assertThat(copies).isEmptyDirectory();
+    }
+
+    /** Opens the library at the URL in its argument. */
+    static final class CopyUser {
+        private CopyUser() {
+        }
+
+        public static void main(String[] arguments) throws IOException {
+            LibrarySource source = LibrarySource.resource(URI.create(arguments[0]).toURL());
+            NativeLibrary library = NativeLibrary.from(MethodHandles.lookup(), source, RuntimeVersion.API);
+            if (library.has("answer_6")) {
+                try (Stream<Path> copies = Files.list(Path.of(System.getProperty("ffigen.extract.dir")))) {
+                    System.out.println(copies.count() + " copy");
+                }
+            }
+        }
+    }
+
+    @Test
+    void a_pinned_library_is_opened_only_with_that_content() throws IOException {
+        Path file = answer("libp.so", 7);
+        LibrarySource source = LibrarySource.file(file);
+        try (ClosableLibrary library = open(source.pinned(FileDigest.of(file)))) {
+            assertThat(library.has("answer_7")).isTrue();
+        }
+        String wrong = "0".repeat(64);
+        assertThatThrownBy(() -> open(source.pinned(wrong))).isInstanceOf(LibraryDeniedException.class)
+                .hasMessageContainingAll(file.toString(), FileDigest.of(file), wrong);
+        assertThatThrownBy(() -> source.pinned("12")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void a_library_can_be_pinned_from_outside_and_then_its_file_is_looked_up() {
+        System.setProperty("ffigen.sha256.libm.so.6", "0".repeat(64));
+
+        assertThatThrownBy(() -> open(LibrarySource.anyOf("libm.so.6"))).isInstanceOf(LibraryDeniedException.class)
+                .hasMessageContaining("libm.so.6 is not the one that was pinned");
+    }
+
+    @Test
+    void one_version_of_a_symbol_can_be_asked_for() {
+        try (ClosableLibrary library = open(LibrarySource.anyOf("libc.so.6"))) {
+            assertThat(library.has("memcpy@GLIBC_2.2.5")).isTrue();
+            assertThat(library.function("memcpy@@GLIBC_2.14").address())
+                    .isNotEqualTo(library.function("memcpy@GLIBC_2.2.5").address());
+            assertThat(library.has("memcpy@GLIBC_99")).isFalse();
+        }
+    }
+
+    private Path answer(String file, int number) throws IOException {
+        return CLibrary.compile("int answer_" + number + "(void) { return " + number + "; }\n",
+                folder.resolve(file));
+    }
+
+    private URL inJar(Path library) throws IOException {
+        Path jar = folder.resolve("libs.jar");
+        String entry = "native/linux-x86_64/" + library.getFileName();
+        try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar))) {
+            out.putNextEntry(new JarEntry(entry));
+            Files.copy(library, out);
+        }
+        return URI.create("jar:" + jar.toUri() + "!/" + entry).toURL();
+    }
+
+    private static Path onlyFileIn(Path parent) throws IOException {
+        try (Stream<Path> files = Files.list(parent)) {
+            List<Path> all = files.toList();
+            assertThat(all).hasSize(1);
+            return all.getFirst();
+        }
+    }
+
+    private static ClosableLibrary open(LibrarySource source) {
+        return ClosableLibrary.open(MethodHandles.lookup(), source);
+    }
+}
