@@ -7,14 +7,14 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** C libraries of the tests, compiled by gcc. */
-final class CLibrary {
+public final class CLibrary {
     private static final Path POINT = compilePoint();
 
     private CLibrary() {
     }
 
     /** The library that the classes in {@code sample} bind; they find it from here on. */
-    static Path point() {
+    public static Path point() {
         System.setProperty("ffigen.library.point", POINT.toString());
         return POINT;
     }
@@ -29,9 +29,15 @@ final class CLibrary {
     }
 
     /** A library of this C text. */
-    static Path compile(String text, Path library) throws IOException {
+    public static Path compile(String text, Path library) throws IOException {
         Path source = Files.createDirectories(library.getParent()).resolve("library.c");
         return gcc(Files.writeString(source, text), library);
+    }
+
+    /** A library of a file in {@code src/test/c}. */
+    public static Path compileFile(String name, Path library) throws IOException {
+        Files.createDirectories(library.getParent());
+        return gcc(Path.of("src/test/c", name), library);
     }
 
     private static Path gcc(Path source, Path library) throws IOException {

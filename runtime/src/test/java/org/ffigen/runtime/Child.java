@@ -12,8 +12,8 @@ import java.util.List;
  * @param exitCode its exit code
  * @param output what it wrote, errors too
  */
-record Child(int exitCode, String output) {
-    static Child run(List<String> command) throws IOException {
+public record Child(int exitCode, String output) {
+    public static Child run(List<String> command) throws IOException {
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         process.getOutputStream().close();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -25,7 +25,7 @@ record Child(int exitCode, String output) {
     }
 
     /** Runs a virtual machine like this one. */
-    static Child java(List<String> arguments) throws IOException {
+    public static Child java(List<String> arguments) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(arguments);
