@@ -13,6 +13,7 @@ final class FunctionJson {
     }
 
     static void write(CanonicalJson json, FunctionDecl function, Obstacles obstacles) {
+        AliasesJson.write(json, function.aliases());
         obstacles.writeCallable(json, function.id());
         if (function.deprecated().isPresent()) {
             json.key("deprecated").value(function.deprecated().get());
@@ -33,6 +34,7 @@ final class FunctionJson {
     static FunctionDecl read(ManifestNode node) {
         return new FunctionDecl(node.id(DeclId.Kind.FUNCTION), node.get("symbol").text(), SignatureJson.read(node),
                 node.get("linkage").oneOf(EXTERNAL, INLINE).equals(INLINE), node.flag("noreturn"),
-                node.find("deprecated").map(ManifestNode::text), DocJson.read(node), SourceJson.read(node));
+                node.find("deprecated").map(ManifestNode::text), DocJson.read(node), SourceJson.read(node),
+                AliasesJson.read(node));
     }
 }

@@ -10,6 +10,7 @@ final class GlobalJson {
     }
 
     static void write(CanonicalJson json, VariableDecl variable, Obstacles obstacles) {
+        AliasesJson.write(json, variable.aliases());
         DocJson.write(json, variable.comment());
         json.key("name").value(variable.name());
         obstacles.writeNoSymbol(json, variable.id());
@@ -23,6 +24,6 @@ final class GlobalJson {
 
     static VariableDecl read(ManifestNode node) {
         return new VariableDecl(node.id(DeclId.Kind.VAR), node.get("symbol").text(), TypeJson.read(node.get("type")),
-                node.flag("threadLocal"), DocJson.read(node), SourceJson.read(node));
+                node.flag("threadLocal"), DocJson.read(node), SourceJson.read(node), AliasesJson.read(node));
     }
 }

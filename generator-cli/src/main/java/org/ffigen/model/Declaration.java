@@ -26,9 +26,26 @@ public sealed interface Declaration {
      * @param symbol what the linker calls it; differs from the name after {@code __asm__("...")}
      * @param inline defined in the header, so that no library exports it
      * @param deprecated the message of the attribute, empty if it has none
+     * @param aliases the names that macros of the headers give it, sorted: {@code #define foo_init foo_init_v2}
      */
     record FunctionDecl(DeclId id, String symbol, FunctionType type, boolean inline, boolean noreturn,
-            Optional<String> deprecated, Optional<String> comment, SourceLocation source) implements Declaration {}
+            Optional<String> deprecated, Optional<String> comment, SourceLocation source, List<String> aliases)
+            implements Declaration {
+        public FunctionDecl {
+            aliases = aliases.stream().sorted().toList();
+        }
+
+        /** A function that no macro renames. */
+        public FunctionDecl(DeclId id, String symbol, FunctionType type, boolean inline, boolean noreturn,
+                Optional<String> deprecated, Optional<String> comment, SourceLocation source) {
+            this(id, symbol, type, inline, noreturn, deprecated, comment, source, List.of());
+        }
+
+        /** The same function under more names. */
+        public FunctionDecl withAliases(List<String> names) {
+            return new FunctionDecl(id, symbol, type, inline, noreturn, deprecated, comment, source, names);
+        }
+    }
 
     /**
      * A complete struct or union; {@code id.kind()} says which.
@@ -72,9 +89,29 @@ public sealed interface Declaration {
     /** {@code typedef type name;}. */
     record TypedefDecl(DeclId id, CType type, Optional<String> comment, SourceLocation source) implements Declaration {}
 
-    /** {@code extern type name;}. */
+    /**
+     * {@code extern type name;}.
+     *
+     * @param symbol what the linker calls it
+     * @param aliases the names that macros of the headers give it, sorted
+     */
     record VariableDecl(DeclId id, String symbol, CType type, boolean threadLocal, Optional<String> comment,
-            SourceLocation source) implements Declaration {}
+            SourceLocation source, List<String> aliases) implements Declaration {
+        public VariableDecl {
+            aliases = aliases.stream().sorted().toList();
+        }
+
+        /** A variable that no macro renames. */
+        public VariableDecl(DeclId id, String symbol, CType type, boolean threadLocal, Optional<String> comment,
+                SourceLocation source) {
+            this(id, symbol, type, threadLocal, comment, source, List.of());
+        }
+
+        /** The same variable under more names. */
+        public VariableDecl withAliases(List<String> names) {
+            return new VariableDecl(id, symbol, type, threadLocal, comment, source, names);
+        }
+    }
 
     /**
      * An object-like macro whose body is a constant expression.

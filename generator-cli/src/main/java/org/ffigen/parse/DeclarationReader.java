@@ -3,15 +3,19 @@ package org.ffigen.parse;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.ffigen.clang.ClangType;
 import org.ffigen.clang.Cursor;
 import org.ffigen.clang.CursorKind;
 import org.ffigen.clang.CursorList;
+import org.ffigen.clang.TypeKind;
 import org.ffigen.model.DeclId;
 import org.ffigen.model.Declaration;
 import org.ffigen.model.Declaration.FunctionDecl;
@@ -34,6 +38,9 @@ final class DeclarationReader implements TypeReader.References {
     private final List<Skipped> skipped = new ArrayList<>();
     private final Set<DeclId> known = new HashSet<>();
     private final Deque<Pending> pending = new ArrayDeque<>();
+
+    /** By the identity of a record without a tag: the alignment of the typedef that names it. */
+    private final Map<Long, Long> namedAligns = new HashMap<>();
 
     private record Pending(DeclId id, Cursor declaration) {}
 
@@ -134,8 +141,24 @@ final class DeclarationReader implements TypeReader.References {
     @Override
     public void type(DeclId id, Cursor declaration) {
         if (known.add(id)) {
+            if (declaration.kind() == CursorKind.TYPEDEF_DECL) {
+                noteAlign(declaration);
+            }
             pending.add(new Pending(id, declaration));
         }
+    }
+
+    /** {@code typedef struct {...} name __attribute__((aligned(16)));} aligns the name, and not the struct. */
+    private void noteAlign(Cursor typedef) {
+        ClangType named = typedef.typedefUnderlyingType().canonical();
+        if (named.kind() == TypeKind.RECORD && named.spelling().equals(typedef.spelling())) {
+            namedAligns.put(named.declaration().definition().identity(), typedef.type().align());
+        }
+    }
+
+    /** The alignment of the typedef that names a record without a tag; 0 if there is none. */
+    long namedAlign(Cursor definition) {
+        return namedAligns.getOrDefault(definition.identity(), 0L);
     }
 
     @Override

@@ -17,7 +17,7 @@ import org.ffigen.model.SourceLocation;
 /** Reads functions. */
 final class FunctionReader {
 
-    private static final Pattern NORETURN_WORD = Pattern.compile("\\b(_Noreturn|\\[\\[noreturn]])");
+    private static final Pattern NORETURN_WORD = Pattern.compile("\\b_Noreturn\\b|\\[\\[(?:\\w+::)?_*noreturn_*]]");
     private static final String NORETURN = "__attribute__((noreturn))";
 
     private final TypeReader types;
@@ -35,9 +35,11 @@ final class FunctionReader {
         SourceLocation source = declarations.location(cursor);
         boolean inline = cursor.isStatic() || cursor.isFunctionInlined() && !cursor.isExtern();
         boolean attributes = cursor.hasAttributes();
+        String text = attributes ? cursor.prettyPrinted() : "";
+        FunctionType signature = types.readFunction(type, new Declarator(cursor, name));
         return new FunctionDecl(DeclId.function(name), attributes ? Symbols.of(cursor, name) : name,
-                types.readFunction(type, new Declarator(cursor, name)), inline,
-                isNoreturn(type) || attributes && isNoreturn(cursor),
+                NonnullAttributes.applied(signature, cursor, text), inline,
+                isNoreturn(type) || NORETURN_WORD.matcher(text).find(),
                 attributes ? cursor.deprecation() : Optional.empty(), declarations.comment(cursor, source), source);
     }
 
@@ -46,31 +48,27 @@ final class FunctionReader {
         return noreturn.computeIfAbsent(type.identity(), _ -> type.canonical().spelling().endsWith(NORETURN));
     }
 
-    private static boolean isNoreturn(Cursor cursor) {
-        return NORETURN_WORD.matcher(cursor.prettyPrinted()).find();
-    }
-
     /** What two declarations of the same function say together. */
     static FunctionDecl merge(FunctionDecl a, FunctionDecl b) {
         FunctionType type = a.type().prototyped() || !b.type().prototyped() ? a.type() : b.type();
         FunctionType other = type == a.type() ? b.type() : a.type();
-        return new FunctionDecl(a.id(), a.symbol().equals(a.name()) ? b.symbol() : a.symbol(), named(type, other),
+        return new FunctionDecl(a.id(), a.symbol().equals(a.name()) ? b.symbol() : a.symbol(), together(type, other),
                 a.inline() || b.inline(), a.noreturn() || b.noreturn(), a.deprecated().or(b::deprecated),
                 a.comment().or(b::comment), a.source());
     }
 
-    /** The type with the names that only the other declaration gives. */
-    private static FunctionType named(FunctionType type, FunctionType other) {
+    /** The type with the names, and what must not be null, that only the other declaration gives. */
+    private static FunctionType together(FunctionType type, FunctionType other) {
         if (type.parameters().size() != other.parameters().size()) {
             return type;
         }
         List<Parameter> parameters = new ArrayList<>();
         for (int i = 0; i < type.parameters().size(); i++) {
             Parameter parameter = type.parameters().get(i);
-            parameters.add(parameter.name().isEmpty()
-                    ? new Parameter(other.parameters().get(i).name(), parameter.type())
-                    : parameter);
+            Parameter too = other.parameters().get(i);
+            parameters.add(new Parameter(parameter.name().isEmpty() ? too.name() : parameter.name(),
+                    NonnullAttributes.merge(parameter.type(), too.type())));
         }
-        return new FunctionType(type.result(), parameters, type.variadic(), type.prototyped());
+        return new FunctionType(NonnullAttributes.merge(type.result(), other.result()), parameters, type.variadic(), type.prototyped());
     }
 }

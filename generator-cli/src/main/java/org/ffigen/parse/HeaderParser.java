@@ -77,10 +77,12 @@ public final class HeaderParser {
 
         DeclarationReader declared = readDeclarations(sources, topLevel);
         Collection<MacroDefinition> macros = new MacroReader(sources).read(topLevel);
-        MacroEvaluator evaluator = new MacroEvaluator(macros);
+        MacroAliases aliases = new MacroAliases(macros, declared.declarations());
+        MacroEvaluator evaluator = new MacroEvaluator(macros, aliases);
         evaluator.evaluate(macros, index, main, arguments.all());
 
-        List<Declaration> declarations = new ArrayList<>(declared.declarations().values());
+        List<Declaration> declarations = new ArrayList<>();
+        declared.declarations().values().forEach(declaration -> declarations.add(aliases.applied(declaration)));
         declarations.addAll(evaluator.constants());
         List<Skipped> skipped = new ArrayList<>(declared.skipped());
         skipped.addAll(evaluator.skipped());

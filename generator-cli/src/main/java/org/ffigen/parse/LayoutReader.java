@@ -15,10 +15,11 @@ final class LayoutReader {
     private LayoutReader() {
     }
 
-    static Layout read(ClangType record, Iterable<Cursor> fields) {
+    /** @param namedAlign the alignment of the typedef that names the record, or 0 */
+    static Layout read(ClangType record, Iterable<Cursor> fields, long namedAlign) {
         LayoutReader reader = new LayoutReader();
         reader.add(fields, 0);
-        return new Layout(record.size(), record.align(), reader.offsets, reader.bitOffsets);
+        return new Layout(record.size(), Math.max(record.align(), namedAlign), reader.offsets, reader.bitOffsets);
     }
 
     private void add(Iterable<Cursor> fields, long baseBits) {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.ffigen.clang.ClangIndex;
 import org.ffigen.clang.ParseOption;
@@ -25,17 +26,19 @@ final class MacroEvaluator {
             "__INCLUDE_LEVEL__", "__BASE_FILE__", "_Pragma", "__pragma");
 
     private final Map<String, MacroDefinition> byName = new HashMap<>();
+    private final MacroAliases aliases;
     private final List<MacroConstant> constants = new ArrayList<>();
     private final List<Skipped> skipped = new ArrayList<>();
 
-    MacroEvaluator(Collection<MacroDefinition> macros) {
+    MacroEvaluator(Collection<MacroDefinition> macros, MacroAliases aliases) {
+        this.aliases = aliases;
         macros.forEach(macro -> byName.put(macro.name(), macro));
     }
 
     void evaluate(Collection<MacroDefinition> macros, ClangIndex index, MainFile main, List<String> arguments) {
         List<MacroDefinition> asked = macros.stream().filter(this::mayBeConstant).toList();
         while (!asked.isEmpty()) {
-            MacroProbes probes = new MacroProbes(main, asked);
+            MacroProbes probes = new MacroProbes(main, asked, macro -> aliases.target(macro).isPresent());
             TranslationUnit unit = index.parse(main.name(), probes.text(), arguments,
                     EnumSet.of(ParseOption.SKIP_FUNCTION_BODIES, ParseOption.KEEP_GOING));
             MacroProbes.Outcome outcome = probes.outcome(unit);
@@ -60,6 +63,11 @@ final class MacroEvaluator {
     private void answer(MacroDefinition macro, MacroProbes.Answer answer) {
         if (macro.functionLike()) {
             skip(macro, SkipCode.FUNCTION_LIKE_MACRO);
+            return;
+        }
+        Optional<DeclId> renamed = aliases.target(macro);
+        if (renamed.isPresent()) {
+            aliases.add(renamed.get(), macro);
             return;
         }
         switch (MacroValues.of(answer)) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.ffigen.clang.ClangDiagnostic;
 import org.ffigen.clang.ClangLocation;
 import org.ffigen.clang.Cursor;
@@ -35,12 +36,15 @@ final class MacroProbes {
 
     private final MainFile main;
     private final List<MacroDefinition> macros;
+    private final Predicate<MacroDefinition> hasNoValue;
     /** Those that may be a number cast to a pointer; they are asked for that number too. */
     private final List<MacroDefinition> addresses;
 
-    MacroProbes(MainFile main, List<MacroDefinition> macros) {
+    /** @param hasNoValue tells the macros that are asked for no value, but whether they are defined at the end */
+    MacroProbes(MainFile main, List<MacroDefinition> macros, Predicate<MacroDefinition> hasNoValue) {
         this.main = main;
         this.macros = macros;
+        this.hasNoValue = hasNoValue.or(MacroDefinition::functionLike);
         this.addresses = macros.stream().filter(MacroDefinition::mayBeAddress).toList();
     }
 
@@ -50,7 +54,7 @@ final class MacroProbes {
         for (int i = 0; i < macros.size(); i++) {
             MacroDefinition macro = macros.get(i);
             text.append("#ifdef ").append(macro.name()).append('\n');
-            if (macro.functionLike()) {
+            if (hasNoValue.test(macro)) {
                 text.append("extern char ").append(PREFIX).append(i).append(';');
             } else {
                 text.append("static const __auto_type ")

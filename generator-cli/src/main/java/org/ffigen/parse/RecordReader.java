@@ -41,7 +41,8 @@ final class RecordReader {
         if (source.line() > 0) {
             definition.children().forEach(declarations::readNested);
         }
-        return new RecordDecl(id, members, new PerTarget.Same<>(LayoutReader.read(type, fields)),
+        return new RecordDecl(id, members, new PerTarget.Same<>(LayoutReader.read(type, fields,
+                declarations.namedAlign(definition))),
                 declarations.comment(definition, source), source);
     }
 

@@ -50,6 +50,7 @@ class ClangVersionsTest {
             #define TEXT "nul\\0in\\377 \\x41" "42"
             #define SIZE sizeof(struct s)
             #define BROKEN (1
+            #define die_again die
             #define LINE __LINE__
             """.replace("va_list_t", "wchar_t");
 

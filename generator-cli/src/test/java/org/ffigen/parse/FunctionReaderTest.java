@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.ffigen.lower.Refusals;
@@ -11,6 +13,7 @@ import org.ffigen.model.BuiltinKind;
 import org.ffigen.model.CType;
 import org.ffigen.model.DeclId;
 import org.ffigen.model.Declaration.FunctionDecl;
+import org.ffigen.model.FunctionType;
 import org.ffigen.model.FunctionType.Parameter;
 import org.ffigen.model.NativeApi;
 import org.ffigen.model.SkipCode;
@@ -19,6 +22,8 @@ import org.ffigen.model.SourceLocation;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Functions, as the model has them. */
 class FunctionReaderTest {
@@ -99,14 +104,49 @@ class FunctionReaderTest {
                 void c(void (*handler)(int) __attribute__((noreturn)));
                 int d(void) __attribute__((deprecated));
                 int e(void) __asm__("e_version_2");
-                """);
+                [[noreturn]] void g(void);
+                void h(void) __attribute__((__noreturn__));
+                """, "-std=gnu2x");
 
         assertThat(find(api, "a").noreturn()).isTrue();
         assertThat(find(api, "b").noreturn()).isTrue();
         assertThat(find(api, "c").noreturn()).isFalse();
+        assertThat(find(api, "g").noreturn()).isTrue();
+        assertThat(find(api, "h").noreturn()).isTrue();
         assertThat(find(api, "d").deprecated()).contains("");
         assertThat(find(api, "c").deprecated()).isEqualTo(Optional.empty());
         assertThat(find(api, "e").symbol()).isEqualTo("e_version_2");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "void f(int *a, char b, int *c) __attribute__((nonnull))                      | 0 2",
+            "void f(int *a, char b, int *c) __attribute__((nonnull(3)))                   | 2",
+            "void f(int *a, char b, int *c) __attribute__((__nonnull__(1, 3)))            | 0 2",
+            "void f(int *a, char b, int *c) __attribute__((nonnull(1), __nonnull__ (3)))  | 0 2",
+            "void f(int *a __attribute__((nonnull)), char b, int *c)                      | 0",
+            "void f(int *_Nonnull a, char b, int *_Nullable c)                            | 0",
+            "void f(int *a, char b, int *c); void f(int *, char, int *) __attribute__((nonnull(1)))| 0",
+            "int *f(int *a, char b, int *c) __attribute__((returns_nonnull))              | result",
+            "void f(int *a, char b, int *c) __attribute__((cold))                         | ''"
+    })
+    void pointers_that_attributes_forbid_to_be_null_are_nonnull(String declaration, String nonnull) {
+        FunctionType type = function(declaration + ";", "f").type();
+        List<String> found = new ArrayList<>();
+        for (int i = 0; i < type.parameters().size(); i++) {
+            if (isNonnull(type.parameters().get(i).type())) {
+                found.add(String.valueOf(i));
+            }
+        }
+        if (isNonnull(type.result())) {
+            found.add("result");
+        }
+
+        assertThat(String.join(" ", found)).isEqualTo(nonnull);
+    }
+
+    private static boolean isNonnull(CType type) {
+        return type instanceof CType.Pointer pointer && pointer.nullability() == CType.Nullability.NONNULL;
     }
 
     @Test

@@ -179,6 +179,24 @@ class RecordReaderTest {
         assertThat(ours).hasSizeGreaterThan(25).isEqualTo(gcc.answers("test.h"));
     }
 
+    @Test
+    void a_typedef_that_names_a_record_aligns_it() {
+        String header = """
+                typedef struct { char c; long l[13]; } named __attribute__((aligned(32)));
+                typedef union { int i; } plain;
+                typedef struct tagged { int i; } aligned_tagged __attribute__((aligned(16)));
+                """;
+        NativeApi api = folder.api(header);
+        List<String> gcc = new Gcc(temp).ask("named", "%zu", "sizeof(named)").ask("named", "%zu", "_Alignof(named)")
+                .ask("plain", "%zu", "_Alignof(plain)").ask("tagged", "%zu", "_Alignof(struct tagged)")
+                .answers("test.h");
+
+        assertThat(List.of("named=" + layout(record(api, "struct:named")).size(),
+                "named=" + layout(record(api, "struct:named")).align(),
+                "plain=" + layout(record(api, "union:plain")).align(),
+                "tagged=" + layout(record(api, "struct:tagged")).align())).isEqualTo(gcc);
+    }
+
     private static Layout layout(RecordDecl record) {
         return record.layout().on("linux-x86_64");
     }

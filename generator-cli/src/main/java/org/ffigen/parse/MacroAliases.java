@@ -1,0 +1,84 @@
+package org.ffigen.parse;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.ffigen.model.DeclId;
+import org.ffigen.model.Declaration;
+import org.ffigen.model.Declaration.FunctionDecl;
+import org.ffigen.model.Declaration.VariableDecl;
+
+/**
+ * Finds the macros that are another name of a function or variable: {@code #define foo_init foo_init_v2}. A macro whose
+ * name is declared itself is none: that name is bound as it is declared.
+ */
+final class MacroAliases {
+
+    private final Map<String, MacroDefinition> macros = new HashMap<>();
+    private final Map<DeclId, Declaration> declarations;
+    private final SortedMap<DeclId, TreeSet<String>> found = new TreeMap<>();
+
+    MacroAliases(Collection<MacroDefinition> macros, Map<DeclId, Declaration> declarations) {
+        macros.forEach(macro -> this.macros.put(macro.name(), macro));
+        this.declarations = declarations;
+    }
+
+    /** The function or variable that a macro names, through other macros perhaps. */
+    Optional<DeclId> target(MacroDefinition macro) {
+        Set<String> seen = new HashSet<>();
+        MacroDefinition last = macro;
+        while (seen.add(last.name())) {
+            Optional<String> name = soleName(last);
+            if (name.isEmpty()) {
+                return Optional.empty();
+            }
+            MacroDefinition next = macros.get(name.get());
+            if (next == null || seen.contains(next.name())) {
+                return declared(name.get()).filter(id -> declared(macro.name()).isEmpty());
+            }
+            last = next;
+        }
+        return Optional.empty();
+    }
+
+    /** Notes that a macro is in force at the end of the headers. */
+    void add(DeclId target, MacroDefinition macro) {
+        found.computeIfAbsent(target, _ -> new TreeSet<>()).add(macro.name());
+    }
+
+    /** A declaration with the aliases found. */
+    Declaration applied(Declaration declaration) {
+        List<String> names = List.copyOf(found.getOrDefault(declaration.id(), new TreeSet<>()));
+        return switch (declaration) {
+            case FunctionDecl function when !names.isEmpty() -> function.withAliases(names);
+            case VariableDecl variable when !names.isEmpty() -> variable.withAliases(names);
+            default -> declaration;
+        };
+    }
+
+    private Optional<DeclId> declared(String name) {
+        DeclId function = DeclId.function(name);
+        DeclId variable = new DeclId(DeclId.Kind.VAR, name);
+        return declarations.containsKey(function)
+                ? Optional.of(function)
+                : Optional.of(variable).filter(declarations::containsKey);
+    }
+
+    /** The identifier that is all of a macro's body but brackets around it. */
+    private static Optional<String> soleName(MacroDefinition macro) {
+        List<String> body = macro.body();
+        int middle = body.size() / 2;
+        boolean bracketed = body.size() % 2 == 1 && body.subList(0, middle).stream().allMatch("("::equals)
+                && body.subList(middle + 1, body.size()).stream().allMatch(")"::equals);
+        return !macro.functionLike() && bracketed && Character.isJavaIdentifierStart(body.get(middle).charAt(0))
+                ? Optional.of(body.get(middle))
+                : Optional.empty();
+    }
+}

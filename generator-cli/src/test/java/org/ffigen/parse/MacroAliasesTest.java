@@ -1,0 +1,83 @@
+package org.ffigen.parse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.ffigen.model.DeclId;
+import org.ffigen.model.Declaration.FunctionDecl;
+import org.ffigen.model.Declaration.VariableDecl;
+import org.ffigen.model.NativeApi;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Macros that are another name of a function or variable. */
+class MacroAliasesTest {
+
+    @TempDir
+    Path temp;
+
+    private List<String> aliases(String header, String function) {
+        return ((FunctionDecl) api(header).find(DeclId.function(function)).orElseThrow()).aliases();
+    }
+
+    private NativeApi api(String header) {
+        return new HeaderFolder(temp).api(header);
+    }
+
+    @Test
+    void a_macro_that_is_the_name_of_a_function_is_its_alias() {
+        assertThat(aliases("""
+                #define foo_init foo_init_v2
+                int foo_init_v2(int);
+                """, "foo_init_v2")).containsExactly("foo_init");
+    }
+
+    @Test
+    void aliases_go_through_other_macros_and_brackets_and_are_sorted() {
+        assertThat(aliases("""
+                int real(void);
+                #define zebra middle
+                #define middle (real)
+                #define ape real
+                """, "real")).containsExactly("ape", "middle", "zebra");
+    }
+
+    @Test
+    void a_variable_has_aliases_too() {
+        NativeApi api = api("""
+                extern int count_2;
+                #define count count_2
+                """);
+
+        assertThat(((VariableDecl) api.find(DeclId.parse("var:count_2")).orElseThrow()).aliases())
+                .containsExactly("count");
+    }
+
+    @Test
+    void what_is_undefined_again_declared_itself_more_than_a_name_or_a_circle_is_no_alias() {
+        assertThat(aliases("""
+                int real(void);
+                int other(void);
+                #define gone real
+                #undef gone
+                #define other real
+                #define called real()
+                #define with_parameter(x) real
+                #define real real
+                #define ping pong
+                #define pong ping
+                """, "real")).isEmpty();
+    }
+
+    @Test
+    void an_alias_is_no_constant_and_is_not_skipped() {
+        NativeApi api = api("""
+                int real(void);
+                #define alias real
+                """);
+
+        assertThat(api.declarations()).hasSize(1);
+        assertThat(api.skipped()).isEmpty();
+    }
+}
