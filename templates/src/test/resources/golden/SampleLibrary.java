@@ -40,7 +40,7 @@ import org.jspecify.annotations.Nullable;
 @NativeBinding(header = "sample.h")
 @NullMarked
 @SuppressWarnings("restricted")
-public final class SampleLibrary {
+public final class SampleLibrary extends SampleLibraryPart1 {
 
     /** The library; it is opened when the first of its symbols is used. Not for others: it holds native access. */
     static final NativeLibrary LIBRARY = NativeLibrary.named(MethodHandles.lookup(), "sample", "0.1");
@@ -343,15 +343,17 @@ public final class SampleLibrary {
         static final MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
     }
 
-    private static final class Symbols_0 {
+    static final class Symbols_0 {
         static final MemorySegment reset = LIBRARY.function("reset");
         static final MemorySegment count = LIBRARY.function("count");
         static final MemorySegment rename = LIBRARY.function("rename");
         static final MemorySegment name_of = LIBRARY.function("name_of");
         static final MemorySegment midpoint = LIBRARY.function("midpoint");
         static final MemorySegment many_pointers = LIBRARY.function("many_pointers");
+        static final MemorySegment stop = LIBRARY.function("stop");
+        static final MemorySegment total = LIBRARY.function("total");
     }
 
-    private static final class Symbols_1 {
+    static final class Symbols_1 {
     }
 }

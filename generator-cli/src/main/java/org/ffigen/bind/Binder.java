@@ -64,16 +64,21 @@ public final class Binder {
         for (List<Callbacks.Callback> met = callbacks.takeNew(); !met.isEmpty(); met = callbacks.takeNew()) {
             met.forEach(callback -> files.add(binder.bind(callback)));
         }
-        files.add(library(members));
+        files.addAll(LibraryParts.of(library(members), this::partName));
         files.sort(Comparator.comparing(JavaFile::name));
         return files;
     }
 
     private LibraryClass library(Members members) {
-        return new LibraryClass(naming.className(), doc(), header(), api.library(), RuntimeVersion.API,
+        return new LibraryClass(naming.className(), naming.className(), "", doc(), header(), api.library(), RuntimeVersion.API,
                 new ConstantBinder(api, lowering, names).bind(nestedClasses(members)), members.variables(),
                 members.functions(),
                 shapes.all(), members.symbols());
+    }
+
+    /** Nobody names it, so that it may give way to a type. */
+    private String partName(int number) {
+        return names.free(naming.className() + "Part" + number);
     }
 
     private List<String> nestedClasses(Members members) {

@@ -101,7 +101,7 @@ final class FunctionBinder {
         }
         String inner = call.name() + conversions.stream().collect(Collectors.joining(", ", "(", ")"));
         String expression = textResult
-                ? "Pointers.string(" + inner + ")"
+                ? types.text(inner)
                 : recordResult ? inner + ".get()" : inner;
         boolean textParameters = function.type().parameters().stream().anyMatch(p -> types.isText(p.type()));
         List<String> valueDoc = !textParameters

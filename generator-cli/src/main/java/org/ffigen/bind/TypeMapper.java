@@ -51,6 +51,11 @@ final class TypeMapper {
         };
     }
 
+    /** The text at an address that is an expression. */
+    String text(String address) {
+        return pointers + ".string(" + address + ")";
+    }
+
     private JavaValue named(DeclId id, CType type) {
         if (api.find(id).orElse(null) instanceof EnumDecl enumeration) {
             JavaValue integer = Scalars.of(((Shape.Scalar) lowering.shape(type)).word());

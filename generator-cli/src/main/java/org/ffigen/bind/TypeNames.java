@@ -29,8 +29,9 @@ final class TypeNames {
 
     private final Map<DeclId, String> names = new LinkedHashMap<>();
 
+    private final NameScope scope = NameScope.ofFiles();
+
     TypeNames(NativeApi api, Lowering lowering, JavaNaming naming) {
-        NameScope scope = NameScope.ofFiles();
         scope.claim(naming.className());
         for (Declaration declaration : api.declarations().values()) {
             if (hasFile(declaration, lowering)) {
@@ -79,6 +80,11 @@ final class TypeNames {
     /** The name of that type; empty if it has no file of its own. */
     Optional<String> find(DeclId id) {
         return Optional.ofNullable(names.get(id));
+    }
+
+    /** A name that no type has, as near as possible to the preferred one. */
+    String free(String preferred) {
+        return scope.claim(preferred);
     }
 
     /** All of them. */

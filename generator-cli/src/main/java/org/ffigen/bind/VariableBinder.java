@@ -41,7 +41,7 @@ final class VariableBinder {
             return accesses;
         }
         Place.Access pointer = accesses.getFirst();
-        return List.of(new Place.Access("", "@Nullable String", "Pointers.string(segment.get(ADDRESS, 0))", "", ""),
+        return List.of(new Place.Access("", "@Nullable String", types.text("segment.get(ADDRESS, 0)"), "", ""),
                 new Place.Access("Raw", pointer.type(), pointer.get(), pointer.setterType(), pointer.set()));
     }
 

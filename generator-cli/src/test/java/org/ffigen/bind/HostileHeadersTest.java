@@ -53,6 +53,9 @@ class HostileHeadersTest {
                 List.of("#define LONG \"" + "x".repeat(70_000) + "\"\nint f(int x);", "int f(int x)"),
                 List.of("extern const int table[3]; extern const struct p { int x; } origin;",
                         "P.Ptr.of(segment.asSlice(0, 4).asReadOnly())"),
+                List.of(IntStream.range(0, 14_000)
+                        .mapToObj(i -> "#define M" + i + " " + i + "\nint f" + i + "(int x);\n")
+                        .collect(Collectors.joining()), "abstract class HostileLibraryPart5 "),
                 List.of("enum big { " + IntStream.range(0, 4000).mapToObj(i -> "B" + i).collect(Collectors.joining(","))
                         + " }; enum big next(enum big b);", "public static final int B3999 = 3999;"));
     }

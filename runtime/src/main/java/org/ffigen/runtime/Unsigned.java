@@ -13,7 +13,6 @@ import java.lang.annotation.Target;
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
-@Target({ElementType.TYPE_USE, ElementType.METHOD, ElementType.PARAMETER, ElementType.FIELD,
-        ElementType.RECORD_COMPONENT})
+@Target(ElementType.TYPE_USE) // With more targets, class files would hold it twice for each method, field and parameter.
 public @interface Unsigned {
 }

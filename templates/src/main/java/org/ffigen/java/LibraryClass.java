@@ -3,15 +3,18 @@ package org.ffigen.java;
 import java.util.List;
 
 /**
- * The class of a header: functions, variables and constants.
+ * The class of a header: functions, variables and constants. What one class file cannot hold is in superclasses of it,
+ * which nobody names: {@code SslLibrary.SSL_new} means the same wherever it is declared.
  *
+ * @param owner the class that users name, which holds the shapes and addresses: itself, except in a superclass
+ * @param base the superclass; empty for none
  * @param header what {@code @NativeBinding} names
  * @param library the library's name, for the loader
  * @param runtimeApi the runtime this code needs
  */
-public record LibraryClass(String name, List<String> doc, String header, String library, String runtimeApi,
-        List<Constant> constants, List<Variable> variables, List<Function> functions, List<Call> calls,
-        List<Symbols> symbols) implements JavaFile {
+public record LibraryClass(String name, String owner, String base, List<String> doc, String header,
+        String library, String runtimeApi, List<Constant> constants, List<Variable> variables,
+        List<Function> functions, List<Call> calls, List<Symbols> symbols) implements JavaFile {
 
     /** A compile-time constant: {@code public static final int Z_OK = 0;}. */
     public record Constant(List<String> doc, String type, String name, String literal) {}

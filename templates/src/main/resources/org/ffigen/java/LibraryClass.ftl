@@ -1,20 +1,34 @@
 <#import "macros.ftl" as m>
+<#if owner == name>
+  <#assign holders = "">
+<#else>
+  <#assign holders = owner + ".">
+</#if>
 <@m.javadoc lines=doc/>
 @NativeBinding(header = "${header?j_string}")
 @NullMarked
 @SuppressWarnings("restricted")
-public final class ${name} {
+<#if owner == name>
+public final class ${name}<#if base != ""> extends ${base}</#if> {
 
     /** The library; it is opened when the first of its symbols is used. Not for others: it holds native access. */
     static final NativeLibrary LIBRARY = NativeLibrary.named(MethodHandles.lookup(), "${library?j_string}", "${runtimeApi}");
+<#else>
+abstract class ${name}<#if base != ""> extends ${base}</#if> {
+</#if>
 <#list constants as constant>
 
 <@m.javadoc lines=constant.doc indent="    "/>
     public static final ${constant.type} ${constant.name} = ${constant.literal};
 </#list>
 
+<#if owner == name>
     private ${name}() {
     }
+<#else>
+    ${name}() {
+    }
+</#if>
 <#list variables as variable>
 <#list variable.accessors as accessor>
 
@@ -67,18 +81,19 @@ public final class ${name} {
     public static ${call.returnType} ${call.name}(${m.parameterList(call.parameters)}) {
         try {
 <#if call.carrier == "void">
-            ${call.call}.HANDLE.invokeExact(${call.symbol}<#list call.arguments as argument>, ${argument}</#list>);
+            ${holders}${call.call}.HANDLE.invokeExact(${holders}${call.symbol}<#list call.arguments as argument>, ${argument}</#list>);
             Upcalls.rethrow();
 <#else>
-            var result = (${call.carrier}) ${call.call}.HANDLE.invokeExact(${call.symbol}<#list call.arguments as argument>, ${argument}</#list>);
+            var result = (${call.carrier}) ${holders}${call.call}.HANDLE.invokeExact(${holders}${call.symbol}<#list call.arguments as argument>, ${argument}</#list>);
             Upcalls.rethrow();
             return ${call.result};
 </#if>
         } catch (Throwable thrown) {
-            throw LIBRARY.failure("${call.symbolName?j_string}", ${call.symbol}, thrown);
+            throw ${holders}LIBRARY.failure("${call.symbolName?j_string}", ${holders}${call.symbol}, thrown);
         }
     }
 </#list>
+<#if owner == name>
 
     /**
      * Typed views of addresses that C gave. They have no bounds, as in C; the null pointer keeps none, so that reading
@@ -132,6 +147,7 @@ public final class ${name} {
             return CString.read(unbounded(address));
         }
     }
+</#if>
 <#list variables as variable>
 
     private static final class ${variable.holder} {
@@ -147,7 +163,7 @@ public final class ${name} {
 </#list>
 <#list symbols as group>
 
-    private static final class ${group.name} {
+    static final class ${group.name} {
 <#list group.entries as entry>
         static final MemorySegment ${entry.field} = LIBRARY.function("${entry.symbolName?j_string}");
 </#list>

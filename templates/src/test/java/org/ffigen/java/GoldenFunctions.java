@@ -17,6 +17,15 @@ final class GoldenFunctions {
         return List.of(reset(), count(), rename(), nameOf(), midpoint(), manyPointers());
     }
 
+    /** What the superclass of a library class has: its holders are in the library class. */
+    static List<Function> ofPart() {
+        return List.of(
+                new Function(List.of(), new NativeMethod(code("void stop(void)"), false, "void", "stop", List.of(),
+                        "Symbols_0.stop", "stop", "Call_V", List.of(), "void", "")),
+                new Function(List.of(), new NativeMethod(code("int total(void)"), false, "int", "total", List.of(),
+                        "Symbols_0.total", "total", "Call_I", List.of(), "int", "result")));
+    }
+
     private static Function reset() {
         return new Function(List.of(), new NativeMethod(code("void reset(void)"), false, "void", "reset", List.of(),
                 "Symbols_0.reset", "reset", "Call_V", List.of(), "void", ""));

@@ -3,9 +3,11 @@ package org.ffigen.java;
 import static org.ffigen.java.GoldenInputs.code;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.ffigen.java.LibraryClass.Accessor;
 import org.ffigen.java.LibraryClass.Call;
 import org.ffigen.java.LibraryClass.Constant;
+import org.ffigen.java.LibraryClass.Function;
 import org.ffigen.java.LibraryClass.Symbol;
 import org.ffigen.java.LibraryClass.Symbols;
 import org.ffigen.java.LibraryClass.Variable;
@@ -18,10 +20,18 @@ final class GoldenLibraries {
 
     static List<JavaFile> all() {
         return List.of(
-                new LibraryClass("SampleLibrary", GoldenInputs.BLOCK, "sample.h", "sample", "0.1", constants(),
-                        variables(), GoldenFunctions.all(), calls(), symbols()),
-                new LibraryClass("BareLibrary", List.of(), "bare.h", "bare", "0.1", List.of(), List.of(), List.of(),
+                new LibraryClass("SampleLibrary", "SampleLibrary", "SampleLibraryPart1", GoldenInputs.BLOCK, "sample.h", "sample",
+                        "0.1", constants(), variables(), GoldenFunctions.all(), calls(), symbols()),
+                part("SampleLibraryPart1", "SampleLibraryPart2", GoldenFunctions.ofPart()),
+                part("SampleLibraryPart2", "", List.of()),
+                new LibraryClass("BareLibrary", "BareLibrary", "", List.of(), "bare.h", "bare", "0.1", List.of(), List.of(), List.of(),
                         List.of(), List.of()));
+    }
+
+    private static LibraryClass part(String name, String base, List<Function> functions) {
+        return new LibraryClass(name, "SampleLibrary", base, code("SampleLibrary"), "sample.h", "sample", "0.1",
+                List.of(new Constant(code("#define " + name), "int", name, "0")), List.of(), functions, List.of(),
+                List.of());
     }
 
     private static List<Constant> constants() {
@@ -56,8 +66,8 @@ final class GoldenLibraries {
     }
 
     private static List<Symbols> symbols() {
-        return List.of(new Symbols("Symbols_0", GoldenFunctions.all()
-                .stream()
+        return List.of(new Symbols("Symbols_0", Stream.of(GoldenFunctions.all(), GoldenFunctions.ofPart())
+                .flatMap(List::stream)
                 .map(function -> new Symbol(function.call().symbolName(), function.call().symbolName()))
                 .toList()),
                 new Symbols("Symbols_1", List.of()));

@@ -2306,7 +2306,7 @@ public final class ClangLibrary {
      * by clang_Cursor_Evaluate.
      */
     public static @Nullable String clangEvalResultGetAsStr(MemorySegment e) {
-        return Pointers.string(clangEvalResultGetAsStrRaw(e));
+        return ClangLibrary.Pointers.string(clangEvalResultGetAsStrRaw(e));
     }
 
     /**
@@ -5474,7 +5474,7 @@ public final class ClangLibrary {
      */
     public static @Nullable String clangGetCString(CXString string) {
         try (Scratch scratch = Scratch.open()) {
-            return Pointers.string(clangGetCStringRaw(CXString.allocate(scratch, string)));
+            return ClangLibrary.Pointers.string(clangGetCStringRaw(CXString.allocate(scratch, string)));
         }
     }
 
@@ -8158,7 +8158,7 @@ public final class ClangLibrary {
      */
     public static @Nullable String clangGetFileContents(@Nullable CXTranslationUnitImpl tu, MemorySegment file,
             @Nullable LongPtr size) {
-        return Pointers.string(clangGetFileContentsRaw(tu, file, size));
+        return ClangLibrary.Pointers.string(clangGetFileContentsRaw(tu, file, size));
     }
 
     /**
@@ -9485,7 +9485,7 @@ public final class ClangLibrary {
      * the name of the memory category.  This string should never be freed.
      */
     public static @Nullable String clangGetTUResourceUsageName(CXTUResourceUsageKind kind) {
-        return Pointers.string(clangGetTUResourceUsageNameRaw(kind));
+        return ClangLibrary.Pointers.string(clangGetTUResourceUsageNameRaw(kind));
     }
 
     /**
@@ -12292,7 +12292,7 @@ public final class ClangLibrary {
         static final MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
     }
 
-    private static final class Symbols_0 {
+    static final class Symbols_0 {
         static final MemorySegment clang_CXCursorSet_contains = LIBRARY.function("clang_CXCursorSet_contains");
         static final MemorySegment clang_CXCursorSet_insert = LIBRARY.function("clang_CXCursorSet_insert");
         static final MemorySegment clang_CXIndex_getGlobalOptions = LIBRARY.function("clang_CXIndex_getGlobalOptions");
@@ -12365,7 +12365,7 @@ public final class ClangLibrary {
                 LIBRARY.function("clang_Cursor_getVarDeclInitializer");
     }
 
-    private static final class Symbols_1 {
+    static final class Symbols_1 {
         static final MemorySegment clang_Cursor_hasAttrs = LIBRARY.function("clang_Cursor_hasAttrs");
         static final MemorySegment clang_Cursor_hasVarDeclExternalStorage =
                 LIBRARY.function("clang_Cursor_hasVarDeclExternalStorage");
@@ -12430,7 +12430,7 @@ public final class ClangLibrary {
                 LIBRARY.function("clang_TargetInfo_getPointerWidth");
     }
 
-    private static final class Symbols_2 {
+    static final class Symbols_2 {
         static final MemorySegment clang_TargetInfo_getTriple = LIBRARY.function("clang_TargetInfo_getTriple");
         static final MemorySegment clang_Type_getAlignOf = LIBRARY.function("clang_Type_getAlignOf");
         static final MemorySegment clang_Type_getCXXRefQualifier = LIBRARY.function("clang_Type_getCXXRefQualifier");
@@ -12503,7 +12503,7 @@ public final class ClangLibrary {
                 LIBRARY.function("clang_defaultEditingTranslationUnitOptions");
     }
 
-    private static final class Symbols_3 {
+    static final class Symbols_3 {
         static final MemorySegment clang_defaultReparseOptions = LIBRARY.function("clang_defaultReparseOptions");
         static final MemorySegment clang_defaultSaveOptions = LIBRARY.function("clang_defaultSaveOptions");
         static final MemorySegment clang_disposeCXCursorSet = LIBRARY.function("clang_disposeCXCursorSet");
@@ -12562,7 +12562,7 @@ public final class ClangLibrary {
         static final MemorySegment clang_getCompletionFixIt = LIBRARY.function("clang_getCompletionFixIt");
     }
 
-    private static final class Symbols_4 {
+    static final class Symbols_4 {
         static final MemorySegment clang_getCompletionNumAnnotations =
                 LIBRARY.function("clang_getCompletionNumAnnotations");
         static final MemorySegment clang_getCompletionNumFixIts = LIBRARY.function("clang_getCompletionNumFixIts");
@@ -12623,7 +12623,7 @@ public final class ClangLibrary {
         static final MemorySegment clang_getElementType = LIBRARY.function("clang_getElementType");
     }
 
-    private static final class Symbols_5 {
+    static final class Symbols_5 {
         static final MemorySegment clang_getEnumConstantDeclUnsignedValue =
                 LIBRARY.function("clang_getEnumConstantDeclUnsignedValue");
         static final MemorySegment clang_getEnumConstantDeclValue = LIBRARY.function("clang_getEnumConstantDeclValue");
@@ -12680,7 +12680,7 @@ public final class ClangLibrary {
         static final MemorySegment clang_getTokenExtent = LIBRARY.function("clang_getTokenExtent");
     }
 
-    private static final class Symbols_6 {
+    static final class Symbols_6 {
         static final MemorySegment clang_getTokenKind = LIBRARY.function("clang_getTokenKind");
         static final MemorySegment clang_getTokenLocation = LIBRARY.function("clang_getTokenLocation");
         static final MemorySegment clang_getTokenSpelling = LIBRARY.function("clang_getTokenSpelling");
@@ -12746,7 +12746,7 @@ public final class ClangLibrary {
         static final MemorySegment clang_isTranslationUnit = LIBRARY.function("clang_isTranslationUnit");
     }
 
-    private static final class Symbols_7 {
+    static final class Symbols_7 {
         static final MemorySegment clang_isUnexposed = LIBRARY.function("clang_isUnexposed");
         static final MemorySegment clang_isVirtualBase = LIBRARY.function("clang_isVirtualBase");
         static final MemorySegment clang_isVolatileQualifiedType = LIBRARY.function("clang_isVolatileQualifiedType");

@@ -1,0 +1,76 @@
+package org.ffigen.bind;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.ffigen.java.LibraryClass;
+import org.ffigen.java.LibraryClass.Call;
+import org.ffigen.java.LibraryClass.Constant;
+import org.ffigen.java.LibraryClass.Function;
+import org.ffigen.java.LibraryClass.Symbols;
+import org.ffigen.java.LibraryClass.Variable;
+import org.ffigen.java.NativeMethod;
+import org.ffigen.java.Parameter;
+import org.junit.jupiter.api.Test;
+
+class LibraryPartsTest {
+
+    @Test
+    void a_library_that_fits_stays_as_it_is() {
+        LibraryClass library = library(1000, 1000);
+
+        assertThat(LibraryParts.of(library, number -> "Part" + number)).containsExactly(library);
+    }
+
+    @Test
+    void superclasses_take_what_does_not_fit_each_member_once_and_in_order() {
+        LibraryClass library = library(6000, 12_000);
+
+        List<LibraryClass> classes = LibraryParts.of(library, number -> "Part" + number).reversed();
+
+        assertThat(classes).hasSizeGreaterThan(2);
+        assertThat(classes.stream().flatMap(c -> c.functions().stream())).containsExactlyElementsOf(
+                library.functions());
+        assertThat(classes.stream().flatMap(c -> c.constants().stream())).containsExactlyElementsOf(
+                library.constants());
+    }
+
+    @Test
+    void the_classes_are_one_chain_that_ends_in_the_library_class_which_has_all_holders() {
+        LibraryClass library = library(6000, 12_000);
+
+        List<LibraryClass> classes = LibraryParts.of(library, number -> "Part" + number);
+
+        LibraryClass last = classes.getLast();
+        assertThat(last.name()).isEqualTo("Sample");
+        assertThat(last.variables()).isEqualTo(library.variables());
+        assertThat(last.calls()).isEqualTo(library.calls());
+        assertThat(last.symbols()).isEqualTo(library.symbols());
+        assertThat(classes.getFirst().base()).isEmpty();
+        for (int i = 1; i < classes.size(); i++) {
+            assertThat(classes.get(i).base()).isEqualTo(classes.get(i - 1).name());
+        }
+        assertThat(classes).allSatisfy(part -> assertThat(part.owner()).isEqualTo("Sample"));
+    }
+
+    private static LibraryClass library(int functions, int constants) {
+        return new LibraryClass("Sample", "Sample", "", List.of(), "sample.h", "sample", "0.1",
+                IntStream.range(0, constants).mapToObj(LibraryPartsTest::constant).toList(),
+                List.of(new Variable("Variable_v", "v", "4", List.of())),
+                IntStream.range(0, functions).mapToObj(LibraryPartsTest::function).toList(),
+                List.of(new Call("Call_V_II", "FunctionDescriptor.ofVoid(JAVA_INT, JAVA_INT)")),
+                List.of(new Symbols("Symbols_0", List.of())));
+    }
+
+    private static Constant constant(int number) {
+        return new Constant(List.of(), "int", "C" + number, Integer.toString(number));
+    }
+
+    private static Function function(int number) {
+        return new Function(List.of(), new NativeMethod(List.of(), false, "void", "f" + number,
+                Collections.nCopies(2, new Parameter("int", "x")), "Symbols_0.f", "f", "Call_V_II", List.of("x", "x"),
+                "void", ""));
+    }
+}
