@@ -1,6 +1,7 @@
 package org.ffigen;
 
 import java.util.List;
+import java.util.Optional;
 import org.ffigen.bind.Binder;
 import org.ffigen.bind.JavaNaming;
 import org.ffigen.config.Config;
@@ -16,6 +17,8 @@ import org.ffigen.manifest.ManifestWriter;
 import org.ffigen.lower.Refusals;
 import org.ffigen.model.NativeApi;
 import org.ffigen.select.Selection;
+import org.ffigen.shim.ShimSource;
+import org.ffigen.shim.Shims;
 import org.ffigen.write.ChangeSet;
 
 /** The whole path from headers or a manifest to files. Each stage turns one immutable value into the next. */
@@ -39,15 +42,16 @@ public final class Generator {
         Config config = config(request, diagnostics);
         Source source = new SourceReader(context).read(request, diagnostics);
         clock.lap("read");
-        NativeApi selected = Refusals.noted(Selection.apply(source.api()));
+        NativeApi selected = Refusals.noted(withShims(request, Selection.apply(source.api())));
         refuseEmpty(selected, diagnostics);
         clock.lap("select");
         List<SourceFile> java = request.out().isPresent() ? java(request, selected, clock) : List.of();
         String manifest = ManifestWriter.write(selected);
+        Optional<String> shims = request.shims().map(file -> shims(file, selected));
         diagnostics.throwIfErrors();
         clock.lap("manifest");
         OutputPlan plan = new OutputPlan(context, request);
-        ChangeSet changes = plan.carryOut(java, manifest, source, diagnostics);
+        ChangeSet changes = plan.carryOut(java, manifest, shims, source, diagnostics);
         clock.lap("write");
         return new GenerationResult(selected, changes, plan.manifest(), source.origin(), clock.stages());
     }
@@ -67,6 +71,14 @@ public final class Generator {
         List<SourceFile> files = new Renderer(request.templates().map(context::resolve)).render(bindings);
         clock.lap("render");
         return files;
+    }
+
+    private static NativeApi withShims(GenerationRequest request, NativeApi api) {
+        return request.shims().map(file -> Shims.planned(api, file.libraryFor(api.library()))).orElse(api);
+    }
+
+    private static String shims(ShimFile file, NativeApi api) {
+        return ShimSource.of(api, file.libraryFor(api.library()), file.path().getFileName().toString());
     }
 
     private static void refuseEmpty(NativeApi api, Diagnostics diagnostics) {

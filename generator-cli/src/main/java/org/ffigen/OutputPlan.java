@@ -44,8 +44,9 @@ final class OutputPlan {
     }
 
     /** Compares with what is there, and unless it is a check writes what differs. */
-    ChangeSet carryOut(List<SourceFile> java, String manifestText, Source source, Diagnostics diagnostics) {
-        List<PlannedFile> files = files(java, manifestText, source);
+    ChangeSet carryOut(List<SourceFile> java, String manifestText, Optional<String> shims, Source source,
+            Diagnostics diagnostics) {
+        List<PlannedFile> files = files(java, manifestText, shims, source);
         SourceTreeWriter writer = new SourceTreeWriter(previous());
         ChangeSet changes = writer.plan(files);
         changes.kept()
@@ -76,7 +77,8 @@ final class OutputPlan {
                         .orElse(last));
     }
 
-    private List<PlannedFile> files(List<SourceFile> java, String manifestText, Source source) {
+    private List<PlannedFile> files(List<SourceFile> java, String manifestText, Optional<String> shims,
+            Source source) {
         List<PlannedFile> files = new ArrayList<>();
         out.ifPresent(folder -> java.forEach(file -> files.add(
                 new PlannedFile(folder.resolve(file.path()), file.text(), PlannedFile.Role.SOURCE))));
@@ -85,6 +87,8 @@ final class OutputPlan {
         if (manifest.isPresent() && source.inputsText().isPresent()) {
             files.add(new PlannedFile(sidecar(manifest.get()), source.inputsText().get(), PlannedFile.Role.INPUTS));
         }
+        shims.ifPresent(text -> files.add(new PlannedFile(context.resolve(request.shims().orElseThrow().path()), text,
+                PlannedFile.Role.SOURCE)));
         refuseClashes(files, source);
         return files;
     }
@@ -101,7 +105,7 @@ final class OutputPlan {
                 throw new GenerationException(Diagnostic.error(DiagnosticCode.INVALID_OPTION,
                         file.path()
                                 + (paths.contains(file.path()) ? " would be written twice" : " is read and written"),
-                        "give another --manifest or another --out"));
+                        "give another --manifest, --shims or --out"));
             }
         }
     }

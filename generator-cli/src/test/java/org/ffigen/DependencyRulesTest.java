@@ -52,7 +52,9 @@ class DependencyRulesTest {
             "select     | model diagnostic config",
             "manifest   | model diagnostic lower",
             "parse      | model diagnostic clang libclang",
-            "bind       | model lower java runtime diagnostic config",
+            "spell      | model",
+            "shim       | model lower spell",
+            "bind       | model lower spell java runtime diagnostic config",
             "write      | diagnostic",
     })
     void a_package_knows_only_what_it_needs(String name, String known) {

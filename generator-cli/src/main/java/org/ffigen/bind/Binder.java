@@ -3,6 +3,7 @@ package org.ffigen.bind;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -15,9 +16,12 @@ import org.ffigen.java.LibraryClass;
 import org.ffigen.java.OpaqueClass;
 import org.ffigen.lower.Lowering;
 import org.ffigen.model.Declaration.EnumDecl;
+import org.ffigen.model.Declaration.FunctionDecl;
 import org.ffigen.model.Declaration.OpaqueDecl;
 import org.ffigen.model.Declaration.RecordDecl;
+import org.ffigen.model.Declaration.VariableDecl;
 import org.ffigen.model.NativeApi;
+import org.ffigen.model.Shim;
 import org.ffigen.model.Target;
 import org.ffigen.runtime.RuntimeVersion;
 
@@ -70,7 +74,8 @@ public final class Binder {
     }
 
     private LibraryClass library(Members members) {
-        return new LibraryClass(naming.className(), naming.className(), "", doc(), header(), api.library(), RuntimeVersion.API,
+        return new LibraryClass(naming.className(), naming.className(), "", doc(), header(), api.library(), shims(),
+                RuntimeVersion.API,
                 new ConstantBinder(api, lowering, names).bind(nestedClasses(members)), members.variables(),
                 members.functions(),
                 shapes.all(), members.symbols());
@@ -85,6 +90,16 @@ public final class Binder {
         return Stream.of(shapes.all().stream().map(LibraryClass.Call::name),
                 members.symbols().stream().map(LibraryClass.Symbols::name),
                 members.variables().stream().map(LibraryClass.Variable::holder)).flatMap(n -> n).toList();
+    }
+
+    /** The library of the shims in use; empty without any. */
+    private String shims() {
+        return Stream.concat(api.all(FunctionDecl.class).stream().map(FunctionDecl::shim),
+                api.all(VariableDecl.class).stream().map(VariableDecl::shim))
+                .flatMap(Optional::stream)
+                .map(Shim::library)
+                .findFirst()
+                .orElse("");
     }
 
     private List<String> doc() {

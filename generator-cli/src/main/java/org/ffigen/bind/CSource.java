@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-import org.ffigen.model.BuiltinKind;
 import org.ffigen.model.CType;
 import org.ffigen.model.DeclId;
 import org.ffigen.model.Declaration;
@@ -14,8 +13,8 @@ import org.ffigen.model.Declaration.Member;
 import org.ffigen.model.Declaration.RecordDecl;
 import org.ffigen.model.Declaration.TypedefDecl;
 import org.ffigen.model.Declaration.VariableDecl;
-import org.ffigen.model.FunctionType;
 import org.ffigen.model.NativeApi;
+import org.ffigen.spell.CSpelling;
 
 /**
  * Declarations as C spells them, printed from the model, so that they are the same with every libclang and from a
@@ -24,9 +23,11 @@ import org.ffigen.model.NativeApi;
 final class CSource {
 
     private final NativeApi api;
+    private final CSpelling spelling;
 
     CSource(NativeApi api) {
         this.api = api;
+        this.spelling = new CSpelling(api);
     }
 
     String function(FunctionDecl function) {
@@ -43,7 +44,7 @@ final class CSource {
 
     String opaque(DeclId id) {
         boolean typedef = api.find(DeclId.typedef(id.name())).isPresent();
-        return typedef ? "typedef " + tagged(id) + " " + id.name() : tagged(id);
+        return typedef ? "typedef " + CSpelling.tagged(id) + " " + id.name() : CSpelling.tagged(id);
     }
 
     /** The comment of a type; C often has it on the typedef that names it. */
@@ -58,12 +59,7 @@ final class CSource {
 
     /** How C spells the type of that id in a declaration. */
     String typeName(DeclId id) {
-        boolean renamed = api.find(DeclId.typedef(id.name())).isPresent();
-        return renamed || !id.isSpelled() ? (id.isSpelled() ? id.name() : id.kind().word() + " {...}") : tagged(id);
-    }
-
-    private static String tagged(DeclId id) {
-        return id.kind() == DeclId.Kind.TYPEDEF ? id.name() : id.kind().word() + " " + id.name();
+        return spelling.typeName(id);
     }
 
     /** A record's declaration, a line a member. */
@@ -100,45 +96,8 @@ final class CSource {
         return all;
     }
 
-    /** A declaration of that name and type: C's inside-out syntax, from the name outwards. */
+    /** A declaration of that name and type. */
     String declare(CType type, String declarator) {
-        return switch (type) {
-            case CType.Builtin(var kind) -> join(kind == BuiltinKind.BOOL ? "bool" : kind.spelling(), declarator);
-            case CType.Unsupported unsupported -> join(unsupported.spelling(), declarator);
-            case CType.Named named -> join(typeName(named.id()), declarator);
-            case CType.Const constant -> constant(constant.type(), declarator);
-            case CType.Pointer pointer -> declare(pointer.pointee(), needsParentheses(pointer.pointee())
-                    ? "(*" + declarator + ")"
-                    : "*" + declarator);
-            case CType.Array array -> declare(array.element(), declarator + "["
-                    + (array.length().isPresent() ? Long.toString(array.length().getAsLong()) : "") + "]");
-            case CType.Function function -> declare(function.signature().result(),
-                    declarator + "(" + parameters(function.signature()) + ")");
-        };
-    }
-
-    private String constant(CType type, String declarator) {
-        if (type instanceof CType.Pointer pointer) {
-            return declare(pointer.pointee(), needsParentheses(pointer.pointee())
-                    ? "(*const " + declarator + ")"
-                    : join("*const", declarator));
-        }
-        return "const " + declare(type, declarator);
-    }
-
-    private static boolean needsParentheses(CType pointee) {
-        return pointee.unqualified() instanceof CType.Array || pointee.unqualified() instanceof CType.Function;
-    }
-
-    private String parameters(FunctionType type) {
-        if (type.parameters().isEmpty()) {
-            return type.prototyped() ? "void" : "";
-        }
-        return type.parameters().stream().map(p -> declare(p.type(), p.name())).collect(Collectors.joining(", "))
-                + (type.variadic() ? ", ..." : "");
-    }
-
-    private static String join(String specifier, String declarator) {
-        return declarator.isEmpty() ? specifier : specifier + " " + declarator;
+        return spelling.declare(type, declarator);
     }
 }

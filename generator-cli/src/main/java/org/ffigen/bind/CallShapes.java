@@ -15,16 +15,38 @@ final class CallShapes {
 
     /** The holder's name for that shape: {@code Call_I_AA} is {@code int f(pointer, pointer)}. */
     String use(JavaValue result, List<JavaValue> parameters) {
+        return use("Call_", "", "MethodHandle", "LIBRARY.downcall(DESCRIPTOR)", result, parameters);
+    }
+
+    /** The holder of a shape whose parameters from {@code firstVariadic} on are passed as variadic ones. */
+    String useInstance(JavaValue result, List<JavaValue> parameters, int firstVariadic) {
+        return use("Call_", "_from" + firstVariadic, "MethodHandle",
+                "LIBRARY.downcallVariadic(DESCRIPTOR, " + firstVariadic + ")", result, parameters);
+    }
+
+    /** The holder of a shape with any further arguments. */
+    String useVariadic(JavaValue result, List<JavaValue> parameters) {
+        return use("Variadic_", "", "VariadicCall", "LIBRARY.variadic(DESCRIPTOR)", result, parameters);
+    }
+
+    /** The holder of a shape that declares no parameters at all. */
+    String useUnprototyped(JavaValue result) {
+        return use("Unprototyped_", "", "VariadicCall", "LIBRARY.unprototyped(DESCRIPTOR)", result, List.of());
+    }
+
+    private String use(String prefix, String suffix, String handleType, String handle, JavaValue result,
+            List<JavaValue> parameters) {
         List<String> codes = new ArrayList<>();
         parameters.forEach(parameter -> codes.add(parameter.call().code()));
         boolean letters = codes.stream().allMatch(code -> code.length() == 1);
-        String name = "Call_" + result.call().code()
-                + (codes.isEmpty() ? "" : "_" + String.join(letters ? "" : "_", codes));
-        String descriptor = descriptor(result, parameters);
-        while (calls.containsKey(name) && !calls.get(name).descriptor().equals(descriptor)) {
+        String name = prefix + result.call().code()
+                + (codes.isEmpty() ? "" : "_" + String.join(letters ? "" : "_", codes)) + suffix;
+        Call call = new Call(name, descriptor(result, parameters), handleType, handle);
+        while (calls.containsKey(name) && !calls.get(name).equals(call)) {
             name += "_";
+            call = new Call(name, call.descriptor(), handleType, handle);
         }
-        calls.put(name, new Call(name, descriptor));
+        calls.put(name, call);
         return name;
     }
 

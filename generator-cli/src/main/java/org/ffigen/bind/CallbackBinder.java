@@ -22,7 +22,7 @@ final class CallbackBinder {
     }
 
     CallbackInterface bind(Callbacks.Callback callback) {
-        Signature signature = Signature.of(callback.type(), callback.name(), types, shapes);
+        Signature signature = Signature.of(callback.type(), callback.name(), types);
         JavaValue result = signature.result();
         List<Parameter> parameters = new ArrayList<>();
         List<Parameter> raw = new ArrayList<>();
@@ -42,7 +42,7 @@ final class CallbackBinder {
         }
         boolean isVoid = result.kind() == JavaValue.Kind.VOID;
         return new CallbackInterface(callback.name(), Javadoc.of(callback.declaration(), callback.comment()), header,
-                naming.className(), signature.call(), parameters, raw, fromRaw, isVoid ? "void" : result.call().type(),
+                naming.className(), shapes.use(result, signature.parameters()), parameters, raw, fromRaw, isVoid ? "void" : result.call().type(),
                 result.call().toNative("result"), result.call().zero(), result.parameterType(), byValueResult,
                 arguments, result.parameterType(), result.call().fromNative("result"));
     }

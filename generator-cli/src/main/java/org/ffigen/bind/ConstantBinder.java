@@ -40,6 +40,7 @@ final class ConstantBinder {
         nested.forEach(scope::claim);
         TreeMap<String, Constant> constants = new TreeMap<>();
         scope.claim("LIBRARY");
+        scope.claim("SHIMS");
         // A constant would hide a type or layout of its name from the methods of the class.
         Stream.concat(ReservedNames.constants().stream(), names.all().stream()).distinct().forEach(scope::claim);
         for (EnumDecl enumeration : api.all(EnumDecl.class)) {

@@ -3,14 +3,11 @@ package org.ffigen.bind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
-
 import org.ffigen.java.LibraryClass.Function;
 import org.ffigen.java.NativeMethod;
-import org.ffigen.java.Parameter;
 import org.ffigen.java.ValueMethod;
-import org.ffigen.lower.Lowering;
 import org.ffigen.model.Declaration.FunctionDecl;
+import org.ffigen.model.FunctionType;
 
 /**
  * A function becomes one method, or two where values must be converted: one that takes {@code String} and records by
@@ -21,95 +18,70 @@ final class FunctionBinder {
 
     private final TypeMapper types;
     private final CallShapes shapes;
-    private final Lowering lowering;
     private final CSource source;
     private final Set<String> ownBytes;
 
-    FunctionBinder(TypeMapper types, CallShapes shapes, Lowering lowering, CSource source,
-            Set<String> ownBytes) {
+    FunctionBinder(TypeMapper types, CallShapes shapes, CSource source, Set<String> ownBytes) {
         this.types = types;
         this.shapes = shapes;
-        this.lowering = lowering;
         this.source = source;
         this.ownBytes = ownBytes;
     }
 
     /**
      * @param name its name in Java
-     * @param symbol the expression of its address
      * @param scope of the methods, where a second name is claimed
      */
-    Function bind(FunctionDecl function, String name, String symbol, NameScope scope) {
-        Signature signature = Signature.of(function.type(), NamingStrategy.type(function.name()), types, shapes);
+    List<Function> bind(FunctionDecl function, String name, Callee callee, NameScope scope) {
+        FunctionType type = function.calledType();
+        Signature signature = Signature.of(type, NamingStrategy.type(function.name()), types);
+        Arguments arguments = Arguments.of(type, signature, types, ownBytes);
+        List<Function> functions = new ArrayList<>();
+        if (type.variadic()) {
+            arguments.addFurther();
+            functions.add(methods(function, signature, arguments, shapes.useVariadic(signature.result(),
+                    signature.parameters()) + ".HANDLE.call", name, callee, scope));
+            return functions;
+        }
+        String shape = function.firstVariadic().isPresent() && function.shim().isEmpty()
+                ? shapes.useInstance(signature.result(), signature.parameters(), function.firstVariadic().getAsInt())
+                : shapes.use(signature.result(), signature.parameters());
+        functions.add(methods(function, signature, arguments, shape + ".HANDLE.invokeExact", name, callee, scope));
+        if (!type.prototyped() && signature.result().kind() != JavaValue.Kind.RECORD) {
+            arguments.addFurther();
+            functions.add(methods(function, signature, arguments, shapes.useUnprototyped(signature.result())
+                    + ".HANDLE.call", name, callee, scope));
+        }
+        return functions;
+    }
+
+    private Function methods(FunctionDecl function, Signature signature, Arguments arguments, String invoke,
+            String name, Callee callee, NameScope scope) {
         JavaValue result = signature.result();
-        boolean textResult = types.isText(function.type().result());
+        boolean textResult = types.isText(function.calledType().result());
         boolean recordResult = result.kind() == JavaValue.Kind.RECORD;
-        List<Parameter> native_ = new ArrayList<>();
-        List<String> arguments = new ArrayList<>();
-        List<Parameter> values = new ArrayList<>();
-        List<String> conversions = new ArrayList<>();
-        boolean scratch = recordResult;
-        boolean text = textResult;
-        boolean record = recordResult;
-        if (recordResult) {
-            native_.add(new Parameter("SegmentAllocator", "allocator"));
-            arguments.add("(SegmentAllocator) new ReturnBuffer(allocator.allocate(" + result.call().layout() + "))");
-            conversions.add("scratch");
-        }
-        for (int i = 0; i < signature.parameters().size(); i++) {
-            JavaValue value = signature.parameters().get(i);
-            String parameter = signature.names().get(i);
-            if (types.isText(function.type().parameters().get(i).type())) {
-                native_.add(new Parameter("MemorySegment", parameter));
-                arguments.add(parameter);
-                values.add(new Parameter("@Nullable String", parameter));
-                conversions.add("scratch.string(" + parameter + ")");
-                scratch = true;
-                text = true;
-            } else if (value.kind() == JavaValue.Kind.RECORD) {
-                native_.add(new Parameter(value.parameterType() + ".Ptr", parameter));
-                arguments.add(parameter + ".segment()");
-                values.add(new Parameter(value.parameterType(), parameter));
-                boolean view = ownBytes.contains(value.parameterType());
-                conversions.add(view
-                        ? parameter + ".view()"
-                        : value.parameterType() + ".allocate(scratch, " + parameter + ")");
-                scratch |= !view;
-                record = true;
-            } else {
-                native_.add(new Parameter(value.parameterType(), parameter));
-                arguments.add(value.call().toNative(parameter));
-                values.add(new Parameter(value.parameterType(), parameter));
-                conversions.add(parameter);
-            }
-        }
-        List<String> doc = Javadoc.of(source.function(function), function.comment());
+        boolean text = arguments.text || textResult;
         boolean deprecated = function.deprecated().isPresent();
+        FunctionDoc doc = new FunctionDoc(source, function);
         String callName = text ? scope.claim(name + "Raw") : name;
-        List<String> callDoc = !text
-                ? doc
-                : Javadoc.withNote(doc, "Takes and gives addresses where {@code " + name + "} has texts.");
-        NativeMethod call = new NativeMethod(callDoc, deprecated, resultType(result, textResult), callName,
-                native_, symbol, function.name(), signature.call(), arguments, carrier(result),
-                textResult
+        NativeMethod call = new NativeMethod(doc.ofCall(text ? name : ""), deprecated, resultType(result, textResult),
+                callName, List.copyOf(arguments.native_), callee.address(), callee.symbol(), callee.library(), invoke,
+                List.copyOf(arguments.toNative), carrier(result), textResult
                         ? "result"
                         : recordResult
                                 ? result.resultType() + ".Ptr.of(result)"
                                 : result.call().fromNative("result"));
-        if (!text && !record) {
+        if (!text && !arguments.record && !recordResult) {
             return new Function(List.of(), call);
         }
-        String inner = call.name() + conversions.stream().collect(Collectors.joining(", ", "(", ")"));
+        String inner = callName + "(" + String.join(", ", arguments.conversions) + ")";
+        boolean nonnull = textResult && types.isNonnull(function.calledType().result());
         String expression = textResult
-                ? types.text(inner)
+                ? nonnull ? "Objects.requireNonNull(" + types.text(inner) + ")" : types.text(inner)
                 : recordResult ? inner + ".get()" : inner;
-        boolean textParameters = function.type().parameters().stream().anyMatch(p -> types.isText(p.type()));
-        List<String> valueDoc = !textParameters
-                ? doc
-                : Javadoc.withNote(doc,
-                        "The texts live for the call; {@code " + callName + "} takes memory that may live longer.");
-        return new Function(List.of(new ValueMethod(valueDoc, deprecated,
-                textResult ? "@Nullable String" : result.resultType(), name, values, scratch, expression)), call);
+        String returnType = textResult ? nonnull ? "String" : "@Nullable String" : result.resultType();
+        return new Function(List.of(new ValueMethod(doc.ofValues(arguments.text ? callName : ""), deprecated,
+                returnType, name, List.copyOf(arguments.values), arguments.scratch, expression)), call);
     }
 
     private static String resultType(JavaValue result, boolean text) {

@@ -32,6 +32,14 @@ final class Javadoc {
         return List.copyOf(lines);
     }
 
+    /** The lines with a block tag, whose text is not Javadoc yet. Tags come last. */
+    static List<String> withTag(List<String> doc, String tag, String text) {
+        List<String> lines = new ArrayList<>(doc);
+        lines.add("");
+        lines.add("@" + tag + " " + escape(text.strip().replaceAll("\\s+", " ")));
+        return List.copyOf(lines);
+    }
+
     private static List<String> join(List<String> declaration, Optional<String> comment) {
         List<String> text = comment.map(Javadoc::text).orElse(List.of());
         if (text.isEmpty()) {

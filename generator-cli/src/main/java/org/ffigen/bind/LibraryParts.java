@@ -75,7 +75,7 @@ final class LibraryParts {
             base = name;
         }
         classes.add(new LibraryClass(whole.name(), whole.name(), base, whole.doc(), whole.header(), whole.library(),
-                whole.runtimeApi(), constants.getFirst(), whole.variables(), functions.getFirst(), whole.calls(),
+                whole.shims(), whole.runtimeApi(), constants.getFirst(), whole.variables(), functions.getFirst(), whole.calls(),
                 whole.symbols()));
         return Collections.unmodifiableList(classes);
     }

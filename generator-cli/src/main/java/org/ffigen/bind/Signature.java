@@ -6,18 +6,18 @@ import java.util.List;
 import org.ffigen.model.FunctionType;
 
 /** A function type as Java sees it. */
-record Signature(JavaValue result, List<JavaValue> parameters, List<String> names, String call) {
+record Signature(JavaValue result, List<JavaValue> parameters, List<String> names) {
 
     /**
      * @param owner what function pointers without a typedef are named after
      */
-    static Signature of(FunctionType type, String owner, TypeMapper types, CallShapes shapes) {
+    static Signature of(FunctionType type, String owner, TypeMapper types) {
         List<JavaValue> parameters = new ArrayList<>();
         for (int i = 0; i < type.parameters().size(); i++) {
             FunctionType.Parameter parameter = type.parameters().get(i);
             parameters.add(types.map(parameter.type(), ParameterNames.place(owner, parameter, i)));
         }
         JavaValue result = types.map(type.result(), owner + "_Result");
-        return new Signature(result, List.copyOf(parameters), ParameterNames.of(type), shapes.use(result, parameters));
+        return new Signature(result, List.copyOf(parameters), ParameterNames.of(type));
     }
 }

@@ -17,6 +17,9 @@ import org.ffigen.model.NativeApi;
 /** How Java sees each C type. */
 final class TypeMapper {
 
+    /** What a type begins with that may be null. */
+    static final String NULLABLE = "@Nullable ";
+
     private final NativeApi api;
     private final Lowering lowering;
     private final TypeNames names;
@@ -141,6 +144,12 @@ final class TypeMapper {
                 && lowering.resolve(constant.type()) instanceof CType.Builtin(var kind) && kind == BuiltinKind.CHAR;
     }
 
+    /** Whether the header promises that it is never null. */
+    boolean isNonnull(CType type) {
+        return lowering.resolve(type) instanceof CType.Pointer pointer
+                && pointer.nullability() == CType.Nullability.NONNULL;
+    }
+
     /** Whether that type is a struct or union with members. */
     boolean isRecord(CType type) {
         return lowering.resolve(type) instanceof CType.Named named
@@ -153,7 +162,7 @@ final class TypeMapper {
     }
 
     private static JavaValue pointerValue(String parameterType, String resultType, String fromNative) {
-        return new JavaValue(Kind.POINTER, "@Nullable " + parameterType, resultType,
+        return new JavaValue(Kind.POINTER, NULLABLE + parameterType, resultType,
                 Scalars.ADDRESS.converting("Pointer.segmentOf($)", fromNative),
                 Scalars.ADDRESS.converting("Pointer.segmentOf($)", fromNative));
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import org.ffigen.java.LibraryClass.Accessor;
 import org.ffigen.java.LibraryClass.Variable;
 import org.ffigen.lower.Lowering;
+import org.ffigen.lower.ScalarKind;
 import org.ffigen.model.CType;
 import org.ffigen.model.Declaration.VariableDecl;
 
@@ -14,13 +15,17 @@ final class VariableBinder {
 
     private final TypeMapper types;
     private final Lowering lowering;
+    private final CallShapes shapes;
     private final CSource source;
+    private final SymbolHolders holders;
     private final Place place;
 
-    VariableBinder(TypeMapper types, Lowering lowering, CSource source) {
+    VariableBinder(TypeMapper types, Lowering lowering, CallShapes shapes, CSource source, SymbolHolders holders) {
         this.types = types;
         this.lowering = lowering;
+        this.shapes = shapes;
         this.source = source;
+        this.holders = holders;
         this.place = new Place(types, lowering);
     }
 
@@ -31,7 +36,23 @@ final class VariableBinder {
             accessors.add(new Accessor(doc, access.suffix().isEmpty() ? name : scope.claim(name + access.suffix()),
                     access.type(), access.get(), access.setterType(), access.set()));
         }
-        return new Variable("Variable_" + variable.name(), variable.symbol(), size(variable.type()), accessors);
+        return located(variable, accessors);
+    }
+
+    /** A thread-local variable is looked for at each access: every thread has its own. */
+    private Variable located(VariableDecl variable, List<Accessor> accessors) {
+        String size = size(variable.type());
+        if (variable.shim().isPresent()) {
+            Callee getter = holders.add(variable.name(), variable.symbol(), variable.shim());
+            String shape = shapes.use(Scalars.of(ScalarKind.POINTER), List.of());
+            return new Variable(getter.library(), "%s.variable(%s.HANDLE, %s, %s)".formatted(getter.library(), shape,
+                    getter.address(), size), "", getter.symbol(), size, accessors);
+        }
+        if (variable.threadLocal()) {
+            return new Variable("LIBRARY", "LIBRARY.threadLocal(" + Literals.ofString(variable.symbol()) + ", " + size
+                    + ")", "", variable.symbol(), size, accessors);
+        }
+        return new Variable("Variable_" + variable.name(), variable.symbol(), size, accessors);
     }
 
     /** A text is a {@code String}, and by its second name the pointer, which alone can be set. */

@@ -10,6 +10,7 @@ import org.ffigen.clang.bindings.CXEvalResultKind;
 import org.ffigen.clang.bindings.CXString;
 import org.ffigen.clang.bindings.CXTLSKind;
 import org.ffigen.clang.bindings.CXType;
+import org.ffigen.clang.bindings.CXLinkageKind;
 import org.ffigen.clang.bindings.CXStorageClass;
 import org.ffigen.clang.bindings.ClangLibrary;
 import org.ffigen.runtime.IntPtr;
@@ -110,6 +111,11 @@ public final class Cursor {
     /** The parameter at {@code index} of a function. */
     public Cursor argument(int index) {
         return cursor(ClangLibrary.clangCursorGetArgument(cx(), index));
+    }
+
+    /** Whether no other translation unit can see it: what is declared static, here or before. */
+    public boolean isInternal() {
+        return ClangLibrary.clangGetCursorLinkage(cx()) == CXLinkageKind.Known.CXLinkage_Internal;
     }
 
     public boolean isStatic() {

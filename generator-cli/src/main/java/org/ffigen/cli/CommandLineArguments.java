@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.ffigen.GenerationRequest;
+import org.ffigen.ShimFile;
 import org.ffigen.config.Given;
 
 /** Turns a request into the command line that asks for it: the inverse of {@link CommandLineParser}. */
@@ -38,6 +39,7 @@ public final class CommandLineArguments {
         to.path(Options.LIBCLANG, request.libclang());
         to.flag(Options.OFFLINE, request.offline());
         to.path(Options.TEMPLATES, request.templates());
+        request.shims().ifPresent(to::shims);
         to.clang(request.clangArguments());
         return List.copyOf(to.arguments);
     }
@@ -61,6 +63,13 @@ public final class CommandLineArguments {
 
     private void given(List<Given> values) {
         values.forEach(value -> option(value.by(), value.text()));
+    }
+
+    private void shims(ShimFile shims) {
+        option(Options.SHIMS, shims.path().toString());
+        if (!shims.library().isEmpty()) {
+            option(Options.SHIM_LIBRARY, shims.library());
+        }
     }
 
     private void path(String name, Optional<Path> path) {

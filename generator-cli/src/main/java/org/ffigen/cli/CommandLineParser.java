@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.ffigen.GenerationRequest;
+import org.ffigen.ShimFile;
 import org.ffigen.diagnostic.Diagnostic;
 import org.ffigen.diagnostic.DiagnosticCode;
 import org.ffigen.diagnostic.GenerationException;
@@ -66,13 +67,22 @@ final class CommandLineParser {
                 value(Options.PACKAGE).orElse(DefaultNames.packageName(stem)),
                 value(Options.CLASS).orElse(DefaultNames.className(stem)), values(Options.OWN), clang,
                 path(Options.CONFIG), RuleOptions.selection(result), RuleOptions.naming(result),
-                isSet(Options.CHECK), path(Options.LIBCLANG), isSet(Options.OFFLINE), path(Options.TEMPLATES));
+                isSet(Options.CHECK), path(Options.LIBCLANG), isSet(Options.OFFLINE), path(Options.TEMPLATES),
+                shims());
         NameRules.checkPackage(request.packageName());
         NameRules.checkClass(request.className());
         if (request.check() && isSet(Options.IF_CHANGED)) {
             throw usage("--check and --if-changed exclude each other", "--check always compares everything");
         }
         return new Invocation(request, format(), isSet(Options.VERBOSE), isSet(Options.IF_CHANGED), arguments);
+    }
+
+    private Optional<ShimFile> shims() {
+        Optional<String> library = value(Options.SHIM_LIBRARY);
+        if (library.isPresent() && !isSet(Options.SHIMS)) {
+            throw usage("--shim-library means nothing without --shims", "give the C file too: --shims shims.c");
+        }
+        return path(Options.SHIMS).map(file -> new ShimFile(file, library.orElse("")));
     }
 
     private void refuseWithoutHeaders() {

@@ -34,6 +34,8 @@ final class Options {
     static final String LIBCLANG = "--libclang";
     static final String OFFLINE = "--offline";
     static final String TEMPLATES = "--templates";
+    static final String SHIMS = "--shims";
+    static final String SHIM_LIBRARY = "--shim-library";
     static final String HELP = "--help";
     static final String VERSION = "--version";
     /** What comes after it is clang's. */
@@ -83,6 +85,10 @@ final class Options {
                 .addOption(values(RENAME, "C=JAVA",
                         "What a C name (sqlite3_open), an id (struct:sqlite3) or a member",
                         "(struct:point.x) is called in Java. Repeatable."))
+                .addOption(value(SHIMS, "FILE", "Write a C file with functions for what no library exports: inline",
+                        "functions, macros, thread-local variables. Compile it to a library;",
+                        "the bindings load that when they need it."))
+                .addOption(value(SHIM_LIBRARY, "NAME", "The library the shims are compiled to. Default: z-shims for z."))
                 .addOption(flag(CHECK, "Write nothing; print a diff and end with 1 if anything would change."))
                 .addOption(flag(IF_CHANGED, "Do nothing if the same was generated before, and no header, nothing they",
                         "include and no output has changed since."))

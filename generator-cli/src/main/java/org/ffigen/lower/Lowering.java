@@ -50,7 +50,7 @@ public final class Lowering {
     public Shape shape(CType type) {
         return switch (resolve(type)) {
             case CType.Array _,CType.Function _ -> Shape.POINTER;
-            case CType.Builtin(var kind) when kind == BuiltinKind.VA_LIST -> Shape.POINTER;
+            case CType.Builtin(var kind) when kind == BuiltinKind.VA_LIST -> variableArguments();
             case CType resolved -> storage(resolved);
         };
     }
@@ -98,9 +98,11 @@ public final class Lowering {
 
     /** Why the JVM's linker cannot call a function of that type right; empty if it can. */
     public Optional<SkipCode> refusal(FunctionType type) {
-        if (type.variadic()) {
-            return Optional.of(SkipCode.VARIADIC_FUNCTION);
-        }
+        return type.variadic() ? Optional.of(SkipCode.VARIADIC_FUNCTION) : refusalOfDeclared(type);
+    }
+
+    /** As {@link #refusal(FunctionType)}, of the parameters and the result that are declared. */
+    private Optional<SkipCode> refusalOfDeclared(FunctionType type) {
         Optional<SkipCode> refusal = refusalByValue(type.result());
         long slots = 0;
         for (FunctionType.Parameter parameter : type.parameters()) {
@@ -116,9 +118,21 @@ public final class Lowering {
                 : refusal;
     }
 
-    /** As {@link #refusal(FunctionType)}; an inline function is in no library, so it cannot be called at all. */
+    /**
+     * Why Java cannot call a function; empty if it can. What is in no library cannot be called at all without a shim.
+     * A variadic function can: each call says what types its further arguments have.
+     */
     public Optional<SkipCode> refusal(FunctionDecl function) {
-        return function.inline() ? Optional.of(SkipCode.INLINE_FUNCTION) : refusal(function.type());
+        if (function.shim().isPresent()) {
+            return refusal(function.calledType());
+        }
+        return switch (function.linkage()) {
+            case EXTERNAL -> refusalOfDeclared(function.type());
+            case INLINE -> Optional.of(function.type().variadic()
+                    ? SkipCode.INLINE_VARIADIC_FUNCTION
+                    : SkipCode.INLINE_FUNCTION);
+            case MACRO -> Optional.of(SkipCode.FUNCTION_LIKE_MACRO);
+        };
     }
 
     /** Why a value of that type cannot be a parameter or result, its size aside; empty if it can. */
@@ -128,6 +142,12 @@ public final class Lowering {
 
     private Optional<SkipCode> refusal(Shape shape) {
         return byValue.callShape(shape) instanceof Shape.Refused(SkipCode code) ? Optional.of(code) : Optional.empty();
+    }
+
+    /** An array on x86-64 outside of Windows, so an address; elsewhere a value that only C can make. */
+    private Shape variableArguments() {
+        boolean isArray = target.id().endsWith("-x86_64") && !target.id().startsWith("windows-");
+        return isArray ? Shape.POINTER : new Shape.Refused(SkipCode.UNSUPPORTED_TYPE);
     }
 
     private Shape named(DeclId id) {

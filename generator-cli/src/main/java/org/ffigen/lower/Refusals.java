@@ -83,9 +83,12 @@ public final class Refusals {
         return tooLong ? Optional.of(SkipCode.TEXT_TOO_LONG) : Optional.empty();
     }
 
-    /** Why a variable cannot be read from Java; empty if it can. */
+    /**
+     * Why a variable cannot be read from Java; empty if it can. Only on Linux does the address of a thread-local symbol
+     * mean the calling thread's variable; elsewhere a shim has to tell it.
+     */
     public static Optional<SkipCode> refusal(VariableDecl variable, Lowering lowering) {
-        if (variable.threadLocal()) {
+        if (variable.threadLocal() && variable.shim().isEmpty() && !lowering.target().id().startsWith("linux-")) {
             return Optional.of(SkipCode.THREAD_LOCAL_VARIABLE);
         }
         if (lowering.storage(variable.type()) instanceof Shape.Refused(SkipCode code)) {

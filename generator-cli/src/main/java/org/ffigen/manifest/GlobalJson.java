@@ -14,6 +14,7 @@ final class GlobalJson {
         DocJson.write(json, variable.comment());
         json.key("name").value(variable.name());
         obstacles.writeNoSymbol(json, variable.id());
+        variable.shim().ifPresent(shim -> ShimJson.write(json, shim));
         SourceJson.write(json, variable.source());
         json.key("symbol").value(variable.symbol());
         if (variable.threadLocal()) {
@@ -24,6 +25,7 @@ final class GlobalJson {
 
     static VariableDecl read(ManifestNode node) {
         return new VariableDecl(node.id(DeclId.Kind.VAR), node.get("symbol").text(), TypeJson.read(node.get("type")),
-                node.flag("threadLocal"), DocJson.read(node), SourceJson.read(node), AliasesJson.read(node));
+                node.flag("threadLocal"), ShimJson.read(node), DocJson.read(node), SourceJson.read(node),
+                AliasesJson.read(node));
     }
 }

@@ -13,6 +13,7 @@ import org.ffigen.model.Declaration;
 import org.ffigen.model.Declaration.FunctionDecl;
 import org.ffigen.model.Declaration.VariableDecl;
 import org.ffigen.model.FunctionType;
+import org.ffigen.model.Linkage;
 import org.ffigen.model.NativeApi;
 import org.ffigen.model.SkipCode;
 
@@ -50,10 +51,12 @@ record SymbolTable(SortedMap<String, Symbol> symbols, Map<DeclId, SkipCode> abse
     }
 
     private static Optional<SkipCode> refusal(FunctionDecl function, SymbolTypes types) {
-        if (function.inline()) {
-            return Optional.of(SkipCode.INLINE_FUNCTION);
+        if (function.linkage() != Linkage.EXTERNAL) {
+            return Optional.of(function.linkage() == Linkage.MACRO
+                    ? SkipCode.FUNCTION_LIKE_MACRO
+                    : SkipCode.INLINE_FUNCTION);
         }
-        if (function.type().variadic()) {
+        if (function.type().variadic() || function.firstVariadic().isPresent()) {
             return Optional.of(SkipCode.VARIADIC_FUNCTION);
         }
         Optional<SkipCode> refusal = types.refusal(function.type().result());

@@ -24,26 +24,41 @@ public sealed interface Declaration {
      * A function.
      *
      * @param symbol what the linker calls it; differs from the name after {@code __asm__("...")}
-     * @param inline defined in the header, so that no library exports it
+     * @param firstVariadic of a typed instance of a variadic function: how many parameters the function itself
+     *     declares; those behind them are passed as C passes variadic ones
+     * @param shim how it is called if not by its symbol
      * @param deprecated the message of the attribute, empty if it has none
      * @param aliases the names that macros of the headers give it, sorted: {@code #define foo_init foo_init_v2}
      */
-    record FunctionDecl(DeclId id, String symbol, FunctionType type, boolean inline, boolean noreturn,
-            Optional<String> deprecated, Optional<String> comment, SourceLocation source, List<String> aliases)
-            implements Declaration {
+    record FunctionDecl(DeclId id, String symbol, FunctionType type, Linkage linkage, OptionalInt firstVariadic,
+            Optional<Shim> shim, boolean noreturn, Optional<String> deprecated, Optional<String> comment,
+            SourceLocation source, List<String> aliases) implements Declaration {
         public FunctionDecl {
             aliases = aliases.stream().sorted().toList();
         }
 
-        /** A function that no macro renames. */
+        /** A function that is called by its symbol, if it has one, and that no macro renames. */
         public FunctionDecl(DeclId id, String symbol, FunctionType type, boolean inline, boolean noreturn,
                 Optional<String> deprecated, Optional<String> comment, SourceLocation source) {
-            this(id, symbol, type, inline, noreturn, deprecated, comment, source, List.of());
+            this(id, symbol, type, inline ? Linkage.INLINE : Linkage.EXTERNAL, OptionalInt.empty(), Optional.empty(),
+                    noreturn, deprecated, comment, source, List.of());
         }
 
         /** The same function under more names. */
         public FunctionDecl withAliases(List<String> names) {
-            return new FunctionDecl(id, symbol, type, inline, noreturn, deprecated, comment, source, names);
+            return new FunctionDecl(id, symbol, type, linkage, firstVariadic, shim, noreturn, deprecated, comment,
+                    source, names);
+        }
+
+        /** The same function, called through a shim. */
+        public FunctionDecl withShim(Shim through) {
+            return new FunctionDecl(id, symbol, type, linkage, firstVariadic, Optional.of(through), noreturn,
+                    deprecated, comment, source, aliases);
+        }
+
+        /** The type of what is called: the shim's, or its own. */
+        public FunctionType calledType() {
+            return shim.map(Shim::type).orElse(type);
         }
     }
 
@@ -93,23 +108,29 @@ public sealed interface Declaration {
      * {@code extern type name;}.
      *
      * @param symbol what the linker calls it
+     * @param shim a function that gives its address, if that is how it is found
      * @param aliases the names that macros of the headers give it, sorted
      */
-    record VariableDecl(DeclId id, String symbol, CType type, boolean threadLocal, Optional<String> comment,
-            SourceLocation source, List<String> aliases) implements Declaration {
+    record VariableDecl(DeclId id, String symbol, CType type, boolean threadLocal, Optional<Shim> shim,
+            Optional<String> comment, SourceLocation source, List<String> aliases) implements Declaration {
         public VariableDecl {
             aliases = aliases.stream().sorted().toList();
         }
 
-        /** A variable that no macro renames. */
+        /** A variable that is found by its symbol, and that no macro renames. */
         public VariableDecl(DeclId id, String symbol, CType type, boolean threadLocal, Optional<String> comment,
                 SourceLocation source) {
-            this(id, symbol, type, threadLocal, comment, source, List.of());
+            this(id, symbol, type, threadLocal, Optional.empty(), comment, source, List.of());
         }
 
         /** The same variable under more names. */
         public VariableDecl withAliases(List<String> names) {
-            return new VariableDecl(id, symbol, type, threadLocal, comment, source, names);
+            return new VariableDecl(id, symbol, type, threadLocal, shim, comment, source, names);
+        }
+
+        /** The same variable, found through a shim. */
+        public VariableDecl withShim(Shim through) {
+            return new VariableDecl(id, symbol, type, threadLocal, Optional.of(through), comment, source, aliases);
         }
     }
 

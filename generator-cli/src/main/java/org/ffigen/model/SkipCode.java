@@ -4,9 +4,13 @@ import java.util.Locale;
 
 /** Why something is not bound. The codes are stable: other tools read them in the manifest. */
 public enum SkipCode {
-    FUNCTION_LIKE_MACRO("a macro with parameters is not a value: wrap it in a C function"),
-    INLINE_FUNCTION("an inline function is in no library: wrap it in a C function"),
-    VARIADIC_FUNCTION("a variadic function has no single signature: wrap it in a C function"),
+    FUNCTION_LIKE_MACRO("a macro with parameters is no function: give --shims FILE, and its prototype in the config's"
+            + " macros"),
+    INLINE_FUNCTION("an inline function is in no library: give --shims FILE"),
+    INLINE_VARIADIC_FUNCTION("an inline variadic function cannot be forwarded: give --shims FILE, and its variadic"
+            + " instances in the config's functions"),
+    VARIADIC_FUNCTION("a variadic function has no single signature: Java names the types of its arguments at each call,"
+            + " or the config's functions its typed instances"),
     WIDE_BIT_FIELD("a bit-field of more than 64 bits has no accessor: read its bytes through segment()"),
     BIT_FIELD_BY_VALUE("how a record with floating-point members and these bit-fields travels by value is not certain: "
             + "pass a pointer"),
@@ -23,7 +27,7 @@ public enum SkipCode {
     TEXT_TOO_LONG("a constant of Java holds no text of that length: take it from the manifest"),
     UNSUPPORTED_TYPE("this C type has no counterpart in the foreign linker"),
     STATIC_VARIABLE("a static variable is in no library: wrap it in a C function"),
-    THREAD_LOCAL_VARIABLE("a thread-local variable has one address for each thread: wrap it in a C function"),
+    THREAD_LOCAL_VARIABLE("a thread-local variable has one address for each thread: give --shims FILE"),
     INCOMPLETE_VARIABLE("the type of this variable is incomplete, so its size is not known");
 
     private final String reason;

@@ -8,10 +8,12 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.ffigen.clang.ClangType;
 import org.ffigen.clang.Cursor;
+import org.ffigen.model.CType;
 import org.ffigen.model.DeclId;
 import org.ffigen.model.Declaration.FunctionDecl;
 import org.ffigen.model.FunctionType;
 import org.ffigen.model.FunctionType.Parameter;
+import org.ffigen.model.Linkage;
 import org.ffigen.model.SourceLocation;
 
 /** Reads functions. */
@@ -33,7 +35,7 @@ final class FunctionReader {
         String name = cursor.spelling();
         ClangType type = cursor.type();
         SourceLocation source = declarations.location(cursor);
-        boolean inline = cursor.isStatic() || cursor.isFunctionInlined() && !cursor.isExtern();
+        boolean inline = cursor.isInternal() || cursor.isFunctionInlined() && !cursor.isExtern();
         boolean attributes = cursor.hasAttributes();
         String text = attributes ? cursor.prettyPrinted() : "";
         FunctionType signature = types.readFunction(type, new Declarator(cursor, name));
@@ -53,8 +55,12 @@ final class FunctionReader {
         FunctionType type = a.type().prototyped() || !b.type().prototyped() ? a.type() : b.type();
         FunctionType other = type == a.type() ? b.type() : a.type();
         return new FunctionDecl(a.id(), a.symbol().equals(a.name()) ? b.symbol() : a.symbol(), together(type, other),
-                a.inline() || b.inline(), a.noreturn() || b.noreturn(), a.deprecated().or(b::deprecated),
+                isInline(a) && isInline(b), a.noreturn() || b.noreturn(), a.deprecated().or(b::deprecated),
                 a.comment().or(b::comment), a.source());
+    }
+
+    private static boolean isInline(FunctionDecl function) {
+        return function.linkage() == Linkage.INLINE;
     }
 
     /** The type with the names, and what must not be null, that only the other declaration gives. */
@@ -69,6 +75,7 @@ final class FunctionReader {
             parameters.add(new Parameter(parameter.name().isEmpty() ? too.name() : parameter.name(),
                     NonnullAttributes.merge(parameter.type(), too.type())));
         }
-        return new FunctionType(NonnullAttributes.merge(type.result(), other.result()), parameters, type.variadic(), type.prototyped());
+        return new FunctionType(NonnullAttributes.merge(type.result(), other.result()), parameters, type.variadic(),
+                type.prototyped());
     }
 }

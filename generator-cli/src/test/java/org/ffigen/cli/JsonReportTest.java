@@ -30,7 +30,7 @@ class JsonReportTest {
                   "bound": {"functions": 1, "constants": 1},
                   "skipped": [{
                     "code": "function-like-macro", "kind": "macro", "name": "SMALL_MIN",
-                    "reason": "a macro with parameters is not a value: wrap it in a C function",
+                    "reason": "a macro with parameters is no function: give --shims FILE, and its prototype in the config's macros",
                     "place": "small.h:7:9"
                   }],
                   "manifest": "%1$s/gen/small.ffigen.json",

@@ -29,6 +29,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.ffigen.lower.ApiFixture.Field;
@@ -48,10 +49,12 @@ import org.ffigen.model.Declaration.FunctionDecl;
 import org.ffigen.model.Declaration.RecordDecl;
 import org.ffigen.model.Declaration.VariableDecl;
 import org.ffigen.model.FunctionType;
+import org.ffigen.model.Linkage;
 import org.ffigen.model.NativeApi;
 import org.ffigen.model.PerTarget;
 import org.ffigen.model.SkipCode;
 import org.ffigen.model.Skipped;
+import org.ffigen.model.Shim;
 import org.ffigen.model.SourceLocation;
 import org.ffigen.model.Target;
 
@@ -171,6 +174,15 @@ final class Apis {
                         Optional.of("/// Ends it all."), HERE),
                 function("inlined", "inlined", type(INT, INT), true),
                 function("renamed", "renamed_v2", type(INT), false),
+                new FunctionDecl(DeclId.function("MAX"), "MAX", type(INT, INT, INT), Linkage.MACRO,
+                        OptionalInt.empty(), Optional.of(new Shim("a-shims", "ffigen_a_MAX", type(INT, INT, INT))),
+                        false, Optional.empty(), Optional.empty(), HERE, List.of("GREATER")),
+                new FunctionDecl(DeclId.function("printInt"), "printf", type(INT, INT, INT), Linkage.EXTERNAL,
+                        OptionalInt.of(1), Optional.empty(), false, Optional.empty(), Optional.empty(), HERE,
+                        List.of()),
+                new VariableDecl(DeclId.parse("var:mine"), "mine", INT, true,
+                        Optional.of(new Shim("a-shims", "ffigen_a_mine", type(new CType.Pointer(INT)))),
+                        Optional.empty(), HERE, List.of("own")),
                 new VariableDecl(DeclId.parse("var:each"), "each", INT, true, Optional.empty(), HERE),
                 new VariableDecl(DeclId.parse("var:other"), "other_v2", INT, false, Optional.of("/* other */"),
                         SourceLocation.systemHeader("sys/other.h")),

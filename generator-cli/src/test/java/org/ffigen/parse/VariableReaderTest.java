@@ -59,8 +59,7 @@ class VariableReaderTest {
         assertThat(Refusals.noted(api).skipped()).extracting(Skipped::kind, Skipped::name, Skipped::code)
                 .containsExactly(
                         tuple("variable", "incomplete", SkipCode.INCOMPLETE_VARIABLE),
-                        tuple("variable", "local", SkipCode.STATIC_VARIABLE),
-                        tuple("variable", "tls", SkipCode.THREAD_LOCAL_VARIABLE));
+                        tuple("variable", "local", SkipCode.STATIC_VARIABLE));
         assertThat(find(api, "tls").threadLocal()).isTrue();
     }
 

@@ -109,6 +109,42 @@ public final class NativeLibrary {
     }
 
     /**
+     * The calling thread's instance of a thread-local variable. It lives as long as the thread, so ask each time.
+     *
+     * @param symbol the variable's name in the library
+     * @param byteSize its size in bytes
+     * @return its memory, or NULL as for {@link #variable}
+     * @throws UnsupportedOperationException where the address of such a symbol means something else: anywhere but on
+     *         Linux
+     */
+    public MemorySegment threadLocal(String symbol, long byteSize) {
+        if (!Platform.CURRENT.isLinux()) {
+            throw new UnsupportedOperationException("the thread-local variable '" + symbol
+                    + "' can be found by its name on Linux only: generate the bindings with --shims");
+        }
+        return variable(symbol, byteSize);
+    }
+
+    /**
+     * The memory of a variable that a function of this library tells, for the calling thread.
+     *
+     * @param getter a handle of {@code T *f(void)}
+     * @param function the function's address as {@link #function} gave it
+     * @param byteSize the variable's size in bytes
+     * @return its memory, or NULL if the function is missing, so that {@link #failure} can say why
+     */
+    public MemorySegment variable(MethodHandle getter, MemorySegment function, long byteSize) {
+        if (function.address() == 0) {
+            return function;
+        }
+        try {
+            return access.reinterpret((MemorySegment) getter.invokeExact(function), byteSize);
+        } catch (Throwable thrown) {
+            throw Throwables.<RuntimeException>rethrow(thrown);
+        }
+    }
+
+    /**
      * Whether the library has a function or variable.
      *
      * @param symbol its name in the library
@@ -137,6 +173,39 @@ public final class NativeLibrary {
      */
     public MethodHandle downcall(FunctionDescriptor type, Linker.Option... options) {
         return access.downcallHandle(type, options);
+    }
+
+    /**
+     * A handle that calls variadic functions of one signature with further arguments of fixed types.
+     *
+     * @param type the signature, the further arguments included
+     * @param firstVariadic the index of the first further argument
+     * @return the handle, as of {@link #downcall}
+     * @throws IllegalArgumentException if the signature is not supported
+     * @throws IllegalCallerException if native access is denied
+     */
+    public MethodHandle downcallVariadic(FunctionDescriptor type, int firstVariadic) {
+        return access.downcallHandle(type, Linker.Option.firstVariadicArg(firstVariadic));
+    }
+
+    /**
+     * Calls variadic functions of one signature with any further arguments.
+     *
+     * @param type the signature of what is declared
+     * @return the call
+     */
+    public VariadicCall variadic(FunctionDescriptor type) {
+        return new VariadicCall(access, type, Linker.Option.firstVariadicArg(type.argumentLayouts().size()));
+    }
+
+    /**
+     * Calls functions that are declared without their parameters: {@code int f();} before C23.
+     *
+     * @param type the signature, which has a result only
+     * @return the call
+     */
+    public VariadicCall unprototyped(FunctionDescriptor type) {
+        return new VariadicCall(access, type);
     }
 
     /**

@@ -25,6 +25,10 @@ record Platform(String os, String arch, Map<String, String> environment) {
         return os.startsWith("Windows");
     }
 
+    boolean isLinux() {
+        return os.equals("Linux");
+    }
+
     boolean isMac() {
         return os.startsWith("Mac");
     }

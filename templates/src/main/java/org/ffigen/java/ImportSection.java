@@ -20,9 +20,10 @@ public final class ImportSection {
                 "SegmentAllocator", "StructLayout", "UnionLayout");
         declare("java.lang.invoke", "MethodHandle", "MethodHandles");
         declare("java.util", "Objects");
-        declare("org.ffigen.runtime", "BitFields", "BoolPtr", "BytePtr", "CString", "DoublePtr", "FloatPtr", "FunctionPointer",
-                "IntPtr", "LongPtr", "NativeBinding", "NativeLibrary", "Pointer", "PointerRef", "ReturnBuffer",
-                "Scratch", "ShortPtr", "StructValue", "TypedPointer", "Unsigned", "Upcalls");
+        declare("org.ffigen.runtime", "BitFields", "BoolPtr", "BytePtr", "CString", "DoublePtr", "FloatPtr",
+                "FunctionPointer", "IntEnum", "IntPtr", "LongEnum", "LongPtr", "NativeBinding", "NativeLibrary",
+                "Pointer", "PointerRef", "ReturnBuffer", "Scratch", "ShortPtr", "StructValue", "TypedPointer",
+                "Unsigned", "Upcalls", "VariadicCall");
         declare("org.jspecify.annotations", "NullMarked", "Nullable");
     }
 

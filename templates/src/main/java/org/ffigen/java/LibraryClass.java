@@ -10,11 +10,19 @@ import java.util.List;
  * @param base the superclass; empty for none
  * @param header what {@code @NativeBinding} names
  * @param library the library's name, for the loader
+ * @param shims the name of the library of shims; empty if nothing needs it
  * @param runtimeApi the runtime this code needs
  */
 public record LibraryClass(String name, String owner, String base, List<String> doc, String header,
-        String library, String runtimeApi, List<Constant> constants, List<Variable> variables,
+        String library, String shims, String runtimeApi, List<Constant> constants, List<Variable> variables,
         List<Function> functions, List<Call> calls, List<Symbols> symbols) implements JavaFile {
+
+    /** A class without shims. */
+    public LibraryClass(String name, String owner, String base, List<String> doc, String header, String library,
+            String runtimeApi, List<Constant> constants, List<Variable> variables, List<Function> functions,
+            List<Call> calls, List<Symbols> symbols) {
+        this(name, owner, base, doc, header, library, "", runtimeApi, constants, variables, functions, calls, symbols);
+    }
 
     /** A compile-time constant: {@code public static final int Z_OK = 0;}. */
     public record Constant(List<String> doc, String type, String name, String literal) {}
@@ -22,10 +30,19 @@ public record LibraryClass(String name, String owner, String base, List<String> 
     /**
      * A C variable.
      *
-     * @param holder the nested class with its address
+     * @param library the field of the library it is found in
+     * @param segment the expression of its memory
+     * @param holder the nested class that keeps its memory; empty if it is looked up each time
      * @param size in bytes, an expression
      */
-    public record Variable(String holder, String symbolName, String size, List<Accessor> accessors) {}
+    public record Variable(String library, String segment, String holder, String symbolName, String size,
+            List<Accessor> accessors) {
+
+        /** A variable of the library that is looked up once. */
+        public Variable(String holder, String symbolName, String size, List<Accessor> accessors) {
+            this("LIBRARY", holder + ".SEGMENT", holder, symbolName, size, accessors);
+        }
+    }
 
     /**
      * A getter of a variable, and its setter unless it is const.
@@ -43,11 +60,32 @@ public record LibraryClass(String name, String owner, String base, List<String> 
      */
     public record Function(List<ValueMethod> values, NativeMethod call) {}
 
-    /** A call shape: one descriptor and one handle, shared by all functions and callbacks of that shape. */
-    public record Call(String name, String descriptor) {}
+    /**
+     * A call shape: one descriptor and one handle, shared by all functions and callbacks of that shape.
+     *
+     * @param handleType the type of the handle
+     * @param handle the expression that makes it of {@code DESCRIPTOR}
+     */
+    public record Call(String name, String descriptor, String handleType, String handle) {
 
-    /** The addresses of a few dozen functions; looked up when the first of them is called. */
-    public record Symbols(String name, List<Symbol> entries) {}
+        /** The shape of functions that take and give what is declared. */
+        public Call(String name, String descriptor) {
+            this(name, descriptor, "MethodHandle", "LIBRARY.downcall(DESCRIPTOR)");
+        }
+    }
+
+    /**
+     * The addresses of a few dozen functions; looked up when the first of them is called.
+     *
+     * @param library the field of the library they are in
+     */
+    public record Symbols(String name, String library, List<Symbol> entries) {
+
+        /** Functions of the library itself. */
+        public Symbols(String name, List<Symbol> entries) {
+            this(name, "LIBRARY", entries);
+        }
+    }
 
     /** The address of one function. */
     public record Symbol(String field, String symbolName) {}

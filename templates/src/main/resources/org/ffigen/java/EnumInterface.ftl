@@ -1,9 +1,10 @@
 <#import "macros.ftl" as m>
 <@m.javadoc lines=doc/>
 @NullMarked
-public sealed interface ${name} {
+public sealed interface ${name} extends <#if valueType == "int">IntEnum<#else>LongEnum</#if> {
 
     /** The number C knows it by. */
+    @Override
     ${valueType} value();
 
     /** The constant of that value, or an {@link Unknown} that holds it: {@code of(v).value() == v} for every v. */

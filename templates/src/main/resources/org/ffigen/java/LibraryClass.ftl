@@ -13,6 +13,11 @@ public final class ${name}<#if base != ""> extends ${base}</#if> {
 
     /** The library; it is opened when the first of its symbols is used. Not for others: it holds native access. */
     static final NativeLibrary LIBRARY = NativeLibrary.named(MethodHandles.lookup(), "${library?j_string}", "${runtimeApi}");
+<#if shims != "">
+
+    /** Functions for what no library exports, from the C file that came with this class. */
+    static final NativeLibrary SHIMS = NativeLibrary.named(MethodHandles.lookup(), "${shims?j_string}", "${runtimeApi}");
+</#if>
 <#else>
 abstract class ${name}<#if base != ""> extends ${base}</#if> {
 </#if>
@@ -34,22 +39,22 @@ abstract class ${name}<#if base != ""> extends ${base}</#if> {
 
 <@m.javadoc lines=accessor.doc indent="    "/>
     public static ${accessor.type} ${accessor.name}() {
-        MemorySegment segment = ${variable.holder}.SEGMENT;
+        MemorySegment segment = ${variable.segment};
         try {
             return ${accessor.get};
         } catch (Throwable thrown) {
-            throw LIBRARY.failure("${variable.symbolName?j_string}", segment, thrown);
+            throw ${variable.library}.failure("${variable.symbolName?j_string}", segment, thrown);
         }
     }
 <#if accessor.set != "">
 
 <@m.javadoc lines=accessor.doc indent="    "/>
     public static void ${accessor.name}(${accessor.setterType} value) {
-        MemorySegment segment = ${variable.holder}.SEGMENT;
+        MemorySegment segment = ${variable.segment};
         try {
             ${accessor.set};
         } catch (Throwable thrown) {
-            throw LIBRARY.failure("${variable.symbolName?j_string}", segment, thrown);
+            throw ${variable.library}.failure("${variable.symbolName?j_string}", segment, thrown);
         }
     }
 </#if>
@@ -81,15 +86,15 @@ abstract class ${name}<#if base != ""> extends ${base}</#if> {
     public static ${call.returnType} ${call.name}(${m.parameterList(call.parameters)}) {
         try {
 <#if call.carrier == "void">
-            ${holders}${call.call}.HANDLE.invokeExact(${holders}${call.symbol}<#list call.arguments as argument>, ${argument}</#list>);
+            ${holders}${call.call}(${holders}${call.symbol}<#list call.arguments as argument>, ${argument}</#list>);
             Upcalls.rethrow();
 <#else>
-            var result = (${call.carrier}) ${holders}${call.call}.HANDLE.invokeExact(${holders}${call.symbol}<#list call.arguments as argument>, ${argument}</#list>);
+            var result = (${call.carrier}) ${holders}${call.call}(${holders}${call.symbol}<#list call.arguments as argument>, ${argument}</#list>);
             Upcalls.rethrow();
             return ${call.result};
 </#if>
         } catch (Throwable thrown) {
-            throw ${holders}LIBRARY.failure("${call.symbolName?j_string}", ${holders}${call.symbol}, thrown);
+            throw ${holders}${call.library}.failure("${call.symbolName?j_string}", ${holders}${call.symbol}, thrown);
         }
     }
 </#list>
@@ -148,7 +153,7 @@ abstract class ${name}<#if base != ""> extends ${base}</#if> {
         }
     }
 </#if>
-<#list variables as variable>
+<#list variables?filter(v -> v.holder != "") as variable>
 
     private static final class ${variable.holder} {
         static final MemorySegment SEGMENT = LIBRARY.variable("${variable.symbolName?j_string}", ${variable.size});
@@ -158,14 +163,14 @@ abstract class ${name}<#if base != ""> extends ${base}</#if> {
 
     static final class ${shape.name} {
         static final FunctionDescriptor DESCRIPTOR = ${shape.descriptor};
-        static final MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
+        static final ${shape.handleType} HANDLE = ${shape.handle};
     }
 </#list>
 <#list symbols as group>
 
     static final class ${group.name} {
 <#list group.entries as entry>
-        static final MemorySegment ${entry.field} = LIBRARY.function("${entry.symbolName?j_string}");
+        static final MemorySegment ${entry.field} = ${group.library}.function("${entry.symbolName?j_string}");
 </#list>
     }
 </#list>

@@ -7432,6 +7432,8 @@ public final class ClangLibrary {
      * &#92;c clang_getDiagnosticCategory().
      *
      * <p>&#92;returns The name of the given diagnostic category.
+     *
+     * @deprecated by the header
      */
     @Deprecated
     public static CXString clangGetDiagnosticCategoryName(@Unsigned int category) {
@@ -7451,6 +7453,8 @@ public final class ClangLibrary {
      * &#92;c clang_getDiagnosticCategory().
      *
      * <p>&#92;returns The name of the given diagnostic category.
+     *
+     * @deprecated by the header
      */
     @Deprecated
     public static CXString.Ptr clangGetDiagnosticCategoryName(SegmentAllocator allocator, @Unsigned int category) {

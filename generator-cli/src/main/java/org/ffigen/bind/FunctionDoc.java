@@ -1,0 +1,48 @@
+package org.ffigen.bind;
+
+import java.util.List;
+import org.ffigen.model.Declaration.FunctionDecl;
+
+/** The Javadoc of a function's methods. */
+final class FunctionDoc {
+
+    private final FunctionDecl function;
+    private final List<String> text;
+
+    FunctionDoc(CSource source, FunctionDecl function) {
+        this.function = function;
+        List<String> doc = Javadoc.of(source.function(function), function.comment());
+        if (function.noreturn()) {
+            doc = Javadoc.withNote(doc, "C does not return from it.");
+        }
+        if (function.type().variadic() || !function.type().prototyped()) {
+            doc = Javadoc.withNote(doc, "{@code VariadicCall} tells what C gets of arguments it does not declare.");
+        }
+        if (function.shim().isPresent()) {
+            doc = Javadoc.withNote(doc, "Called through the library {@code " + function.shim().get().library()
+                    + "}, which is compiled from the shims.");
+        }
+        this.text = doc;
+    }
+
+    /** @param valueName the method that converts texts; empty without one */
+    List<String> ofCall(String valueName) {
+        return deprecated(valueName.isEmpty()
+                ? text
+                : Javadoc.withNote(text, "Takes and gives addresses where {@code " + valueName + "} has texts."));
+    }
+
+    /** @param callName the method that takes texts as memory; empty without one */
+    List<String> ofValues(String callName) {
+        return deprecated(callName.isEmpty()
+                ? text
+                : Javadoc.withNote(text,
+                        "The texts live for the call; {@code " + callName + "} takes memory that may live longer."));
+    }
+
+    private List<String> deprecated(List<String> doc) {
+        return function.deprecated()
+                .map(message -> Javadoc.withTag(doc, "deprecated", message.isBlank() ? "by the header" : message))
+                .orElse(doc);
+    }
+}

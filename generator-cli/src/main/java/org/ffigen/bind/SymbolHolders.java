@@ -1,0 +1,66 @@
+package org.ffigen.bind;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.ffigen.java.LibraryClass.Symbol;
+import org.ffigen.java.LibraryClass.Symbols;
+import org.ffigen.model.Shim;
+
+/** The nested classes that hold addresses. */
+final class SymbolHolders {
+
+    /** A holder looks all its symbols up at once: few classes, and no long wait at the first call. */
+    private static final int SYMBOLS_A_HOLDER = 48;
+
+    private final NameScope fields = NameScope.ofMembers();
+    private final Group library = new Group("LIBRARY", "Symbols_");
+    private final Group shims = new Group("SHIMS", "Shims_");
+
+    /** The holders of one library. */
+    private static final class Group {
+
+        private final String library;
+        private final String prefix;
+        private final List<Symbols> full = new ArrayList<>();
+        private final List<Symbol> open = new ArrayList<>();
+
+        private Group(String library, String prefix) {
+            this.library = library;
+            this.prefix = prefix;
+        }
+
+        private Callee add(String field, String symbol) {
+            if (open.size() == SYMBOLS_A_HOLDER) {
+                full.add(holder());
+                open.clear();
+            }
+            open.add(new Symbol(field, symbol));
+            return new Callee(prefix + full.size() + "." + field, library, symbol);
+        }
+
+        private Symbols holder() {
+            return new Symbols(prefix + full.size(), library, List.copyOf(open));
+        }
+
+        private List<Symbols> all() {
+            List<Symbols> all = new ArrayList<>(full);
+            if (!open.isEmpty()) {
+                all.add(holder());
+            }
+            return all;
+        }
+    }
+
+    /** The address of what C calls {@code name}: of the symbol, or of the shim if it is reached through one. */
+    Callee add(String name, String symbol, Optional<Shim> shim) {
+        String field = fields.claim(ReservedNames.legal(name));
+        return shim.isPresent() ? shims.add(field, shim.get().symbol()) : library.add(field, symbol);
+    }
+
+    List<Symbols> all() {
+        List<Symbols> all = new ArrayList<>(library.all());
+        all.addAll(shims.all());
+        return all;
+    }
+}

@@ -1,0 +1,41 @@
+package org.ffigen.shim;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.ffigen.lower.Lowering;
+import org.ffigen.model.CType;
+import org.ffigen.model.FunctionType;
+import org.ffigen.model.FunctionType.Parameter;
+
+/**
+ * The type of a shim: what the foreign linker refuses by value goes through pointers. A result becomes the first
+ * parameter, the place that is written to.
+ */
+final class ByPointer {
+
+    private ByPointer() {
+    }
+
+    static FunctionType of(FunctionType type, Lowering lowering) {
+        List<Parameter> parameters = new ArrayList<>();
+        boolean result = isResultMoved(type, lowering);
+        if (result) {
+            parameters.add(new Parameter("result", new CType.Pointer(type.result().unqualified())));
+        }
+        for (Parameter parameter : type.parameters()) {
+            parameters.add(isMoved(parameter.type(), lowering)
+                    ? new Parameter(parameter.name(),
+                            new CType.Pointer(new CType.Const(parameter.type().unqualified())))
+                    : parameter);
+        }
+        return new FunctionType(result ? CType.VOID : type.result(), parameters, false, type.prototyped());
+    }
+
+    static boolean isResultMoved(FunctionType type, Lowering lowering) {
+        return isMoved(type.result(), lowering);
+    }
+
+    static boolean isMoved(CType type, Lowering lowering) {
+        return lowering.refusalByValue(type).isPresent();
+    }
+}

@@ -1,0 +1,108 @@
+package org.ffigen.shim;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.ffigen.lower.Lowering;
+import org.ffigen.model.CType;
+import org.ffigen.model.Declaration;
+import org.ffigen.model.Declaration.FunctionDecl;
+import org.ffigen.model.Declaration.VariableDecl;
+import org.ffigen.model.FunctionType;
+import org.ffigen.model.FunctionType.Parameter;
+import org.ffigen.model.Linkage;
+import org.ffigen.model.NativeApi;
+import org.ffigen.model.Shim;
+import org.ffigen.spell.CSpelling;
+
+/** Writes the C file of an API's shims. */
+public final class ShimSource {
+
+    /** No parameter of ours is the name of a macro. */
+    private static final String PARAMETER = "ffigen_";
+
+    private final NativeApi api;
+    private final Lowering lowering;
+    private final CSpelling spelling;
+
+    private ShimSource(NativeApi api) {
+        this.api = api;
+        this.lowering = new Lowering(api, api.targets().values().iterator().next());
+        this.spelling = new CSpelling(api);
+    }
+
+    /**
+     * The text of the file.
+     *
+     * @param library the name the loader will know its library by
+     * @param file the file's name, for the command that compiles it
+     */
+    public static String of(NativeApi api, String library, String file) {
+        ShimSource source = new ShimSource(api);
+        StringBuilder text = new StringBuilder(ShimPreamble.of(api, library, file));
+        api.declarations().values().forEach(declaration -> source.definition(declaration).forEach(line -> text
+                .append(line)
+                .append('\n')));
+        return text.toString();
+    }
+
+    private List<String> definition(Declaration declaration) {
+        return switch (declaration) {
+            case FunctionDecl function when function.shim().isPresent() -> function(function, function.shim().get());
+            case VariableDecl variable when variable.shim().isPresent() -> variable(variable, variable.shim().get());
+            default -> List.of();
+        };
+    }
+
+    private List<String> variable(VariableDecl variable, Shim shim) {
+        return definition(shim, "return &" + variable.name() + ";");
+    }
+
+    private List<String> function(FunctionDecl function, Shim shim) {
+        FunctionType type = function.type();
+        boolean moved = ByPointer.isResultMoved(type, lowering);
+        List<String> arguments = new ArrayList<>();
+        for (int i = 0; i < type.parameters().size(); i++) {
+            arguments.add(argument(function, type.parameters().get(i).type(), PARAMETER + (moved ? i + 2 : i + 1)));
+        }
+        String call = callee(function) + "(" + String.join(", ", arguments) + ")";
+        if (moved) {
+            return definition(shim, "*" + PARAMETER + "1 = " + call + ";");
+        }
+        boolean isVoid = lowering.resolve(type.result()).equals(CType.VOID);
+        return definition(shim, isVoid ? call + ";" : "return " + cast(function, type.result()) + call + ";");
+    }
+
+    /** A typed instance of a variadic function calls that. In brackets, no macro of the name takes its place. */
+    private static String callee(FunctionDecl function) {
+        String name = function.firstVariadic().isPresent() ? function.symbol() : function.name();
+        return function.linkage() == Linkage.MACRO ? name : "(" + name + ")";
+    }
+
+    private String argument(FunctionDecl function, CType type, String name) {
+        return ByPointer.isMoved(type, lowering) ? "*" + name : cast(function, type) + name;
+    }
+
+    /**
+     * Pointers go through {@code void *}: the model has no {@code volatile} and {@code _Atomic}, which C checks. A macro
+     * sees what it is given.
+     */
+    private String cast(FunctionDecl function, CType type) {
+        return function.linkage() != Linkage.MACRO && isObjectPointer(type) ? "(void *) " : "";
+    }
+
+    private boolean isObjectPointer(CType type) {
+        CType resolved = lowering.resolve(type);
+        return resolved instanceof CType.Array || resolved instanceof CType.Pointer pointer
+                && !(lowering.resolve(pointer.pointee()) instanceof CType.Function);
+    }
+
+    private List<String> definition(Shim shim, String statement) {
+        List<Parameter> named = new ArrayList<>();
+        for (Parameter parameter : shim.type().parameters()) {
+            named.add(new Parameter(PARAMETER + (named.size() + 1), parameter.type()));
+        }
+        FunctionType type = new FunctionType(shim.type().result(), named, false, true);
+        String prototype = spelling.declare(new CType.Function(type), shim.symbol());
+        return List.of("", "FFIGEN_SHIM " + prototype + ";", prototype, "{", "    " + statement, "}");
+    }
+}

@@ -1,0 +1,103 @@
+package org.ffigen.spell;
+
+import java.util.stream.Collectors;
+import org.ffigen.model.BuiltinKind;
+import org.ffigen.model.CType;
+import org.ffigen.model.DeclId;
+import org.ffigen.model.Declaration.TypedefDecl;
+import org.ffigen.model.FunctionType;
+import org.ffigen.model.NativeApi;
+
+/** Writes declarations as C does, from the model: the same with every libclang and from a manifest. */
+public final class CSpelling {
+
+    /** How an id ends whose type only a typedef names, where a tag of that name means another. */
+    private static final String ONLY_TYPEDEF = ".#typedef";
+
+    private final NativeApi api;
+
+    public CSpelling(NativeApi api) {
+        this.api = api;
+    }
+
+    /**
+     * A declaration of that name and type: C's inside-out syntax, from the name outwards.
+     *
+     * @param declarator the name; empty for the type alone
+     */
+    public String declare(CType type, String declarator) {
+        return switch (type) {
+            case CType.Builtin(var kind) -> join(kind == BuiltinKind.BOOL ? "bool" : kind.spelling(), declarator);
+            case CType.Unsupported unsupported -> join(unsupported.spelling(), declarator);
+            case CType.Named named -> join(typeName(named.id()), declarator);
+            case CType.Const constant -> constant(constant.type(), declarator);
+            case CType.Pointer pointer -> declare(pointer.pointee(), needsParentheses(pointer.pointee())
+                    ? "(*" + declarator + ")"
+                    : "*" + declarator);
+            case CType.Array array -> declare(array.element(), declarator + "["
+                    + (array.length().isPresent() ? Long.toString(array.length().getAsLong()) : "") + "]");
+            case CType.Function function -> declare(function.signature().result(),
+                    declarator + "(" + parameters(function.signature()) + ")");
+        };
+    }
+
+    /** How C spells the type of that id in a declaration; a type without a name is {@code struct {...}}. */
+    public String typeName(DeclId id) {
+        if (id.name().endsWith(ONLY_TYPEDEF)) {
+            return id.name().substring(0, id.name().length() - ONLY_TYPEDEF.length());
+        }
+        if (!id.isSpelled()) {
+            return id.kind().word() + " {...}";
+        }
+        boolean renamed = api.find(DeclId.typedef(id.name())).orElse(null) instanceof TypedefDecl typedef
+                && typedef.type().equals(new CType.Named(id));
+        return renamed ? id.name() : tagged(id);
+    }
+
+    /** Whether C can spell a type at all: it cannot where something in it has no name. */
+    public static boolean isSpelled(CType type) {
+        return switch (type) {
+            case CType.Builtin _,CType.Unsupported _ -> true;
+            case CType.Named(var id) -> id.isSpelled() || id.name().endsWith(ONLY_TYPEDEF);
+            case CType.Const(var inner) -> isSpelled(inner);
+            case CType.Pointer pointer -> isSpelled(pointer.pointee());
+            case CType.Array array -> isSpelled(array.element());
+            case CType.Function function -> isSpelled(function.signature());
+        };
+    }
+
+    /** Whether C can spell a function's type. */
+    public static boolean isSpelled(FunctionType type) {
+        return isSpelled(type.result()) && type.parameters().stream().allMatch(p -> isSpelled(p.type()));
+    }
+
+    /** With the keyword, where it takes one. */
+    public static String tagged(DeclId id) {
+        return id.kind() == DeclId.Kind.TYPEDEF ? id.name() : id.kind().word() + " " + id.name();
+    }
+
+    private String constant(CType type, String declarator) {
+        if (type instanceof CType.Pointer pointer) {
+            return declare(pointer.pointee(), needsParentheses(pointer.pointee())
+                    ? "(*const " + declarator + ")"
+                    : join("*const", declarator));
+        }
+        return "const " + declare(type, declarator);
+    }
+
+    private static boolean needsParentheses(CType pointee) {
+        return pointee.unqualified() instanceof CType.Array || pointee.unqualified() instanceof CType.Function;
+    }
+
+    private String parameters(FunctionType type) {
+        if (type.parameters().isEmpty()) {
+            return type.prototyped() ? "void" : "";
+        }
+        return type.parameters().stream().map(p -> declare(p.type(), p.name())).collect(Collectors.joining(", "))
+                + (type.variadic() ? ", ..." : "");
+    }
+
+    private static String join(String specifier, String declarator) {
+        return declarator.isEmpty() ? specifier : specifier + " " + declarator;
+    }
+}

@@ -1,0 +1,2 @@
+/** How C writes the types of the model. */
+package org.ffigen.spell;

@@ -1,0 +1,99 @@
+#include "functions.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+extern inline int fn_exported(int x);
+int fn_gnu(int x) { return x + 200; }
+
+_Thread_local int fn_per_thread = 7;
+__thread pair fn_pair_per_thread = {1, 2.5};
+int fn_counter = 41;
+int fn_remembered;
+
+packed_t fn_pack(char tag, int value) {
+    packed_t packed = {tag, value};
+    return packed;
+}
+
+int fn_unpack(packed_t packed) { return packed.tag + packed.value; }
+
+long double fn_half(long double x) { return x / 2; }
+
+__int128 fn_widen(long long high, unsigned long long low) { return ((__int128)high << 64) | low; }
+
+int fn_format(char *to, size_t size, const char *format, ...) {
+    va_list list;
+    va_start(list, format);
+    int length = vsnprintf(to, size, format, list);
+    va_end(list);
+    return length;
+}
+
+double fn_vadd(const char *letters, va_list list) {
+    double sum = 0;
+    for (; *letters; letters++) {
+        switch (*letters) {
+            case 'i': sum += va_arg(list, int); break;
+            case 'l': sum += (double)va_arg(list, long long); break;
+            case 'd': sum += va_arg(list, double); break;
+            case 's': sum += (double)strlen(va_arg(list, const char *)); break;
+            case 'p': sum += va_arg(list, void *) != NULL; break;
+        }
+    }
+    return sum;
+}
+
+double fn_add(const char *letters, ...) {
+    va_list list;
+    va_start(list, letters);
+    double sum = fn_vadd(letters, list);
+    va_end(list);
+    return sum;
+}
+
+pair fn_make(int count, ...) {
+    va_list list;
+    va_start(list, count);
+    pair sum = {count, 0};
+    while (count-- > 0) sum.second += va_arg(list, double);
+    va_end(list);
+    return sum;
+}
+
+void fn_remember(pair start, ...) {
+    va_list list;
+    va_start(list, start);
+    fn_remembered = start.first + va_arg(list, int);
+    va_end(list);
+}
+
+int fn_old() { return 17; }
+
+double fn_old_sum(int a, double b, long long c) { return a + b + (double)c; }
+
+int fn_leaving(void) { return 1; }
+int fn_gone(void) { return 2; }
+void fn_die(int status) { exit(status); }
+int fn_length(const char *text) { return (int)strlen(text); }
+int fn_both(const int *a, int *b, const char *c) { return *a + (b ? *b : 1000) + c[0]; }
+int fn_nullable(int *a, int *b) { return (a ? *a : 1000) + *b; }
+const char *fn_always(void) { return "always"; }
+int fn_weak(void) { return 5; }
+int fn_labelled(int x) { return x * 3; }
+
+static int add(int a, int b) { return a + b; }
+static int subtract(int a, int b) { return a - b; }
+
+binary fn_chosen(int which) { return which ? subtract : add; }
+int (*fn_chosen_plainly(int which))(int, int) { return which ? subtract : add; }
+int fn_call(int f(int, int), int a, int b) { return f(a, b); }
+int fn_matrix(int m[3][4]) { return m[2][3]; }
+int fn_at_least(const int row[static 2]) { return row[1]; }
+const pair *fn_constant(const pair *const p) { return p; }
+int fn_const_value(const int x) { return x; }
+pair fn_pair(int first, double second) {
+    pair made = {first, second};
+    return made;
+}

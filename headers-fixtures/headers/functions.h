@@ -1,0 +1,151 @@
+/** @file
+ * Functions of every kind: inline, variadic, without a prototype, with attributes; and thread-local variables.
+ */
+#ifndef FUNCTIONS_H
+#define FUNCTIONS_H
+
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#if defined(__clang__)
+#pragma clang diagnostic ignored "-Wdeprecated-non-prototype"
+#pragma clang diagnostic ignored "-Wnullability-completeness"
+#pragma clang diagnostic ignored "-Wnullability-completeness-on-arrays"
+#else
+#define _Nullable
+#define _Nonnull
+#endif
+
+typedef struct pair {
+    int first;
+    double second;
+} pair;
+
+typedef enum level {
+    LEVEL_LOW = 1,
+    LEVEL_HIGH = -3,
+} level;
+
+/** The foreign linker refuses it by value. */
+typedef struct __attribute__((packed)) packed_t {
+    char tag;
+    int value;
+} packed_t;
+
+typedef int (*binary)(int, int);
+
+/* ---- in the header ---- */
+
+/** Twice the number. */
+static inline int fn_twice(int x) { return 2 * x; }
+
+/** A struct in, a struct out. */
+static inline pair fn_swap(pair p) {
+    pair swapped = {(int)p.second, (double)p.first};
+    return swapped;
+}
+
+static inline uint8_t fn_next(uint8_t n) { return (uint8_t)(n + 1); }
+static inline _Bool fn_not(_Bool b) { return !b; }
+static inline level fn_level(level l) { return l == LEVEL_LOW ? LEVEL_HIGH : LEVEL_LOW; }
+static inline const char *fn_greeting(const char *name) { return *name ? name : "nobody"; }
+static inline void fn_store(int *to, int value) { *to = value; }
+static inline int fn_read_volatile(volatile int *from) { return *from; }
+static inline volatile int *fn_same_volatile(volatile int *place) { return place; }
+static inline int fn_apply(binary f, int a, int b) { return f(a, b); }
+static inline int fn_sum(const int m[3][4]) {
+    int sum = 0;
+    for (int i = 0; i < 3; i++)
+        for (int k = 0; k < 4; k++) sum += m[i][k];
+    return sum;
+}
+/** Old. */
+static inline int __attribute__((deprecated("use fn_twice"))) fn_double(int x) { return x + x; }
+/** Its own name is a macro, and so is its parameter's. */
+static inline int fn_hidden(int fn_parameter) { return fn_parameter + 1; }
+#define fn_hidden(x) (-(x))
+#define fn_parameter broken here
+static inline int fn_total(int count, ...) {
+    va_list list;
+    va_start(list, count);
+    int sum = 0;
+    while (count-- > 0) sum += va_arg(list, int);
+    va_end(list);
+    return sum;
+}
+
+/** Inline, and yet in the library: that has the external definition. */
+inline int fn_exported(int x) { return x + 100; }
+/** GNU's older meaning of the words: this body is for inlining only, the library has another. */
+extern inline __attribute__((gnu_inline)) int fn_gnu(int x) { return x + 200; }
+
+/* ---- macros with parameters ---- */
+
+/** The greater one. */
+#define FN_MAX(a, b) ((a) > (b) ? (a) : (b))
+#define FN_SWAP(p) do { int t_ = (p)->first; (p)->first = (int)(p)->second; (p)->second = t_; } while (0)
+/** A number that is read each time. */
+#define FN_COUNTER() (fn_counter)
+#define FN_NAME() "functions"
+#define FN_NOTHING() ((void)0)
+#define FN_NO_EXPRESSION() do
+
+/* ---- by value what the linker refuses ---- */
+
+packed_t fn_pack(char tag, int value);
+int fn_unpack(packed_t packed);
+long double fn_half(long double x);
+__int128 fn_widen(long long high, unsigned long long low);
+static inline long double fn_ratio(long double a, int b) { return a / b; }
+
+/* ---- variadic ---- */
+
+/** Like {@code snprintf}. */
+int fn_format(char *to, size_t size, const char *format, ...);
+/** Adds what the letters say: i, l, d, s (its length), p (whether it is not null). */
+double fn_add(const char *letters, ...);
+pair fn_make(int count, ...);
+void fn_remember(pair start, ...);
+extern int fn_remembered;
+/** As fn_add, with what its caller collected. */
+double fn_vadd(const char *letters, va_list list);
+
+/* ---- without a prototype ---- */
+
+int fn_old();
+double fn_old_sum();
+
+/* ---- attributes ---- */
+
+/** A function that is on its way out. */
+int fn_leaving(void) __attribute__((deprecated("call fn_staying */ & <b>instead</b>")));
+int fn_gone(void) __attribute__((deprecated));
+_Noreturn void fn_die(int status);
+int fn_length(const char *text) __attribute__((nonnull));
+int fn_both(const int *a, int *b, const char *c) __attribute__((nonnull(1, 3)));
+int fn_nullable(int *_Nullable a, int *_Nonnull b);
+const char *fn_always(void) __attribute__((returns_nonnull));
+int fn_weak(void) __attribute__((weak));
+int fn_missing(void) __attribute__((weak));
+int fn_labelled(int x) __asm__("fn_the_label");
+
+/* ---- shapes of declarations ---- */
+
+binary fn_chosen(int which);
+int (*fn_chosen_plainly(int which))(int, int);
+int fn_call(int f(int, int), int a, int b);
+int fn_matrix(int m[3][4]);
+int fn_at_least(const int row[static 2]);
+const pair *fn_constant(const pair *const p);
+int fn_const_value(const int x);
+pair fn_pair(int first, double second);
+
+/* ---- of each thread ---- */
+
+/** Starts at 7 in each thread. */
+extern _Thread_local int fn_per_thread;
+extern __thread pair fn_pair_per_thread;
+extern int fn_counter;
+
+#endif
