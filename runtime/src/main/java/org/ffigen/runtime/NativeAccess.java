@@ -27,6 +27,8 @@ public final class NativeAccess {
     private final MethodHandles.Lookup caller;
     private @Nullable MethodHandle downcallHandle;
     private @Nullable MethodHandle reinterpret;
+    private @Nullable MethodHandle reinterpretInArena;
+    private @Nullable MethodHandle upcallStub;
 
     /**
      * The native access of a class.
@@ -76,8 +78,12 @@ public final class NativeAccess {
      * @return the stub's address
      */
     public MemorySegment upcallStub(MethodHandle target, FunctionDescriptor type, Arena arena) {
-        MethodHandle handle = virtual(Linker.class, "upcallStub", methodType(MemorySegment.class, MethodHandle.class,
-                FunctionDescriptor.class, Arena.class, Linker.Option[].class));
+        MethodHandle handle = upcallStub;
+        if (handle == null) {
+            handle = virtual(Linker.class, "upcallStub", methodType(MemorySegment.class, MethodHandle.class,
+                    FunctionDescriptor.class, Arena.class, Linker.Option[].class));
+            upcallStub = handle;
+        }
         try {
             return (MemorySegment) handle.invokeExact(Linker.nativeLinker(), target, type, arena,
                     new Linker.Option[0]);
@@ -109,8 +115,12 @@ public final class NativeAccess {
     /** The same address as memory of an arena, and what to do when that is closed. */
     MemorySegment reinterpret(MemorySegment segment, long size, Arena arena,
             @Nullable Consumer<MemorySegment> cleanup) {
-        MethodHandle handle = virtual(MemorySegment.class, "reinterpret",
-                methodType(MemorySegment.class, long.class, Arena.class, Consumer.class));
+        MethodHandle handle = reinterpretInArena;
+        if (handle == null) {
+            handle = virtual(MemorySegment.class, "reinterpret",
+                    methodType(MemorySegment.class, long.class, Arena.class, Consumer.class));
+            reinterpretInArena = handle;
+        }
         try {
             return (MemorySegment) handle.invokeExact(segment, size, arena, cleanup);
         } catch (Throwable thrown) {

@@ -4,12 +4,13 @@ import static java.lang.invoke.MethodType.methodType;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
-import java.lang.foreign.MemoryLayout;
+import java.lang.foreign.GroupLayout;
 import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * and may be stale where several do; whoever acts on it looks at the stack as well.
  */
 final class StubGuard {
+    /** By the type of the target; such types name primitives and segments only, so there are few. */
+    private static final Map<MethodType, MethodHandle> GUARDED = new ConcurrentHashMap<>();
     private static final MethodHandle MAY_ENTER;
     private static final MethodHandle ENTER;
     private static final MethodHandle LEAVE;
@@ -30,7 +33,8 @@ final class StubGuard {
         try {
             MAY_ENTER = own.findVirtual(StubGuard.class, "mayEnter", methodType(boolean.class));
             ENTER = own.findVirtual(StubGuard.class, "enter", methodType(Thread.class));
-            LEAVE = own.findVirtual(StubGuard.class, "leave", methodType(void.class, Throwable.class, Thread.class));
+            LEAVE = own.findStatic(StubGuard.class, "leave",
+                    methodType(void.class, Throwable.class, Thread.class, StubGuard.class));
         } catch (ReflectiveOperationException e) {
             throw new ExceptionInInitializerError(e);
         }
@@ -55,30 +59,40 @@ final class StubGuard {
 
     /** The target, entered through this guard. */
     MethodHandle around(MethodHandle target, FunctionDescriptor descriptor) {
-        MethodType type = target.type();
-        MethodHandle leave = LEAVE.bindTo(this);
-        if (type.returnType() != void.class) {
-            MethodHandle same = MethodHandles.dropArguments(MethodHandles.identity(type.returnType()), 0,
-                    Throwable.class);
-            same = MethodHandles.dropArguments(same, 2, Thread.class);
-            MethodHandle first = MethodHandles.dropArguments(leave, 1, type.returnType());
-            leave = MethodHandles.foldArguments(same, first);
-        }
-        MethodHandle run = MethodHandles.tryFinally(MethodHandles.dropArguments(target, 0, Thread.class), leave);
-        MethodHandle entered = MethodHandles.foldArguments(run, ENTER.bindTo(this));
-        return MethodHandles.guardWithTest(MAY_ENTER.bindTo(this), entered,
-                MethodHandles.dropArguments(zero(type.returnType(), descriptor), 0, type.parameterList()));
+        MethodHandle guarded = GUARDED.computeIfAbsent(target.type(), StubGuard::guarded);
+        return MethodHandles.insertArguments(guarded, 0, this, zero(descriptor), target);
     }
 
-    private static MethodHandle zero(Class<?> type, FunctionDescriptor descriptor) {
-        MemoryLayout result = descriptor.returnLayout().orElse(null);
-        if (type != MemorySegment.class || result == null) {
-            return MethodHandles.zero(type);
+    /** For all targets of a type: takes the guard, a zero if that is a segment, the target, and its arguments. */
+    private static MethodHandle guarded(MethodType type) {
+        MethodType all = type.insertParameterTypes(0, StubGuard.class, MemorySegment.class, MethodHandle.class);
+        MethodHandle run = MethodHandles.exactInvoker(type);
+        // In these, the thread that ran it before comes first, then the guard.
+        run = MethodHandles.dropArguments(run, 0, Thread.class, StubGuard.class, MemorySegment.class);
+        run = MethodHandles.tryFinally(run, leave(type.returnType()));
+        MethodHandle entered = MethodHandles.foldArguments(run, ENTER);
+        return MethodHandles.guardWithTest(MAY_ENTER, entered, zero(type.returnType(), all));
+    }
+
+    private static MethodHandle leave(Class<?> result) {
+        if (result == void.class) {
+            return LEAVE;
         }
-        MemorySegment zero = result instanceof ValueLayout
-                ? MemorySegment.NULL
-                : Arena.ofAuto().allocate(result);
-        return MethodHandles.constant(MemorySegment.class, zero);
+        MethodHandle same = MethodHandles.dropArguments(MethodHandles.identity(result), 0, Throwable.class);
+        same = MethodHandles.dropArguments(same, 2, Thread.class, StubGuard.class);
+        return MethodHandles.foldArguments(same, MethodHandles.dropArguments(LEAVE, 1, result));
+    }
+
+    private static MethodHandle zero(Class<?> result, MethodType all) {
+        return result == MemorySegment.class
+                ? MethodHandles.permuteArguments(MethodHandles.identity(result), all, 1)
+                : MethodHandles.dropArguments(MethodHandles.zero(result), 0, all.parameterList());
+    }
+
+    private static MemorySegment zero(FunctionDescriptor descriptor) {
+        return descriptor.returnLayout().orElse(null) instanceof GroupLayout struct
+                ? Arena.ofAuto().allocate(struct)
+                : MemorySegment.NULL;
     }
 
     private boolean mayEnter() {
@@ -97,10 +111,11 @@ final class StubGuard {
         return before;
     }
 
-    private void leave(@Nullable Throwable thrown, @Nullable Thread before) {
-        runningOn = before;
-        if (afterOnce != null) {
-            afterOnce.run();
+    @SuppressWarnings("unused") // thrown: always null, the target throws nothing
+    private static void leave(@Nullable Throwable thrown, @Nullable Thread before, StubGuard guard) {
+        guard.runningOn = before;
+        if (guard.afterOnce != null) {
+            guard.afterOnce.run();
         }
     }
 
