@@ -2,12 +2,26 @@ package sample;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
+import java.lang.invoke.MethodHandles;
 import org.ffigen.runtime.FunctionPointer;
 import org.ffigen.runtime.NativeLibrary;
+import org.ffigen.runtime.dynamic.DynamicLibrary;
+import org.ffigen.runtime.dynamic.Ffi;
+import org.ffigen.runtime.dynamic.NativeType;
+import org.ffigen.runtime.dynamic.SymbolTable;
 
 /** Uses every way to native code once, and prints what came of it. */
 public final class Main {
     private Main() {
+    }
+
+    /** The library as an interface that only this package sees. */
+    interface Bound {
+        int point_add(int a, int b);
+
+        default int twice(int x) {
+            return point_add(x, x);
+        }
     }
 
     public static void main(String[] arguments) {
@@ -29,6 +43,14 @@ public final class Main {
             PointLibrary.pointAbsent();
         } catch (UnsatisfiedLinkError expected) {
             System.out.println("missing " + expected.getClass().getSimpleName());
+        }
+        Ffi ffi = Ffi.of(MethodHandles.lookup());
+        SymbolTable table = SymbolTable.builder()
+                .function("point_add", NativeType.I32, NativeType.I32, NativeType.I32)
+                .build();
+        try (DynamicLibrary library = ffi.open("point", table)) {
+            System.out.println("dynamic " + library.function("point_add").call(20, 22) + ", bound "
+                    + library.bind(Bound.class).twice(4));
         }
         Module runtime = NativeLibrary.class.getModule();
         System.out.println("runtime named " + runtime.isNamed() + ", native access " + runtime.isNativeAccessEnabled());

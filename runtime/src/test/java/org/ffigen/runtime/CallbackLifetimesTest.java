@@ -8,6 +8,8 @@ import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandles;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
@@ -145,6 +147,25 @@ class CallbackLifetimesTest {
             Thread.sleep(10);
             callback((index, user) -> 0).close();
         }
+        assertThat(DeferredStubs.count()).isZero();
+    }
+
+    @Test
+    void callbacks_for_one_call_of_many_threads_leave_nothing() throws InterruptedException {
+        List<Thread> threads = new ArrayList<>();
+        AtomicInteger sum = new AtomicInteger();
+        for (int i = 0; i < 8; i++) {
+            Thread.Builder builder = i % 2 == 0 ? Thread.ofPlatform() : Thread.ofVirtual();
+            threads.add(builder.start(() -> {
+                for (int j = 0; j < 100; j++) {
+                    sum.addAndGet(PointLibrary.pointVisit(3, once((index, user) -> 1).pointer(), NULL));
+                }
+            }));
+        }
+        for (Thread thread : threads) {
+            thread.join();
+        }
+        assertThat(sum).hasValue(800);
         assertThat(DeferredStubs.count()).isZero();
     }
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Applications in virtual machines of their own that deny native access to all but those it was enabled for. */
 class NativeAccessTest {
     private static final String[] RESULTS = {"add 42", "midpoint Point[x=2.0, y=3.0]", "length 5", "count 7",
-            "visit 60", "caught from a callback", "missing MissingSymbolError"};
+            "visit 60", "dynamic 42, bound 8", "caught from a callback", "missing MissingSymbolError"};
 
     @TempDir
     Path folder;

@@ -2,7 +2,9 @@ package org.ffigen.runtime.dynamic;
 
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.MemorySegment;
+import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
+import java.lang.reflect.Method;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -81,6 +83,11 @@ public final class Ffi {
         boolean file = library.indexOf('/') >= 0 || library.indexOf('\\') >= 0 || library.contains(".so")
                 || library.endsWith(".dylib") || library.endsWith(".dll");
         return file ? LibrarySource.anyOf(library) : LibrarySource.named(library);
+    }
+
+    /** The Java code of an interface's method, also where only its own package sees the interface. */
+    MethodHandle defaultMethod(Class<?> type, Method method) throws IllegalAccessException {
+        return MethodHandles.privateLookupIn(type, caller).unreflectSpecial(method, type);
     }
 
     /**

@@ -65,7 +65,8 @@ final class InterfaceBinding implements InvocationHandler {
                     : JavaTypes.result(ffi, function.call(given), method.getReturnType());
         }
         if (method.isDefault()) {
-            return InvocationHandler.invokeDefault(proxy, method, arguments);
+            return ffi.defaultMethod(type, method).bindTo(proxy).invokeWithArguments(
+                    arguments == null ? new Object[0] : arguments);
         }
         return switch (method.getName()) {
             case "equals" -> proxy == arguments[0];

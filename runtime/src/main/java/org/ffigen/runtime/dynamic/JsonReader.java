@@ -89,11 +89,11 @@ final class JsonReader {
         expect('"');
         StringBuilder string = new StringBuilder();
         while (peek() != '"') {
-            char c = text.charAt(at++);
+            char c = peek();
             if (c < ' ') {
-                at--;
-                throw malformed("an escaped control character");
+                throw malformed("the rest of a string, control characters escaped");
             }
+            at++;
             string.append(c == '\\' ? escaped() : c);
         }
         at++;

@@ -8,6 +8,7 @@ import java.lang.invoke.MethodType;
 import java.util.concurrent.CompletableFuture;
 import org.ffigen.runtime.NativeAccess;
 import org.ffigen.runtime.NativeBinding;
+import org.ffigen.runtime.Nonblocking;
 import org.ffigen.runtime.Scratch;
 import org.ffigen.runtime.Upcalls;
 import org.jspecify.annotations.Nullable;
@@ -22,10 +23,6 @@ import org.jspecify.annotations.Nullable;
  */
 @NativeBinding(header = "symbol table")
 public final class NativeFunction {
-    /** Belongs to no thread: whether it may use memory tells whether another thread may. */
-    private static final Thread SOMEBODY_ELSE = Thread.ofPlatform().unstarted(() -> {
-    });
-
     private final String name;
     private final Signature signature;
     private final boolean nonblocking;
@@ -114,8 +111,7 @@ public final class NativeFunction {
         }
         Invocation invocation;
         try {
-            invocation = new Invocation(name, signature, Arena.ofAuto(), listed(arguments),
-                    segment -> segment.isAccessibleBy(SOMEBODY_ELSE));
+            invocation = new Invocation(name, signature, Arena.ofAuto(), listed(arguments), Nonblocking::canPass);
         } catch (RuntimeException bad) {
             exit();
             return CompletableFuture.failedFuture(bad);

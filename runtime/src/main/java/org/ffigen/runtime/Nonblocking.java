@@ -1,0 +1,78 @@
+package org.ffigen.runtime;
+
+import java.lang.foreign.MemorySegment;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodType;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Native calls on platform threads of their own, since one that blocks in C would hold the carrier of a virtual thread.
+ * A running call keeps the virtual machine alive, and everything bound to its handle. Threads are reused, and end when
+ * they have been idle for a tenth of a second.
+ *
+ * <p>
+ * No Java code waits below such a call: {@link Upcalls#onUnhandled} says who gets the exceptions of its callbacks.
+ *
+ * <p>
+ * Stateless: safe for any thread.
+ */
+public final class Nonblocking {
+    /** Belongs to no thread: whether it may use memory tells whether another thread may. */
+    private static final Thread SOMEBODY_ELSE = Thread.ofPlatform().unstarted(() -> {
+    });
+    private static final AtomicInteger THREADS = new AtomicInteger();
+    private static final Executor POOL = new ThreadPoolExecutor(0, Integer.MAX_VALUE, 100, TimeUnit.MILLISECONDS,
+            new SynchronousQueue<>(), Nonblocking::thread);
+
+    private Nonblocking() {
+    }
+
+    private static Thread thread(Runnable work) {
+        return Thread.ofPlatform().daemon(false).name("ffigen-call-" + THREADS.incrementAndGet()).unstarted(work);
+    }
+
+    /**
+     * Calls on another thread.
+     *
+     * @param call the native call with all its arguments bound: a handle without parameters. It must not lead through
+     *        a method of a generated class, which would be taken for a Java call that waits
+     * @return completes with the result, null for void; fails with what the handle throws, and if no thread can be had
+     */
+    public static CompletableFuture<@Nullable Object> call(MethodHandle call) {
+        MethodHandle general = call.asType(MethodType.methodType(Object.class));
+        CompletableFuture<@Nullable Object> future = new CompletableFuture<>();
+        try {
+            POOL.execute(() -> run(general, future));
+        } catch (Throwable noThread) {
+            future.completeExceptionally(noThread);
+        }
+        return future;
+    }
+
+    private static void run(MethodHandle call, CompletableFuture<@Nullable Object> future) {
+        Object result;
+        try {
+            result = (Object) call.invokeExact();
+        } catch (Throwable failed) {
+            future.completeExceptionally(failed);
+            return;
+        }
+        future.complete(result);
+    }
+
+    /**
+     * Whether memory can be an argument: whether other threads than its owner may use it.
+     *
+     * @param segment the memory
+     * @return false if it is confined to a thread
+     */
+    public static boolean canPass(MemorySegment segment) {
+        return segment.isAccessibleBy(SOMEBODY_ELSE);
+    }
+}

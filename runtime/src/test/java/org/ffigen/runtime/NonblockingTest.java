@@ -1,0 +1,71 @@
+package org.ffigen.runtime;
+
+import static java.lang.foreign.ValueLayout.ADDRESS;
+import static java.lang.foreign.ValueLayout.JAVA_INT;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.foreign.Arena;
+import java.lang.foreign.FunctionDescriptor;
+import java.lang.foreign.MemorySegment;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import sample.PointVisitor;
+
+class NonblockingTest {
+    private final NativeLibrary library = NativeLibrary.named(MethodHandles.lookup(), CLibrary.point().toString(),
+            RuntimeVersion.API);
+    private final MethodHandle visit = library.downcall(FunctionDescriptor.of(JAVA_INT, JAVA_INT, ADDRESS, ADDRESS));
+    private final List<String> unhandled = new CopyOnWriteArrayList<>();
+
+    @AfterEach
+    void restore() {
+        Upcalls.onUnhandled((thread, thrown) -> thread.getUncaughtExceptionHandler().uncaughtException(thread, thrown));
+    }
+
+    private MethodHandle visiting(FunctionPointer<PointVisitor> visitor) {
+        return MethodHandles.insertArguments(visit, 0, library.function("point_visit"), 3, visitor.segment(),
+                MemorySegment.NULL);
+    }
+
+    @Test
+    void a_bound_handle_runs_on_a_platform_thread() {
+        try (Arena arena = Arena.ofShared()) {
+            MethodHandle call = visiting(PointVisitor.of(
+                    (index, user) -> Thread.currentThread().isVirtual() ? 0 : 1, arena));
+            assertThat(Nonblocking.call(call)).succeedsWithin(Duration.ofSeconds(10)).isEqualTo(3);
+        }
+    }
+
+    @Test
+    void the_handler_gets_the_exceptions_of_its_callbacks() {
+        Upcalls.onUnhandled((thread, thrown) -> unhandled.add(thrown.getMessage()));
+        try (Arena arena = Arena.ofShared()) {
+            MethodHandle call = visiting(PointVisitor.of((index, user) -> {
+                throw new IllegalStateException("call " + index);
+            }, arena));
+            assertThat(Nonblocking.call(call)).succeedsWithin(Duration.ofSeconds(10)).isEqualTo(0);
+        }
+        assertThat(unhandled).containsExactly("call 0", "call 1", "call 2");
+    }
+
+    @Test
+    void what_the_handle_throws_fails_the_future() {
+        MethodHandle call = MethodHandles.insertArguments(visit, 0, MemorySegment.NULL, 1, MemorySegment.NULL,
+                MemorySegment.NULL);
+        assertThat(Nonblocking.call(call)).failsWithin(Duration.ofSeconds(10));
+    }
+
+    @Test
+    void only_memory_that_other_threads_may_use_can_be_passed() {
+        try (Arena confined = Arena.ofConfined(); Arena shared = Arena.ofShared()) {
+            assertThat(Nonblocking.canPass(confined.allocate(1))).isFalse();
+            assertThat(Nonblocking.canPass(shared.allocate(1))).isTrue();
+            assertThat(Nonblocking.canPass(MemorySegment.NULL)).isTrue();
+        }
+    }
+}
