@@ -12,8 +12,14 @@ import java.util.List;
 final class DeferredStubs {
     /** @param attracted whether the thread's native calls were made to look here */
     private record Waiting(StubGuard guard, Arena arena, Thread thread, boolean attracted) {
-        boolean isDue(boolean outermost) {
-            return !thread.isAlive() || outermost && thread == Thread.currentThread() && !guard.runs();
+        boolean canBeHere() {
+            return thread == Thread.currentThread() || !thread.isAlive();
+        }
+
+        /** A note of a thread that is gone, or of this one where it is not in C, is stale. */
+        boolean runsElsewhere() {
+            Thread running = guard.runningOn();
+            return running != null && running != Thread.currentThread() && running.isAlive();
         }
     }
 
@@ -45,11 +51,10 @@ final class DeferredStubs {
     static void free() {
         List<Waiting> due;
         synchronized (WAITING) {
-            if (WAITING.isEmpty()) {
+            due = WAITING.stream().filter(waiting -> waiting.canBeHere() && !waiting.runsElsewhere()).toList();
+            if (due.isEmpty() || GeneratedCalls.adapterIsBelow()) {
                 return;
             }
-            boolean outermost = !GeneratedCalls.adapterIsBelow();
-            due = WAITING.stream().filter(waiting -> waiting.isDue(outermost)).toList();
             WAITING.removeAll(due);
         }
         due.forEach(DeferredStubs::free);

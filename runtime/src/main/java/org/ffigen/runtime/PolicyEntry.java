@@ -1,39 +1,73 @@
 package org.ffigen.runtime;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.FileSystems;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
 /** One entry of a {@link LibraryPolicy}. Immutable: safe for any thread. */
 final class PolicyEntry {
+    private static final Pattern WILDCARD = Pattern.compile("[*?\\[{]");
+
     private final String text;
     private final boolean path;
     private final Path place;
+    /** Whether the path has no wildcard, so that it is the file or a folder above it. */
+    private final boolean isFolder;
     private final PathMatcher glob;
 
     private PolicyEntry(String text, boolean path, Path place, PathMatcher glob) {
         this.text = text;
         this.path = path;
         this.place = place;
+        this.isFolder = literal(text) == text.length();
         this.glob = glob;
     }
 
     static PolicyEntry of(String text) {
         try {
-            boolean path = LibraryNames.isPath(text);
-            Path place = path ? real(text) : Path.of("");
-            return new PolicyEntry(text, path, place,
-                    FileSystems.getDefault().getPathMatcher("glob:" + (path ? place.toString() : text)));
+            if (!LibraryNames.isPath(text)) {
+                return new PolicyEntry(text, false, Path.of(""), matcher(text));
+            }
+            String absolute = new File(text).isAbsolute() ? text : new File("").getAbsolutePath() + "/" + text;
+            int literal = literal(absolute);
+            Path place = real(literal == 0 ? "/" : absolute.substring(0, literal));
+            String prefix = place.getNameCount() == 0 ? "" : escaped(place.toString());
+            return new PolicyEntry(text, true, place, matcher(prefix + doubled(absolute.substring(literal))));
         } catch (PatternSyntaxException | InvalidPathException malformed) {
             throw new LibraryDeniedException("malformed entry '" + text + "' in -Dffigen.allow or -Dffigen.deny: "
                     + malformed.getMessage());
         }
     }
 
-    /** The real path of what comes before the first name with a wildcard, and the rest as it is. */
+    /** How much of a path comes before the first name with a wildcard, without the separator between them. */
+    private static int literal(String text) {
+        Matcher wildcard = WILDCARD.matcher(text);
+        return wildcard.find()
+                ? Math.max(text.lastIndexOf('/', wildcard.start()),
+                        text.lastIndexOf(File.separatorChar, wildcard.start()))
+                : text.length();
+    }
+
+    private static PathMatcher matcher(String glob) {
+        return FileSystems.getDefault().getPathMatcher("glob:" + glob);
+    }
+
+    private static String escaped(String path) {
+        return path.replaceAll("[\\\\*?\\[\\]{}]", "\\\\$0");
+    }
+
+    /** What separates names on Windows escapes in globs. */
+    private static String doubled(String glob) {
+        return File.separatorChar == '\\' ? glob.replace("\\", "\\\\") : glob;
+    }
+
+    /** The path with all links resolved as far as it exists. */
     private static Path real(String text) {
         Path path = Path.of(text).toAbsolutePath().normalize();
         for (Path existing = path; existing != null; existing = existing.getParent()) {
@@ -52,7 +86,7 @@ final class PolicyEntry {
 
     boolean matches(Path file) {
         return path
-                ? file.startsWith(place) || glob.matches(file)
+                ? isFolder && file.startsWith(place) || glob.matches(file)
                 : matches(file.getFileName().toString());
     }
 

@@ -129,8 +129,4 @@ final class StubGuard {
     Thread runningOn() {
         return runningOn;
     }
-
-    boolean runs() {
-        return runningOn != null;
-    }
 }

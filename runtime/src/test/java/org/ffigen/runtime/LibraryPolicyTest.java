@@ -40,7 +40,8 @@ class LibraryPolicyTest {
 
     @Test
     void a_file_a_folder_above_it_a_glob_and_its_names_allow_it() {
-        for (String entry : new String[]{library.toString(), folder.toString(), folder + "/*.so", "one", "libone.so",
+        for (String entry : new String[]{library.toString(), folder.toString(), folder + "/*.so", "/**/libone.so",
+                folder.getParent() + "/*/lib?ne.so", "one", "libone.so",
                 "lib*", "other, one"}) {
             allow(entry);
             assertThat(opens(library)).as(entry).isTrue();
@@ -53,6 +54,14 @@ class LibraryPolicyTest {
 
         assertThatThrownBy(() -> open(library)).isInstanceOf(LibraryDeniedException.class)
                 .hasMessageContainingAll(library.toString(), "-Dffigen.allow=/nowhere,two", "the name one");
+    }
+
+    @Test
+    void a_glob_is_no_folder() throws IOException {
+        allow(folder + "/lib*");
+        assertThat(opens(library)).isTrue();
+        Path below = Files.createDirectory(folder.resolve("libs")).resolve("libone.so");
+        assertThat(opens(Files.copy(library, below))).isFalse();
     }
 
     @Test
@@ -91,6 +100,10 @@ class LibraryPolicyTest {
         assertThat(opens(library)).isTrue();
         allow(Path.of("").toAbsolutePath().relativize(library).toString());
         assertThat(opens(library)).isTrue();
+        allow(Path.of("").toAbsolutePath().relativize(folder) + "/*.so");
+        assertThat(opens(library)).isTrue();
+        allow("*/libone.so");
+        assertThat(opens(library)).isFalse();
         allow(folder + "/sub/../libone.so");
         assertThat(opens(library)).isTrue();
     }

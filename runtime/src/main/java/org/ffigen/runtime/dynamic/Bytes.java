@@ -20,9 +20,17 @@ final class Bytes {
             case long[] array -> MemorySegment.ofArray(array);
             case float[] array -> MemorySegment.ofArray(array);
             case double[] array -> MemorySegment.ofArray(array);
-            case Buffer buffer -> MemorySegment.ofBuffer(buffer);
+            case Buffer buffer -> of(buffer);
             case null, default -> null;
         };
+    }
+
+    private static @Nullable MemorySegment of(Buffer buffer) {
+        try {
+            return MemorySegment.ofBuffer(buffer);
+        } catch (IllegalArgumentException aViewOfAText) {
+            return null;
+        }
     }
 
     /** Zeroed memory on the heap, aligned for every member of a struct. */
