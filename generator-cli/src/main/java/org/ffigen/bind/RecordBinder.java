@@ -2,6 +2,7 @@ package org.ffigen.bind;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 import org.ffigen.java.Parameter;
 import org.ffigen.java.RecordClass;
@@ -25,6 +26,7 @@ final class RecordBinder {
     private final TypeMapper types;
     private final CSource source;
     private final Place place;
+    private final Set<DeclId> unaligned;
 
     RecordBinder(NativeApi api, Lowering lowering, TypeMapper types, CSource source) {
         this.api = api;
@@ -32,6 +34,7 @@ final class RecordBinder {
         this.types = types;
         this.source = source;
         this.place = new Place(types, lowering);
+        this.unaligned = UnalignedRecords.of(api, lowering);
     }
 
     /** Whether all members are single values, so that the value form can be a Java record. */
@@ -80,7 +83,8 @@ final class RecordBinder {
                 continue;
             }
             Shape shape = lowering.storage(member.type());
-            boolean aligned = offset % shape.align() == 0 && shape.align() <= layout.align();
+            boolean aligned = offset % shape.align() == 0 && shape.align() <= layout.align()
+                    && !unaligned.contains(record.id());
             String owner = name + "_" + NamingStrategy.type(member.name());
             addFields(fields, member, names.get(i), scope,
                     place.of(member.type(), "segment()", offset, aligned, owner));

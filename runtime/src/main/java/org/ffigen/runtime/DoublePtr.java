@@ -1,6 +1,7 @@
 package org.ffigen.runtime;
 
 import static java.lang.foreign.ValueLayout.JAVA_DOUBLE;
+import static java.lang.foreign.ValueLayout.JAVA_DOUBLE_UNALIGNED;
 
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
@@ -19,7 +20,7 @@ public final class DoublePtr extends TypedPointer<Double> {
     /**
      * A pointer into existing memory.
      *
-     * @param segment the memory, aligned for {@code double}
+     * @param segment the memory; it need not be aligned
      * @return the typed pointer
      */
     public static DoublePtr of(MemorySegment segment) {
@@ -66,7 +67,7 @@ public final class DoublePtr extends TypedPointer<Double> {
      * @throws IndexOutOfBoundsException if the segment is shorter
      */
     public double get() {
-        return segment().get(JAVA_DOUBLE, 0);
+        return segment().get(JAVA_DOUBLE_UNALIGNED, 0);
     }
 
     /**
@@ -77,7 +78,7 @@ public final class DoublePtr extends TypedPointer<Double> {
      * @throws IndexOutOfBoundsException if it is outside the segment
      */
     public double get(long index) {
-        return segment().getAtIndex(JAVA_DOUBLE, index);
+        return segment().getAtIndex(JAVA_DOUBLE_UNALIGNED, index);
     }
 
     /**
@@ -89,7 +90,7 @@ public final class DoublePtr extends TypedPointer<Double> {
      * @throws IllegalArgumentException if the memory is read-only
      */
     public DoublePtr set(double value) {
-        segment().set(JAVA_DOUBLE, 0, value);
+        segment().set(JAVA_DOUBLE_UNALIGNED, 0, value);
         return this;
     }
 
@@ -103,7 +104,7 @@ public final class DoublePtr extends TypedPointer<Double> {
      * @throws IllegalArgumentException if the memory is read-only
      */
     public DoublePtr set(long index, double value) {
-        segment().setAtIndex(JAVA_DOUBLE, index, value);
+        segment().setAtIndex(JAVA_DOUBLE_UNALIGNED, index, value);
         return this;
     }
 

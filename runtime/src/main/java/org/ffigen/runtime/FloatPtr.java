@@ -1,6 +1,7 @@
 package org.ffigen.runtime;
 
 import static java.lang.foreign.ValueLayout.JAVA_FLOAT;
+import static java.lang.foreign.ValueLayout.JAVA_FLOAT_UNALIGNED;
 
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
@@ -19,7 +20,7 @@ public final class FloatPtr extends TypedPointer<Float> {
     /**
      * A pointer into existing memory.
      *
-     * @param segment the memory, aligned for {@code float}
+     * @param segment the memory; it need not be aligned
      * @return the typed pointer
      */
     public static FloatPtr of(MemorySegment segment) {
@@ -66,7 +67,7 @@ public final class FloatPtr extends TypedPointer<Float> {
      * @throws IndexOutOfBoundsException if the segment is shorter
      */
     public float get() {
-        return segment().get(JAVA_FLOAT, 0);
+        return segment().get(JAVA_FLOAT_UNALIGNED, 0);
     }
 
     /**
@@ -77,7 +78,7 @@ public final class FloatPtr extends TypedPointer<Float> {
      * @throws IndexOutOfBoundsException if it is outside the segment
      */
     public float get(long index) {
-        return segment().getAtIndex(JAVA_FLOAT, index);
+        return segment().getAtIndex(JAVA_FLOAT_UNALIGNED, index);
     }
 
     /**
@@ -89,7 +90,7 @@ public final class FloatPtr extends TypedPointer<Float> {
      * @throws IllegalArgumentException if the memory is read-only
      */
     public FloatPtr set(float value) {
-        segment().set(JAVA_FLOAT, 0, value);
+        segment().set(JAVA_FLOAT_UNALIGNED, 0, value);
         return this;
     }
 
@@ -103,7 +104,7 @@ public final class FloatPtr extends TypedPointer<Float> {
      * @throws IllegalArgumentException if the memory is read-only
      */
     public FloatPtr set(long index, float value) {
-        segment().setAtIndex(JAVA_FLOAT, index, value);
+        segment().setAtIndex(JAVA_FLOAT_UNALIGNED, index, value);
         return this;
     }
 

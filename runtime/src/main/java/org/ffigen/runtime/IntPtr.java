@@ -1,6 +1,7 @@
 package org.ffigen.runtime;
 
 import static java.lang.foreign.ValueLayout.JAVA_INT;
+import static java.lang.foreign.ValueLayout.JAVA_INT_UNALIGNED;
 
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
@@ -19,7 +20,7 @@ public final class IntPtr extends TypedPointer<Integer> {
     /**
      * A pointer into existing memory.
      *
-     * @param segment the memory, aligned for {@code int}
+     * @param segment the memory; it need not be aligned
      * @return the typed pointer
      */
     public static IntPtr of(MemorySegment segment) {
@@ -66,7 +67,7 @@ public final class IntPtr extends TypedPointer<Integer> {
      * @throws IndexOutOfBoundsException if the segment is shorter
      */
     public int get() {
-        return segment().get(JAVA_INT, 0);
+        return segment().get(JAVA_INT_UNALIGNED, 0);
     }
 
     /**
@@ -77,7 +78,7 @@ public final class IntPtr extends TypedPointer<Integer> {
      * @throws IndexOutOfBoundsException if it is outside the segment
      */
     public int get(long index) {
-        return segment().getAtIndex(JAVA_INT, index);
+        return segment().getAtIndex(JAVA_INT_UNALIGNED, index);
     }
 
     /**
@@ -89,7 +90,7 @@ public final class IntPtr extends TypedPointer<Integer> {
      * @throws IllegalArgumentException if the memory is read-only
      */
     public IntPtr set(int value) {
-        segment().set(JAVA_INT, 0, value);
+        segment().set(JAVA_INT_UNALIGNED, 0, value);
         return this;
     }
 
@@ -103,7 +104,7 @@ public final class IntPtr extends TypedPointer<Integer> {
      * @throws IllegalArgumentException if the memory is read-only
      */
     public IntPtr set(long index, int value) {
-        segment().setAtIndex(JAVA_INT, index, value);
+        segment().setAtIndex(JAVA_INT_UNALIGNED, index, value);
         return this;
     }
 

@@ -1,6 +1,7 @@
 package org.ffigen.runtime;
 
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
+import static java.lang.foreign.ValueLayout.JAVA_LONG_UNALIGNED;
 
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
@@ -19,7 +20,7 @@ public final class LongPtr extends TypedPointer<Long> {
     /**
      * A pointer into existing memory.
      *
-     * @param segment the memory, aligned for {@code long}
+     * @param segment the memory; it need not be aligned
      * @return the typed pointer
      */
     public static LongPtr of(MemorySegment segment) {
@@ -66,7 +67,7 @@ public final class LongPtr extends TypedPointer<Long> {
      * @throws IndexOutOfBoundsException if the segment is shorter
      */
     public long get() {
-        return segment().get(JAVA_LONG, 0);
+        return segment().get(JAVA_LONG_UNALIGNED, 0);
     }
 
     /**
@@ -77,7 +78,7 @@ public final class LongPtr extends TypedPointer<Long> {
      * @throws IndexOutOfBoundsException if it is outside the segment
      */
     public long get(long index) {
-        return segment().getAtIndex(JAVA_LONG, index);
+        return segment().getAtIndex(JAVA_LONG_UNALIGNED, index);
     }
 
     /**
@@ -89,7 +90,7 @@ public final class LongPtr extends TypedPointer<Long> {
      * @throws IllegalArgumentException if the memory is read-only
      */
     public LongPtr set(long value) {
-        segment().set(JAVA_LONG, 0, value);
+        segment().set(JAVA_LONG_UNALIGNED, 0, value);
         return this;
     }
 
@@ -103,7 +104,7 @@ public final class LongPtr extends TypedPointer<Long> {
      * @throws IllegalArgumentException if the memory is read-only
      */
     public LongPtr set(long index, long value) {
-        segment().setAtIndex(JAVA_LONG, index, value);
+        segment().setAtIndex(JAVA_LONG_UNALIGNED, index, value);
         return this;
     }
 

@@ -1,6 +1,7 @@
 package org.ffigen.runtime;
 
 import static java.lang.foreign.ValueLayout.ADDRESS;
+import static java.lang.foreign.ValueLayout.ADDRESS_UNALIGNED;
 
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
@@ -114,7 +115,7 @@ public final class PointerRef<T> extends TypedPointer<T> {
      * @throws IndexOutOfBoundsException if the slot is outside the segment
      */
     public MemorySegment getSegment(long index) {
-        return segment().getAtIndex(ADDRESS, index);
+        return segment().getAtIndex(ADDRESS_UNALIGNED, index);
     }
 
     /**
@@ -127,7 +128,7 @@ public final class PointerRef<T> extends TypedPointer<T> {
      * @throws IllegalArgumentException if the slot is read-only or the value is a heap segment
      */
     public PointerRef<T> setSegment(long index, MemorySegment value) {
-        segment().setAtIndex(ADDRESS, index, value);
+        segment().setAtIndex(ADDRESS_UNALIGNED, index, value);
         return this;
     }
 

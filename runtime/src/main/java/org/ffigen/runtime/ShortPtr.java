@@ -1,6 +1,7 @@
 package org.ffigen.runtime;
 
 import static java.lang.foreign.ValueLayout.JAVA_SHORT;
+import static java.lang.foreign.ValueLayout.JAVA_SHORT_UNALIGNED;
 
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
@@ -19,7 +20,7 @@ public final class ShortPtr extends TypedPointer<Short> {
     /**
      * A pointer into existing memory.
      *
-     * @param segment the memory, aligned for {@code short}
+     * @param segment the memory; it need not be aligned
      * @return the typed pointer
      */
     public static ShortPtr of(MemorySegment segment) {
@@ -66,7 +67,7 @@ public final class ShortPtr extends TypedPointer<Short> {
      * @throws IndexOutOfBoundsException if the segment is shorter
      */
     public short get() {
-        return segment().get(JAVA_SHORT, 0);
+        return segment().get(JAVA_SHORT_UNALIGNED, 0);
     }
 
     /**
@@ -77,7 +78,7 @@ public final class ShortPtr extends TypedPointer<Short> {
      * @throws IndexOutOfBoundsException if it is outside the segment
      */
     public short get(long index) {
-        return segment().getAtIndex(JAVA_SHORT, index);
+        return segment().getAtIndex(JAVA_SHORT_UNALIGNED, index);
     }
 
     /**
@@ -89,7 +90,7 @@ public final class ShortPtr extends TypedPointer<Short> {
      * @throws IllegalArgumentException if the memory is read-only
      */
     public ShortPtr set(short value) {
-        segment().set(JAVA_SHORT, 0, value);
+        segment().set(JAVA_SHORT_UNALIGNED, 0, value);
         return this;
     }
 
@@ -103,7 +104,7 @@ public final class ShortPtr extends TypedPointer<Short> {
      * @throws IllegalArgumentException if the memory is read-only
      */
     public ShortPtr set(long index, short value) {
-        segment().setAtIndex(JAVA_SHORT, index, value);
+        segment().setAtIndex(JAVA_SHORT_UNALIGNED, index, value);
         return this;
     }
 
