@@ -32,7 +32,7 @@ class F_NonblockingTest {
     @Test
     void F2_a_nonblocking_one_does_not() throws IOException {
         assertThat(CaseProcess.output("F2")).isEqualTo("before\nafter\n");
-        CompletableFuture<Object> future = function("sleep_blocking").callAsync(300);
+        CompletableFuture<Object> future = function("sleep_blocking").callAsync(500);
         assertThat(future).isNotDone();
         future.join();
     }

@@ -85,7 +85,7 @@ class I_ThreadsTest {
             library.function("store_function").call(callback.pointer());
             var slow = library.function("slow_call_stored_function");
             CompletableFuture<Object> first = slow.callAsync(300);
-            CompletableFuture<Object> second = slow.callAsync(600);
+            CompletableFuture<Object> second = slow.callAsync(2_000);
             library.close();
             assertThat(slow.callAsync(1)).isCompletedExceptionally();
             assertThat(first.join()).isEqualTo(7L);
