@@ -138,7 +138,8 @@ class RuntimeGuideTest {
     @Test
     void views() {
         Ffi ffi = Ffi.of(MethodHandles.lookup());
-        try (DynamicLibrary example = ffi.open("example", SymbolTable.builder().function("greeting", POINTER).build())) {
+        try (DynamicLibrary example = ffi.open("example",
+                SymbolTable.builder().function("greeting", POINTER).build())) {
             UnsafePointerView view = ffi.view((MemorySegment) example.function("greeting").call());
             String text = view.getCString(0);
             int unaligned = view.getInt32(1);

@@ -155,7 +155,8 @@ public final class ClosableLibrary implements AutoCloseable {
      */
     public MissingSymbolError missing(String symbol) {
         return new MissingSymbolError(
-                "the library '" + name + "' has no symbol '" + symbol + "': " + origin() + ": undefined symbol: " + symbol);
+                "the library '" + name + "' has no symbol '" + symbol + "': " + origin() + ": undefined symbol: "
+                        + symbol);
     }
 
     /**
@@ -190,7 +191,8 @@ public final class ClosableLibrary implements AutoCloseable {
             arena.close();
         } catch (IllegalStateException running) {
             throw isOpen()
-                    ? new IllegalStateException("the library '" + name + "' cannot be closed while it is called", running)
+                    ? new IllegalStateException("the library '" + name + "' cannot be closed while it is called",
+                            running)
                     : closed(running);
         }
     }

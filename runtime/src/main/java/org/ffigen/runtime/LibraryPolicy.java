@@ -51,7 +51,9 @@ public final class LibraryPolicy {
     }
 
     private static List<PolicyEntry> entries(String list) {
-        return Arrays.stream(list.split(",")).map(String::strip).filter(entry -> !entry.isEmpty())
+        return Arrays.stream(list.split(","))
+                .map(String::strip)
+                .filter(entry -> !entry.isEmpty())
                 .map(PolicyEntry::of)
                 .toList();
     }

@@ -9,7 +9,8 @@ import java.util.Locale;
 /** What the linker needs to know of a {@link Signature}. Stateless. */
 final class CallDescriptor {
     /** Whether narrow arguments share stack slots. */
-    static final boolean PACKS_STACK_ARGUMENTS = System.getProperty("os.name", "").toLowerCase(Locale.ROOT)
+    static final boolean PACKS_STACK_ARGUMENTS = System.getProperty("os.name", "")
+            .toLowerCase(Locale.ROOT)
             .startsWith("mac") && System.getProperty("os.arch", "").equals("aarch64");
 
     private CallDescriptor() {

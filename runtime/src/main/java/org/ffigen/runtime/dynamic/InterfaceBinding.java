@@ -60,13 +60,16 @@ final class InterfaceBinding implements InvocationHandler {
             encodeTexts(function.signature().parameters(), given);
             boolean future = method.getReturnType() == CompletableFuture.class;
             return future
-                    ? function.callAsync(given).thenApply(
-                            result -> JavaTypes.result(ffi, result, JavaTypes.futureOf(method)))
+                    ? function.callAsync(given)
+                            .thenApply(
+                                    result -> JavaTypes.result(ffi, result, JavaTypes.futureOf(method)))
                     : JavaTypes.result(ffi, function.call(given), method.getReturnType());
         }
         if (method.isDefault()) {
-            return ffi.defaultMethod(type, method).bindTo(proxy).invokeWithArguments(
-                    arguments == null ? new Object[0] : arguments);
+            return ffi.defaultMethod(type, method)
+                    .bindTo(proxy)
+                    .invokeWithArguments(
+                            arguments == null ? new Object[0] : arguments);
         }
         return switch (method.getName()) {
             case "equals" -> proxy == arguments[0];

@@ -46,8 +46,9 @@ class ArgumentFuzzTest {
                 assertThat(expected.getMessage()).isNotEmpty();
                 refused++;
             } catch (CompletionException failed) {
-                assertThat(failed).cause().isInstanceOfAny(IllegalArgumentException.class,
-                        IndexOutOfBoundsException.class, IllegalStateException.class);
+                assertThat(failed).cause()
+                        .isInstanceOfAny(IllegalArgumentException.class,
+                                IndexOutOfBoundsException.class, IllegalStateException.class);
                 refused++;
             }
         }

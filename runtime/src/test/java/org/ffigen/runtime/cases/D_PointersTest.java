@@ -199,7 +199,8 @@ class D_PointersTest {
 
     @Test
     void D15_memory_behind_a_view_is_the_memory_itself() {
-        try (DynamicLibrary library = CasesLibrary.open(SymbolTable.builder().variable("static_ptr", POINTER).build())) {
+        try (DynamicLibrary library = CasesLibrary
+                .open(SymbolTable.builder().variable("static_ptr", POINTER).build())) {
             UnsafePointerView view = FFI.view((MemorySegment) library.variable("static_ptr"));
             view.segment(4, 0).set(JAVA_INT, 0, 55);
             assertThat(view.getUint32(0)).isEqualTo(55);

@@ -81,7 +81,8 @@ class F_NonblockingTest {
                     .join()).isInstanceOf(CompletionException.class)
                     .cause()
                     .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessageStartingWith("nonblocking_buffer_checksum: argument 1 (buffer): this memory is confined");
+                    .hasMessageStartingWith(
+                            "nonblocking_buffer_checksum: argument 1 (buffer): this memory is confined");
         }
         try (Arena shared = Arena.ofShared()) {
             MemorySegment memory = shared.allocate(256).fill((byte) 0x42);

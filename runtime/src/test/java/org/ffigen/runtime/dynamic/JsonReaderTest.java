@@ -26,7 +26,8 @@ class JsonReaderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "{", "[1,]", "[1 2]", "{\"a\"}", "{\"a\":1,}", "{a:1}", "'a'", "\"a", "\"\\x\"",
-            "\"\\u12g4\"", "\"\n\"", "01", "1.", ".5", "+1", "1e", "-", "tru", "nul", "NaN", "[1]]", "{\"a\":1,\"a\":2}",
+            "\"\\u12g4\"", "\"\n\"", "01", "1.", ".5", "+1", "1e", "-", "tru", "nul", "NaN", "[1]]",
+            "{\"a\":1,\"a\":2}",
             "\"\\", "// x\n1", "\u00a01"})
     void what_is_no_json_is_refused(String text) {
         assertThatIllegalArgumentException().isThrownBy(() -> JsonReader.read(text))
