@@ -29,6 +29,24 @@
 #pragma GCC diagnostic ignored "-Wunused-value"
 #endif
 
+FFIGEN_SHIM int ffigen_functions_FN_COUNTER(void);
+int ffigen_functions_FN_COUNTER(void)
+{
+    return FN_COUNTER();
+}
+
+FFIGEN_SHIM int ffigen_functions_FN_MAX(int ffigen_1, int ffigen_2);
+int ffigen_functions_FN_MAX(int ffigen_1, int ffigen_2)
+{
+    return FN_MAX(ffigen_1, ffigen_2);
+}
+
+FFIGEN_SHIM void ffigen_functions_FN_SWAP(pair *ffigen_1);
+void ffigen_functions_FN_SWAP(pair *ffigen_1)
+{
+    FN_SWAP(ffigen_1);
+}
+
 FFIGEN_SHIM int ffigen_functions_fn_apply(binary ffigen_1, int ffigen_2, int ffigen_3);
 int ffigen_functions_fn_apply(binary ffigen_1, int ffigen_2, int ffigen_3)
 {
@@ -123,6 +141,12 @@ FFIGEN_SHIM pair ffigen_functions_fn_swap(pair ffigen_1);
 pair ffigen_functions_fn_swap(pair ffigen_1)
 {
     return (fn_swap)(ffigen_1);
+}
+
+FFIGEN_SHIM int ffigen_functions_fn_total_two(int ffigen_1, int ffigen_2, int ffigen_3);
+int ffigen_functions_fn_total_two(int ffigen_1, int ffigen_2, int ffigen_3)
+{
+    return (fn_total)(ffigen_1, ffigen_2, ffigen_3);
 }
 
 FFIGEN_SHIM int ffigen_functions_fn_twice(int ffigen_1);

@@ -40,7 +40,7 @@ public final class Generator {
     public GenerationResult run(GenerationRequest request, Diagnostics diagnostics) {
         StageClock clock = new StageClock();
         Config config = config(request, diagnostics);
-        Source source = new SourceReader(context).read(request, diagnostics);
+        Source source = new SourceReader(context).read(request, config, diagnostics);
         clock.lap("read");
         NativeApi selected = Refusals.noted(withShims(request, Selection.apply(source.api())));
         refuseEmpty(selected, diagnostics);

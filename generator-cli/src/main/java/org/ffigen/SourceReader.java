@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.ffigen.config.Config;
 import org.ffigen.diagnostic.Diagnostic;
 import org.ffigen.diagnostic.DiagnosticCode;
 import org.ffigen.diagnostic.Diagnostics;
@@ -18,6 +19,7 @@ import org.ffigen.parse.HeaderParser;
 import org.ffigen.parse.Inclusion;
 import org.ffigen.parse.ParseRequest;
 import org.ffigen.parse.ParsedHeaders;
+import org.ffigen.parse.WrittenFunctions;
 import org.ffigen.write.InputFiles;
 
 /** Gets the model: from headers with libclang, or from a manifest. */
@@ -29,16 +31,17 @@ final class SourceReader {
         this.context = context;
     }
 
-    Source read(GenerationRequest request, Diagnostics diagnostics) {
+    Source read(GenerationRequest request, Config config, Diagnostics diagnostics) {
         return request.manifestIn().isPresent()
                 ? readManifest(request, request.manifestIn().get(), diagnostics)
-                : readHeaders(request, diagnostics);
+                : readHeaders(request, config, diagnostics);
     }
 
-    private Source readHeaders(GenerationRequest request, Diagnostics diagnostics) {
+    private Source readHeaders(GenerationRequest request, Config config, Diagnostics diagnostics) {
         LibclangInstallation libclang = libclang(request);
         ParsedHeaders parsed = new HeaderParser(libclang).parse(new ParseRequest(request.library(),
-                request.headers(), request.own(), request.clangArguments(), context.workingDirectory()), diagnostics);
+                request.headers(), request.own(), request.clangArguments(),
+                new WrittenFunctions(config.macros(), config.functions()), context.workingDirectory()), diagnostics);
         diagnostics.throwIfErrors();
         var digests = InputFiles.digests(parsed.inclusions().stream().map(Inclusion::path).toList());
         List<InputsWriter.Input> inputs = new ArrayList<>();

@@ -51,7 +51,7 @@ class DependencyRulesTest {
             "lower      | model",
             "select     | model diagnostic config",
             "manifest   | model diagnostic lower",
-            "parse      | model diagnostic clang libclang",
+            "parse      | model diagnostic config clang libclang",
             "spell      | model",
             "shim       | model lower spell",
             "bind       | model lower spell java runtime diagnostic config",

@@ -11,15 +11,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.ffigen.clang.ClangFile;
 import org.ffigen.clang.ClangType;
 import org.ffigen.clang.Cursor;
 import org.ffigen.clang.CursorKind;
 import org.ffigen.clang.CursorList;
 import org.ffigen.clang.TypeKind;
 import org.ffigen.model.DeclId;
-import org.ffigen.model.Declaration;
 import org.ffigen.model.Declaration.FunctionDecl;
 import org.ffigen.model.Declaration.VariableDecl;
+import org.ffigen.model.Declaration;
+import org.ffigen.model.FunctionType;
 import org.ffigen.model.SkipCode;
 import org.ffigen.model.Skipped;
 import org.ffigen.model.SourceLocation;
@@ -67,6 +69,23 @@ final class DeclarationReader implements TypeReader.References {
             }
         }
         readPending();
+    }
+
+    /** The types of the functions that the main file itself declares, by name. */
+    Map<String, FunctionType> readWritten(CursorList topLevel, String main) {
+        Map<String, FunctionType> written = new HashMap<>();
+        for (int i = 0; i < topLevel.size(); i++) {
+            if (topLevel.kind(i) == CursorKind.FUNCTION_DECL) {
+                Cursor cursor = topLevel.get(i);
+                ClangFile file = cursor.location().file();
+                if (file != null && file.path().equals(main)) {
+                    written.put(cursor.spelling(),
+                            types.readFunction(cursor.type(), new Declarator(cursor, cursor.spelling())));
+                }
+            }
+        }
+        readPending();
+        return written;
     }
 
     SortedMap<DeclId, Declaration> declarations() {

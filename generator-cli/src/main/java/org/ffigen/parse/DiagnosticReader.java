@@ -11,6 +11,7 @@ import org.ffigen.clang.ClangDiagnostic.Severity;
 import org.ffigen.clang.ClangFile;
 import org.ffigen.clang.ClangLocation;
 import org.ffigen.clang.TranslationUnit;
+import org.ffigen.config.Given;
 import org.ffigen.diagnostic.Diagnostic;
 import org.ffigen.diagnostic.Diagnostic.Place;
 import org.ffigen.diagnostic.DiagnosticCode;
@@ -24,12 +25,15 @@ final class DiagnosticReader {
     private final Sources sources;
     private final MainFile main;
     private final ClangArguments arguments;
+    private final WrittenFunctions written;
     private final Path workingDirectory;
 
-    DiagnosticReader(Sources sources, MainFile main, ClangArguments arguments, Path workingDirectory) {
+    DiagnosticReader(Sources sources, MainFile main, ClangArguments arguments, WrittenFunctions written,
+            Path workingDirectory) {
         this.sources = sources;
         this.main = main;
         this.arguments = arguments;
+        this.written = written;
         this.workingDirectory = workingDirectory;
     }
 
@@ -75,9 +79,19 @@ final class DiagnosticReader {
 
     private Diagnostic error(ClangDiagnostic diagnostic) {
         boolean isArgument = diagnostic.location().file() == null;
+        if (isMain(diagnostic.location()) && written(diagnostic.location()).isPresent()) {
+            return new Diagnostic(DiagnosticCode.INVALID_CONFIG, Diagnostic.Severity.ERROR, diagnostic.message(),
+                    written(diagnostic.location()).get().place(),
+                    Optional.of("it is C, and knows what the headers declare"));
+        }
         return new Diagnostic(isArgument ? DiagnosticCode.INVALID_OPTION : DiagnosticCode.C_SYNTAX,
                 Diagnostic.Severity.ERROR, diagnostic.message(), place(diagnostic.location()),
                 isArgument ? Optional.of("it is about the arguments for clang") : Optional.empty());
+    }
+
+    /** What the user wrote that an error is about. */
+    private Optional<Given> written(ClangLocation location) {
+        return written.givenAt(location.line() - 1 - main.lines());
     }
 
     private Optional<Place> place(ClangLocation location) {

@@ -19,6 +19,7 @@ import org.ffigen.diagnostic.GenerationException;
 import org.ffigen.libclang.LibclangInstallation;
 import org.ffigen.model.DeclId;
 import org.ffigen.model.Declaration;
+import org.ffigen.model.Declaration.FunctionDecl;
 import org.ffigen.model.NativeApi;
 import org.ffigen.model.Skipped;
 import org.ffigen.model.Target;
@@ -68,15 +69,19 @@ public final class HeaderParser {
     private ParsedHeaders parse(ParseRequest request, ClangIndex index, Diagnostics diagnostics) {
         ClangArguments arguments = new ClangArguments(request, libclang.resourceDirectory());
         MainFile main = MainFile.including(request.headers(), arguments.forcedIncludes(), request.workingDirectory());
-        TranslationUnit unit = index.parse(main.name(), main.text(), arguments.all(), OPTIONS);
+        TranslationUnit unit = index.parse(main.name(), main.text() + request.written().text(), arguments.all(),
+                OPTIONS);
         CursorList topLevel = unit.cursor().children();
         IncludeGraph graph = new IncludeGraph(unit, topLevel, main, arguments, request.workingDirectory());
         Sources sources = new Sources(graph, request.own(), request.workingDirectory(), libclang.resourceDirectory());
-        new DiagnosticReader(sources, main, arguments, request.workingDirectory()).read(unit, diagnostics);
+        new DiagnosticReader(sources, main, arguments, request.written(), request.workingDirectory()).read(unit, diagnostics);
         diagnostics.throwIfErrors();
 
         DeclarationReader declared = readDeclarations(sources, topLevel);
         Collection<MacroDefinition> macros = new MacroReader(sources).read(topLevel);
+        List<FunctionDecl> written = new WrittenFunctionReader(request.written(), declared.declarations(), diagnostics)
+                .read(declared.readWritten(topLevel, main.name()), macros);
+        diagnostics.throwIfErrors();
         MacroAliases aliases = new MacroAliases(macros, declared.declarations());
         MacroEvaluator evaluator = new MacroEvaluator(macros, aliases);
         evaluator.evaluate(macros, index, main, arguments.all());
@@ -85,7 +90,11 @@ public final class HeaderParser {
         declared.declarations().values().forEach(declaration -> declarations.add(aliases.applied(declaration)));
         declarations.addAll(evaluator.constants());
         List<Skipped> skipped = new ArrayList<>(declared.skipped());
-        skipped.addAll(evaluator.skipped());
+        declarations.addAll(written);
+        evaluator.skipped()
+                .stream()
+                .filter(macro -> written.stream().noneMatch(function -> function.name().equals(macro.name())))
+                .forEach(skipped::add);
         Target target = TargetReader.read(topLevel, arguments.triple());
         NativeApi api = new NativeApi(request.library(), sources.headers(), arguments.meaningful(),
                 Map.of(target.id(), target), declarations, skipped);

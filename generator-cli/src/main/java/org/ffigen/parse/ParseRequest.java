@@ -10,10 +10,18 @@ import java.util.List;
  * @param headers paths, or names found on the include path; a name that exists as a file is a path
  * @param own prefixes of headers that belong to the library too, see {@link OwnHeaders}
  * @param clangArguments as for the clang command: {@code -I}, {@code -D}...
+ * @param written functions that the user writes in C: prototypes of macros, types of variadic arguments
  * @param workingDirectory where relative paths start
  */
 public record ParseRequest(String library, List<String> headers, List<String> own, List<String> clangArguments,
-        Path workingDirectory) {
+        WrittenFunctions written, Path workingDirectory) {
+
+    /** A request without functions of the user's. */
+    public ParseRequest(String library, List<String> headers, List<String> own, List<String> clangArguments,
+            Path workingDirectory) {
+        this(library, headers, own, clangArguments, WrittenFunctions.NONE, workingDirectory);
+    }
+
 
     public ParseRequest {
         headers = List.copyOf(headers);

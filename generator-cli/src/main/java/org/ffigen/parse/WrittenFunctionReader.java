@@ -1,0 +1,117 @@
+package org.ffigen.parse;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.ffigen.config.Given;
+import org.ffigen.diagnostic.Diagnostic;
+import org.ffigen.diagnostic.DiagnosticCode;
+import org.ffigen.diagnostic.Diagnostics;
+import org.ffigen.model.BuiltinKind;
+import org.ffigen.model.CType;
+import org.ffigen.model.DeclId;
+import org.ffigen.model.Declaration;
+import org.ffigen.model.Declaration.FunctionDecl;
+import org.ffigen.model.FunctionType;
+import org.ffigen.model.FunctionType.Parameter;
+import org.ffigen.model.Linkage;
+
+/** Makes functions of what the user wrote: macros with their prototypes, and typed instances of variadic functions. */
+final class WrittenFunctionReader {
+
+    private static final Set<BuiltinKind> BECOME_INT = Set.of(BuiltinKind.BOOL, BuiltinKind.CHAR,
+            BuiltinKind.SIGNED_CHAR, BuiltinKind.UNSIGNED_CHAR, BuiltinKind.SHORT, BuiltinKind.UNSIGNED_SHORT,
+            BuiltinKind.INT8, BuiltinKind.UINT8, BuiltinKind.INT16, BuiltinKind.UINT16, BuiltinKind.CHAR16);
+
+    private final WrittenFunctions written;
+    private final Map<DeclId, Declaration> declared;
+    private final Diagnostics diagnostics;
+    private final List<FunctionDecl> functions = new ArrayList<>();
+
+    WrittenFunctionReader(WrittenFunctions written, Map<DeclId, Declaration> declared, Diagnostics diagnostics) {
+        this.written = written;
+        this.declared = declared;
+        this.diagnostics = diagnostics;
+    }
+
+    /** @param prototypes what clang read, by name */
+    List<FunctionDecl> read(Map<String, FunctionType> prototypes, Collection<MacroDefinition> macros) {
+        for (Given macro : written.macros()) {
+            String name = WrittenFunctions.macroName(macro);
+            Optional<MacroDefinition> definition = macros.stream()
+                    .filter(m -> m.functionLike() && m.name().equals(name))
+                    .findFirst();
+            if (definition.isEmpty() || !prototypes.containsKey(name)) {
+                error(macro, "the headers define no macro %s with parameters".formatted(name),
+                        "a prototype names the macro: int MAX(int a, int b)");
+            } else {
+                functions.add(new FunctionDecl(DeclId.function(name), name, prototypes.get(name), Linkage.MACRO,
+                        OptionalInt.empty(), Optional.empty(), false, Optional.empty(), definition.get().comment(),
+                        definition.get().source(), List.of()));
+            }
+        }
+        List<WrittenFunctions.Instance> instances = written.instances();
+        for (int i = 0; i < instances.size(); i++) {
+            FunctionType types = prototypes.get(WrittenFunctions.INSTANCE + i);
+            if (types != null) {
+                instance(instances.get(i), types.parameters());
+            }
+        }
+        return functions;
+    }
+
+    private void instance(WrittenFunctions.Instance instance, List<Parameter> further) {
+        Given name = instance.types().name();
+        String function = instance.function().text();
+        if (!(declared.get(DeclId.function(function)) instanceof FunctionDecl base) || !base.type().variadic()) {
+            error(instance.function(), "the headers declare no variadic function %s".formatted(function),
+                    "only a function with ... has typed instances");
+            return;
+        }
+        if (further.size() != instance.types().types().size()) {
+            error(name, "%s has types that are none, or several".formatted(name.text()),
+                    "each element of the list is one type");
+            return;
+        }
+        if (declared.containsKey(DeclId.function(name.text()))) {
+            error(name, "there is a function %s already".formatted(name.text()), "choose another name");
+            return;
+        }
+        List<Parameter> parameters = new ArrayList<>(base.type().parameters());
+        for (int i = 0; i < further.size(); i++) {
+            checkPromoted(instance.types().types().get(i), further.get(i).type());
+            parameters.add(new Parameter(further.get(i).name(), further.get(i).type()));
+        }
+        functions.add(new FunctionDecl(DeclId.function(name.text()), base.symbol(),
+                new FunctionType(base.type().result(), parameters, false, true), base.linkage(),
+                OptionalInt.of(base.type().parameters().size()), Optional.empty(), base.noreturn(), base.deprecated(),
+                base.comment(), base.source(), List.of()));
+    }
+
+    /** C passes no argument of these types where a prototype does not say so. */
+    private void checkPromoted(Given given, CType type) {
+        if (resolve(type) instanceof CType.Builtin(var kind)
+                && (kind == BuiltinKind.FLOAT || BECOME_INT.contains(kind))) {
+            error(given, "C passes no %s as a variadic argument".formatted(given.text()),
+                    "it becomes %s: write that".formatted(kind == BuiltinKind.FLOAT ? "double" : "int"));
+        }
+    }
+
+    private CType resolve(CType type) {
+        CType at = type.unqualified();
+        for (int i = 0; i < declared.size() && at instanceof CType.Named(var id)
+                && declared.get(id) instanceof Declaration.TypedefDecl typedef; i++) {
+            at = typedef.type().unqualified();
+        }
+        return at;
+    }
+
+    private void error(Given given, String message, String hint) {
+        diagnostics.add(new Diagnostic(DiagnosticCode.INVALID_CONFIG, Diagnostic.Severity.ERROR, message,
+                given.place(), Optional.of(hint)));
+    }
+}

@@ -1,0 +1,80 @@
+package org.ffigen.parse;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.ffigen.config.FunctionRules;
+import org.ffigen.config.FunctionRules.VariadicInstance;
+import org.ffigen.config.Given;
+
+/**
+ * Functions that the user writes down in C, behind the headers so that these are in scope: prototypes of macros, and
+ * variadic functions with the types of their arguments. Each stands on three lines of its own.
+ *
+ * @param macros prototypes of macros
+ * @param functions which typed instances variadic functions have
+ */
+public record WrittenFunctions(List<Given> macros, List<FunctionRules> functions) {
+
+    /** Nothing. */
+    public static final WrittenFunctions NONE = new WrittenFunctions(List.of(), List.of());
+
+    /** What the functions with the types of variadic arguments are called; a number follows. */
+    static final String INSTANCE = "ffigen_instance_";
+
+    private static final int LINES = 3;
+    private static final Pattern NAME = Pattern.compile("([\\p{L}_$][\\w$]*)\\s*\\(");
+
+    /** A typed instance, and the function it is of. */
+    record Instance(Given function, VariadicInstance types) {}
+
+    public WrittenFunctions {
+        macros = List.copyOf(macros);
+        functions = List.copyOf(functions);
+    }
+
+    /** The declarations, as they stand behind the headers. */
+    String text() {
+        StringBuilder text = new StringBuilder();
+        for (Given macro : macros) {
+            text.append("\n#undef ").append(macroName(macro)).append('\n').append(oneLine(macro)).append(";\n");
+        }
+        List<Instance> instances = instances();
+        for (int i = 0; i < instances.size(); i++) {
+            String types = instances.get(i).types().types().stream().map(WrittenFunctions::oneLine).collect(
+                    Collectors.joining(", "));
+            text.append("\n\nvoid ").append(INSTANCE).append(i).append('(').append(types).append(");\n");
+        }
+        return text.toString();
+    }
+
+    /** The macro that a prototype is of: the first name before a bracket. */
+    static String macroName(Given macro) {
+        Matcher matcher = NAME.matcher(macro.text());
+        return matcher.find() ? matcher.group(1) : "ffigen_no_name";
+    }
+
+    List<Instance> instances() {
+        List<Instance> instances = new ArrayList<>();
+        functions.forEach(rules -> rules.variadic().forEach(v -> instances.add(new Instance(rules.function(), v))));
+        return instances;
+    }
+
+    /** What was given in a line of the text, counted from 0. */
+    Optional<Given> givenAt(int line) {
+        int index = Math.floorDiv(line, LINES);
+        if (line < 0 || index >= macros.size() + instances().size()) {
+            return Optional.empty();
+        }
+        return Optional.of(index < macros.size()
+                ? macros.get(index)
+                : instances().get(index - macros.size()).types().name());
+    }
+
+    private static String oneLine(Given given) {
+        return given.text().replaceAll("\\s+", " ");
+    }
+}

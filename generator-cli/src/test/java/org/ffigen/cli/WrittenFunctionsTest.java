@@ -1,0 +1,57 @@
+package org.ffigen.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** C that stands in the config: what is wrong with it is said where it stands. */
+class WrittenFunctionsTest {
+
+    @TempDir
+    Path temp;
+
+    @Test
+    void c_that_does_not_compile_is_shown_at_its_place() throws IOException {
+        assertThat(errors("macros:\n  - int MAX(int a, nothing b)\n"))
+                .contains("FFI0019", "config.yaml:2:5: ", "unknown type name 'nothing'");
+    }
+
+    @Test
+    void a_prototype_names_a_macro_that_is_there() throws IOException {
+        assertThat(errors("macros:\n  - int MIN(int a, int b)\n"))
+                .contains("config.yaml:2:5: ", "the headers define no macro MIN with parameters");
+    }
+
+    @Test
+    void a_type_that_c_never_passes_is_refused_with_the_one_it_becomes() throws IOException {
+        assertThat(errors("functions:\n  say:\n    variadic:\n      sayFloat: [float]\n"))
+                .contains("config.yaml:4:18: ", "C passes no float as a variadic argument",
+                        "it becomes double: write that");
+        assertThat(errors("functions:\n  say:\n    variadic:\n      sayChar: [tiny]\n"))
+                .contains("it becomes int: write that");
+    }
+
+    @Test
+    void only_a_variadic_function_has_instances() throws IOException {
+        assertThat(errors("functions:\n  plain:\n    variadic:\n      plainInt: [int]\n"))
+                .contains("config.yaml:2:3: ", "the headers declare no variadic function plain");
+    }
+
+    private String errors(String config) throws IOException {
+        Files.writeString(temp.resolve("a.h"), """
+                #define MAX(a, b) ((a) > (b) ? (a) : (b))
+                typedef short tiny;
+                void use(tiny *t);
+                int say(const char *format, ...);
+                int plain(int x);
+                """);
+        Files.writeString(temp.resolve("config.yaml"), config);
+        CommandRun run = CommandRun.in(temp, "--header", "a.h", "--out", "out", "--config", "config.yaml");
+        assertThat(run.exit()).isNotEqualTo(ExitCode.OK);
+        return run.err();
+    }
+}
