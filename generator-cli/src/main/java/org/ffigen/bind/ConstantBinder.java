@@ -1,9 +1,7 @@
 package org.ffigen.bind;
 
+import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -61,20 +59,40 @@ final class ConstantBinder {
     }
 
     private Constant macro(MacroConstant macro) {
-        List<String> doc = Javadoc.of("#define " + macro.name() + " " + macro.text(), macro.comment());
+        List<String> doc = Javadoc.of(ConstantTexts.declaration(macro), macro.comment());
         return switch (macro.value()) {
             case ConstantValue.IntegerValue(var value, var type) -> integer(doc, macro.name(), value, type);
-            case ConstantValue.FloatingValue(var value, var type) -> type == BuiltinKind.FLOAT
+            case ConstantValue.FloatingValue(var value, var type) -> type == BuiltinKind.FLOAT || type == BuiltinKind.FLOAT16
                     ? constant(doc, "float", macro.name(), Literals.ofFloat(value))
                     : constant(doc, "double", macro.name(), Literals.ofDouble(value));
+            case ConstantValue.WideFloatingValue(var value, var type) -> wide(doc, macro.name(), value, type);
             case ConstantValue.AddressValue(var address) -> constant(doc, "MemorySegment", macro.name(),
                     "MemorySegment.ofAddress(" + address + "L)");
             case ConstantValue.StringValue text -> constant(doc, "String", macro.name(),
-                    Literals.ofString(decode(text.bytes())));
+                    Literals.ofString(ConstantTexts.decode(text, unitSize(text))));
         };
     }
 
+    /** A double if the number is one's neighbour; what is beyond all doubles keeps its digits. */
+    private Constant wide(List<String> doc, String name, BigDecimal value, BuiltinKind type) {
+        double rounded = value.doubleValue();
+        if (Double.isInfinite(rounded) || rounded == 0) {
+            return constant(doc, "java.math.BigDecimal", name, "new java.math.BigDecimal(\"" + value + "\")");
+        }
+        List<String> note = new BigDecimal(rounded).compareTo(value) == 0
+                ? doc
+                : Javadoc.withNote(doc, "Rounded to double; the " + type.spelling() + " is " + value + ".");
+        return constant(note, "double", name, Literals.ofDouble(rounded));
+    }
+
+    private int unitSize(ConstantValue.StringValue text) {
+        return (int) lowering.storage(new CType.Builtin(text.unit())).size();
+    }
+
     private Constant integer(List<String> doc, String name, BigInteger value, BuiltinKind type) {
+        if (type == BuiltinKind.INT128 || type == BuiltinKind.UNSIGNED_INT128) {
+            return constant(doc, "java.math.BigInteger", name, "new java.math.BigInteger(\"" + value + "\")");
+        }
         boolean wide = lowering.storage(new CType.Builtin(type)).size() == 8;
         boolean unsigned = value.bitLength() >= (wide ? 64 : 32);
         return constant(doc, (unsigned ? "@Unsigned " : "") + (wide ? "long" : "int"), name,
@@ -83,14 +101,5 @@ final class ConstantBinder {
 
     private Constant constant(List<String> doc, String type, String name, String literal) {
         return new Constant(doc, type, scope.claim(ReservedNames.legal(name)), literal);
-    }
-
-    /** The text in UTF-8; bytes that are none keep their values as characters. */
-    private static String decode(byte[] bytes) {
-        try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-        } catch (CharacterCodingException e) {
-            return new String(bytes, StandardCharsets.ISO_8859_1);
-        }
     }
 }

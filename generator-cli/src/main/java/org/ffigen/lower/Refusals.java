@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.ffigen.model.ConstantValue;
+import org.ffigen.model.DeclId;
 import org.ffigen.model.Declaration;
 import org.ffigen.model.Declaration.FunctionDecl;
 import org.ffigen.model.Declaration.MacroConstant;
@@ -55,7 +56,8 @@ public final class Refusals {
             case VariableDecl variable -> refusal(variable, lowering)
                     .ifPresent(code -> add("variable", variable.name(), code, variable.source()));
             case MacroConstant macro -> refusal(macro)
-                    .ifPresent(code -> add("macro", macro.name(), code, macro.source()));
+                    .ifPresent(code -> add(macro.id().kind() == DeclId.Kind.MACRO ? "macro" : "variable", macro.name(),
+                            code, macro.source()));
             default -> {
                 // other declarations are bound as they are
             }

@@ -4,6 +4,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
@@ -154,6 +155,15 @@ final class ManifestNode {
     double floating() {
         try {
             return Double.parseDouble(text());
+        } catch (NumberFormatException _) {
+            throw invalid("a number in a string is expected");
+        }
+    }
+
+    /** A decimal number of any size as a string. */
+    BigDecimal decimalFraction() {
+        try {
+            return new BigDecimal(text());
         } catch (NumberFormatException _) {
             throw invalid("a number in a string is expected");
         }

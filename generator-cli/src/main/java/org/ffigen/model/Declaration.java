@@ -135,9 +135,10 @@ public sealed interface Declaration {
     }
 
     /**
-     * An object-like macro whose body is a constant expression.
+     * An object-like macro whose body is a constant expression, or a {@code static const} variable with a constant
+     * initializer: {@code id.kind()} says which.
      *
-     * @param text the body as written, without comments
+     * @param text the body or initializer as written, without comments
      */
     record MacroConstant(DeclId id, String text, ConstantValue value, Optional<String> comment, SourceLocation source)
             implements Declaration {}

@@ -35,6 +35,7 @@ final class DeclarationReader implements TypeReader.References {
     private final FunctionReader functions;
     private final VariableReader variables;
     private final RecordReader records;
+    private final StaticConstants staticConstants;
 
     private final SortedMap<DeclId, Declaration> declarations = new TreeMap<>();
     private final List<Skipped> skipped = new ArrayList<>();
@@ -53,6 +54,7 @@ final class DeclarationReader implements TypeReader.References {
         functions = new FunctionReader(types, this);
         variables = new VariableReader(types, this);
         records = new RecordReader(types, this);
+        staticConstants = new StaticConstants(sources, this);
     }
 
     void readOwn(CursorList topLevel) {
@@ -107,7 +109,9 @@ final class DeclarationReader implements TypeReader.References {
 
     private void readVariable(Cursor cursor) {
         if (cursor.isStatic()) {
-            skip("variable", cursor.spelling(), SkipCode.STATIC_VARIABLE, location(cursor));
+            staticConstants.read(cursor)
+                    .ifPresentOrElse(constant -> declarations.put(constant.id(), constant),
+                            () -> skip("variable", cursor.spelling(), SkipCode.STATIC_VARIABLE, location(cursor)));
         } else {
             declarations.merge(new DeclId(DeclId.Kind.VAR, cursor.spelling()), variables.read(cursor),
                     (a, b) -> VariableReader.merge((VariableDecl) a, (VariableDecl) b));

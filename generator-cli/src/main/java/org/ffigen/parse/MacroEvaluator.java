@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,8 @@ import java.util.Set;
 import org.ffigen.clang.ClangIndex;
 import org.ffigen.clang.ParseOption;
 import org.ffigen.clang.TranslationUnit;
+import org.ffigen.model.BuiltinKind;
+import org.ffigen.model.ConstantValue;
 import org.ffigen.model.DeclId;
 import org.ffigen.model.Declaration.MacroConstant;
 import org.ffigen.model.SkipCode;
@@ -27,8 +30,10 @@ final class MacroEvaluator {
 
     private final Map<String, MacroDefinition> byName = new HashMap<>();
     private final MacroAliases aliases;
+    private final CommaOperators commas = new CommaOperators(byName);
     private final List<MacroConstant> constants = new ArrayList<>();
     private final List<Skipped> skipped = new ArrayList<>();
+    private final Map<MacroDefinition, BuiltinKind> wide = new LinkedHashMap<>();
 
     MacroEvaluator(Collection<MacroDefinition> macros, MacroAliases aliases) {
         this.aliases = aliases;
@@ -49,6 +54,14 @@ final class MacroEvaluator {
                     : asked.stream()
                             .filter(m -> !outcome.wrong().contains(m) && !outcome.answers().containsKey(m))
                             .toList();
+        }
+        if (!wide.isEmpty()) {
+            WideProbes probes = new WideProbes(main, wide);
+            TranslationUnit unit = index.parse(main.name(), probes.text(), arguments,
+                    EnumSet.of(ParseOption.SKIP_FUNCTION_BODIES, ParseOption.KEEP_GOING));
+            Map<MacroDefinition, ConstantValue> values = probes.values(unit);
+            values.forEach(this::add);
+            wide.keySet().stream().filter(m -> !values.containsKey(m)).forEach(m -> skip(m, SkipCode.UNSUPPORTED_TYPE));
         }
     }
 
@@ -71,13 +84,17 @@ final class MacroEvaluator {
             return;
         }
         switch (MacroValues.of(answer)) {
-            case MacroValues.Known(var value) -> constants.add(new MacroConstant(
-                    new DeclId(DeclId.Kind.MACRO, macro.name()), macro.text(), value, macro.comment(),
-                    macro.source()));
+            case MacroValues.Known(var value) -> add(macro, value);
+            case MacroValues.Wide(var type) -> wide.put(macro, type);
             case MacroValues.Unsupported() -> skip(macro, SkipCode.UNSUPPORTED_TYPE);
             case MacroValues.None() -> {
             }
         }
+    }
+
+    private void add(MacroDefinition macro, ConstantValue value) {
+        constants.add(new MacroConstant(new DeclId(DeclId.Kind.MACRO, macro.name()), macro.text(), value,
+                macro.comment(), macro.source()));
     }
 
     private void skip(MacroDefinition macro, SkipCode code) {
@@ -86,26 +103,7 @@ final class MacroEvaluator {
 
     private boolean mayBeConstant(MacroDefinition macro) {
         return macro.functionLike() || !macro.body().isEmpty() && !macro.body().contains("#")
-                && isSound(macro, new HashSet<>()) && !isList(macro, new HashSet<>());
-    }
-
-    /** Whether a macro is a list, such as {@code 1, 2}: in brackets it would pass for its last element. */
-    private boolean isList(MacroDefinition macro, Set<String> seen) {
-        int depth = 0;
-        for (String token : macro.body()) {
-            switch (token) {
-                case "(", "[", "{" -> depth++;
-                case ")", "]", "}" -> depth--;
-                default -> {
-                    boolean outside = depth == 0 && seen.add(token);
-                    MacroDefinition used = byName.get(token);
-                    if (outside && (token.equals(",") || used != null && isList(used, seen))) {
-                        return true;
-                    }
-                }
-            }
-        }
-        return false;
+                && isSound(macro, new HashSet<>()) && !commas.isIn(macro);
     }
 
     /** Whether a macro, and all those it uses, is something that can stand in brackets. */

@@ -19,6 +19,9 @@ final class MacroValues {
     /** A constant. */
     record Known(ConstantValue value) implements Value {}
 
+    /** A number of a type that clang's evaluation does not hold: {@link WideProbes} ask for it in parts. */
+    record Wide(BuiltinKind type) implements Value {}
+
     /** A constant of a type the model has no values of. */
     record Unsupported() implements Value {}
 
@@ -29,16 +32,30 @@ final class MacroValues {
     }
 
     static Value of(MacroProbes.Answer answer) {
-        Cursor variable = answer.variable();
+        Value value = of(answer.variable());
+        if (value instanceof None && answer.variable().type().canonical().kind() == TypeKind.POINTER
+                && answer.address().isPresent()
+                && answer.address().get().evaluate() instanceof Evaluation.IntegerResult(var number)) {
+            return new Known(new ConstantValue.AddressValue(number.longValue()));
+        }
+        return value;
+    }
+
+    /** The value that a variable is initialized with. */
+    static Value of(Cursor variable) {
         ClangType type = variable.type().canonical();
         return switch (type.kind()) {
-            case POINTER -> pointer(answer);
+            case POINTER, CONSTANT_ARRAY -> string(variable);
             case ENUM -> integer(variable, StandardTypes.primitive(
                     type.declaration().enumIntegerType().canonical().kind()));
             case BOOL, CHAR_S, CHAR_U, SCHAR, UCHAR, SHORT, USHORT, INT, UINT, LONG, ULONG, LONGLONG, ULONGLONG ->
                 integer(variable, StandardTypes.primitive(type.kind()));
-            case FLOAT, DOUBLE, LONGDOUBLE -> floating(variable, StandardTypes.primitive(type.kind()));
-            case INT128, UINT128, FLOAT16, FLOAT128, COMPLEX -> new Unsupported();
+            case FLOAT16, FLOAT, DOUBLE -> floating(variable, StandardTypes.primitive(type.kind()));
+            case LONGDOUBLE -> type.size() == Double.BYTES
+                    ? floating(variable, BuiltinKind.LONG_DOUBLE)
+                    : new Wide(BuiltinKind.LONG_DOUBLE);
+            case INT128, UINT128, FLOAT128 -> new Wide(StandardTypes.primitive(type.kind()));
+            case COMPLEX -> new Unsupported();
             default -> new None();
         };
     }
@@ -55,24 +72,16 @@ final class MacroValues {
                 : new None();
     }
 
-    private static Value pointer(MacroProbes.Answer answer) {
-        Value string = string(answer.variable());
-        if (string instanceof None && answer.address().isPresent()
-                && answer.address().get().evaluate() instanceof Evaluation.IntegerResult(var number)) {
-            return new Known(new ConstantValue.AddressValue(number.longValue()));
-        }
-        return string;
-    }
-
     /** The string literal behind brackets and the conversion to a pointer. */
     private static Value string(Cursor variable) {
         Cursor node = variable;
         while (true) {
             CursorList children = node.children();
-            if (children.size() != 1) {
+            // What stands before the initializer of a variable is of its type.
+            if (children.size() == 0 || children.size() > 1 && node != variable) {
                 return new None();
             }
-            node = children.get(0);
+            node = children.get(children.size() - 1);
             if (node.kind() == CursorKind.STRING_LITERAL) {
                 return literal(node);
             }
@@ -83,10 +92,18 @@ final class MacroValues {
     }
 
     private static Value literal(Cursor literal) {
-        TypeKind element = literal.type().canonical().element().kind();
-        boolean isNarrow = element == TypeKind.CHAR_S || element == TypeKind.CHAR_U;
-        return isNarrow
-                ? new Known(ConstantValue.StringValue.of(StringLiteral.bytes(literal.spelling())))
+        String text = literal.spelling();
+        BuiltinKind unit = StringLiteral.unit(text);
+        int size = (int) literal.type().canonical().element().size();
+        boolean isText = size < Integer.BYTES
+                || StringLiteral.units(text, size).stream().allMatch(MacroValues::isScalarValue);
+        return isText
+                ? new Known(ConstantValue.StringValue.of(StringLiteral.bytes(text, size), unit))
                 : new Unsupported();
+    }
+
+    /** Whether a number is a character of Unicode, and not one half of a pair. */
+    private static boolean isScalarValue(int unit) {
+        return Character.isValidCodePoint(unit) && (unit < Character.MIN_SURROGATE || unit > Character.MAX_SURROGATE);
     }
 }

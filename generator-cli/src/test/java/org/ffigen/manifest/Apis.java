@@ -24,7 +24,9 @@ import static org.ffigen.lower.ApiFixture.type;
 import static org.ffigen.lower.ApiFixture.typedef;
 import static org.ffigen.lower.ApiFixture.variable;
 
+import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +43,7 @@ import org.ffigen.model.ConstantValue.AddressValue;
 import org.ffigen.model.ConstantValue.FloatingValue;
 import org.ffigen.model.ConstantValue.IntegerValue;
 import org.ffigen.model.ConstantValue.StringValue;
+import org.ffigen.model.ConstantValue.WideFloatingValue;
 import org.ffigen.model.DeclId;
 import org.ffigen.model.Declaration;
 import org.ffigen.model.Declaration.EnumConstant;
@@ -157,6 +160,11 @@ final class Apis {
                 new FloatingValue(Double.NaN, BuiltinKind.FLOAT),
                 new FloatingValue(Double.POSITIVE_INFINITY, BuiltinKind.DOUBLE),
                 new FloatingValue(Double.NEGATIVE_INFINITY, BuiltinKind.LONG_DOUBLE),
+                new WideFloatingValue(new BigDecimal("1.18973149535723176502E+4932"), BuiltinKind.LONG_DOUBLE),
+                new WideFloatingValue(new BigDecimal("7"), BuiltinKind.FLOAT128),
+                new WideFloatingValue(new BigDecimal("-6e-4966"), BuiltinKind.FLOAT128),
+                new FloatingValue(-0.0, BuiltinKind.LONG_DOUBLE),
+                StringValue.of("w\0\0\0".getBytes(StandardCharsets.UTF_8), BuiltinKind.WCHAR),
                 new FloatingValue(-0.0, BuiltinKind.DOUBLE), new FloatingValue(Double.MIN_VALUE, BuiltinKind.DOUBLE),
                 new FloatingValue(Double.MAX_VALUE, BuiltinKind.DOUBLE), new FloatingValue(0.1f, BuiltinKind.FLOAT),
                 StringValue.of(new byte[0]), StringValue.of(new byte[]{0, -1, 'a', 0}), new AddressValue(0),

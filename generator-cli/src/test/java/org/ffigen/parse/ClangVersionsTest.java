@@ -51,6 +51,19 @@ class ClangVersionsTest {
             #define SIZE sizeof(struct s)
             #define BROKEN (1
             #define die_again die
+            #define WIDE L"wide\\0\\xe9\\x4e2d" L"1"
+            #define SIXTEEN u"\\U0001F600\\xd800"
+            #define THIRTY_TWO U"\\U0001F600"
+            #define LONG_DOUBLE_MOST __LDBL_MAX__
+            #define LONG_DOUBLE 0.1L
+            #define QUAD 0.1q
+            #define BIG (((__int128) 1 << 100) - 1)
+            #define HALF_FLOAT ((_Float16) 1.5)
+            static const unsigned long long FIXED = ~0ULL;
+            static const char FIXED_TEXT[8] = "fixed";
+            void *filled(void *a, int *b) __attribute__((nonnull(1), returns_nonnull));
+            typedef struct { int x; } widely __attribute__((aligned(64)));
+            widely *wide_one(widely *w __attribute__((nonnull)));
             #define LINE __LINE__
             """.replace("va_list_t", "wchar_t");
 

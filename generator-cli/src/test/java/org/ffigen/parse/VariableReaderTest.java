@@ -50,7 +50,7 @@ class VariableReaderTest {
     void what_cannot_be_bound_is_skipped_with_a_reason() {
         NativeApi api = new HeaderFolder(temp).api("""
                 extern _Thread_local int tls;
-                static const int local = 3;
+                static int local = 3;
                 struct never;
                 typedef struct never never_t;
                 extern never_t incomplete;
