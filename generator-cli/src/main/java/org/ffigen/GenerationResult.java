@@ -4,24 +4,34 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import org.ffigen.bind.GivenName;
 import org.ffigen.model.NativeApi;
+import org.ffigen.select.Selected;
 import org.ffigen.write.ChangeSet;
 
 /**
  * What a run did.
  *
- * @param api what was bound, and what was skipped
+ * @param selected what was bound, what was skipped, and what the user left out
+ * @param givenNames names in Java that are not what the naming rules alone make of C's
  * @param changes the files; after {@code --check} they are as they were
  * @param manifest where the manifest is
  * @param origin which libclang or manifest it came from
  * @param stages how long each stage took, in order
  */
-public record GenerationResult(NativeApi api, ChangeSet changes, Optional<Path> manifest, String origin,
+public record GenerationResult(Selected selected, List<GivenName> givenNames, ChangeSet changes, Optional<Path> manifest, String origin,
         SequencedMap<String, Duration> stages) {
 
     public GenerationResult {
+        givenNames = List.copyOf(givenNames);
         stages = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(stages));
+    }
+
+    /** What was bound, and what was skipped. */
+    public NativeApi api() {
+        return selected.api();
     }
 }

@@ -3,6 +3,7 @@ package org.ffigen;
 import java.util.List;
 import java.util.Optional;
 import org.ffigen.bind.Binder;
+import org.ffigen.bind.Bound;
 import org.ffigen.bind.JavaNaming;
 import org.ffigen.config.Config;
 import org.ffigen.config.ConfigFile;
@@ -10,12 +11,12 @@ import org.ffigen.diagnostic.Diagnostic;
 import org.ffigen.diagnostic.DiagnosticCode;
 import org.ffigen.diagnostic.Diagnostics;
 import org.ffigen.diagnostic.GenerationException;
-import org.ffigen.java.JavaBindings;
 import org.ffigen.java.Renderer;
 import org.ffigen.java.SourceFile;
 import org.ffigen.manifest.ManifestWriter;
 import org.ffigen.lower.Refusals;
 import org.ffigen.model.NativeApi;
+import org.ffigen.select.Selected;
 import org.ffigen.select.Selection;
 import org.ffigen.shim.ShimSource;
 import org.ffigen.shim.Shims;
@@ -42,18 +43,43 @@ public final class Generator {
         Config config = config(request, diagnostics);
         Source source = new SourceReader(context).read(request, config, diagnostics);
         clock.lap("read");
-        NativeApi selected = Refusals.noted(withShims(request, Selection.apply(source.api())));
-        refuseEmpty(selected, diagnostics);
+        Selected selected = select(request, config, source, diagnostics);
         clock.lap("select");
-        List<SourceFile> java = request.out().isPresent() ? java(request, selected, clock) : List.of();
-        String manifest = ManifestWriter.write(selected);
-        Optional<String> shims = request.shims().map(file -> shims(file, selected));
+        Optional<Bound> bound = request.out().map(_ -> bind(request, config, selected.api(), diagnostics));
+        clock.lap("bind");
+        List<SourceFile> java = bound.map(b -> render(request, b)).orElse(List.of());
+        clock.lap("render");
+        String manifest = ManifestWriter.write(selected.api());
+        Optional<String> shims = request.shims().map(file -> shims(file, selected.api()));
         diagnostics.throwIfErrors();
         clock.lap("manifest");
         OutputPlan plan = new OutputPlan(context, request);
         ChangeSet changes = plan.carryOut(java, manifest, shims, source, diagnostics);
         clock.lap("write");
-        return new GenerationResult(selected, changes, plan.manifest(), source.origin(), clock.stages());
+        return new GenerationResult(selected, bound.map(Bound::givenNames).orElse(List.of()), changes,
+                plan.manifest(), source.origin(), clock.stages());
+    }
+
+    /**
+     * Lists what there is and what would become of it; writes nothing.
+     *
+     * @param diagnostics takes warnings
+     * @throws GenerationException if there are errors
+     */
+    public List<ListedDeclaration> list(GenerationRequest request, Diagnostics diagnostics) {
+        Config config = config(request, diagnostics);
+        Source source = new SourceReader(context).read(request, diagnostics);
+        Selected selected = select(request, config, source, diagnostics);
+        return DeclarationList.of(source.api(), selected, bind(request, config, selected.api(), diagnostics));
+    }
+
+    private static Selected select(GenerationRequest request, Config config, Source source,
+            Diagnostics diagnostics) {
+        Selected selected = Selection.apply(source.api(), config.selection(), source.inputsText().isPresent(),
+                diagnostics);
+        diagnostics.throwIfErrors();
+        refuseEmpty(selected, diagnostics);
+        return new Selected(Refusals.noted(withShims(request, selected.api())), selected.leftOut());
     }
 
     /** What the config file says, under what the request says itself. */
@@ -65,12 +91,11 @@ public final class Generator {
         return config.with(request.naming(), request.selection());
     }
 
-    private List<SourceFile> java(GenerationRequest request, NativeApi api, StageClock clock) {
-        JavaBindings bindings = Binder.bind(api, new JavaNaming(request.packageName(), request.className()));
-        clock.lap("bind");
-        List<SourceFile> files = new Renderer(request.templates().map(context::resolve)).render(bindings);
-        clock.lap("render");
-        return files;
+    private static Bound bind(GenerationRequest request, Config config, NativeApi api, Diagnostics diagnostics) {
+        Bound bound = Binder.bind(api,
+                new JavaNaming(request.packageName(), request.className(), config.naming()), diagnostics);
+        diagnostics.throwIfErrors();
+        return bound;
     }
 
     private static NativeApi withShims(GenerationRequest request, NativeApi api) {
@@ -81,11 +106,18 @@ public final class Generator {
         return ShimSource.of(api, file.libraryFor(api.library()), file.path().getFileName().toString());
     }
 
-    private static void refuseEmpty(NativeApi api, Diagnostics diagnostics) {
-        if (api.declarations().isEmpty()) {
-            diagnostics.add(Diagnostic.error(DiagnosticCode.NOTHING_BOUND,
-                    "nothing in %s belongs to the library".formatted(String.join(", ", api.headers())),
-                    "if the headers only include others, name those with --header or --own"));
+    private List<SourceFile> render(GenerationRequest request, Bound bound) {
+        return new Renderer(request.templates().map(context::resolve)).render(bound.java());
+    }
+
+    private static void refuseEmpty(Selected selected, Diagnostics diagnostics) {
+        if (selected.api().declarations().isEmpty()) {
+            String headers = String.join(", ", selected.api().headers());
+            diagnostics.add(selected.leftOut().isEmpty()
+                    ? Diagnostic.error(DiagnosticCode.NOTHING_BOUND, "nothing in %s belongs to the library".formatted(
+                            headers), "if the headers only include others, name those with --header or --own")
+                    : Diagnostic.error(DiagnosticCode.NOTHING_BOUND, "your rules leave nothing of %s".formatted(
+                            headers), "--list shows what there is"));
             diagnostics.throwIfErrors();
         }
     }

@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.ffigen.java.EnumInterface;
+import org.ffigen.diagnostic.Diagnostics;
 import org.ffigen.java.JavaBindings;
 import org.ffigen.java.JavaFile;
 import org.ffigen.java.LibraryClass;
@@ -31,26 +31,34 @@ public final class Binder {
     private final NativeApi api;
     private final JavaNaming naming;
     private final Lowering lowering;
+    private final DeclaredNames declared;
     private final TypeNames names;
     private final CSource source;
     private final Callbacks callbacks;
     private final TypeMapper types;
     private final CallShapes shapes = new CallShapes();
 
-    private Binder(NativeApi api, JavaNaming naming) {
+    private Binder(NativeApi api, JavaNaming naming, Diagnostics diagnostics) {
         Target target = api.targets().values().iterator().next();
         this.api = api;
         this.naming = naming;
         this.lowering = new Lowering(api, target);
-        this.names = new TypeNames(api, lowering, naming);
+        this.declared = new DeclaredNames(api, lowering, naming, diagnostics);
+        this.names = declared.types();
         this.source = new CSource(api);
-        this.callbacks = new Callbacks(api, lowering, names, source);
-        this.types = new TypeMapper(api, lowering, names, callbacks, naming);
+        this.callbacks = new Callbacks(api, lowering, declared, source);
+        this.types = new TypeMapper(api, lowering, declared, callbacks, naming);
     }
 
-    /** Binds what can be called; what cannot is in {@code api.skipped()} or says so in the manifest. */
-    public static JavaBindings bind(NativeApi api, JavaNaming naming) {
-        return new JavaBindings(naming.packageName(), new Binder(api, naming).files());
+    /**
+     * Binds what can be called; what cannot is in {@code api.skipped()} or says so in the manifest.
+     *
+     * @param diagnostics takes what is wrong with the names that the user decides
+     */
+    public static Bound bind(NativeApi api, JavaNaming naming, Diagnostics diagnostics) {
+        Binder binder = new Binder(api, naming, diagnostics);
+        return new Bound(new JavaBindings(naming.packageName(), binder.files()), binder.declared.all(),
+                binder.declared.given());
     }
 
     private List<JavaFile> files() {
@@ -58,7 +66,7 @@ public final class Binder {
         RecordBinder records = new RecordBinder(api, lowering, types, source);
         api.all(RecordDecl.class)
                 .forEach(record -> names.find(record.id()).ifPresent(name -> files.add(records.bind(record, name))));
-        EnumBinder enums = new EnumBinder(lowering, source);
+        EnumBinder enums = new EnumBinder(lowering, source, declared);
         api.all(EnumDecl.class).forEach(e -> names.find(e.id()).ifPresent(name -> files.add(enums.bind(e, name))));
         api.all(OpaqueDecl.class)
                 .forEach(opaque -> files.add(new OpaqueClass(names.find(opaque.id()).orElseThrow(),
@@ -75,21 +83,14 @@ public final class Binder {
 
     private LibraryClass library(Members members) {
         return new LibraryClass(naming.className(), naming.className(), "", doc(), header(), api.library(), shims(),
-                RuntimeVersion.API,
-                new ConstantBinder(api, lowering, names).bind(nestedClasses(members)), members.variables(),
+                RuntimeVersion.API, new ConstantBinder(api, lowering, declared).bind(), members.variables(),
                 members.functions(),
                 shapes.all(), members.symbols());
     }
 
     /** Nobody names it, so that it may give way to a type. */
     private String partName(int number) {
-        return names.free(naming.className() + "Part" + number);
-    }
-
-    private List<String> nestedClasses(Members members) {
-        return Stream.of(shapes.all().stream().map(LibraryClass.Call::name),
-                members.symbols().stream().map(LibraryClass.Symbols::name),
-                members.variables().stream().map(LibraryClass.Variable::holder)).flatMap(n -> n).toList();
+        return declared.free(naming.className() + "Part" + number);
     }
 
     /** The library of the shims in use; empty without any. */

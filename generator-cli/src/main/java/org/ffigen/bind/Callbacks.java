@@ -24,15 +24,17 @@ final class Callbacks {
 
     private final NativeApi api;
     private final Lowering lowering;
+    private final DeclaredNames declared;
     private final TypeNames names;
     private final CSource source;
     private final SortedMap<String, Callback> met = new TreeMap<>();
     private final Deque<Callback> pending = new ArrayDeque<>();
 
-    Callbacks(NativeApi api, Lowering lowering, TypeNames names, CSource source) {
+    Callbacks(NativeApi api, Lowering lowering, DeclaredNames declared, CSource source) {
         this.api = api;
         this.lowering = lowering;
-        this.names = names;
+        this.declared = declared;
+        this.names = declared.types();
         this.source = source;
     }
 
@@ -49,7 +51,9 @@ final class Callbacks {
             return Optional.empty();
         }
         TypedefDecl typedef = innermostTypedef(pointer.unqualified(), null);
-        String name = typedef == null ? place : names.find(typedef.id()).orElseThrow();
+        String name = typedef == null
+                ? declared.place(place, function.signature())
+                : names.find(typedef.id()).orElseThrow();
         if (!met.containsKey(name)) {
             Callback callback = typedef == null
                     ? new Callback(name, function.signature(), source.declare(pointer, ""), Optional.empty())

@@ -25,22 +25,17 @@ final class ConstantBinder {
     private final NativeApi api;
     private final Lowering lowering;
     private final TypeNames names;
-    private final NameScope scope = NameScope.ofMembers();
+    private final DeclaredNames declared;
 
-    ConstantBinder(NativeApi api, Lowering lowering, TypeNames names) {
+    ConstantBinder(NativeApi api, Lowering lowering, DeclaredNames declared) {
         this.api = api;
         this.lowering = lowering;
-        this.names = names;
+        this.names = declared.types();
+        this.declared = declared;
     }
 
-    /** @param nested the names of the library class's nested classes, which a constant would hide too */
-    List<Constant> bind(Collection<String> nested) {
-        nested.forEach(scope::claim);
+    List<Constant> bind() {
         TreeMap<String, Constant> constants = new TreeMap<>();
-        scope.claim("LIBRARY");
-        scope.claim("SHIMS");
-        // A constant would hide a type or layout of its name from the methods of the class.
-        Stream.concat(ReservedNames.constants().stream(), names.all().stream()).distinct().forEach(scope::claim);
         for (EnumDecl enumeration : api.all(EnumDecl.class)) {
             if (names.find(enumeration.id()).isEmpty()) {
                 enumeration.constants().forEach(c -> constants.put(c.name(), enumerator(c, enumeration)));
@@ -100,6 +95,6 @@ final class ConstantBinder {
     }
 
     private Constant constant(List<String> doc, String type, String name, String literal) {
-        return new Constant(doc, type, scope.claim(ReservedNames.legal(name)), literal);
+        return new Constant(doc, type, declared.constant(name), literal);
     }
 }

@@ -19,8 +19,10 @@ final class EnumBinder {
 
     private final Lowering lowering;
     private final CSource source;
+    private final DeclaredNames names;
 
-    EnumBinder(Lowering lowering, CSource source) {
+    EnumBinder(Lowering lowering, CSource source, DeclaredNames names) {
+        this.names = names;
         this.lowering = lowering;
         this.source = source;
     }
@@ -28,12 +30,12 @@ final class EnumBinder {
     EnumInterface bind(EnumDecl declaration, String name) {
         boolean wide = lowering.storage(new CType.Builtin(declaration.type())).size() == 8;
         Map<BigInteger, String> byValue = new HashMap<>();
-        NameScope scope = NameScope.ofMembers();
-        List.of("value", "Known", "Unknown").forEach(scope::claim);
+        List<String> javaNames = names.constants(declaration, name);
         List<Known> known = new ArrayList<>();
         List<Alias> aliases = new ArrayList<>();
-        for (EnumConstant constant : declaration.constants()) {
-            String javaName = scope.claim(ReservedNames.legal(constant.name()));
+        for (int i = 0; i < javaNames.size(); i++) {
+            EnumConstant constant = declaration.constants().get(i);
+            String javaName = javaNames.get(i);
             List<String> doc = Javadoc.of(constant.name() + " = " + constant.value(), constant.comment());
             String first = byValue.putIfAbsent(constant.value(), javaName);
             if (first == null) {

@@ -34,7 +34,7 @@ final class FunctionBinder {
      */
     List<Function> bind(FunctionDecl function, String name, Callee callee, NameScope scope) {
         FunctionType type = function.calledType();
-        Signature signature = Signature.of(type, NamingStrategy.type(function.name()), types);
+        Signature signature = Signature.of(type, types.strategy().type(function.name()), types);
         Arguments arguments = Arguments.of(type, signature, types, ownBytes);
         List<Function> functions = new ArrayList<>();
         if (type.variadic()) {

@@ -1,11 +1,19 @@
 package org.ffigen.bind;
 
+import org.ffigen.config.NamingRules;
+
 /**
  * What the user decides about Java names.
  *
  * @param className the simple name of the class that holds functions, variables and constants
+ * @param rules how all other names come from C's
  */
-public record JavaNaming(String packageName, String className) {
+public record JavaNaming(String packageName, String className, NamingRules rules) {
+
+    /** Names as Java spells them. */
+    public JavaNaming(String packageName, String className) {
+        this(packageName, className, NamingRules.NONE);
+    }
 
     /** Whether generated code uses a type of that simple name, so that no generated type may have it. */
     public static boolean isTaken(String className) {

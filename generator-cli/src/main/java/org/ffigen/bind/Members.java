@@ -18,13 +18,13 @@ record Members(List<Variable> variables, List<Function> functions, List<Symbols>
 
     static Members of(NativeApi api, Lowering lowering, TypeMapper types, CallShapes shapes, CSource source,
             Set<String> ownBytes) {
-        NameScope scope = NameScope.ofMembers();
+        NameScope scope = types.declared().methods();
         SymbolHolders holders = new SymbolHolders();
         List<Function> functions = new ArrayList<>();
         FunctionBinder binder = new FunctionBinder(types, shapes, source, ownBytes);
         for (FunctionDecl function : callable(api, lowering)) {
             Callee callee = holders.add(function.name(), function.symbol(), function.shim());
-            String name = scope.claim(ReservedNames.method(NamingStrategy.member(function.name())));
+            String name = types.declared().method(function.id());
             functions.addAll(binder.bind(function, name, callee, scope));
         }
         List<Variable> variables = variables(api, lowering, new VariableBinder(types, lowering, shapes, source, holders),
@@ -40,7 +40,7 @@ record Members(List<Variable> variables, List<Function> functions, List<Symbols>
         List<Variable> variables = new ArrayList<>();
         for (VariableDecl variable : api.all(VariableDecl.class)) {
             if (Refusals.refusal(variable, lowering).isEmpty()) {
-                String name = scope.claim(ReservedNames.method(NamingStrategy.member(variable.name())));
+                String name = types.declared().method(variable.id());
                 variables.add(binder.bind(variable, name, scope));
             }
         }

@@ -1,7 +1,10 @@
 package org.ffigen.bind;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -10,7 +13,8 @@ import java.util.Set;
  */
 final class NameScope {
 
-    private final Set<String> taken = new HashSet<>();
+    private final Map<String, String> owners = new HashMap<>();
+    private final Set<String> exact = new HashSet<>();
     private final boolean ignoreCase;
 
     private NameScope(boolean ignoreCase) {
@@ -29,9 +33,30 @@ final class NameScope {
     /** The preferred name, or the nearest free one. */
     String claim(String preferred) {
         String name = preferred;
-        while (!taken.add(ignoreCase ? name.toLowerCase(Locale.ROOT) : name)) {
+        while (owner(name).isPresent()) {
             name += "_";
         }
+        take(name, preferred);
         return name;
+    }
+
+    /** Who has that name. */
+    Optional<String> owner(String name) {
+        return Optional.ofNullable(owners.get(key(name)));
+    }
+
+    /** Who has exactly that name, case included. */
+    Optional<String> exactOwner(String name) {
+        return exact.contains(name) ? owner(name) : Optional.empty();
+    }
+
+    /** Gives the name to that owner, unless someone has it. */
+    void take(String name, String owner) {
+        owners.putIfAbsent(key(name), owner);
+        exact.add(name);
+    }
+
+    private String key(String name) {
+        return ignoreCase ? name.toLowerCase(Locale.ROOT) : name;
     }
 }

@@ -1,24 +1,56 @@
 package org.ffigen.bind;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.ffigen.config.Given;
+import org.ffigen.config.NamingRules;
+import org.ffigen.config.NamingStyle;
+
 /**
- * C names as Java spells them. A function of the name alone, so that adding a declaration never renames another:
- * {@code sqlite3_open_v2} is {@code sqlite3OpenV2}, {@code struct z_stream_s} is {@code ZStreamS}.
+ * C names as Java spells them, or as they are. A function of the name alone, so that adding a declaration never renames
+ * another: {@code sqlite3_open_v2} is {@code sqlite3OpenV2}, {@code struct z_stream_s} is {@code ZStreamS}.
  */
 final class NamingStrategy {
 
-    private NamingStrategy() {
+    private final NamingStyle style;
+    private final List<String> prefixes;
+
+    NamingStrategy(NamingRules rules) {
+        this.style = rules.style().orElse(NamingStyle.JAVA);
+        this.prefixes = rules.stripPrefixes().stream().map(Given::text).toList();
+    }
+
+    /** Whether names are spelled as in C. */
+    boolean isC() {
+        return style == NamingStyle.C;
+    }
+
+    /**
+     * The C name without the longest of the prefixes that it begins with; the whole name if nothing that Java could
+     * spell would be left.
+     */
+    String stripped(String cName) {
+        String rest = prefixes.stream()
+                .filter(cName::startsWith)
+                .map(prefix -> cName.substring(prefix.length()))
+                .min((a, b) -> Integer.compare(a.length(), b.length()))
+                .orElse(cName);
+        boolean spelled = !rest.isEmpty() && ReservedNames.legal(rest).equals(rest)
+                && ReservedNames.legal(lowerFirst(rest)).equals(lowerFirst(rest)) && !rest.replace("_", "").isEmpty();
+        return spelled ? rest : cName;
     }
 
     /**
      * The name of a type. Leading underscores stay, so that {@code _point} and {@code point} do not meet; the pieces of
      * a type named by its place are joined by {@code _}.
      */
-    static String type(String cName) {
-        return Stream.of(cName.split("\\.")).map(NamingStrategy::capitalised).collect(Collectors.joining("_"));
+    String type(String cName) {
+        return isC()
+                ? ReservedNames.legal(cName.replace('.', '_').replace('#', '_'))
+                : Stream.of(cName.split("\\.")).map(NamingStrategy::capitalised).collect(Collectors.joining("_"));
     }
 
     private static String capitalised(String cName) {
@@ -28,9 +60,9 @@ final class NamingStrategy {
     }
 
     /** The name of a method, a parameter or a component. */
-    static String member(String cName) {
+    String member(String cName) {
         String[] pieces = pieces(cName).toArray(String[]::new);
-        if (pieces.length == 0) {
+        if (isC() || pieces.length == 0) {
             return ReservedNames.legal(cName);
         }
         String rest = Stream.of(pieces).skip(1).map(NamingStrategy::upperFirst).collect(Collectors.joining());
@@ -47,7 +79,7 @@ final class NamingStrategy {
 
     /** {@code SDL} is {@code sdl}, {@code XOpen} is {@code xOpen}. */
     private static String lowerFirst(String text) {
-        if (text.equals(text.toUpperCase(Locale.ROOT))) {
+        if (text.isEmpty() || text.equals(text.toUpperCase(Locale.ROOT))) {
             return text.toLowerCase(Locale.ROOT);
         }
         return text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1);

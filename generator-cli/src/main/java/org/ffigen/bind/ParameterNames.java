@@ -11,21 +11,23 @@ final class ParameterNames {
     private ParameterNames() {
     }
 
-    static List<String> of(FunctionType type) {
+    static List<String> of(FunctionType type, TypeMapper types) {
         NameScope scope = NameScope.ofMembers();
+        MentionedTypes mentioned = types.mentioned(type.parameters().stream().map(FunctionType.Parameter::type).toList())
+                .add(type.result());
         List<String> names = new ArrayList<>();
         for (FunctionType.Parameter parameter : type.parameters()) {
             String name = parameter.name().isEmpty()
                     ? "arg" + (names.size() + 1)
-                    : NamingStrategy.member(parameter.name());
-            names.add(scope.claim(ReservedNames.parameter(name)));
+                    : types.strategy().member(parameter.name());
+            names.add(scope.claim(mentioned.avoided(ReservedNames.parameter(name))));
         }
         return List.copyOf(names);
     }
 
     /** What a function pointer without a typedef is called that is a parameter of that owner. */
-    static String place(String owner, FunctionType.Parameter parameter, int index) {
+    static String place(String owner, FunctionType.Parameter parameter, int index, NamingStrategy strategy) {
         return owner + "_"
-                + NamingStrategy.type(parameter.name().isEmpty() ? "arg" + (index + 1) : parameter.name());
+                + strategy.type(parameter.name().isEmpty() ? "arg" + (index + 1) : parameter.name());
     }
 }

@@ -67,7 +67,7 @@ final class RecordBinder {
         boolean javaRecord = isJavaRecord(record, api, lowering);
         List<Member> members = FlatMembers.of(record, api);
         NameScope scope = NameScope.ofMembers();
-        List<String> names = accessorNames(members, scope);
+        List<String> names = accessorNames(record, name, members, scope);
         for (int i = 0; i < members.size(); i++) {
             Member member = members.get(i);
             if (BitFieldAccess.exists(member, lowering)) {
@@ -85,7 +85,7 @@ final class RecordBinder {
             Shape shape = lowering.storage(member.type());
             boolean aligned = offset % shape.align() == 0 && shape.align() <= layout.align()
                     && !unaligned.contains(record.id());
-            String owner = name + "_" + NamingStrategy.type(member.name());
+            String owner = name + "_" + types.strategy().type(member.name());
             addFields(fields, member, names.get(i), scope,
                     place.of(member.type(), "segment()", offset, aligned, owner));
             if (javaRecord) {
@@ -98,12 +98,11 @@ final class RecordBinder {
                 layout.align(), reads, writes, fields);
     }
 
-    private static List<String> accessorNames(List<Member> members, NameScope scope) {
-        return members.stream()
-                .map(m -> m.name().isEmpty()
-                        ? ""
-                        : scope.claim(ReservedNames.placeMember(NamingStrategy.member(m.name()))))
-                .toList();
+    /** A component of the name of a type would hide the type from the code of the record. */
+    private List<String> accessorNames(RecordDecl record, String name, List<Member> members, NameScope scope) {
+        MentionedTypes mentioned = types.mentioned(members.stream().map(Member::type).toList());
+        return types.declared().members(record.id(), members,
+                member -> member.equals(name) ? member + "_" : mentioned.avoided(member), scope);
     }
 
     private void addFields(List<Field> fields, Member member, String name, NameScope scope,

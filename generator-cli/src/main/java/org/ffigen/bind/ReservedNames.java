@@ -2,6 +2,7 @@ package org.ffigen.bind;
 
 import java.util.Arrays;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -28,6 +29,10 @@ final class ReservedNames {
     /** Members of the runtime's pointers and of every generated place. */
     private static final Set<String> PLACE_METHODS = Set.of("address", "array", "get", "isNull", "segment", "set",
             "of", "view", "toSegment", "read", "write", "allocate", "allocateArray", "equals");
+    /** Members of every generated enumeration. */
+    private static final Set<String> ENUM_MEMBERS = Set.of("value", "Known", "Unknown");
+    /** Members of the library class and of the classes nested in it. */
+    private static final Pattern OURS = Pattern.compile("LIBRARY|SHIMS|HANDLE|DESCRIPTOR|SEGMENT|(Call|Shims|Symbols|Unprototyped|Variable|Variadic)_.*");
     /** Variables of the templates. */
     private static final Set<String> LOCALS = Set.of("allocator", "function", "pointer", "result", "scratch",
             "thrown", "valueOnException", "it_");
@@ -48,20 +53,43 @@ final class ReservedNames {
     }
 
     static String type(String name) {
-        return TYPES.contains(name) ? name + "_" : name;
+        return TYPES.contains(name) || OURS.matcher(name).matches() ? name + "_" : name;
     }
 
-    /** What a constant of the library class would hide. */
-    static Set<String> constants() {
-        return Stream.concat(TYPES.stream(), ImportSection.layouts().stream()).collect(Collectors.toSet());
+    /** A constant of the library class would hide a type, a layout or a nested class of its name. */
+    static String constant(String name) {
+        boolean hides = TYPES.contains(name) || ImportSection.layouts().contains(name)
+                || OURS.matcher(name).matches();
+        return hides ? name + "_" : name;
+    }
+
+    static String enumConstant(String name) {
+        return ENUM_MEMBERS.contains(name) ? name + "_" : name;
     }
 
     static String method(String name) {
-        return OBJECT_METHODS.contains(name) ? name + "_" : name;
+        return OBJECT_METHODS.contains(name) ? name + "_" : secondary(name);
     }
 
     static String placeMember(String name) {
-        return OBJECT_METHODS.contains(name) || PLACE_METHODS.contains(name) ? name + "_" : name;
+        return OBJECT_METHODS.contains(name) || PLACE_METHODS.contains(name) ? name + "_" : secondary(name);
+    }
+
+    /** The second form of {@code name} is {@code nameRaw}: what ends so itself gives way, whether there is one or not. */
+    private static String secondary(String name) {
+        return name.endsWith("Raw") ? name + "_" : name;
+    }
+
+    /** Why a name is not left as it is. */
+    static String reason(String name) {
+        if (!legal(name).equals(name)) {
+            return name + " is a word of Java";
+        }
+        if (OBJECT_METHODS.contains(name)) {
+            return "every object in Java has a method " + name;
+        }
+        return name.endsWith("Raw") ? "names that end in Raw are kept for second forms"
+                : "generated code uses the name " + name;
     }
 
     static String parameter(String name) {

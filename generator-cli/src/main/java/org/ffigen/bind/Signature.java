@@ -15,9 +15,9 @@ record Signature(JavaValue result, List<JavaValue> parameters, List<String> name
         List<JavaValue> parameters = new ArrayList<>();
         for (int i = 0; i < type.parameters().size(); i++) {
             FunctionType.Parameter parameter = type.parameters().get(i);
-            parameters.add(types.map(parameter.type(), ParameterNames.place(owner, parameter, i)));
+            parameters.add(types.map(parameter.type(), ParameterNames.place(owner, parameter, i, types.strategy())));
         }
         JavaValue result = types.map(type.result(), owner + "_Result");
-        return new Signature(result, List.copyOf(parameters), ParameterNames.of(type));
+        return new Signature(result, List.copyOf(parameters), ParameterNames.of(type, types));
     }
 }

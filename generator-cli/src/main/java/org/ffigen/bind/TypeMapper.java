@@ -1,5 +1,6 @@
 package org.ffigen.bind;
 
+import java.util.List;
 import java.util.Optional;
 
 import org.ffigen.bind.JavaValue.Kind;
@@ -22,16 +23,35 @@ final class TypeMapper {
 
     private final NativeApi api;
     private final Lowering lowering;
+    private final DeclaredNames declared;
     private final TypeNames names;
     private final Callbacks callbacks;
     private final String pointers;
 
-    TypeMapper(NativeApi api, Lowering lowering, TypeNames names, Callbacks callbacks, JavaNaming naming) {
+    TypeMapper(NativeApi api, Lowering lowering, DeclaredNames declared, Callbacks callbacks, JavaNaming naming) {
         this.api = api;
         this.lowering = lowering;
-        this.names = names;
+        this.declared = declared;
+        this.names = declared.types();
         this.callbacks = callbacks;
         this.pointers = naming.className() + ".Pointers";
+    }
+
+    /** How C names are spelled. */
+    NamingStrategy strategy() {
+        return declared.strategy();
+    }
+
+    /** The names of what is declared. */
+    DeclaredNames declared() {
+        return declared;
+    }
+
+    /** The types that code about those writes. */
+    MentionedTypes mentioned(List<CType> cTypes) {
+        MentionedTypes mentioned = new MentionedTypes(api, names);
+        cTypes.forEach(mentioned::add);
+        return mentioned;
     }
 
     /**

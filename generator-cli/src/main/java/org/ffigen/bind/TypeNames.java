@@ -1,7 +1,6 @@
 package org.ffigen.bind;
 
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -14,12 +13,8 @@ import org.ffigen.model.Declaration.EnumDecl;
 import org.ffigen.model.Declaration.OpaqueDecl;
 import org.ffigen.model.Declaration.RecordDecl;
 import org.ffigen.model.Declaration.TypedefDecl;
-import org.ffigen.model.NativeApi;
 
-/**
- * The Java names of all types, given once: the library class first, then tags, then typedefs of functions, each in the
- * order of their ids.
- */
+/** Which types have a file of their own, and their names. */
 final class TypeNames {
 
     private static final Pattern ANONYMOUS = Pattern.compile("#\\d+");
@@ -27,34 +22,16 @@ final class TypeNames {
     /** A Java enum of more would not compile; its constants are the library's, and its values are integers. */
     private static final int MAX_ENUM_CONSTANTS = 2000;
 
-    private final Map<DeclId, String> names = new LinkedHashMap<>();
+    private final Map<DeclId, String> names;
 
-    private final NameScope scope = NameScope.ofFiles();
-
-    TypeNames(NativeApi api, Lowering lowering, JavaNaming naming) {
-        scope.claim(naming.className());
-        for (Declaration declaration : api.declarations().values()) {
-            if (hasFile(declaration, lowering)) {
-                names.put(declaration.id(),
-                        scope.claim(ReservedNames.type(NamingStrategy.type(publicName(declaration.id(), api)))));
-            }
-        }
+    TypeNames(Map<DeclId, String> names) {
+        this.names = names;
     }
 
-    /**
-     * {@code typedef struct _point point;} means {@code struct _point} to be known as {@code point}, and so do
-     * {@code point_s}, {@code point_tag} and {@code point_struct}.
-     */
-    private static String publicName(DeclId id, NativeApi api) {
-        String bare = id.name().replaceFirst("^_+", "").replaceFirst("_(s|tag|struct)$", "");
-        return !bare.isEmpty() && api.find(DeclId.typedef(bare)).orElse(null) instanceof TypedefDecl typedef
-                && typedef.type().unqualified().equals(new CType.Named(id)) ? bare : id.name();
-    }
-
-    private static boolean hasFile(Declaration declaration, Lowering lowering) {
+    static boolean hasFile(Declaration declaration, Lowering lowering) {
         return switch (declaration) {
             case RecordDecl record -> !hasNoName(record.id());
-            case EnumDecl enumeration -> !hasNoName(enumeration.id())
+            case EnumDecl enumeration -> !hasNoName(enumeration.id()) && !enumeration.constants().isEmpty()
                     && enumeration.constants().size() <= MAX_ENUM_CONSTANTS;
             case OpaqueDecl _ -> true;
             case TypedefDecl typedef -> functionOf(typedef.type(), lowering).isPresent();

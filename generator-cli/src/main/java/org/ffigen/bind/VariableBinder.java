@@ -32,7 +32,7 @@ final class VariableBinder {
     Variable bind(VariableDecl variable, String name, NameScope scope) {
         List<String> doc = Javadoc.of(source.variable(variable), variable.comment());
         List<Accessor> accessors = new ArrayList<>();
-        for (Place.Access access : accesses(variable, NamingStrategy.type(variable.name()))) {
+        for (Place.Access access : accesses(variable, types.strategy().type(variable.name()))) {
             accessors.add(new Accessor(doc, access.suffix().isEmpty() ? name : scope.claim(name + access.suffix()),
                     access.type(), access.get(), access.setterType(), access.set()));
         }

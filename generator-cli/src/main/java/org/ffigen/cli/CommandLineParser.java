@@ -53,7 +53,7 @@ final class CommandLineParser {
             throw usage(headers.isEmpty() ? "what to bind is missing" : "--header and --manifest-in exclude each other",
                     "give a header, such as --header zlib.h, or a manifest: --manifest-in zlib.ffigen.json");
         }
-        if (path(Options.OUT).isEmpty() && path(Options.MANIFEST).isEmpty()) {
+        if (!isSet(Options.LIST) && path(Options.OUT).isEmpty() && path(Options.MANIFEST).isEmpty()) {
             throw usage("where the output goes is missing",
                     "give the root folder of your Java sources, such as --out src/main/java, or --manifest FILE for the"
                             + " manifest alone");
@@ -74,7 +74,12 @@ final class CommandLineParser {
         if (request.check() && isSet(Options.IF_CHANGED)) {
             throw usage("--check and --if-changed exclude each other", "--check always compares everything");
         }
-        return new Invocation(request, format(), isSet(Options.VERBOSE), isSet(Options.IF_CHANGED), arguments);
+        if (isSet(Options.LIST) && (request.check() || isSet(Options.IF_CHANGED))) {
+            throw usage("--list writes nothing, so that there is nothing to compare",
+                    "leave --check and --if-changed out");
+        }
+        return new Invocation(request, format(), isSet(Options.VERBOSE), isSet(Options.IF_CHANGED), isSet(Options.LIST),
+                arguments);
     }
 
     private Optional<ShimFile> shims() {

@@ -8,7 +8,7 @@ import org.ffigen.diagnostic.DiagnosticCode;
 public enum ExitCode {
     OK(0, "done"),
     OUT_OF_DATE(1, "--check: what is there differs from what would be generated"),
-    USAGE(2, "the command line is wrong"),
+    USAGE(2, "the command line is wrong, or a rule given there or in the config"),
     INPUT(3, "a header, manifest or config is missing or wrong"),
     OUTPUT(4, "a file cannot be written, or is not ours to replace"),
     ENVIRONMENT(5, "something this machine has to offer is missing, such as libclang"),

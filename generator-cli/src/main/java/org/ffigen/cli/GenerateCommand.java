@@ -10,6 +10,7 @@ import org.ffigen.GenerationRequest;
 import org.ffigen.GenerationResult;
 import org.ffigen.Generator;
 import org.ffigen.GeneratorVersion;
+import org.ffigen.ListedDeclaration;
 import org.ffigen.diagnostic.Diagnostic;
 import org.ffigen.diagnostic.DiagnosticCode;
 import org.ffigen.diagnostic.Diagnostics;
@@ -47,7 +48,7 @@ final class GenerateCommand {
             Invocation invocation = parser.invocation();
             format = invocation.format();
             checkTemplates(invocation.request());
-            return generate(invocation);
+            return invocation.list() ? list(invocation) : generate(invocation);
         } catch (GenerationException e) {
             return fail(format, e.diagnostics());
         } catch (RuntimeException | Error e) {
@@ -66,9 +67,25 @@ final class GenerateCommand {
         });
     }
 
-    private ExitCode generate(Invocation invocation) {
-        Generator generator = new Generator(new GenerationContext(workingDirectory, environment,
+    private Generator generator(Invocation invocation) {
+        return new Generator(new GenerationContext(workingDirectory, environment,
                 line -> err.println("ffigen: " + line), invocation.arguments()));
+    }
+
+    private ExitCode list(Invocation invocation) {
+        Diagnostics diagnostics = new Diagnostics();
+        List<ListedDeclaration> list = generator(invocation).list(invocation.request(), diagnostics);
+        if (invocation.format() == OutputFormat.JSON) {
+            out.print(JsonReport.of(list, diagnostics.all(), seconds()));
+        } else {
+            print(diagnostics.all());
+            out.print(ListText.of(list));
+        }
+        return ExitCode.OK;
+    }
+
+    private ExitCode generate(Invocation invocation) {
+        Generator generator = generator(invocation);
         if (invocation.ifChanged() && generator.isUpToDate(invocation.request())) {
             out.print(invocation.format() == OutputFormat.JSON
                     ? JsonReport.upToDate(seconds())

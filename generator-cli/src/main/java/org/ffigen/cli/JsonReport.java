@@ -8,9 +8,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.ffigen.GenerationResult;
+import org.ffigen.ListedDeclaration;
+import org.ffigen.bind.GivenName;
 import org.ffigen.diagnostic.Diagnostic;
+import org.ffigen.model.DeclId;
 import org.ffigen.model.Skipped;
+import org.ffigen.select.Selected;
 import org.ffigen.write.FileChange;
 
 /** The JSON object of {@code --format json}; {@code docs/cli.md} describes it. */
@@ -38,6 +43,11 @@ final class JsonReport {
     static String upToDate(double seconds) {
         return new JsonReport().report(ExitCode.OK, List.of(), seconds,
                 report -> report.json.name("upToDate").value(true));
+    }
+
+    /** A list of what there is. */
+    static String of(List<ListedDeclaration> list, List<Diagnostic> diagnostics, double seconds) {
+        return new JsonReport().report(ExitCode.OK, diagnostics, seconds, report -> report.list(list));
     }
 
     private interface Part {
@@ -79,6 +89,18 @@ final class JsonReport {
             json.endObject();
         }
         json.endArray();
+        json.name("leftOut").beginArray();
+        for (Map.Entry<DeclId, Selected.How> left : result.selected().leftOut().entrySet()) {
+            json.beginObject().name("kind").value(left.getKey().kind().word()).name("name").value(left.getKey().name());
+            json.name("how").value(word(left.getValue())).endObject();
+        }
+        json.endArray();
+        json.name("givenNames").beginArray();
+        for (GivenName name : result.givenNames()) {
+            json.beginObject().name("c").value(name.c()).name("java").value(name.java());
+            json.name("reason").value(name.reason()).endObject();
+        }
+        json.endArray();
         json.name("manifest").value(result.manifest().map(Path::toString).orElse(null));
         json.name("files").beginArray();
         for (FileChange change : result.changes().changes()) {
@@ -86,6 +108,30 @@ final class JsonReport {
             json.name("change").value(change.kind().name().toLowerCase(Locale.ROOT)).endObject();
         }
         json.endArray();
+    }
+
+    private void list(List<ListedDeclaration> list) throws IOException {
+        json.name("declarations").beginArray();
+        for (ListedDeclaration listed : list) {
+            json.beginObject().name("kind").value(listed.kind()).name("name").value(listed.name());
+            json.name("place").value(listed.source().toString());
+            json.name("status").value(listed.status().word());
+            optional("code", listed.code());
+            optional("java", listed.java());
+            optional("reason", listed.reason());
+            json.endObject();
+        }
+        json.endArray();
+    }
+
+    private void optional(String name, Optional<String> value) throws IOException {
+        if (value.isPresent()) {
+            json.name(name).value(value.get());
+        }
+    }
+
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private void diagnostic(Diagnostic diagnostic) throws IOException {

@@ -27,6 +27,7 @@ final class Options {
     static final String NAMING = "--naming";
     static final String STRIP_PREFIX = "--strip-prefix";
     static final String RENAME = "--rename";
+    static final String LIST = "--list";
     static final String CHECK = "--check";
     static final String IF_CHANGED = "--if-changed";
     static final String FORMAT = "--format";
@@ -89,6 +90,8 @@ final class Options {
                         "functions, macros, thread-local variables. Compile it to a library;",
                         "the bindings load that when they need it."))
                 .addOption(value(SHIM_LIBRARY, "NAME", "The library the shims are compiled to. Default: z-shims for z."))
+                .addOption(flag(LIST, "List everything that the headers declare, with what becomes of it; write",
+                        "nothing. Needs no --out."))
                 .addOption(flag(CHECK, "Write nothing; print a diff and end with 1 if anything would change."))
                 .addOption(flag(IF_CHANGED, "Do nothing if the same was generated before, and no header, nothing they",
                         "include and no output has changed since."))

@@ -19,7 +19,8 @@ final class Summary {
         counts.bound().forEach((kind, count) -> bound.add(counted(count, kind)));
         String files = counted(result.changes().files().size(), "files");
         String written = request.check() ? "up to date" : result.changes().toWrite().size() + " written";
-        return "ffigen: bound %s; skipped %s; %s, %s; %s".formatted(String.join(", ", bound), skipped(counts), files,
+        return "ffigen: bound %s; skipped %s%s; %s, %s; %s".formatted(String.join(", ", bound), skipped(counts),
+                leftOut(result), files,
                 written, duration(seconds));
     }
 
@@ -35,6 +36,12 @@ final class Summary {
         counts.skipped().forEach((code, count) -> codes.add(code + " " + count));
         int all = counts.skipped().values().stream().mapToInt(Integer::intValue).sum();
         return all + " (" + String.join(", ", codes) + ")";
+    }
+
+    /** What the user did not want is not missing; that it is not there is said all the same. */
+    private static String leftOut(GenerationResult result) {
+        int count = result.selected().leftOut().size();
+        return count == 0 ? "" : "; left out " + count;
     }
 
     private static String counted(int count, String plural) {

@@ -25,6 +25,12 @@ final class VerboseReport {
                 .skipped()
                 .forEach(s -> lines.add("ffigen: skipped %s %s (%s): %s; %s".formatted(s.kind(),
                         s.name(), s.code().code(), s.source(), s.reason())));
+        result.selected()
+                .leftOut()
+                .forEach((id, how) -> lines.add("ffigen: left out %s (%s)".formatted(id,
+                        how.name().toLowerCase(Locale.ROOT).replace('_', ' '))));
+        result.givenNames()
+                .forEach(n -> lines.add("ffigen: %s is %s in Java: %s".formatted(n.c(), n.java(), n.reason())));
         result.changes()
                 .changes()
                 .forEach(change -> lines.add("ffigen: %-9s %s"

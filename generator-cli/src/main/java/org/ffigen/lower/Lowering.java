@@ -74,7 +74,10 @@ public final class Lowering {
             case CType.Array array -> array(array);
             case CType.Named named -> named(named.id());
             case CType.Function _ -> new Shape.Refused(SkipCode.INCOMPLETE_BY_VALUE);
-            case CType.Unsupported _ -> new Shape.Refused(SkipCode.UNSUPPORTED_TYPE);
+            case CType.Unsupported unsupported -> new Shape.Refused(
+                    unsupported.code().equals(SkipCode.EXCLUDED_TYPE.code())
+                            ? SkipCode.EXCLUDED_TYPE
+                            : SkipCode.UNSUPPORTED_TYPE);
             case CType.Const(var inner) -> storage(inner);
         };
     }

@@ -25,6 +25,7 @@ public enum SkipCode {
             + "a C function that takes a pointer"),
     UNION_BY_VALUE("a symbol table for Deno has no word for a union by value: call a C function that takes a pointer"),
     TEXT_TOO_LONG("a constant of Java holds no text of that length: take it from the manifest"),
+    EXCLUDED_TYPE("your rules exclude its type, so its shape is not known: include the type, or pass a pointer"),
     UNSUPPORTED_TYPE("this C type has no counterpart in the foreign linker"),
     STATIC_VARIABLE("a static variable is in no library: wrap it in a C function"),
     THREAD_LOCAL_VARIABLE("a thread-local variable has one address for each thread: give --shims FILE"),

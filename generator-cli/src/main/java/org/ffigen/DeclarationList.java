@@ -1,0 +1,85 @@
+package org.ffigen;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.ffigen.ListedDeclaration.Status;
+import org.ffigen.bind.Bound;
+import org.ffigen.bind.GivenName;
+import org.ffigen.model.DeclId;
+import org.ffigen.model.Declaration;
+import org.ffigen.model.NativeApi;
+import org.ffigen.model.Skipped;
+import org.ffigen.select.Selected;
+import org.ffigen.select.Selected.How;
+
+/** Everything that there is, in order, each with what becomes of it. */
+final class DeclarationList {
+
+    private final Selected selected;
+    private final Bound bound;
+    private final Map<String, Skipped> skipped = new HashMap<>();
+    private final Map<String, String> reasons = new HashMap<>();
+
+    private DeclarationList(Selected selected, Bound bound) {
+        this.selected = selected;
+        this.bound = bound;
+        selected.api().skipped().forEach(s -> skipped.put(kind(s) + ":" + s.name(), s));
+        for (GivenName name : bound.givenNames()) {
+            reasons.put(name.c(), name.reason());
+        }
+    }
+
+    static List<ListedDeclaration> of(NativeApi all, Selected selected, Bound bound) {
+        DeclarationList list = new DeclarationList(selected, bound);
+        List<ListedDeclaration> listed = new ArrayList<>();
+        for (Declaration declaration : all.declarations().values()) {
+            if (declaration.source().line() > 0 || selected.api().find(declaration.id()).isPresent()) {
+                listed.add(list.listed(declaration));
+            }
+        }
+        Set<Skipped> everySkipped = new LinkedHashSet<>(all.skipped());
+        everySkipped.addAll(selected.api().skipped());
+        for (Skipped s : everySkipped) {
+            if (all.declarations().keySet().stream().noneMatch(id -> id.toString().equals(kind(s) + ":" + s.name()))) {
+                listed.add(new ListedDeclaration(kind(s), s.name(), s.source(), Status.SKIPPED,
+                        Optional.of(s.code().code()), Optional.empty(), Optional.empty()));
+            }
+        }
+        listed.sort(Comparator.comparing(ListedDeclaration::kind)
+                .thenComparing(ListedDeclaration::name)
+                .thenComparing(l -> l.code().orElse("")));
+        return listed;
+    }
+
+    private ListedDeclaration listed(Declaration declaration) {
+        DeclId id = declaration.id();
+        Optional<Skipped> skip = Optional.ofNullable(skipped.get(id.toString()));
+        Status status = status(id, skip.isPresent());
+        boolean named = status == Status.BOUND || status == Status.OPAQUE;
+        return new ListedDeclaration(id.kind().word(), id.name(), declaration.source(), status,
+                status == Status.SKIPPED ? skip.map(s -> s.code().code()) : Optional.empty(),
+                named ? Optional.ofNullable(bound.names().get(id)) : Optional.empty(),
+                named ? Optional.ofNullable(reasons.get(id.toString())) : Optional.empty());
+    }
+
+    private Status status(DeclId id, boolean isSkipped) {
+        Optional<Declaration> remains = selected.api().find(id);
+        if (remains.isEmpty()) {
+            return selected.leftOut().get(id) == How.EXCLUDED ? Status.EXCLUDED : Status.NOT_INCLUDED;
+        }
+        if (remains.get() instanceof Declaration.OpaqueDecl) {
+            return Status.OPAQUE;
+        }
+        return isSkipped ? Status.SKIPPED : Status.BOUND;
+    }
+
+    private static String kind(Skipped skipped) {
+        return skipped.kind().equals("variable") ? DeclId.Kind.VAR.word() : skipped.kind();
+    }
+}

@@ -1,0 +1,21 @@
+package org.ffigen.bind;
+
+import java.util.List;
+import java.util.Map;
+import org.ffigen.java.JavaBindings;
+import org.ffigen.model.DeclId;
+
+/**
+ * What the Java of an API is.
+ *
+ * @param java all files
+ * @param names the Java names of types with files of their own, of functions, variables and macros
+ * @param givenNames the names that are not what the naming rules alone make of C's, in order
+ */
+public record Bound(JavaBindings java, Map<DeclId, String> names, List<GivenName> givenNames) {
+
+    public Bound {
+        names = Map.copyOf(names);
+        givenNames = List.copyOf(givenNames);
+    }
+}

@@ -1,0 +1,36 @@
+package org.ffigen.bind;
+
+import java.util.Comparator;
+import java.util.List;
+
+import org.ffigen.model.Declaration;
+import org.ffigen.model.NativeApi;
+
+/**
+ * Declarations in the order in which they get their names: as they stand in the headers, so that what is added at the
+ * end gives way to what was there. What system headers declare comes last.
+ */
+final class DeclarationOrder {
+
+    private DeclarationOrder() {
+    }
+
+    static List<Declaration> of(NativeApi api) {
+        return api.declarations()
+                .values()
+                .stream()
+                .sorted(Comparator.<Declaration>comparingInt(d -> d.source().line() > 0 ? 0 : 1)
+                        .thenComparingInt(d -> header(d, api))
+                        .thenComparing(d -> d.source().file())
+                        .thenComparingInt(d -> d.source().line())
+                        .thenComparingInt(d -> d.source().column())
+                        .thenComparing(Declaration::id))
+                .toList();
+    }
+
+    /** The headers that were named come in their order, before the ones they include. */
+    private static int header(Declaration declaration, NativeApi api) {
+        int index = api.headers().indexOf(declaration.source().file());
+        return index < 0 ? api.headers().size() : index;
+    }
+}

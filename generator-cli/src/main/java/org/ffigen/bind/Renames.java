@@ -1,0 +1,96 @@
+package org.ffigen.bind;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import org.ffigen.config.Rename;
+import org.ffigen.diagnostic.Diagnostic;
+import org.ffigen.diagnostic.DiagnosticCode;
+import org.ffigen.diagnostic.Diagnostics;
+import org.ffigen.diagnostic.NearestName;
+import org.ffigen.model.DeclId;
+import org.ffigen.model.Declaration;
+import org.ffigen.model.Declaration.EnumDecl;
+import org.ffigen.model.Declaration.RecordDecl;
+import org.ffigen.model.NativeApi;
+
+/** The names that the user decides; each is for something that there is, and legal, or it is a diagnostic. */
+final class Renames {
+
+    private final Map<String, Rename> byKey = new LinkedHashMap<>();
+    private final Set<String> types = new HashSet<>();
+
+    Renames(List<Rename> renames, NativeApi api, Diagnostics diagnostics) {
+        Set<String> known = known(api);
+        api.declarations().keySet().forEach(id -> types.add(id.toString()));
+        for (Rename rename : renames) {
+            String key = rename.c().text();
+            if (byKey.putIfAbsent(key, rename) != null) {
+                diagnostics.add(invalid(rename, "%s is renamed twice".formatted(key), "keep one of the two"));
+            } else if (!known.contains(key)) {
+                List<String> near = NearestName.to(key, known, 3);
+                diagnostics.add(new Diagnostic(DiagnosticCode.NOTHING_MATCHES, Diagnostic.Severity.ERROR,
+                        "%s: there is no %s to be renamed".formatted(rename.c().by(), key), rename.c().place(),
+                        Optional.of(near.isEmpty()
+                                ? "--list shows everything that is bound"
+                                : "did you mean " + String.join(" or ", near) + "?")));
+            } else if (!ReservedNames.legal(rename.java().text()).equals(rename.java().text())) {
+                diagnostics.add(invalid(rename, "%s: '%s' is no name in Java".formatted(rename.java().by(),
+                        rename.java().text()), "a name has letters, digits and _, begins with none of the digits, and is no word of Java"));
+            }
+        }
+    }
+
+    /** The name of a declaration; one that names its kind wins. */
+    Optional<Rename> find(DeclId id) {
+        return Optional.ofNullable(byKey.get(id.toString())).or(() -> Optional.ofNullable(byKey.get(id.name())));
+    }
+
+    /** The name of a member of a record, or of a constant of an enumeration. */
+    Optional<Rename> find(DeclId owner, String member) {
+        String key = owner + "." + member;
+        return Optional.ofNullable(types.contains(key) ? null : byKey.get(key))
+                .or(() -> Optional.ofNullable(byKey.get(owner.name() + "." + member)));
+    }
+
+    /** The name of an enumerator, which C knows without its enumeration, too. */
+    Optional<Rename> ofConstant(DeclId owner, String name) {
+        return find(owner, name).or(() -> Optional.ofNullable(byKey.get(name)));
+    }
+
+    static Diagnostic invalid(Rename rename, String message, String hint) {
+        return new Diagnostic(DiagnosticCode.INVALID_RENAME, Diagnostic.Severity.ERROR, message, rename.java().place(),
+                Optional.of(hint));
+    }
+
+    private static Set<String> known(NativeApi api) {
+        Set<String> known = new HashSet<>();
+        for (Declaration declaration : api.declarations().values()) {
+            known.add(declaration.id().toString());
+            known.add(declaration.name());
+            members(declaration, api).forEach(member -> {
+                known.add(declaration.id() + "." + member);
+                known.add(declaration.name() + "." + member);
+            });
+            if (declaration instanceof EnumDecl enumeration) {
+                enumeration.constants().forEach(constant -> known.add(constant.name()));
+            }
+        }
+        return known;
+    }
+
+    private static List<String> members(Declaration declaration, NativeApi api) {
+        List<String> members = new ArrayList<>();
+        if (declaration instanceof RecordDecl record) {
+            FlatMembers.of(record, api).stream().map(m -> m.name()).filter(n -> !n.isEmpty()).forEach(members::add);
+        } else if (declaration instanceof EnumDecl enumeration) {
+            enumeration.constants().forEach(constant -> members.add(constant.name()));
+        }
+        return members;
+    }
+}

@@ -1,0 +1,28 @@
+package org.ffigen.select;
+
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.ffigen.model.DeclId;
+import org.ffigen.model.NativeApi;
+
+/**
+ * What is bound, and what the user left out.
+ *
+ * @param api what is bound
+ * @param leftOut the library's own declarations that the rules leave out, each with how
+ */
+public record Selected(NativeApi api, SortedMap<DeclId, How> leftOut) {
+
+    /** How something is left out. */
+    public enum How {
+        /** An exclusion names it. */
+        EXCLUDED,
+        /** There are inclusions, none names it, and nothing that is bound needs it. */
+        NOT_INCLUDED
+    }
+
+    public Selected {
+        leftOut = Collections.unmodifiableSortedMap(new TreeMap<>(leftOut));
+    }
+}
