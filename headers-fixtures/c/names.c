@@ -50,6 +50,18 @@ int getClass(int a, int b) {
     return a * b;
 }
 
+int names_point_of(struct Point_Ptr ex, struct Point *Ptr) {
+    return ex.get->x + ex.segment + Ptr->x;
+}
+
+long names_clash(const struct names_clash *clash, long (*bar)(long number, long more)) {
+    return bar(clash->bar(1), 10);
+}
+
+int names_comment(int text) {
+    return text;
+}
+
 int one_name(int a) {
     return a + 1;
 }

@@ -99,6 +99,32 @@ a line end, \t, \x7f, é and a quote'"
 #define int8 ((signed char)-1)
 #define byte 'b'
 
+/** Its place has a name that another struct has, too. */
+struct Point {
+    int x;
+};
+struct Point_Ptr {
+    struct Point *get;
+    int segment;
+};
+int names_point_of(struct Point_Ptr ex, struct Point *Ptr);
+
+/** A function and a struct whose callbacks stand at places of one name. */
+struct names_clash {
+    int (*bar)(int number);
+};
+long names_clash(const struct names_clash *clash, long (*bar)(long number, long more));
+
+/** A struct and a constant of one name: the earlier one has it. */
+struct NamesLimit {
+    int limit;
+};
+#define NamesLimit 5
+
+/// Text that ends comments: */ and begins them: /* /** {@link nosuch} @param nosuch nothing
+/// @return nothing either, \u0041 \uZZZZ \u002a/ <b>bold & <nosuch> {@code unclosed
+int names_comment(int text);
+
 extern int package;
 extern struct Ptr import;
 

@@ -110,6 +110,17 @@ class ListTest {
     }
 
     @Test
+    void a_changed_config_is_a_changed_input() throws IOException {
+        Files.writeString(folder.resolve("ffigen.yaml"), "exclude: [wait]\n");
+        generate("gen", "--config", "ffigen.yaml", "--if-changed");
+        assertThat(generate("gen", "--config", "ffigen.yaml", "--if-changed").out()).startsWith("ffigen: up to date");
+
+        Files.writeString(folder.resolve("ffigen.yaml"), "exclude: [print]\n");
+
+        assertThat(generate("gen", "--config", "ffigen.yaml", "--if-changed").out()).contains("bound 3 functions");
+    }
+
+    @Test
     void what_is_left_out_is_counted() {
         assertThat(generate("gen", "--include", "wait", "--include", "LINE_IS").out())
                 .isEqualTo("ffigen: bound 1 function; skipped 1 (function-like-macro 1); left out 6; 3 files, 3 written;"

@@ -68,6 +68,30 @@ public final class GenerateMojo extends AbstractMojo {
     @Parameter
     private List<String> clangArguments;
 
+    /** A YAML file with rules on what is bound and what it is called. */
+    @Parameter
+    private File config;
+
+    /** Patterns of what is bound: names, such as {@code sqlite3_*}, {@code struct:*}, {@code header:zconf.h}. */
+    @Parameter
+    private List<String> includes;
+
+    /** Patterns of what is not bound. */
+    @Parameter
+    private List<String> excludes;
+
+    /** How Java names follow C's: {@code java} or {@code c}. By default as Java spells names. */
+    @Parameter
+    private String naming;
+
+    /** What names lose at their beginning, such as {@code sqlite3_}. */
+    @Parameter
+    private List<String> stripPrefixes;
+
+    /** Names in Java: {@code sqlite3_open=open}, {@code struct:sqlite3=Database}. */
+    @Parameter
+    private List<String> renames;
+
     /** The JDK, 25 or later, that runs the generator. By default one is looked for. */
     @Parameter(property = "ffigen.jdkHome")
     private File jdkHome;
@@ -122,8 +146,13 @@ public final class GenerateMojo extends AbstractMojo {
     private GenerateRequest request() {
         return new GenerateRequest(project.getBasedir().toPath(), headers, outputDirectory.toPath(), path(manifest),
                 Optional.ofNullable(packageName), Optional.ofNullable(className), Optional.ofNullable(library),
-                list(own), list(includeDirectories), list(defines), list(clangArguments), path(libclang), offline,
-                verbose);
+                list(own), list(includeDirectories), list(defines), list(clangArguments), rules(), path(libclang),
+                offline, verbose);
+    }
+
+    private GenerateRequest.Rules rules() {
+        return new GenerateRequest.Rules(path(config), list(includes), list(excludes), Optional.ofNullable(naming),
+                list(stripPrefixes), list(renames));
     }
 
     private static Optional<Path> path(File file) {

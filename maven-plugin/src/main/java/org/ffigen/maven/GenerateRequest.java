@@ -12,12 +12,35 @@ import java.util.Optional;
  * @param output the source root to write to
  * @param own prefixes of paths whose declarations are bound too
  * @param clangArguments passed to clang as they are
+ * @param rules what is bound and what it is called
  * @param offline whether the generator must not download libclang
  */
 public record GenerateRequest(Path directory, List<String> headers, Path output, Optional<Path> manifest,
         Optional<String> packageName, Optional<String> className, Optional<String> library, List<String> own,
-        List<String> includeDirectories, List<String> defines, List<String> clangArguments, Optional<Path> libclang,
-        boolean offline, boolean verbose) {
+        List<String> includeDirectories, List<String> defines, List<String> clangArguments, Rules rules,
+        Optional<Path> libclang, boolean offline, boolean verbose) {
+
+    /**
+     * What is bound and what it is called.
+     *
+     * @param config a YAML file that may say the same, and more
+     * @param naming {@code java} or {@code c}
+     * @param renames each {@code C=JAVA}
+     */
+    public record Rules(Optional<Path> config, List<String> includes, List<String> excludes, Optional<String> naming,
+            List<String> stripPrefixes, List<String> renames) {
+
+        /** Everything is bound, under the names that the generator gives. */
+        public static final Rules NONE = new Rules(Optional.empty(), List.of(), List.of(), Optional.empty(), List.of(),
+                List.of());
+
+        public Rules {
+            includes = List.copyOf(includes);
+            excludes = List.copyOf(excludes);
+            stripPrefixes = List.copyOf(stripPrefixes);
+            renames = List.copyOf(renames);
+        }
+    }
 
     public GenerateRequest {
         headers = List.copyOf(headers);

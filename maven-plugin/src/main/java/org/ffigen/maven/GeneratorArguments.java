@@ -25,6 +25,7 @@ public final class GeneratorArguments {
         request.className().ifPresent(name -> to.add("--class", name));
         request.library().ifPresent(name -> to.add("--library", name));
         request.own().forEach(prefix -> to.add("--own", to.relative(prefix)));
+        to.rules(request.rules());
         request.libclang().ifPresent(file -> to.add("--libclang", file.toString()));
         request.includeDirectories().forEach(folder -> to.add("-I", to.relative(folder)));
         request.defines().forEach(define -> to.add("-D", define));
@@ -33,6 +34,15 @@ public final class GeneratorArguments {
             to.arguments.addAll(request.clangArguments());
         }
         return List.copyOf(to.arguments);
+    }
+
+    private void rules(GenerateRequest.Rules rules) {
+        rules.config().ifPresent(file -> add("--config", relative(file.toString())));
+        rules.includes().forEach(pattern -> add("--include", pattern));
+        rules.excludes().forEach(pattern -> add("--exclude", pattern));
+        rules.naming().ifPresent(style -> add("--naming", style));
+        rules.stripPrefixes().forEach(prefix -> add("--strip-prefix", prefix));
+        rules.renames().forEach(rename -> add("--rename", rename));
     }
 
     /** What changes only how the generator goes about it. */
