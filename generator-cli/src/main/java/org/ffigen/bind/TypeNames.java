@@ -59,11 +59,6 @@ final class TypeNames {
         return Optional.ofNullable(names.get(id));
     }
 
-    /** A name that no type has, as near as possible to the preferred one. */
-    String free(String preferred) {
-        return scope.claim(preferred);
-    }
-
     /** All of them. */
     Collection<String> all() {
         return names.values();

@@ -33,6 +33,8 @@ class JsonReportTest {
                     "reason": "a macro with parameters is no function: give --shims FILE, and its prototype in the config's macros",
                     "place": "small.h:7:9"
                   }],
+                  "leftOut": [],
+                  "givenNames": [],
                   "manifest": "%1$s/gen/small.ffigen.json",
                   "files": [
                     {"path": "%1$s/gen/small.ffigen.json", "change": "added"},

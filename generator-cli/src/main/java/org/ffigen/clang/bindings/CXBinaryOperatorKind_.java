@@ -7,46 +7,45 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * <pre>
- * enum CX_BinaryOperatorKind {
- *     CX_BO_Invalid = 0,
- *     CX_BO_PtrMemD = 1,
- *     CX_BO_PtrMemI = 2,
- *     CX_BO_Mul = 3,
- *     CX_BO_Div = 4,
- *     CX_BO_Rem = 5,
- *     CX_BO_Add = 6,
- *     CX_BO_Sub = 7,
- *     CX_BO_Shl = 8,
- *     CX_BO_Shr = 9,
- *     CX_BO_Cmp = 10,
- *     CX_BO_LT = 11,
- *     CX_BO_GT = 12,
- *     CX_BO_LE = 13,
- *     CX_BO_GE = 14,
- *     CX_BO_EQ = 15,
- *     CX_BO_NE = 16,
- *     CX_BO_And = 17,
- *     CX_BO_Xor = 18,
- *     CX_BO_Or = 19,
- *     CX_BO_LAnd = 20,
- *     CX_BO_LOr = 21,
- *     CX_BO_Assign = 22,
- *     CX_BO_MulAssign = 23,
- *     CX_BO_DivAssign = 24,
- *     CX_BO_RemAssign = 25,
- *     CX_BO_AddAssign = 26,
- *     CX_BO_SubAssign = 27,
- *     CX_BO_ShlAssign = 28,
- *     CX_BO_ShrAssign = 29,
- *     CX_BO_AndAssign = 30,
- *     CX_BO_XorAssign = 31,
- *     CX_BO_OrAssign = 32,
- *     CX_BO_Comma = 33,
- *     CX_BO_LAST = 33,
+ * enum CXBinaryOperatorKind {
+ *     CXBinaryOperator_Invalid = 0,
+ *     CXBinaryOperator_PtrMemD = 1,
+ *     CXBinaryOperator_PtrMemI = 2,
+ *     CXBinaryOperator_Mul = 3,
+ *     CXBinaryOperator_Div = 4,
+ *     CXBinaryOperator_Rem = 5,
+ *     CXBinaryOperator_Add = 6,
+ *     CXBinaryOperator_Sub = 7,
+ *     CXBinaryOperator_Shl = 8,
+ *     CXBinaryOperator_Shr = 9,
+ *     CXBinaryOperator_Cmp = 10,
+ *     CXBinaryOperator_LT = 11,
+ *     CXBinaryOperator_GT = 12,
+ *     CXBinaryOperator_LE = 13,
+ *     CXBinaryOperator_GE = 14,
+ *     CXBinaryOperator_EQ = 15,
+ *     CXBinaryOperator_NE = 16,
+ *     CXBinaryOperator_And = 17,
+ *     CXBinaryOperator_Xor = 18,
+ *     CXBinaryOperator_Or = 19,
+ *     CXBinaryOperator_LAnd = 20,
+ *     CXBinaryOperator_LOr = 21,
+ *     CXBinaryOperator_Assign = 22,
+ *     CXBinaryOperator_MulAssign = 23,
+ *     CXBinaryOperator_DivAssign = 24,
+ *     CXBinaryOperator_RemAssign = 25,
+ *     CXBinaryOperator_AddAssign = 26,
+ *     CXBinaryOperator_SubAssign = 27,
+ *     CXBinaryOperator_ShlAssign = 28,
+ *     CXBinaryOperator_ShrAssign = 29,
+ *     CXBinaryOperator_AndAssign = 30,
+ *     CXBinaryOperator_XorAssign = 31,
+ *     CXBinaryOperator_OrAssign = 32,
+ *     CXBinaryOperator_Comma = 33,
  * };
  * </pre>
  *
- * <p>Represents a specific kind of binary operator which can appear at a cursor.
+ * <p>Describes the kind of binary operators.
  */
 @NullMarked
 public sealed interface CXBinaryOperatorKind_ extends IntEnum {
@@ -61,79 +60,212 @@ public sealed interface CXBinaryOperatorKind_ extends IntEnum {
         return known == null ? new Unknown(value) : known;
     }
 
-    /** <code>CX_BO_LAST = 33</code> */
-    Known CX_BO_LAST = Known.CX_BO_Comma;
-
     /** The values the header names. */
     enum Known implements CXBinaryOperatorKind_ {
-        /** <code>CX_BO_Invalid = 0</code> */
-        CX_BO_Invalid(0),
-        /** <code>CX_BO_PtrMemD = 1</code> */
-        CX_BO_PtrMemD(1),
-        /** <code>CX_BO_PtrMemI = 2</code> */
-        CX_BO_PtrMemI(2),
-        /** <code>CX_BO_Mul = 3</code> */
-        CX_BO_Mul(3),
-        /** <code>CX_BO_Div = 4</code> */
-        CX_BO_Div(4),
-        /** <code>CX_BO_Rem = 5</code> */
-        CX_BO_Rem(5),
-        /** <code>CX_BO_Add = 6</code> */
-        CX_BO_Add(6),
-        /** <code>CX_BO_Sub = 7</code> */
-        CX_BO_Sub(7),
-        /** <code>CX_BO_Shl = 8</code> */
-        CX_BO_Shl(8),
-        /** <code>CX_BO_Shr = 9</code> */
-        CX_BO_Shr(9),
-        /** <code>CX_BO_Cmp = 10</code> */
-        CX_BO_Cmp(10),
-        /** <code>CX_BO_LT = 11</code> */
-        CX_BO_LT(11),
-        /** <code>CX_BO_GT = 12</code> */
-        CX_BO_GT(12),
-        /** <code>CX_BO_LE = 13</code> */
-        CX_BO_LE(13),
-        /** <code>CX_BO_GE = 14</code> */
-        CX_BO_GE(14),
-        /** <code>CX_BO_EQ = 15</code> */
-        CX_BO_EQ(15),
-        /** <code>CX_BO_NE = 16</code> */
-        CX_BO_NE(16),
-        /** <code>CX_BO_And = 17</code> */
-        CX_BO_And(17),
-        /** <code>CX_BO_Xor = 18</code> */
-        CX_BO_Xor(18),
-        /** <code>CX_BO_Or = 19</code> */
-        CX_BO_Or(19),
-        /** <code>CX_BO_LAnd = 20</code> */
-        CX_BO_LAnd(20),
-        /** <code>CX_BO_LOr = 21</code> */
-        CX_BO_LOr(21),
-        /** <code>CX_BO_Assign = 22</code> */
-        CX_BO_Assign(22),
-        /** <code>CX_BO_MulAssign = 23</code> */
-        CX_BO_MulAssign(23),
-        /** <code>CX_BO_DivAssign = 24</code> */
-        CX_BO_DivAssign(24),
-        /** <code>CX_BO_RemAssign = 25</code> */
-        CX_BO_RemAssign(25),
-        /** <code>CX_BO_AddAssign = 26</code> */
-        CX_BO_AddAssign(26),
-        /** <code>CX_BO_SubAssign = 27</code> */
-        CX_BO_SubAssign(27),
-        /** <code>CX_BO_ShlAssign = 28</code> */
-        CX_BO_ShlAssign(28),
-        /** <code>CX_BO_ShrAssign = 29</code> */
-        CX_BO_ShrAssign(29),
-        /** <code>CX_BO_AndAssign = 30</code> */
-        CX_BO_AndAssign(30),
-        /** <code>CX_BO_XorAssign = 31</code> */
-        CX_BO_XorAssign(31),
-        /** <code>CX_BO_OrAssign = 32</code> */
-        CX_BO_OrAssign(32),
-        /** <code>CX_BO_Comma = 33</code> */
-        CX_BO_Comma(33);
+        /**
+         * <code>CXBinaryOperator_Invalid = 0</code>
+         *
+         * <p>This value describes cursors which are not binary operators.
+         */
+        CXBinaryOperator_Invalid(0),
+        /**
+         * <code>CXBinaryOperator_PtrMemD = 1</code>
+         *
+         * <p>C++ Pointer - to - member operator.
+         */
+        CXBinaryOperator_PtrMemD(1),
+        /**
+         * <code>CXBinaryOperator_PtrMemI = 2</code>
+         *
+         * <p>C++ Pointer - to - member operator.
+         */
+        CXBinaryOperator_PtrMemI(2),
+        /**
+         * <code>CXBinaryOperator_Mul = 3</code>
+         *
+         * <p>Multiplication operator.
+         */
+        CXBinaryOperator_Mul(3),
+        /**
+         * <code>CXBinaryOperator_Div = 4</code>
+         *
+         * <p>Division operator.
+         */
+        CXBinaryOperator_Div(4),
+        /**
+         * <code>CXBinaryOperator_Rem = 5</code>
+         *
+         * <p>Remainder operator.
+         */
+        CXBinaryOperator_Rem(5),
+        /**
+         * <code>CXBinaryOperator_Add = 6</code>
+         *
+         * <p>Addition operator.
+         */
+        CXBinaryOperator_Add(6),
+        /**
+         * <code>CXBinaryOperator_Sub = 7</code>
+         *
+         * <p>Subtraction operator.
+         */
+        CXBinaryOperator_Sub(7),
+        /**
+         * <code>CXBinaryOperator_Shl = 8</code>
+         *
+         * <p>Bitwise shift left operator.
+         */
+        CXBinaryOperator_Shl(8),
+        /**
+         * <code>CXBinaryOperator_Shr = 9</code>
+         *
+         * <p>Bitwise shift right operator.
+         */
+        CXBinaryOperator_Shr(9),
+        /**
+         * <code>CXBinaryOperator_Cmp = 10</code>
+         *
+         * <p>C++ three-way comparison (spaceship) operator.
+         */
+        CXBinaryOperator_Cmp(10),
+        /**
+         * <code>CXBinaryOperator_LT = 11</code>
+         *
+         * <p>Less than operator.
+         */
+        CXBinaryOperator_LT(11),
+        /**
+         * <code>CXBinaryOperator_GT = 12</code>
+         *
+         * <p>Greater than operator.
+         */
+        CXBinaryOperator_GT(12),
+        /**
+         * <code>CXBinaryOperator_LE = 13</code>
+         *
+         * <p>Less or equal operator.
+         */
+        CXBinaryOperator_LE(13),
+        /**
+         * <code>CXBinaryOperator_GE = 14</code>
+         *
+         * <p>Greater or equal operator.
+         */
+        CXBinaryOperator_GE(14),
+        /**
+         * <code>CXBinaryOperator_EQ = 15</code>
+         *
+         * <p>Equal operator.
+         */
+        CXBinaryOperator_EQ(15),
+        /**
+         * <code>CXBinaryOperator_NE = 16</code>
+         *
+         * <p>Not equal operator.
+         */
+        CXBinaryOperator_NE(16),
+        /**
+         * <code>CXBinaryOperator_And = 17</code>
+         *
+         * <p>Bitwise AND operator.
+         */
+        CXBinaryOperator_And(17),
+        /**
+         * <code>CXBinaryOperator_Xor = 18</code>
+         *
+         * <p>Bitwise XOR operator.
+         */
+        CXBinaryOperator_Xor(18),
+        /**
+         * <code>CXBinaryOperator_Or = 19</code>
+         *
+         * <p>Bitwise OR operator.
+         */
+        CXBinaryOperator_Or(19),
+        /**
+         * <code>CXBinaryOperator_LAnd = 20</code>
+         *
+         * <p>Logical AND operator.
+         */
+        CXBinaryOperator_LAnd(20),
+        /**
+         * <code>CXBinaryOperator_LOr = 21</code>
+         *
+         * <p>Logical OR operator.
+         */
+        CXBinaryOperator_LOr(21),
+        /**
+         * <code>CXBinaryOperator_Assign = 22</code>
+         *
+         * <p>Assignment operator.
+         */
+        CXBinaryOperator_Assign(22),
+        /**
+         * <code>CXBinaryOperator_MulAssign = 23</code>
+         *
+         * <p>Multiplication assignment operator.
+         */
+        CXBinaryOperator_MulAssign(23),
+        /**
+         * <code>CXBinaryOperator_DivAssign = 24</code>
+         *
+         * <p>Division assignment operator.
+         */
+        CXBinaryOperator_DivAssign(24),
+        /**
+         * <code>CXBinaryOperator_RemAssign = 25</code>
+         *
+         * <p>Remainder assignment operator.
+         */
+        CXBinaryOperator_RemAssign(25),
+        /**
+         * <code>CXBinaryOperator_AddAssign = 26</code>
+         *
+         * <p>Addition assignment operator.
+         */
+        CXBinaryOperator_AddAssign(26),
+        /**
+         * <code>CXBinaryOperator_SubAssign = 27</code>
+         *
+         * <p>Subtraction assignment operator.
+         */
+        CXBinaryOperator_SubAssign(27),
+        /**
+         * <code>CXBinaryOperator_ShlAssign = 28</code>
+         *
+         * <p>Bitwise shift left assignment operator.
+         */
+        CXBinaryOperator_ShlAssign(28),
+        /**
+         * <code>CXBinaryOperator_ShrAssign = 29</code>
+         *
+         * <p>Bitwise shift right assignment operator.
+         */
+        CXBinaryOperator_ShrAssign(29),
+        /**
+         * <code>CXBinaryOperator_AndAssign = 30</code>
+         *
+         * <p>Bitwise AND assignment operator.
+         */
+        CXBinaryOperator_AndAssign(30),
+        /**
+         * <code>CXBinaryOperator_XorAssign = 31</code>
+         *
+         * <p>Bitwise XOR assignment operator.
+         */
+        CXBinaryOperator_XorAssign(31),
+        /**
+         * <code>CXBinaryOperator_OrAssign = 32</code>
+         *
+         * <p>Bitwise OR assignment operator.
+         */
+        CXBinaryOperator_OrAssign(32),
+        /**
+         * <code>CXBinaryOperator_Comma = 33</code>
+         *
+         * <p>Comma operator.
+         */
+        CXBinaryOperator_Comma(33);
 
         private final int value;
 
@@ -148,40 +280,40 @@ public sealed interface CXBinaryOperatorKind_ extends IntEnum {
 
         private static @Nullable Known of(int value) {
             return switch (value) {
-                case 0 -> CX_BO_Invalid;
-                case 1 -> CX_BO_PtrMemD;
-                case 2 -> CX_BO_PtrMemI;
-                case 3 -> CX_BO_Mul;
-                case 4 -> CX_BO_Div;
-                case 5 -> CX_BO_Rem;
-                case 6 -> CX_BO_Add;
-                case 7 -> CX_BO_Sub;
-                case 8 -> CX_BO_Shl;
-                case 9 -> CX_BO_Shr;
-                case 10 -> CX_BO_Cmp;
-                case 11 -> CX_BO_LT;
-                case 12 -> CX_BO_GT;
-                case 13 -> CX_BO_LE;
-                case 14 -> CX_BO_GE;
-                case 15 -> CX_BO_EQ;
-                case 16 -> CX_BO_NE;
-                case 17 -> CX_BO_And;
-                case 18 -> CX_BO_Xor;
-                case 19 -> CX_BO_Or;
-                case 20 -> CX_BO_LAnd;
-                case 21 -> CX_BO_LOr;
-                case 22 -> CX_BO_Assign;
-                case 23 -> CX_BO_MulAssign;
-                case 24 -> CX_BO_DivAssign;
-                case 25 -> CX_BO_RemAssign;
-                case 26 -> CX_BO_AddAssign;
-                case 27 -> CX_BO_SubAssign;
-                case 28 -> CX_BO_ShlAssign;
-                case 29 -> CX_BO_ShrAssign;
-                case 30 -> CX_BO_AndAssign;
-                case 31 -> CX_BO_XorAssign;
-                case 32 -> CX_BO_OrAssign;
-                case 33 -> CX_BO_Comma;
+                case 0 -> CXBinaryOperator_Invalid;
+                case 1 -> CXBinaryOperator_PtrMemD;
+                case 2 -> CXBinaryOperator_PtrMemI;
+                case 3 -> CXBinaryOperator_Mul;
+                case 4 -> CXBinaryOperator_Div;
+                case 5 -> CXBinaryOperator_Rem;
+                case 6 -> CXBinaryOperator_Add;
+                case 7 -> CXBinaryOperator_Sub;
+                case 8 -> CXBinaryOperator_Shl;
+                case 9 -> CXBinaryOperator_Shr;
+                case 10 -> CXBinaryOperator_Cmp;
+                case 11 -> CXBinaryOperator_LT;
+                case 12 -> CXBinaryOperator_GT;
+                case 13 -> CXBinaryOperator_LE;
+                case 14 -> CXBinaryOperator_GE;
+                case 15 -> CXBinaryOperator_EQ;
+                case 16 -> CXBinaryOperator_NE;
+                case 17 -> CXBinaryOperator_And;
+                case 18 -> CXBinaryOperator_Xor;
+                case 19 -> CXBinaryOperator_Or;
+                case 20 -> CXBinaryOperator_LAnd;
+                case 21 -> CXBinaryOperator_LOr;
+                case 22 -> CXBinaryOperator_Assign;
+                case 23 -> CXBinaryOperator_MulAssign;
+                case 24 -> CXBinaryOperator_DivAssign;
+                case 25 -> CXBinaryOperator_RemAssign;
+                case 26 -> CXBinaryOperator_AddAssign;
+                case 27 -> CXBinaryOperator_SubAssign;
+                case 28 -> CXBinaryOperator_ShlAssign;
+                case 29 -> CXBinaryOperator_ShrAssign;
+                case 30 -> CXBinaryOperator_AndAssign;
+                case 31 -> CXBinaryOperator_XorAssign;
+                case 32 -> CXBinaryOperator_OrAssign;
+                case 33 -> CXBinaryOperator_Comma;
                 default -> null;
             };
         }

@@ -832,7 +832,7 @@ public final class ClangLibrary {
      *
      * <p>Returns the operator code for the binary operator.
      */
-    public static CXBinaryOperatorKind_ clangCursorGetBinaryOpcode(CXCursor c) {
+    public static CXBinaryOperatorKind clangCursorGetBinaryOpcode(CXCursor c) {
         return clangCursorGetBinaryOpcode(c.view());
     }
 
@@ -841,11 +841,11 @@ public final class ClangLibrary {
      *
      * <p>Returns the operator code for the binary operator.
      */
-    public static CXBinaryOperatorKind_ clangCursorGetBinaryOpcode(CXCursor.Ptr c) {
+    public static CXBinaryOperatorKind clangCursorGetBinaryOpcode(CXCursor.Ptr c) {
         try {
             var result = (int) Call_I_CXCursor.HANDLE.invokeExact(Symbols_0.clang_Cursor_getBinaryOpcode, c.segment());
             Upcalls.rethrow();
-            return CXBinaryOperatorKind_.of(result);
+            return CXBinaryOperatorKind.of(result);
         } catch (Throwable thrown) {
             throw LIBRARY.failure("clang_Cursor_getBinaryOpcode", Symbols_0.clang_Cursor_getBinaryOpcode, thrown);
         }
@@ -856,7 +856,7 @@ public final class ClangLibrary {
      *
      * <p>Returns a string containing the spelling of the binary operator.
      */
-    public static CXString clangCursorGetBinaryOpcodeStr(CXBinaryOperatorKind_ op) {
+    public static CXString clangCursorGetBinaryOpcodeStr(CXBinaryOperatorKind op) {
         try (Scratch scratch = Scratch.open()) {
             return clangCursorGetBinaryOpcodeStr(scratch, op).get();
         }
@@ -867,7 +867,7 @@ public final class ClangLibrary {
      *
      * <p>Returns a string containing the spelling of the binary operator.
      */
-    public static CXString.Ptr clangCursorGetBinaryOpcodeStr(SegmentAllocator allocator, CXBinaryOperatorKind_ op) {
+    public static CXString.Ptr clangCursorGetBinaryOpcodeStr(SegmentAllocator allocator, CXBinaryOperatorKind op) {
         try {
             var result = (MemorySegment) Call_CXString_I.HANDLE.invokeExact(Symbols_0.clang_Cursor_getBinaryOpcodeStr,
                     (SegmentAllocator) new ReturnBuffer(allocator.allocate(CXString.LAYOUT)), op.value());
@@ -5422,7 +5422,7 @@ public final class ClangLibrary {
      *
      * <p>Retrieve the spelling of a given CXBinaryOperatorKind.
      */
-    public static CXString clangGetBinaryOperatorKindSpelling(CXBinaryOperatorKind kind) {
+    public static CXString clangGetBinaryOperatorKindSpelling(CXBinaryOperatorKind_ kind) {
         try (Scratch scratch = Scratch.open()) {
             return clangGetBinaryOperatorKindSpelling(scratch, kind).get();
         }
@@ -5434,7 +5434,7 @@ public final class ClangLibrary {
      * <p>Retrieve the spelling of a given CXBinaryOperatorKind.
      */
     public static CXString.Ptr clangGetBinaryOperatorKindSpelling(SegmentAllocator allocator,
-            CXBinaryOperatorKind kind) {
+            CXBinaryOperatorKind_ kind) {
         try {
             var result =
                     (MemorySegment) Call_CXString_I.HANDLE.invokeExact(Symbols_3.clang_getBinaryOperatorKindSpelling,
@@ -6243,7 +6243,7 @@ public final class ClangLibrary {
      *
      * <p>If this cursor is not a binary operator then returns Invalid.
      */
-    public static CXBinaryOperatorKind clangGetCursorBinaryOperatorKind(CXCursor cursor) {
+    public static CXBinaryOperatorKind_ clangGetCursorBinaryOperatorKind(CXCursor cursor) {
         return clangGetCursorBinaryOperatorKind(cursor.view());
     }
 
@@ -6254,12 +6254,12 @@ public final class ClangLibrary {
      *
      * <p>If this cursor is not a binary operator then returns Invalid.
      */
-    public static CXBinaryOperatorKind clangGetCursorBinaryOperatorKind(CXCursor.Ptr cursor) {
+    public static CXBinaryOperatorKind_ clangGetCursorBinaryOperatorKind(CXCursor.Ptr cursor) {
         try {
             var result = (int) Call_I_CXCursor.HANDLE.invokeExact(Symbols_4.clang_getCursorBinaryOperatorKind,
                     cursor.segment());
             Upcalls.rethrow();
-            return CXBinaryOperatorKind.of(result);
+            return CXBinaryOperatorKind_.of(result);
         } catch (Throwable thrown) {
             throw LIBRARY.failure("clang_getCursorBinaryOperatorKind", Symbols_4.clang_getCursorBinaryOperatorKind,
                     thrown);
