@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.ffigen.java.EnumInterface;
 import org.ffigen.diagnostic.Diagnostics;

@@ -28,7 +28,7 @@ record Members(List<Variable> variables, List<Function> functions, List<Symbols>
             functions.addAll(binder.bind(function, name, callee, scope));
         }
         List<Variable> variables = variables(api, lowering, new VariableBinder(types, lowering, shapes, source, holders),
-                scope);
+                types.declared());
         return new Members(variables, functions, holders.all());
     }
 
@@ -36,12 +36,12 @@ record Members(List<Variable> variables, List<Function> functions, List<Symbols>
         return api.all(FunctionDecl.class).stream().filter(f -> lowering.refusal(f).isEmpty()).toList();
     }
 
-    private static List<Variable> variables(NativeApi api, Lowering lowering, VariableBinder binder, NameScope scope) {
+    private static List<Variable> variables(NativeApi api, Lowering lowering, VariableBinder binder,
+            DeclaredNames names) {
         List<Variable> variables = new ArrayList<>();
         for (VariableDecl variable : api.all(VariableDecl.class)) {
             if (Refusals.refusal(variable, lowering).isEmpty()) {
-                String name = types.declared().method(variable.id());
-                variables.add(binder.bind(variable, name, scope));
+                variables.add(binder.bind(variable, names.method(variable.id()), names.methods()));
             }
         }
         return variables;
