@@ -68,7 +68,7 @@ public final class Generator {
      */
     public List<ListedDeclaration> list(GenerationRequest request, Diagnostics diagnostics) {
         Config config = config(request, diagnostics);
-        Source source = new SourceReader(context).read(request, diagnostics);
+        Source source = new SourceReader(context).read(request, config, diagnostics);
         Selected selected = select(request, config, source, diagnostics);
         return DeclarationList.of(source.api(), selected, bind(request, config, selected.api(), diagnostics));
     }
