@@ -44,7 +44,7 @@ class ListTest {
         assertThat(run.out()).isEqualTo("""
                 function  line_length  a.h:3  bound as lineLength
                 function  point_norm   a.h:4  skipped (excluded-type)
-                function  print        a.h:6  skipped (variadic-function)
+                function  print        a.h:6  bound as print
                 function  wait         a.h:5  bound as wait_ (every object in Java has a method wait)
                 macro     LINE_IS      a.h:8  skipped (function-like-macro)
                 macro     LINE_MAX     a.h:7  excluded
