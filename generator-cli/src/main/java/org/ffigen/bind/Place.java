@@ -90,7 +90,7 @@ final class Place {
                 : Optional.of(lowering.storage(array).size());
         String slice = size.map(bytes -> slice(segment, offset, bytes))
                 .orElse(offset == 0 ? segment : segment + ".asSlice(" + offset + ")");
-        if (isText(element, array)) {
+        if (isText(lowering.resolve(element), array)) {
             String read = size.isPresent() ? "CString.readArray(" + slice + ")" : segmentText(slice);
             return List.of(
                     new Access("", "String", read, "String",
@@ -115,9 +115,9 @@ final class Place {
                 || lowering.resolve(array.element()) instanceof CType.Array inner && isConst(inner);
     }
 
+    /** As it is declared: a typedef names the interface of a function pointer. */
     private CType elementOf(CType.Array array) {
-        CType element = lowering.resolve(array.element());
-        return element instanceof CType.Array inner ? elementOf(inner) : element;
+        return lowering.resolve(array.element()) instanceof CType.Array inner ? elementOf(inner) : array.element();
     }
 
     private Access view(CType element, String slice, String owner) {

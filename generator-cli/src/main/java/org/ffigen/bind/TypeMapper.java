@@ -119,7 +119,7 @@ final class TypeMapper {
         }
         if (target instanceof CType.Pointer
                 || target instanceof CType.Builtin(var kind) && kind == BuiltinKind.VA_LIST) {
-            JavaValue element = map(target, place);
+            JavaValue element = map(pointee, place);
             return pointerValue("PointerRef<" + element.resultType() + ">", "PointerRef<" + element.resultType() + ">",
                     "PointerRef.of(" + pointers + ".unbounded($), " + view(element, "it_") + ")"
                             + (readOnly ? ".asReadOnly()" : ""));

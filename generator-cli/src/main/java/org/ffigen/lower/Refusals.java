@@ -49,6 +49,7 @@ public final class Refusals {
     }
 
     private void note(Declaration declaration) {
+        noteCallbacks(declaration);
         switch (declaration) {
             case FunctionDecl function -> lowering.refusal(function)
                     .ifPresent(code -> add("function", function.name(), code, function.source()));
@@ -61,6 +62,15 @@ public final class Refusals {
             default -> {
                 // other declarations are bound as they are
             }
+        }
+    }
+
+    /** A function pointer that Java can neither make nor call is an address. */
+    private void noteCallbacks(Declaration declaration) {
+        if (!(declaration instanceof FunctionDecl function) || lowering.refusal(function).isEmpty()) {
+            CallbackTypes.of(declaration)
+                    .forEach((place, type) -> lowering.refusal(type)
+                            .ifPresent(code -> add("callback", place, code, declaration.source())));
         }
     }
 

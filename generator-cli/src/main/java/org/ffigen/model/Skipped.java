@@ -5,7 +5,7 @@ import java.util.Comparator;
 /**
  * Something the headers declare and the bindings lack, and why.
  *
- * @param kind {@code macro}, {@code function}, {@code member}, {@code variable}, {@code record}...
+ * @param kind {@code macro}, {@code function}, {@code callback}, {@code member}, {@code variable}, {@code record}...
  * @param name {@code RICH_MAX}; of a member, {@code bits.a}
  * @param reason one sentence, and what to do about it
  */
