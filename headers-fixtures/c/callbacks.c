@@ -51,9 +51,14 @@ block map_block(block (*map)(block value, pair step), block value, pair step) {
     return result;
 }
 
+int call_flags(flags_handler handler) {
+    flags result = handler((flags){ 1, 100 });
+    return result.ready * 1000 + result.level;
+}
+
 static log_handler logger;
 void set_log(log_handler handler) { logger = handler; }
-int call_flags(flags_handler handler) { return handler((flags){ 1, 100 }); }
+int call_odd(odd_handler handler) { return handler((odd){ 'o', 42 }); }
 void set_inline_log(int (*handler)(int level, ...)) { handler(1); }
 
 int apply_twice(int (*outer)(int (*inner)(int value), int value), int value) {

@@ -21,11 +21,17 @@ typedef struct block {
     char tag[8];
 } block;
 
-/** A bit-field: not for the JVM to pass. */
+/** Bit-fields. */
 typedef struct flags {
     unsigned ready : 1;
     unsigned level : 7;
 } flags;
+
+/** Packed: not for the JVM to pass. */
+typedef struct __attribute__((packed)) odd {
+    char kind;
+    int number;
+} odd;
 
 /* --- a typedef of a pointer, of a function, and of neither --- */
 
@@ -63,11 +69,14 @@ const char *call_namer(const char *(*namer)(int index), int index);
 pair map_pair(pair (*map)(pair value, int factor), pair value, int factor);
 block map_block(block (*map)(block value, pair step), block value, pair step);
 
+typedef flags (*flags_handler)(flags value);
+int call_flags(flags_handler handler);
+
 /** The JVM cannot pass these: an address instead of an interface. */
 typedef void (*log_handler)(const char *format, ...);
-typedef int (*flags_handler)(flags value);
+typedef int (*odd_handler)(odd value);
 void set_log(log_handler handler);
-int call_flags(flags_handler handler);
+int call_odd(odd_handler handler);
 void set_inline_log(int (*handler)(int level, ...));
 
 /* --- callbacks that take and give callbacks --- */

@@ -20,6 +20,8 @@ final class TypeMapper {
 
     /** What a type begins with that may be null. */
     static final String NULLABLE = "@Nullable ";
+    /** What a {@code PointerRef} is deep at most; of a pointer that is deeper Java knows the address. */
+    private static final int MAX_POINTER_DEPTH = 8;
 
     private final NativeApi api;
     private final Lowering lowering;
@@ -119,6 +121,9 @@ final class TypeMapper {
         }
         if (target instanceof CType.Pointer
                 || target instanceof CType.Builtin(var kind) && kind == BuiltinKind.VA_LIST) {
+            if (isDeep(target)) {
+                return Scalars.of(ScalarKind.POINTER);
+            }
             JavaValue element = map(pointee, place);
             return pointerValue("PointerRef<" + element.resultType() + ">", "PointerRef<" + element.resultType() + ">",
                     "PointerRef.of(" + pointers + ".unbounded($), " + view(element, "it_") + ")"
@@ -130,6 +135,18 @@ final class TypeMapper {
         return scalarPointer(target).map(scalar -> pointerValue(scalar.name(), scalar.name(),
                 pointers + "." + scalar.factory() + "($)" + (readOnly ? ".asReadOnly()" : "")))
                 .orElseGet(() -> Scalars.of(ScalarKind.POINTER));
+    }
+
+    /** Whether a type of Java's for that pointer would be too long to be of use. */
+    private boolean isDeep(CType pointer) {
+        CType at = pointer;
+        for (int depth = 1; at instanceof CType.Pointer(var pointee, _); depth++) {
+            if (depth == MAX_POINTER_DEPTH) {
+                return true;
+            }
+            at = lowering.resolve(pointee);
+        }
+        return false;
     }
 
     /** The runtime's pointer to that type, if it is a scalar other than a pointer. */

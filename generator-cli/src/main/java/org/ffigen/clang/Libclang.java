@@ -32,6 +32,8 @@ final class Libclang {
     Libclang(Path library) {
         // Its crash recovery replaces the JVM's signal handlers.
         ProcessEnvironment.set("LIBCLANG_DISABLE_CRASH_RECOVERY", "1");
+        // Its own threads have 8 MB of stack; the caller's may have more.
+        ProcessEnvironment.set("LIBCLANG_NOTHREADS", "1");
         String loaded = System.setProperty(PATH_PROPERTY, library.toString());
         if (loaded != null && !loaded.equals(library.toString())) {
             System.setProperty(PATH_PROPERTY, loaded);

@@ -1,6 +1,8 @@
 package org.ffigen.lower;
 
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.ffigen.model.BuiltinKind;
@@ -30,6 +32,7 @@ public final class Lowering {
     private final Target target;
     private final RecordShapes records;
     private final ByValue byValue;
+    private final Map<DeclId, CType> resolved = new HashMap<>();
 
     public Lowering(NativeApi api, Target target) {
         this.api = api;
@@ -88,13 +91,23 @@ public final class Lowering {
      */
     public CType resolve(CType type) {
         CType at = type.unqualified();
-        Set<DeclId> seen = null;
+        Set<DeclId> chain = null;
         while (at instanceof CType.Named(var id) && api.declarations().get(id) instanceof TypedefDecl typedef) {
-            seen = seen == null ? new HashSet<>() : seen;
-            if (!seen.add(id)) {
+            CType known = resolved.get(id);
+            if (known != null) {
+                at = known;
+                break;
+            }
+            chain = chain == null ? new HashSet<>() : chain;
+            if (!chain.add(id)) {
                 throw new IllegalArgumentException(id + " is defined by itself");
             }
             at = typedef.type().unqualified();
+        }
+        if (chain != null) {
+            for (DeclId id : chain) {
+                resolved.put(id, at);
+            }
         }
         return at;
     }

@@ -19,6 +19,18 @@ import org.ffigen.model.SkipCode;
 /** Reads types as they are written, and tells which declarations they need. */
 final class TypeReader {
 
+    /** C promises 12 pointers, arrays and functions around a type; without an end ours would exhaust the stack. */
+    private static final int MAX_DEPTH = 200;
+
+    /** Leaves a type that is nested too deeply, which as a whole is unsupported then. */
+    private static final class TooDeepException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        TooDeepException() {
+            super(null, null, false, false);
+        }
+    }
+
     /** Takes the declarations that a type refers to, each as often as it does. */
     interface References {
         void type(DeclId id, Cursor declaration);
@@ -31,6 +43,7 @@ final class TypeReader {
     private final References references;
     private final Map<Long, CType> read = new HashMap<>();
     private final Map<Long, CType> typedefs = new HashMap<>();
+    private int depth;
 
     TypeReader(DeclarationNames names, References references) {
         this.names = names;
@@ -42,13 +55,30 @@ final class TypeReader {
         if (known != null) {
             return known;
         }
-        CType unqualified = unqualified(type, declarator);
+        CType unqualified = nested(type, declarator);
         CType result = type.isConst() && !(unqualified instanceof CType.Const)
                 && !(unqualified instanceof CType.Function) ? new CType.Const(unqualified) : unqualified;
         if (!namesParameters(result)) {
             read.put(type.identity(), result);
         }
         return result;
+    }
+
+    private CType nested(ClangType type, Declarator declarator) {
+        int outer = depth++;
+        try {
+            if (outer == MAX_DEPTH) {
+                throw new TooDeepException();
+            }
+            return unqualified(type, declarator);
+        } catch (TooDeepException e) {
+            if (outer == 0) {
+                return unsupported("void * /* nested too deeply */");
+            }
+            throw e;
+        } finally {
+            depth = outer;
+        }
     }
 
     FunctionType readFunction(ClangType type, Declarator declarator) {
