@@ -96,9 +96,21 @@ public final class HeaderParser {
                 .filter(macro -> written.stream().noneMatch(function -> function.name().equals(macro.name())))
                 .forEach(skipped::add);
         Target target = TargetReader.read(topLevel, arguments.triple());
+        refuseOtherMachine(target, request);
         NativeApi api = new NativeApi(request.library(), sources.headers(), arguments.meaningful(),
                 Map.of(target.id(), target), declarations, skipped);
         return new ParsedHeaders(api, sources.inclusions(), index.version());
+    }
+
+    /** Some options make another machine of the one that the target names. */
+    private static void refuseOtherMachine(Target target, ParseRequest request) {
+        boolean wide = target.id().endsWith("64") && !target.triple().matches(".*(x32|ilp32).*");
+        if (wide && target.pointerBits() != 64) {
+            throw new GenerationException(Diagnostic.error(DiagnosticCode.INVALID_OPTION,
+                    "clang reads the headers for %d-bit pointers, and bindings are for %s: %s".formatted(
+                            target.pointerBits(), target.id(), String.join(" ", request.clangArguments())),
+                    "leave out what chooses the machine, such as -m32"));
+        }
     }
 
     /** Reads again if a tag and a typedef turned out to claim one id: hardly ever. */

@@ -39,6 +39,19 @@ class HostileHeadersTest {
     static Stream<List<String>> headers() {
         return Stream.of(
                 List.of("extern union { int i; float f; } u; extern struct { int x; } s[2];", "class U_Type "),
+                List.of("void foo(int (*cb)(int x)); void Foo(double (*cb)(double y));", "interface Foo_Cb_ "),
+                List.of("struct " + "n".repeat(300) + " { int x; }; void f(struct " + "n".repeat(300) + " *p);",
+                        "(int x)"),
+                List.of("int " + "*".repeat(64) + "f(int x);", "MemorySegment f(int x)"),
+                List.of("int " + "*".repeat(5000) + "f(void); int g(int x);", "int g(int x)"),
+                List.of("typedef int t0;" + IntStream.range(0, 20_000)
+                        .mapToObj(i -> "typedef t" + i + " t" + (i + 1) + ";")
+                        .collect(Collectors.joining()) + "int f(t20000 x);", "int f(int x)"),
+                List.of("typedef int t0;" + IntStream.range(0, 2_000)
+                        .mapToObj(i -> "typedef t" + i + " *t" + (i + 1) + ";")
+                        .collect(Collectors.joining()) + "int f(t2000 x);", "int f(MemorySegment x)"),
+                List.of("typedef int (*cb)(int); void f(cb *out); struct s { cb all[2][3]; };",
+                        "PointerRef<FunctionPointer<Cb>> all()"),
                 List.of("enum { Call_V = 2 }; void f(void);", "int Call_V_ = 2;"),
                 List.of("int _(int _); int __(int __);", "LIBRARY.function(\"__\")"),
                 List.of("extern int v __asm__(\"v\\\"w\");", "LIBRARY.variable(\"v\\\"w\""),

@@ -112,6 +112,15 @@ class LauncherTest {
     }
 
     @Test
+    void says_so_when_libclang_has_ended_the_jvm() throws Exception {
+        FakeApp.Run run = app.run(Map.of("JAVA_HOME", app.jdk("crashing", "25.0.3", 139).toString()), "--header", "x.h");
+
+        assertThat(run.status()).isEqualTo(ExitCode.ENVIRONMENT.status());
+        assertThat(run.err()).startsWith("ffigen: error[FFI0011]: libclang crashed (signal 11); nothing was written\n");
+        assertThat(app.cache()).doesNotExist();
+    }
+
+    @Test
     void does_not_try_again_what_failed_once() throws Exception {
         Path jdk = app.jdk("jdk", "25.0.3", 0);
         Path java = jdk.resolve("bin/java");

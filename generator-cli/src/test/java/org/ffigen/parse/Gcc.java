@@ -10,11 +10,14 @@ import java.util.List;
 final class Gcc {
 
     private final Path folder;
+    private final List<String> options;
     private final StringBuilder body = new StringBuilder();
     private final List<String> labels = new ArrayList<>();
 
-    Gcc(Path folder) {
+    /** @param options of the language, after those that all headers are read with */
+    Gcc(Path folder, String... options) {
         this.folder = folder;
+        this.options = List.of(options);
     }
 
     /** Asks for an expression of some integer type, to be printed with a printf conversion such as {@code %lld}. */
@@ -42,7 +45,10 @@ final class Gcc {
                     }
                     """.formatted(header, body));
             Path program = folder.resolve("ask");
-            run("gcc", "-w", "-std=gnu17", "-o", program.toString(), source.toString());
+            List<String> compile = new ArrayList<>(List.of("gcc", "-w", "-std=gnu17"));
+            compile.addAll(options);
+            compile.addAll(List.of("-o", program.toString(), source.toString()));
+            run(compile.toArray(String[]::new));
             return run(program.toString());
         } catch (IOException e) {
             throw new AssertionError(e);

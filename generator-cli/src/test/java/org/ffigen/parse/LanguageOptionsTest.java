@@ -1,0 +1,117 @@
+package org.ffigen.parse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.ffigen.diagnostic.Diagnostic;
+import org.ffigen.diagnostic.DiagnosticCode;
+import org.ffigen.model.ConstantValue;
+import org.ffigen.model.DeclId;
+import org.ffigen.model.Declaration.MacroConstant;
+import org.ffigen.model.Declaration.RecordDecl;
+import org.ffigen.model.Layout;
+import org.ffigen.model.NativeApi;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Options of the language after {@code --}: what they change is what they change for gcc. */
+class LanguageOptionsTest {
+
+    private static final String HEADER = """
+            #include <stddef.h>
+            enum small { SMALL_A = 1, SMALL_B = 200 };
+            struct mixed {
+                char c;
+                enum small e;
+                long l;
+                wchar_t w;
+            #ifdef EXTRA
+                char extra[EXTRA];
+            #endif
+            };
+            #define VERSION __STDC_VERSION__
+            #define CHAR_IS_SIGNED ((char) -1 < 0)
+            #define CHAR ((char) 200)
+            #ifdef __STRICT_ANSI__
+            #define STRICT 1
+            #else
+            #define STRICT 0
+            #endif
+            #ifdef unix
+            #define UNIX 1
+            #else
+            #define UNIX 0
+            #endif
+            """;
+
+    @TempDir
+    Path temp;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-std=c89", "-std=c99", "-std=c11", "-std=gnu11", "-std=gnu99", "-std=c17", "-x c",
+            "-fshort-enums", "-funsigned-char", "-fsigned-char", "-fshort-wchar", "-fpack-struct=2", "-DEXTRA=3",
+            "-DEXTRA=3 -UEXTRA", "-std=c99 -fshort-enums -funsigned-char -DEXTRA=9"})
+    void they_mean_what_they_mean_to_gcc(String line) {
+        String[] options = line.split(" ");
+        String version = line.contains("c89") ? "0L" : "(long) VERSION";
+        List<String> truth = new Gcc(temp, options).ask("size", "%zu", "sizeof(struct mixed)")
+                .ask("e", "%zu", "offsetof(struct mixed, e)")
+                .ask("l", "%zu", "offsetof(struct mixed, l)")
+                .ask("w", "%zu", "offsetof(struct mixed, w)")
+                .ask("VERSION", "%ld", version)
+                .ask("CHAR_IS_SIGNED", "%d", "CHAR_IS_SIGNED")
+                .ask("CHAR", "%d", "CHAR")
+                .ask("STRICT", "%d", "STRICT")
+                .ask("UNIX", "%d", "UNIX")
+                .answers(header());
+
+        assertThat(answers(new HeaderFolder(temp).api(HEADER, options))).isEqualTo(truth);
+    }
+
+    @Test
+    void the_target_says_what_they_change_of_it() {
+        NativeApi api = new HeaderFolder(temp).api("int f(char c);", "-funsigned-char", "-fshort-wchar");
+
+        assertThat(api.targets().values()).singleElement().satisfies(target -> {
+            assertThat(target.charSigned()).isFalse();
+            assertThat(target.wcharBits()).isEqualTo(16);
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-m32", "-mx32"})
+    void one_that_changes_the_machine_is_refused(String option) {
+        HeaderFolder folder = new HeaderFolder(temp).with("test.h", "long f(void *p);");
+
+        assertThat(folder.problems("test.h", option)).singleElement().satisfies((Diagnostic problem) -> {
+            assertThat(problem.code()).isEqualTo(DiagnosticCode.INVALID_OPTION);
+            assertThat(problem.message()).contains("32-bit pointers", option);
+        });
+    }
+
+    private String header() {
+        new HeaderFolder(temp).with("test.h", HEADER);
+        return "test.h";
+    }
+
+    private static List<String> answers(NativeApi api) {
+        RecordDecl mixed = (RecordDecl) api.find(DeclId.parse("struct:mixed")).orElseThrow();
+        Layout layout = mixed.layout().on(api.targets().firstKey());
+        List<String> answers = new ArrayList<>(List.of("size=" + layout.size()));
+        List.of("e", "l", "w").forEach(member -> answers.add(member + "=" + layout.offsets().get(member)));
+        List.of("VERSION", "CHAR_IS_SIGNED", "CHAR", "STRICT", "UNIX")
+                .forEach(macro -> answers.add(macro + "=" + value(api, macro)));
+        return answers;
+    }
+
+    private static String value(NativeApi api, String macro) {
+        return api.find(DeclId.parse("macro:" + macro))
+                .map(declaration -> ((ConstantValue.IntegerValue) ((MacroConstant) declaration).value()).value()
+                        .toString())
+                .orElse("0");
+    }
+}
