@@ -62,7 +62,7 @@ final class DeclaredNames {
             if (hasFile) {
                 boolean place = id.name().indexOf('.') >= 0;
                 types.put(id, claims.claim(request(id.toString(), PublicName.of(id, api), place, strategy::type,
-                        ReservedNames::type, renames.find(id)), files, constants));
+                        n -> FileNames.fitting(ReservedNames.type(n)), renames.find(id)), files, constants));
             } else if (declaration instanceof FunctionDecl || declaration instanceof VariableDecl) {
                 methodNames.put(id, claims.claim(request(id.toString(), id.name(), false, strategy::member,
                         ReservedNames::method, renames.find(id)), methods, null));
@@ -152,7 +152,7 @@ final class DeclaredNames {
 
     /** The name of a type that C has no name for, by where it stands; declared types come first. */
     String place(String preferred, Object type) {
-        return places.computeIfAbsent(List.of(preferred, type), key -> files.claim(preferred));
+        return places.computeIfAbsent(List.of(preferred, type), key -> files.claim(FileNames.fitting(preferred)));
     }
 
     /** The nearest free name for a file of ours. */
