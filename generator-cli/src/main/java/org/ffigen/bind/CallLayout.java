@@ -17,6 +17,10 @@ final class CallLayout {
     static String expression(Shape shape) {
         return switch (shape) {
             case Shape.Scalar(var word) -> Scalars.of(word).access().layout();
+            case Shape.ComplexShape(var part) -> {
+                String layout = Scalars.of(part).access().layout();
+                yield "MemoryLayout.structLayout(" + layout + ", " + layout + ")";
+            }
             case Shape.ArrayShape(var element, var count) -> "MemoryLayout.sequenceLayout(" + count + ", "
                     + expression(element) + ")";
             case Shape.StructShape struct -> struct.fields()

@@ -96,7 +96,13 @@ final class LayoutExpression {
         CType type = record.members().stream().filter(m -> m.name().equals(field.name())).findFirst().orElseThrow()
                 .type();
         return new Element(text(type, shape, aligned) + ".withName(" + Literals.ofString(field.name()) + ")",
-                field.offset(), shape.size(), aligned ? shape.align() : 1);
+                field.offset(), shape.size(), aligned ? align(shape) : 1);
+    }
+
+    /** Of its layout: bytes have none. */
+    private static long align(Shape shape) {
+        return shape instanceof Shape.Refused
+                || shape instanceof Shape.ArrayShape(var element, _) && element instanceof Shape.Refused ? 1 : shape.align();
     }
 
     private boolean isAligned(Shape.Field field, long base) {
@@ -106,13 +112,14 @@ final class LayoutExpression {
 
     private String text(CType type, Shape shape, boolean aligned) {
         return switch (shape) {
-            case Shape.Scalar(var word) -> Place.layout(Scalars.of(word).access(), aligned);
+            case Shape.Scalar(var word) -> Scalars.of(word).access().alignedLayout(aligned);
             case Shape.ArrayShape array -> "MemoryLayout.sequenceLayout(" + array.count() + ", "
                     + text(elementOf(type), array.element(), aligned) + ")";
             case Shape.StructShape _,Shape.UnionShape _ -> aligned
                     ? types.recordName(type) + ".LAYOUT"
                     : bytes(shape.size());
-            case Shape.BitField _,Shape.Refused _ -> bytes(0);
+            case Shape.ComplexShape complex -> aligned ? Extended.complexName(complex) + ".LAYOUT" : bytes(shape.size());
+            case Shape.BitField _,Shape.Refused _ -> bytes(shape.size());
         };
     }
 

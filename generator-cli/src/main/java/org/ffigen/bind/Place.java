@@ -47,11 +47,15 @@ final class Place {
     List<Access> of(CType type, String segment, long offset, boolean aligned, String owner) {
         boolean constant = type instanceof CType.Const;
         CType resolved = lowering.resolve(type);
+        if (lowering.refusalInPlace(resolved).isPresent()) {
+            return List.of();
+        }
         if (resolved instanceof CType.Array array) {
             return array(array, segment, offset, constant || isConst(array), owner);
         }
-        if (lowering.storage(resolved) instanceof Shape.Refused) {
-            return List.of();
+        if (resolved instanceof CType.Vector vector) {
+            String slice = slice(segment, offset, vector.bytes());
+            return List.of(view(vector.element(), slice + (constant ? ".asReadOnly()" : ""), owner));
         }
         JavaValue value = types.map(type, owner);
         if (value.kind() == JavaValue.Kind.RECORD) {
@@ -62,10 +66,9 @@ final class Place {
                     value.parameterType(), constant ? "" : "value.write(" + segment + ", " + offset + ")"));
         }
         Carrier carrier = value.access();
-        String layout = layout(carrier, aligned);
-        return List.of(new Access("", value.resultType(),
-                carrier.fromNative(segment + ".get(" + layout + ", " + offset + ")"), value.parameterType(),
-                constant ? "" : segment + ".set(" + layout + ", " + offset + ", " + carrier.toNative("value") + ")"));
+        String at = Long.toString(offset);
+        return List.of(new Access("", value.resultType(), carrier.read(segment, at, aligned), value.parameterType(),
+                constant ? "" : carrier.write(segment, at, aligned, "value")));
     }
 
     /** The accessor of a bit-field. @param bit the place of its first bit */
@@ -77,12 +80,6 @@ final class Place {
                 access.value().parameterType(), constant ? "" : access.write(segment, place, "value"));
     }
 
-    /** The layout constant, without its alignment where the member has none. */
-    static String layout(Carrier carrier, boolean aligned) {
-        boolean oneByte = carrier.layout().equals("JAVA_BYTE") || carrier.layout().equals("JAVA_BOOLEAN");
-        return aligned || oneByte ? carrier.layout() : carrier.layout() + "_UNALIGNED";
-    }
-
     private List<Access> array(CType.Array array, String segment, long offset, boolean constant, String owner) {
         CType element = elementOf(array);
         Optional<Long> size = array.length().isEmpty()
@@ -90,6 +87,13 @@ final class Place {
                 : Optional.of(lowering.storage(array).size());
         String slice = size.map(bytes -> slice(segment, offset, bytes))
                 .orElse(offset == 0 ? segment : segment + ".asSlice(" + offset + ")");
+        int unit = wideUnit(lowering.resolve(element));
+        if (unit > 0 && size.isPresent() && !(lowering.resolve(array.element()) instanceof CType.Array)) {
+            Access raw = view(element, constant ? slice + ".asReadOnly()" : slice, owner);
+            return List.of(new Access("", "String", "WideString.readArray(" + slice + ", " + unit + ")", "String",
+                    constant ? "" : "WideString.writeArray(" + slice + ", " + unit + ", value)"),
+                    new Access("Raw", raw.type(), raw.get(), "", ""));
+        }
         if (isText(lowering.resolve(element), array)) {
             String read = size.isPresent() ? "CString.readArray(" + slice + ")" : segmentText(slice);
             return List.of(
@@ -110,6 +114,14 @@ final class Place {
                 && !(lowering.resolve(array.element()) instanceof CType.Array);
     }
 
+    /** In bytes, of a type that is a unit of UTF-16 or UTF-32; 0 of others. */
+    private int wideUnit(CType element) {
+        return element instanceof CType.Builtin(var kind)
+                && (kind == BuiltinKind.WCHAR || kind == BuiltinKind.CHAR16 || kind == BuiltinKind.CHAR32)
+                        ? (int) lowering.storage(element).size()
+                        : 0;
+    }
+
     private boolean isConst(CType.Array array) {
         return array.element() instanceof CType.Const
                 || lowering.resolve(array.element()) instanceof CType.Array inner && isConst(inner);
@@ -124,6 +136,18 @@ final class Place {
         if (types.isRecord(element)) {
             String name = types.map(element, owner).resultType();
             return new Access("", name + ".Array", name + ".Array.of(" + slice + ")", "", "");
+        }
+        if (lowering.resolve(element) instanceof CType.Vector vector) {
+            return view(vector.element(), slice, owner);
+        }
+        if (lowering.storage(element) instanceof Shape.ComplexShape complex) {
+            String name = Extended.complexName(complex);
+            return new Access("", name + ".Array", name + ".Array.of(" + slice + ")", "", "");
+        }
+        Optional<Carrier> codec = types.codec(element, owner);
+        if (codec.isPresent()) {
+            return new Access("", Extended.pointerType(codec.get()),
+                    "ValuePtr.of(" + slice + ", " + codec.get().layout() + ")", "", "");
         }
         if (lowering.storage(element) instanceof Shape.Scalar(var word) && word == ScalarKind.POINTER) {
             JavaValue value = types.map(element, owner);

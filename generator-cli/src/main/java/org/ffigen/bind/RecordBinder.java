@@ -50,7 +50,7 @@ final class RecordBinder {
             return member.name().isEmpty() || BitFieldAccess.exists(member, lowering);
         }
         return !member.name().isEmpty() && switch (lowering.storage(member.type())) {
-            case Shape.Scalar _ -> true;
+            case Shape.Scalar _,Shape.ComplexShape _ -> true;
             case Shape.StructShape struct -> api.find(struct.id()).orElse(null) instanceof RecordDecl inner
                     && isJavaRecord(inner, api, lowering);
             default -> false;
@@ -132,9 +132,9 @@ final class RecordBinder {
             reads.add(value.resultType() + ".read(segment, offset + " + offset + ")");
             writes.add("this." + name + ".write(segment, offset + " + offset + ")");
         } else {
-            String at = Place.layout(value.access(), aligned) + ", offset + " + offset;
-            reads.add(value.access().fromNative("segment.get(" + at + ")"));
-            writes.add("segment.set(" + at + ", " + value.access().toNative("this." + name) + ")");
+            String at = "offset + " + offset;
+            reads.add(value.access().read("segment", at, aligned));
+            writes.add(value.access().write("segment", at, aligned, "this." + name));
         }
     }
 }

@@ -70,9 +70,13 @@ final class TypeMapper {
             case CType.Array array -> pointer(array.element(), place);
             case CType.Function _ -> functionPointer(type, place);
             case CType.Named named -> named(named.id(), resolved);
-            default -> lowering.shape(resolved) instanceof Shape.Scalar scalar
-                    ? Scalars.of(scalar.word())
-                    : Scalars.of(ScalarKind.POINTER);
+            case CType.Atomic(var inner) -> Extended.atomic(map(inner, place));
+            case CType.Vector vector -> pointer(vector.element(), place);
+            default -> switch (lowering.shape(resolved)) {
+                case Shape.Scalar scalar -> Scalars.of(scalar.word());
+                case Shape.ComplexShape complex -> Extended.complex(complex);
+                default -> Extended.of(resolved, lowering).orElseGet(() -> Scalars.of(ScalarKind.POINTER));
+            };
         };
     }
 
@@ -129,6 +133,20 @@ final class TypeMapper {
                     "PointerRef.of(" + pointers + ".unbounded($), " + view(element, "it_") + ")"
                             + (readOnly ? ".asReadOnly()" : ""));
         }
+        if (lowering.storage(target) instanceof Shape.ComplexShape complex) {
+            String name = Extended.complexName(complex);
+            return pointerValue("Pointer<" + name + ">", name + ".Ptr", name + ".Ptr.of(" + pointers + ".unbounded($))"
+                    + (readOnly ? ".asReadOnly()" : ""));
+        }
+        Optional<Carrier> codec = codec(target, place);
+        if (codec.isPresent()) {
+            String type = Extended.pointerType(codec.get());
+            return pointerValue(type, type, "ValuePtr.of(" + pointers + ".unbounded($), " + codec.get().layout() + ")"
+                    + (readOnly ? ".asReadOnly()" : ""));
+        }
+        if (target instanceof CType.Vector vector) {
+            return pointer(readOnly ? new CType.Const(vector.element()) : vector.element(), place);
+        }
         if (target instanceof CType.Array array) {
             return pointer(readOnly ? new CType.Const(array.element()) : array.element(), place);
         }
@@ -147,6 +165,14 @@ final class TypeMapper {
             at = lowering.resolve(pointee);
         }
         return false;
+    }
+
+    /** How a codec of the runtime reads and writes values of that type; empty if a layout does. */
+    Optional<Carrier> codec(CType type, String place) {
+        CType resolved = lowering.resolve(type);
+        return (resolved instanceof CType.Atomic && lowering.refusalInPlace(resolved).isEmpty()
+                ? Optional.of(map(resolved, place))
+                : Extended.of(resolved, lowering)).map(JavaValue::access);
     }
 
     /** The runtime's pointer to that type, if it is a scalar other than a pointer. */

@@ -30,6 +30,7 @@ final class ByValue {
     Shape callShape(Shape shape) {
         return switch (shape) {
             case Shape.Scalar scalar -> scalar;
+            case Shape.ComplexShape complex -> complex;
             case Shape.Refused refused -> refused;
             case Shape.BitField _ -> throw new IllegalArgumentException("no value of its own: " + shape);
             case Shape.ArrayShape array -> throw new IllegalArgumentException("C passes no arrays: " + array);

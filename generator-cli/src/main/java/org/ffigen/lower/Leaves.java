@@ -43,11 +43,15 @@ final class Leaves {
         switch (shape) {
             case Shape.Scalar(var word) -> leaves.add(new Leaf(at, shape.size(),
                     word == ScalarKind.F32 || word == ScalarKind.F64, at % shape.align() == 0));
+            case Shape.ComplexShape(var part) -> {
+                add(new Shape.Scalar(part), at);
+                add(new Shape.Scalar(part), at + part.bytes());
+            }
             case Shape.BitField bits -> {
                 bitFields = true;
                 leaves.add(new Leaf(at, bits.size(), false, true));
             }
-            case Shape.Refused(var code) -> refusal = refusal == null ? code : refusal;
+            case Shape.Refused(var code, _, _) -> refusal = refusal == null ? code : refusal;
             case Shape.ArrayShape array -> {
                 flexible |= array.count() == 0;
                 for (long i = 0; i < Math.min(array.count(), maxElements); i++) {

@@ -77,10 +77,15 @@ public final class Lowering {
             case CType.Array array -> array(array);
             case CType.Named named -> named(named.id());
             case CType.Function _ -> new Shape.Refused(SkipCode.INCOMPLETE_BY_VALUE);
+            case CType.Complex(var part) -> ExtendedTypes.complex(storage(part));
+            case CType.Vector vector -> new Shape.Refused(SkipCode.UNSUPPORTED_TYPE, vector.bytes(), vector.bytes());
+            case CType.Atomic(var inner) -> ExtendedTypes.atomic(storage(inner));
+            case CType.BitInt(var bits, _) -> ExtendedTypes.bitInt(bits, target);
             case CType.Unsupported unsupported -> new Shape.Refused(
                     unsupported.code().equals(SkipCode.EXCLUDED_TYPE.code())
                             ? SkipCode.EXCLUDED_TYPE
-                            : SkipCode.UNSUPPORTED_TYPE);
+                            : SkipCode.UNSUPPORTED_TYPE,
+                    unsupported.size(), unsupported.align());
             case CType.Const(var inner) -> storage(inner);
         };
     }
@@ -110,6 +115,17 @@ public final class Lowering {
             }
         }
         return at;
+    }
+
+    /** Why what lies in memory for that type cannot be read and written from Java; empty if it can. */
+    public Optional<SkipCode> refusalInPlace(CType type) {
+        CType resolved = resolve(type);
+        if (resolved instanceof CType.Array(var element, _)) {
+            return refusalInPlace(element);
+        }
+        return storage(resolved) instanceof Shape.Refused(SkipCode code, _, _) && !ExtendedTypes.isReadable(resolved, this)
+                ? Optional.of(code)
+                : Optional.empty();
     }
 
     /** Why the JVM's linker cannot call a function of that type right; empty if it can. */
@@ -157,7 +173,7 @@ public final class Lowering {
     }
 
     private Optional<SkipCode> refusal(Shape shape) {
-        return byValue.callShape(shape) instanceof Shape.Refused(SkipCode code) ? Optional.of(code) : Optional.empty();
+        return byValue.callShape(shape) instanceof Shape.Refused(SkipCode code, _, _) ? Optional.of(code) : Optional.empty();
     }
 
     /** An array on x86-64 outside of Windows, so an address; elsewhere a value that only C can make. */
@@ -176,7 +192,7 @@ public final class Lowering {
         long count = array.length().orElse(0);
         return switch (storage(array.element())) {
             case Shape.ArrayShape inner -> new Shape.ArrayShape(inner.element(), inner.count() * count);
-            case Shape.Refused refused -> refused;
+            case Shape.Refused refused when refused.size() == 0 -> refused;
             case Shape element -> new Shape.ArrayShape(element, count);
         };
     }

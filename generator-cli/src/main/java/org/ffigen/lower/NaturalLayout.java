@@ -14,7 +14,7 @@ final class NaturalLayout {
     /** Whether a shape lies so. Bit-fields, and what has no shape, never do. */
     static boolean describes(Shape shape) {
         return switch (shape) {
-            case Shape.Scalar _ -> true;
+            case Shape.Scalar _,Shape.ComplexShape _ -> true;
             case Shape.BitField _,Shape.Refused _ -> false;
             case Shape.ArrayShape array -> describes(array.element());
             case Shape.StructShape struct -> all(struct.fields()) && isNatural(struct);

@@ -83,8 +83,8 @@ public final class Refusals {
             if (member.bits().getAsInt() > Long.SIZE) {
                 add("member", name, SkipCode.WIDE_BIT_FIELD, record.source());
             }
-        } else if (lowering.storage(member.type()) instanceof Shape.Refused(SkipCode code)) {
-            add("member", name, code, record.source());
+        } else {
+            lowering.refusalInPlace(member.type()).ifPresent(code -> add("member", name, code, record.source()));
         }
     }
 
@@ -103,10 +103,8 @@ public final class Refusals {
         if (variable.threadLocal() && variable.shim().isEmpty() && !lowering.target().id().startsWith("linux-")) {
             return Optional.of(SkipCode.THREAD_LOCAL_VARIABLE);
         }
-        if (lowering.storage(variable.type()) instanceof Shape.Refused(SkipCode code)) {
-            return Optional.of(code == SkipCode.INCOMPLETE_BY_VALUE ? SkipCode.INCOMPLETE_VARIABLE : code);
-        }
-        return Optional.empty();
+        return lowering.refusalInPlace(variable.type())
+                .map(code -> code == SkipCode.INCOMPLETE_BY_VALUE ? SkipCode.INCOMPLETE_VARIABLE : code);
     }
 
     private void add(String kind, String name, SkipCode code, SourceLocation source) {

@@ -13,8 +13,12 @@ final class ScalarTypes {
     /** The shape of a value of that type in memory. */
     static Shape shape(BuiltinKind kind, Target target) {
         return switch (kind) {
-            case INT128, UNSIGNED_INT128, FLOAT16, LONG_DOUBLE, FLOAT128, VA_LIST ->
-                new Shape.Refused(SkipCode.UNSUPPORTED_TYPE);
+            case INT128, UNSIGNED_INT128, FLOAT128 -> new Shape.Refused(SkipCode.UNSUPPORTED_TYPE, 16, 16);
+            case FLOAT16 -> new Shape.Refused(SkipCode.UNSUPPORTED_TYPE, 2, 2);
+            case LONG_DOUBLE -> hasWideLongDouble(target)
+                    ? new Shape.Refused(SkipCode.UNSUPPORTED_TYPE, 16, 16)
+                    : new Shape.Scalar(ScalarKind.F64);
+            case VA_LIST -> new Shape.Refused(SkipCode.UNSUPPORTED_TYPE, vaListBytes(target), 8);
             default -> new Shape.Scalar(scalar(kind, target));
         };
     }
@@ -42,6 +46,16 @@ final class ScalarTypes {
             case INT128, UNSIGNED_INT128, FLOAT16, LONG_DOUBLE, FLOAT128, VA_LIST ->
                 throw new IllegalArgumentException(kind + " is no scalar");
         };
+    }
+
+    /** Windows and Apple's ARM have no more than {@code double}; x86-64 has 80 bits and ARM 128, both in 16 bytes. */
+    private static boolean hasWideLongDouble(Target target) {
+        return !target.id().startsWith("windows-") && !target.id().equals("macos-aarch64");
+    }
+
+    /** A pointer on Windows and Apple's ARM, a struct by the procedure call standards of x86-64 and ARM. */
+    private static long vaListBytes(Target target) {
+        return !hasWideLongDouble(target) ? 8 : target.id().endsWith("-aarch64") ? 32 : 24;
     }
 
     /** 16 bits on Windows; elsewhere 32, unsigned only by the procedure call standard of ARM, which Apple leaves. */

@@ -88,16 +88,27 @@ public sealed interface Shape {
         }
     }
 
-    /** What has no shape: an incomplete type, a type without a counterpart. */
-    record Refused(SkipCode code) implements Shape {
+    /** A {@code _Complex} number: two floating-point numbers, which travel as the struct of both does. */
+    record ComplexShape(ScalarKind part) implements Shape {
         @Override
         public long size() {
-            return 0;
+            return 2L * part.bytes();
         }
 
         @Override
         public long align() {
-            return 1;
+            return part.bytes();
+        }
+    }
+
+    /**
+     * What the linker knows no value of: an incomplete type, or a type without a counterpart.
+     *
+     * @param size what it takes in memory; 0 if that is not known
+     */
+    record Refused(SkipCode code, long size, long align) implements Shape {
+        public Refused(SkipCode code) {
+            this(code, 0, 1);
         }
     }
 

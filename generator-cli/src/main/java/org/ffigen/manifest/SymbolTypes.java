@@ -80,6 +80,10 @@ final class SymbolTypes {
     private SymbolType member(Shape shape) {
         return switch (shape) {
             case Shape.Scalar(var word) -> new SymbolType.Word(word.word());
+            case Shape.ComplexShape(var part) -> {
+                SymbolType type = new SymbolType.Word(part.word());
+                yield new SymbolType.Struct(List.of(type, type));
+            }
             case Shape.StructShape struct -> struct(struct);
             default -> throw new IllegalArgumentException(shape + " has no symbol type");
         };
@@ -108,7 +112,7 @@ final class SymbolTypes {
                     .stream()
                     .map(Shape.Field::shape)
                     .anyMatch(SymbolTypes::hasUnion);
-            case Shape.Scalar _,Shape.BitField _,Shape.Refused _ -> false;
+            case Shape.Scalar _,Shape.ComplexShape _,Shape.BitField _,Shape.Refused _ -> false;
         };
     }
 

@@ -7,8 +7,8 @@ import org.ffigen.model.CType.Nullability;
 
 /**
  * A use of a type: {@code {"ref": "builtin:int"}}, {@code {"ref": "struct:point"}}, {@code {"pointer": T}},
- * {@code {"array": T, "length": 4}}, {@code {"function": signature}}, {@code {"unsupported": code, "spelling": "..."}};
- * each may be {@code "const": true}.
+ * {@code {"array": T, "length": 4}}, {@code {"function": signature}}, {@code {"complex": T}}, {@code {"vector": T, "length": 4, "bytes": 16}},
+ * {@code {"atomic": T}}, {@code {"bitInt": 37}}, {@code {"unsupported": code, "spelling": "..."}}; each may be {@code "const": true}.
  */
 final class TypeJson {
 
@@ -48,8 +48,35 @@ final class TypeJson {
                 writeConst(json, isConst);
                 json.key("ref").value(id.toString());
             }
-            case CType.Unsupported(var code, var spelling) -> {
+            case CType.Atomic(var inner) -> {
+                write(json.key("atomic"), inner);
                 writeConst(json, isConst);
+            }
+            case CType.BitInt(var bits, var signed) -> {
+                json.key("bitInt").value(bits);
+                writeConst(json, isConst);
+                if (!signed) {
+                    json.key("unsigned").value(true);
+                }
+            }
+            case CType.Complex(var part) -> {
+                write(json.key("complex"), part);
+                writeConst(json, isConst);
+            }
+            case CType.Vector(var element, var length, var bytes) -> {
+                json.key("bytes").value(bytes);
+                writeConst(json, isConst);
+                json.key("length").value(length);
+                write(json.key("vector"), element);
+            }
+            case CType.Unsupported(var code, var spelling, var size, var align) -> {
+                if (size > 0) {
+                    json.key("align").value(align);
+                }
+                writeConst(json, isConst);
+                if (size > 0) {
+                    json.key("size").value(size);
+                }
                 json.key("spelling").value(spelling);
                 json.key("unsupported").value(code);
             }
@@ -87,9 +114,27 @@ final class TypeJson {
             return new CType.Function(SignatureJson.read(node.get("function")));
         }
         if (node.has("unsupported")) {
-            return new CType.Unsupported(node.get("unsupported").text(), node.get("spelling").text());
+            return new CType.Unsupported(node.get("unsupported").text(), node.get("spelling").text(),
+                    node.has("size") ? node.get("size").size() : 0, node.has("align") ? node.get("align").size() : 1);
         }
-        throw node.invalid("a type needs one of ref, pointer, array, function, unsupported");
+        return extended(node);
+    }
+
+    private static CType extended(ManifestNode node) {
+        if (node.has("atomic")) {
+            return new CType.Atomic(read(node.get("atomic")));
+        }
+        if (node.has("bitInt")) {
+            return new CType.BitInt(node.get("bitInt").int32(), !node.flag("unsigned"));
+        }
+        if (node.has("complex")) {
+            return new CType.Complex(read(node.get("complex")));
+        }
+        if (node.has("vector")) {
+            return new CType.Vector(read(node.get("vector")), node.get("length").size(), node.get("bytes").size());
+        }
+        throw node.invalid("a type needs one of ref, pointer, array, function, complex, vector, atomic, bitInt,"
+                + " unsupported");
     }
 
     private static CType ref(ManifestNode node) {

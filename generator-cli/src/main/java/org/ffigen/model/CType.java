@@ -27,13 +27,36 @@ public sealed interface CType {
     /** The type of a function; it stands behind a pointer or a typedef. */
     record Function(FunctionType signature) implements CType {}
 
+    /** {@code T _Complex}: two of {@code T}, one after the other. @param part a floating-point type */
+    record Complex(CType part) implements CType {}
+
     /**
-     * A type ffigen has no model of (a vector, a complex number...).
+     * {@code T __attribute__((vector_size(bytes)))}, or clang's {@code ext_vector_type(length)}.
+     *
+     * @param element a scalar
+     * @param bytes what it takes in memory, and its alignment; more than its elements if their number is no power of 2
+     */
+    record Vector(CType element, long length, long bytes) implements CType {}
+
+    /** {@code _Atomic T}. It may be larger than {@code T}, and more aligned. */
+    record Atomic(CType type) implements CType {}
+
+    /** C23's {@code _BitInt(bits)}. */
+    record BitInt(int bits, boolean signed) implements CType {}
+
+    /**
+     * A type ffigen has no model of (a decimal number, a block...).
      *
      * @param code stable, as in the manifest's {@code skipped}
      * @param spelling as C writes it
+     * @param size in bytes; 0 if it is not known
+     * @param align in bytes
      */
-    record Unsupported(String code, String spelling) implements CType {}
+    record Unsupported(String code, String spelling, long size, long align) implements CType {
+        public Unsupported(String code, String spelling) {
+            this(code, spelling, 0, 1);
+        }
+    }
 
     /** What the header promises about null. */
     enum Nullability {

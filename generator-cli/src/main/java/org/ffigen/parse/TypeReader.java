@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.ffigen.clang.ClangType;
 import org.ffigen.clang.Cursor;
 import org.ffigen.clang.TypeKind;
@@ -38,6 +40,8 @@ final class TypeReader {
         /** Whether a declaration belongs to the library. */
         boolean isOwn(Cursor declaration);
     }
+
+    private static final Pattern BIT_INT = Pattern.compile("(unsigned )?(?:const )?_BitInt\\((\\d+)\\)");
 
     private final DeclarationNames names;
     private final References references;
@@ -124,10 +128,11 @@ final class TypeReader {
             case INCOMPLETE_ARRAY, VARIABLE_ARRAY -> new CType.Array(read(type.element(), declarator),
                     OptionalLong.empty());
             case ATTRIBUTED -> attributed(type, declarator);
-            case ATOMIC -> atomic(type, declarator);
-            case COMPLEX -> unsupported(type.element().spelling() + " _Complex");
-            case VECTOR, EXT_VECTOR -> unsupported(type.element().canonical().spelling()
-                    + " __attribute__((vector_size(" + type.size() + ")))");
+            case ATOMIC -> new CType.Atomic(read(type.value(), declarator));
+            case COMPLEX -> new CType.Complex(read(type.element(), declarator));
+            case VECTOR, EXT_VECTOR -> new CType.Vector(read(type.element(), declarator), type.elementCount(),
+                    type.size());
+            case NULLPTR -> new CType.Pointer(CType.VOID);
             default -> other(type, declarator);
         };
     }
@@ -144,7 +149,7 @@ final class TypeReader {
         }
         return canonical.identity() != type.identity()
                 ? read(canonical, declarator)
-                : unsupported(canonical.spelling());
+                : unknown(canonical);
     }
 
     private CType attributed(ClangType type, Declarator declarator) {
@@ -159,11 +164,14 @@ final class TypeReader {
                 : modified;
     }
 
-    private CType atomic(ClangType type, Declarator declarator) {
-        ClangType value = type.value();
-        return value.size() == type.size() && value.align() == type.align()
-                ? read(value, declarator)
-                : unsupported("_Atomic(" + value.canonical().spelling() + ")");
+    /** libclang has no kind for {@code _BitInt}: its spelling tells. */
+    private static CType unknown(ClangType canonical) {
+        String spelling = canonical.spelling();
+        Matcher bitInt = BIT_INT.matcher(spelling);
+        return bitInt.matches()
+                ? new CType.BitInt(Integer.parseInt(bitInt.group(2)), bitInt.group(1) == null)
+                : new CType.Unsupported(SkipCode.UNSUPPORTED_TYPE.code(), spelling, Math.max(0, canonical.size()),
+                        Math.max(1, canonical.align()));
     }
 
     private CType declared(Cursor declaration, Declarator declarator) {
@@ -199,9 +207,5 @@ final class TypeReader {
     private static boolean isReserved(String name) {
         return name.startsWith("__")
                 || name.length() > 1 && name.charAt(0) == '_' && Character.isUpperCase(name.charAt(1));
-    }
-
-    private static CType unsupported(String spelling) {
-        return new CType.Unsupported(SkipCode.UNSUPPORTED_TYPE.code(), spelling);
     }
 }

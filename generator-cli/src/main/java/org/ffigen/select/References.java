@@ -47,7 +47,10 @@ final class References {
             case CType.Pointer p -> add(p.pointee(), false);
             case CType.Array a -> add(a.element(), complete);
             case CType.Function f -> add(f.signature());
-            case CType.Builtin _,CType.Unsupported _ -> {
+            case CType.Atomic(var inner) -> add(inner, complete);
+            case CType.Complex(var part) -> add(part, complete);
+            case CType.Vector v -> add(v.element(), complete);
+            case CType.Builtin _,CType.BitInt _,CType.Unsupported _ -> {
             }
         }
     }

@@ -28,6 +28,12 @@ public final class CSpelling {
     public String declare(CType type, String declarator) {
         return switch (type) {
             case CType.Builtin(var kind) -> join(kind == BuiltinKind.BOOL ? "bool" : kind.spelling(), declarator);
+            case CType.Complex(var part) -> join(declare(part, "") + " _Complex", declarator);
+            case CType.Vector vector -> join(declare(vector.element(), "") + " __attribute__((vector_size("
+                    + vector.bytes() + ")))", declarator);
+            case CType.Atomic(var inner) -> join("_Atomic(" + declare(inner, "") + ")", declarator);
+            case CType.BitInt(var bits, var signed) -> join((signed ? "" : "unsigned ") + "_BitInt(" + bits + ")",
+                    declarator);
             case CType.Unsupported unsupported -> join(unsupported.spelling(), declarator);
             case CType.Named named -> join(typeName(named.id()), declarator);
             case CType.Const constant -> constant(constant.type(), declarator);

@@ -36,6 +36,7 @@ final class ForeignLinker {
     private static MemoryLayout layout(Shape shape) {
         return switch (shape) {
             case Shape.Scalar(var word) -> scalar(word);
+            case Shape.ComplexShape(var part) -> MemoryLayout.structLayout(scalar(part), scalar(part));
             case Shape.ArrayShape(var element, var count) -> MemoryLayout.sequenceLayout(count, layout(element));
             case Shape.StructShape struct -> struct(struct);
             case Shape.UnionShape union -> union(union);

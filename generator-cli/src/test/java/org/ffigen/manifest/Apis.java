@@ -109,13 +109,17 @@ final class Apis {
         FunctionType old = new FunctionType(INT, List.of(), false, false);
         FunctionType print = new FunctionType(INT,
                 List.of(new FunctionType.Parameter("fmt", pointer(constant(builtin(BuiltinKind.CHAR))))), true, true);
-        CType unsupported = new CType.Unsupported("vector", "v4f");
+        CType unsupported = new CType.Unsupported("vector", "v4f", 16, 8);
+        CType floating = builtin(BuiltinKind.FLOAT);
         List<CType> forms = List.of(constant(INT), constant(pointer(constant(INT))), constant(array(INT, 3)),
                 array(constant(array(INT, 2)), 3), incompleteArray(pointer(INT)), constant(incompleteArray(INT)),
                 new CType.Pointer(INT, Nullability.NONNULL), new CType.Pointer(INT, Nullability.NULLABLE),
                 constant(new CType.Pointer(pointer(INT), Nullability.NULLABLE)),
                 pointer(new CType.Function(old)), pointer(new CType.Function(print)),
                 callback(callback(INT, LONG), callback(CType.VOID)), unsupported, constant(unsupported),
+                new CType.Unsupported("block", "void (^)(void)"), new CType.Complex(floating),
+                constant(new CType.Vector(floating, 3, 16)), new CType.Atomic(pointer(INT)),
+                new CType.BitInt(37, true), constant(new CType.BitInt(100, false)),
                 pointer(unsupported), array(INT, 0), array(INT, 1L << 40), named("struct:s"),
                 constant(named("union:u")), pointer(constant(named("enum:e"))), named("typedef:t"));
         Declaration[] all = new Declaration[forms.size() + 5];

@@ -75,7 +75,7 @@ final class RichApi {
     }
 
     private static List<Declaration> types() {
-        CType complex = new CType.Unsupported("complex", "_Complex double");
+        CType complex = new CType.Complex(builtin(BuiltinKind.DOUBLE));
         return List.of(
                 point(), typedef("point_t", named("struct:point")),
                 record("struct:bits", 16, 8, bits("a", UNSIGNED, 3, 0), bits("b", INT, 5, 3), unnamedBits(UNSIGNED, 0),
@@ -103,8 +103,7 @@ final class RichApi {
                         field("done", callback(CType.VOID, VOID_POINTER), 8),
                         field("ld", builtin(BuiltinKind.LONG_DOUBLE), 16), field("cd", complex, 32),
                         field("big", builtin(BuiltinKind.INT128), 48)),
-                typedef("v4f", new CType.Unsupported("vector", "__attribute__((__vector_size__(4 * sizeof(float)))) "
-                        + "float")));
+                typedef("v4f", new CType.Vector(builtin(BuiltinKind.FLOAT), 4, 16)));
     }
 
     private static RecordDecl point() {

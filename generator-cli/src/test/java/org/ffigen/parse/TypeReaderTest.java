@@ -3,7 +3,6 @@ package org.ffigen.parse;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.Map;
 import org.ffigen.model.BuiltinKind;
 import org.ffigen.model.CType;
 import org.ffigen.model.DeclId;
@@ -36,8 +35,7 @@ class TypeReaderTest {
             "wchar_t, WCHAR", "char16_t, CHAR16",
             "char32_t, CHAR32", "va_list, VA_LIST", "bool, BOOL", "__int128, INT128", "unsigned char, UNSIGNED_CHAR",
             "signed char, SIGNED_CHAR", "char, CHAR", "unsigned long long, UNSIGNED_LONG_LONG",
-            "long double, LONG_DOUBLE", "_Float16, FLOAT16", "__float128, FLOAT128", "_Atomic int, INT",
-            "volatile short, SHORT"})
+            "long double, LONG_DOUBLE", "_Float16, FLOAT16", "__float128, FLOAT128", "volatile short, SHORT"})
     void builtins_and_standard_typedefs(String type, BuiltinKind kind) {
         assertThat(variable("extern " + type + " v;")).isEqualTo(new CType.Builtin(kind));
     }
@@ -77,16 +75,26 @@ class TypeReaderTest {
     }
 
     @Test
-    void types_without_a_counterpart_say_what_they_are_in_our_own_words() {
-        Map<String, String> spellings = Map.of("double _Complex", "double _Complex",
-                "float __attribute__((vector_size(16)))", "float __attribute__((vector_size(16)))",
-                "_BitInt(17)", "_BitInt(17)", "_Atomic(struct { char c[3]; })", "_Atomic");
+    void complex_numbers_vectors_atomics_and_bit_integers_have_forms_of_their_own() {
+        CType single = new CType.Builtin(BuiltinKind.FLOAT);
+        CType record = new CType.Named(DeclId.parse("struct:s"));
 
-        spellings.forEach((type, spelling) -> assertThat(variable("extern " + type + " v;"))
-                .isInstanceOfSatisfying(CType.Unsupported.class, unsupported -> {
-                    assertThat(unsupported.code()).isEqualTo("unsupported-type");
-                    assertThat(unsupported.spelling()).startsWith(spelling);
-                }));
+        assertThat(variable("extern float _Complex v;")).isEqualTo(new CType.Complex(single));
+        assertThat(variable("extern float __attribute__((vector_size(16))) v;"))
+                .isEqualTo(new CType.Vector(single, 4, 16));
+        assertThat(variable("extern float __attribute__((ext_vector_type(3))) v;"))
+                .isEqualTo(new CType.Vector(single, 3, 16));
+        assertThat(variable("extern _Atomic int v;")).isEqualTo(new CType.Atomic(new CType.Builtin(BuiltinKind.INT)));
+        assertThat(variable("struct s { char c[3]; }; extern _Atomic(struct s) v;"))
+                .isEqualTo(new CType.Atomic(record));
+        assertThat(variable("extern _BitInt(17) v;")).isEqualTo(new CType.BitInt(17, true));
+        assertThat(variable("extern unsigned _BitInt(100) v;")).isEqualTo(new CType.BitInt(100, false));
+    }
+
+    @Test
+    void a_type_without_a_model_says_what_it_is_and_how_large() {
+        assertThat(variable("extern __bf16 v;"))
+                .isEqualTo(new CType.Unsupported("unsupported-type", "__bf16", 2, 2));
     }
 
     @Test

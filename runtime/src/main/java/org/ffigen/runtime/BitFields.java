@@ -19,7 +19,7 @@ import java.nio.ByteOrder;
  * machines, from the high end on big-endian ones. Stateless.
  */
 public final class BitFields {
-    private static final boolean LITTLE_ENDIAN = ByteOrder.nativeOrder() == ByteOrder.LITTLE_ENDIAN;
+    static final boolean LITTLE_ENDIAN = ByteOrder.nativeOrder() == ByteOrder.LITTLE_ENDIAN;
 
     private BitFields() {
     }

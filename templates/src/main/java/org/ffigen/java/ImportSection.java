@@ -20,10 +20,12 @@ public final class ImportSection {
                 "SegmentAllocator", "StructLayout", "UnionLayout");
         declare("java.lang.invoke", "MethodHandle", "MethodHandles");
         declare("java.util", "Objects");
-        declare("org.ffigen.runtime", "BitFields", "BoolPtr", "BytePtr", "CString", "DoublePtr", "FloatPtr",
-                "FunctionPointer", "IntEnum", "IntPtr", "LongEnum", "LongPtr", "NativeBinding", "NativeLibrary",
-                "Pointer", "PointerRef", "ReturnBuffer", "Scratch", "ShortPtr", "StructValue", "TypedPointer",
-                "Unsigned", "Upcalls", "VariadicCall");
+        declare("java.math", "BigInteger");
+        declare("org.ffigen.runtime", "Atomics", "BitFields", "BoolPtr", "BytePtr", "CString", "Codecs",
+                "ComplexDouble", "ComplexFloat", "DoublePtr", "FloatPtr", "FunctionPointer", "IntEnum", "IntPtr",
+                "LongEnum", "LongPtr", "NativeBinding", "NativeLibrary", "Pointer", "PointerRef", "ReturnBuffer",
+                "Scratch", "ShortPtr", "StructValue", "TypedPointer", "Unsigned", "Upcalls", "ValuePtr",
+                "VariadicCall", "WideString");
         declare("org.jspecify.annotations", "NullMarked", "Nullable");
     }
 

@@ -1,0 +1,182 @@
+package org.ffigen.runtime;
+
+import static java.lang.foreign.ValueLayout.JAVA_FLOAT;
+import static java.lang.foreign.ValueLayout.JAVA_FLOAT_UNALIGNED;
+
+import java.lang.foreign.MemoryLayout;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.SegmentAllocator;
+import java.lang.foreign.StructLayout;
+import java.util.Objects;
+
+/**
+ * A {@code float _Complex} as a value: two numbers, as C lays them out and passes them.
+ *
+ * @param re the real part
+ * @param im the imaginary part
+ */
+public record ComplexFloat(float re, float im) {
+    /** The two parts, one after the other. */
+    public static final StructLayout LAYOUT = MemoryLayout.structLayout(JAVA_FLOAT.withName("re"), JAVA_FLOAT.withName("im"));
+
+    private static final long SIZE = 8;
+
+    /**
+     * Zeroed memory for one.
+     *
+     * @param allocator where it lives, and for how long
+     * @return its place
+     */
+    public static Ptr allocate(SegmentAllocator allocator) {
+        return new Ptr(allocator.allocate(LAYOUT).fill((byte) 0));
+    }
+
+    /**
+     * Memory for one that holds the value.
+     *
+     * @param allocator where it lives, and for how long
+     * @param value the value
+     * @return its place
+     */
+    public static Ptr allocate(SegmentAllocator allocator, ComplexFloat value) {
+        return new Ptr(allocator.allocate(LAYOUT)).set(value);
+    }
+
+    /**
+     * Zeroed memory for several, one after the other.
+     *
+     * @param allocator where they live, and for how long
+     * @param length how many
+     * @return their places
+     */
+    public static Array allocateArray(SegmentAllocator allocator, long length) {
+        return new Array(allocator.allocate(LAYOUT, length).fill((byte) 0));
+    }
+
+    /**
+     * Reads one.
+     *
+     * @param segment the memory
+     * @param offset where it lies, in bytes
+     * @return the value
+     */
+    public static ComplexFloat read(MemorySegment segment, long offset) {
+        return new ComplexFloat(segment.get(JAVA_FLOAT_UNALIGNED, offset), segment.get(JAVA_FLOAT_UNALIGNED, offset + 4));
+    }
+
+    /**
+     * Writes this.
+     *
+     * @param segment the memory
+     * @param offset where it lies, in bytes
+     */
+    public void write(MemorySegment segment, long offset) {
+        segment.set(JAVA_FLOAT_UNALIGNED, offset, re);
+        segment.set(JAVA_FLOAT_UNALIGNED, offset + 4, im);
+    }
+
+    /**
+     * A copy on the heap, to pass by value.
+     *
+     * @return its bytes
+     */
+    public MemorySegment toSegment() {
+        MemorySegment segment = StructValue.newContent(SIZE);
+        write(segment, 0);
+        return segment;
+    }
+
+    /** {@code float _Complex *}. Immutable: safe for any thread; the memory behind it is plain memory. */
+    public static final class Ptr extends TypedPointer<ComplexFloat> {
+        private Ptr(MemorySegment segment) {
+            super(segment);
+        }
+
+        /**
+         * A view of existing memory.
+         *
+         * @param segment the memory
+         * @return the typed pointer
+         */
+        public static Ptr of(MemorySegment segment) {
+            return new Ptr(segment);
+        }
+
+        /**
+         * Reads it.
+         *
+         * @return the value
+         */
+        public ComplexFloat get() {
+            return read(segment(), 0);
+        }
+
+        /**
+         * Writes it.
+         *
+         * @param value its new value
+         * @return this
+         */
+        public Ptr set(ComplexFloat value) {
+            value.write(segment(), 0);
+            return this;
+        }
+
+        /**
+         * The same memory, not to be written through the result.
+         *
+         * @return a read-only pointer
+         */
+        public Ptr asReadOnly() {
+            return new Ptr(segment().asReadOnly());
+        }
+    }
+
+    /** {@code float _Complex[]}. Immutable: safe for any thread; the memory behind it is plain memory. */
+    public static final class Array extends TypedPointer<ComplexFloat> {
+        private Array(MemorySegment segment) {
+            super(segment);
+        }
+
+        /**
+         * A view of as many as the segment holds.
+         *
+         * @param segment the memory
+         * @return the array
+         */
+        public static Array of(MemorySegment segment) {
+            return new Array(segment);
+        }
+
+        /**
+         * How many there are.
+         *
+         * @return the number
+         */
+        public long length() {
+            return segment().byteSize() / SIZE;
+        }
+
+        /**
+         * Reads one of them.
+         *
+         * @param index which, from 0
+         * @return the value
+         */
+        public ComplexFloat get(long index) {
+            return read(segment(), Objects.checkIndex(index, length()) * SIZE);
+        }
+
+        /**
+         * Writes one of them.
+         *
+         * @param index which, from 0
+         * @param value its new value
+         * @return this
+         */
+        public Array set(long index, ComplexFloat value) {
+            value.write(segment(), Objects.checkIndex(index, length()) * SIZE);
+            return this;
+        }
+    }
+}
