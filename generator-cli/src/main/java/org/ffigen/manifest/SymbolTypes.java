@@ -30,6 +30,9 @@ final class SymbolTypes {
     Optional<SkipCode> refusal(CType type) {
         return lowering.refusalByValue(type).or(() -> {
             Shape shape = lowering.shape(type);
+            if (hasComplex(shape)) {
+                return Optional.of(SkipCode.COMPLEX_BY_VALUE);
+            }
             if (hasUnion(shape)) {
                 return Optional.of(SkipCode.UNION_BY_VALUE);
             }
@@ -80,10 +83,6 @@ final class SymbolTypes {
     private SymbolType member(Shape shape) {
         return switch (shape) {
             case Shape.Scalar(var word) -> new SymbolType.Word(word.word());
-            case Shape.ComplexShape(var part) -> {
-                SymbolType type = new SymbolType.Word(part.word());
-                yield new SymbolType.Struct(List.of(type, type));
-            }
             case Shape.StructShape struct -> struct(struct);
             default -> throw new IllegalArgumentException(shape + " has no symbol type");
         };
@@ -102,6 +101,16 @@ final class SymbolTypes {
             }
         }
         return new SymbolType.Struct(members);
+    }
+
+    private static boolean hasComplex(Shape shape) {
+        return switch (shape) {
+            case Shape.ComplexShape _ -> true;
+            case Shape.ArrayShape array -> hasComplex(array.element());
+            case Shape.StructShape struct -> struct.fields().stream().anyMatch(field -> hasComplex(field.shape()));
+            case Shape.UnionShape union -> union.fields().stream().anyMatch(field -> hasComplex(field.shape()));
+            case Shape.Scalar _,Shape.BitField _,Shape.Refused _ -> false;
+        };
     }
 
     private static boolean hasUnion(Shape shape) {

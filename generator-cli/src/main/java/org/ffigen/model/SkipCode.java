@@ -23,6 +23,8 @@ public enum SkipCode {
     INCOMPLETE_BY_VALUE("an incomplete type has no size, so it cannot be passed by value: pass a pointer"),
     NOT_NATURAL_BY_VALUE("a symbol table for Deno has no word for a record by value that has bit-fields or is packed: call "
             + "a C function that takes a pointer"),
+    COMPLEX_BY_VALUE("a symbol table for Deno has no word for a complex number by value: call a C function that takes a "
+            + "pointer"),
     UNION_BY_VALUE("a symbol table for Deno has no word for a union by value: call a C function that takes a pointer"),
     TEXT_TOO_LONG("a constant of Java holds no text of that length: take it from the manifest"),
     EXCLUDED_TYPE("your rules exclude its type, so its shape is not known: include the type, or pass a pointer"),

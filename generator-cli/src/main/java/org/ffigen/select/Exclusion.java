@@ -85,7 +85,8 @@ final class Exclusion {
             case CType.Pointer p -> new CType.Pointer(type(p.pointee(), false), p.nullability());
             case CType.Array a -> new CType.Array(type(a.element(), true), a.length());
             case CType.Function f -> new CType.Function(type(f.signature()));
-            case CType.Builtin _,CType.Unsupported _ -> type;
+            case CType.Atomic(var inner) -> new CType.Atomic(type(inner, complete));
+            case CType.Builtin _,CType.Complex _,CType.Vector _,CType.BitInt _,CType.Unsupported _ -> type;
         };
     }
 

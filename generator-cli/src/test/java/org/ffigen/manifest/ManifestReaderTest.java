@@ -106,7 +106,7 @@ class ManifestReaderTest {
             /types/struct:point/kind | "class" | . | "class" is none of struct, union, enum, typedef
             /types/struct:point/kind | "union" | /types/struct:point | the kind is union, but the id says otherwise
             /types/struct:point/complete | "yes" | . | true or false is expected
-            /types/struct:point/members/1/type | {} | . | a type needs one of ref, pointer, array, function, unsupported
+            /types/struct:point/members/1/type | {} | . | a type needs one of ref, pointer, array, function, complex, vector, atomic, bitInt, unsupported
             /types/struct:point/members/1/type/ref|"builtin:long int"|.|there is no builtin type "builtin:long int"
             /types/struct:point/members/1/type/ref | "struct:nowhere" | . | there is no struct:nowhere in this manifest
             /types/struct:point/members/1/type/ref | "struct:point" | /types/struct:point | struct:point contains itself

@@ -82,8 +82,8 @@ class TypeReaderTest {
         assertThat(variable("extern float _Complex v;")).isEqualTo(new CType.Complex(single));
         assertThat(variable("extern float __attribute__((vector_size(16))) v;"))
                 .isEqualTo(new CType.Vector(single, 4, 16));
-        assertThat(variable("extern float __attribute__((ext_vector_type(3))) v;"))
-                .isEqualTo(new CType.Vector(single, 3, 16));
+        NativeApi threes = folder.api("typedef float v3 __attribute__((ext_vector_type(3))); extern v3 v;");
+        assertThat(typedef(threes, "v3").type()).isEqualTo(new CType.Vector(single, 3, 16));
         assertThat(variable("extern _Atomic int v;")).isEqualTo(new CType.Atomic(new CType.Builtin(BuiltinKind.INT)));
         assertThat(variable("struct s { char c[3]; }; extern _Atomic(struct s) v;"))
                 .isEqualTo(new CType.Atomic(record));
