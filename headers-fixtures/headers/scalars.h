@@ -99,7 +99,10 @@ typedef uint8_t (*narrow_callback)(uint8_t a, int8_t b, uint16_t c, int16_t d, b
 typedef int16_t (*narrow_callback16)(uint16_t a);
 int32_t call_narrow(narrow_callback callback, uint8_t a, int8_t b, uint16_t c, int16_t d, bool e);
 int32_t call_narrow16(narrow_callback16 callback, uint16_t a);
-/** A function pointer of C's, for Java to call. */
-narrow_callback narrow_function(void);
+/** Holds a function pointer of C's, for Java to call. */
+struct narrow_table {
+    narrow_callback sum;
+};
+void narrow_table_fill(struct narrow_table *t);
 
 #endif
