@@ -63,7 +63,8 @@ public final class CSpelling {
     /** Whether C can spell a type at all: it cannot where something in it has no name. */
     public static boolean isSpelled(CType type) {
         return switch (type) {
-            case CType.Builtin _,CType.Unsupported _ -> true;
+            case CType.Builtin _,CType.Complex _,CType.Vector _,CType.BitInt _,CType.Unsupported _ -> true;
+            case CType.Atomic(var inner) -> isSpelled(inner);
             case CType.Named(var id) -> id.isSpelled() || id.name().endsWith(ONLY_TYPEDEF);
             case CType.Const(var inner) -> isSpelled(inner);
             case CType.Pointer pointer -> isSpelled(pointer.pointee());
