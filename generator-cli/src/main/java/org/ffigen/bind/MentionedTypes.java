@@ -36,7 +36,8 @@ final class MentionedTypes {
                 add(function.signature().result());
                 function.signature().parameters().forEach(p -> add(p.type()));
             }
-            case CType.Builtin _,CType.Unsupported _ -> {
+            case CType.Atomic(var inner) -> add(inner);
+            case CType.Builtin _,CType.Complex _,CType.Vector _,CType.BitInt _,CType.Unsupported _ -> {
             }
         }
         return this;
