@@ -43,7 +43,8 @@ final class CallbackTypes {
                 found.putIfAbsent(place, signature);
                 visitSignature(signature, place);
             }
-            case CType.Builtin _,CType.Named _,CType.Unsupported _ -> {
+            case CType.Atomic(var inner) -> visit(inner, place);
+            case CType.Builtin _,CType.Named _,CType.Complex _,CType.Vector _,CType.BitInt _,CType.Unsupported _ -> {
                 // declared elsewhere, or no function
             }
         }

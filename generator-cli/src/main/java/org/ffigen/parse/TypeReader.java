@@ -77,7 +77,7 @@ final class TypeReader {
             return unqualified(type, declarator);
         } catch (TooDeepException e) {
             if (outer == 0) {
-                return unsupported("void * /* nested too deeply */");
+                return new CType.Unsupported(SkipCode.UNSUPPORTED_TYPE.code(), "void * /* nested too deeply */");
             }
             throw e;
         } finally {
