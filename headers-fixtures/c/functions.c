@@ -83,6 +83,11 @@ const char *fn_always(void) { return "always"; }
 int fn_weak(void) { return 5; }
 int fn_labelled(int x) { return x * 3; }
 
+int fn_state_v2 = 3;
+int fn_start_v3(int flags) { return fn_state_v2 += flags; }
+const char *fn_title_v2(const char *name) { return name; }
+int _fn_stop(void) { return fn_state_v2 = 0; }
+
 static int add(int a, int b) { return a + b; }
 static int subtract(int a, int b) { return a - b; }
 

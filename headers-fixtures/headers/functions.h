@@ -130,6 +130,22 @@ int fn_weak(void) __attribute__((weak));
 int fn_missing(void) __attribute__((weak));
 int fn_labelled(int x) __asm__("fn_the_label");
 
+/* ---- renamed by macros ---- */
+
+/** Starts, the third way. */
+int fn_start_v3(int flags);
+#define fn_start fn_start_v3
+/** In brackets, and through another macro. */
+#define fn_begin (fn_start)
+const char *fn_title_v2(const char *name);
+#define fn_title fn_title_v2
+/** Java has one name for both. */
+int _fn_stop(void);
+#define fn_stop _fn_stop
+#define fn_twofold fn_twice
+extern int fn_state_v2;
+#define fn_state fn_state_v2
+
 /* ---- shapes of declarations ---- */
 
 binary fn_chosen(int which);

@@ -40,7 +40,8 @@ final class DeclarationList {
         List<ListedDeclaration> listed = new ArrayList<>();
         for (Declaration declaration : all.declarations().values()) {
             if (declaration.source().line() > 0 || selected.api().find(declaration.id()).isPresent()) {
-                listed.add(list.listed(declaration));
+                listed.add(list.listed(declaration, declaration.id()));
+                declaration.aliases().forEach(alias -> listed.add(list.listed(declaration, declaration.idAs(alias))));
             }
         }
         Set<Skipped> everySkipped = new LinkedHashSet<>(all.skipped());
@@ -57,10 +58,10 @@ final class DeclarationList {
         return listed;
     }
 
-    private ListedDeclaration listed(Declaration declaration) {
-        DeclId id = declaration.id();
-        Optional<Skipped> skip = Optional.ofNullable(skipped.get(id.toString()));
-        Status status = status(id, skip.isPresent());
+    /** @param id its own, or that of an alias */
+    private ListedDeclaration listed(Declaration declaration, DeclId id) {
+        Optional<Skipped> skip = Optional.ofNullable(skipped.get(declaration.id().toString()));
+        Status status = status(declaration.id(), skip.isPresent());
         boolean named = status == Status.BOUND || status == Status.OPAQUE;
         return new ListedDeclaration(id.kind().word(), id.name(), declaration.source(), status,
                 status == Status.SKIPPED ? skip.map(s -> s.code().code()) : Optional.empty(),

@@ -33,7 +33,7 @@ final class SourceReader {
 
     Source read(GenerationRequest request, Config config, Diagnostics diagnostics) {
         return request.manifestIn().isPresent()
-                ? readManifest(request, request.manifestIn().get(), diagnostics)
+                ? readManifest(request, config, request.manifestIn().get(), diagnostics)
                 : readHeaders(request, config, diagnostics);
     }
 
@@ -70,9 +70,15 @@ final class SourceReader {
         }
     }
 
-    private Source readManifest(GenerationRequest request, Path manifest, Diagnostics diagnostics) {
+    private Source readManifest(GenerationRequest request, Config config, Path manifest, Diagnostics diagnostics) {
         Path file = context.resolve(manifest);
         NativeApi api = ManifestFile.read(file, manifest.toString(), diagnostics);
+        diagnostics.throwIfErrors();
+        new WrittenFunctions(config.macros(), config.functions()).missingFrom(api)
+                .forEach(given -> diagnostics.add(new Diagnostic(DiagnosticCode.INVALID_CONFIG,
+                        Diagnostic.Severity.ERROR, "%s was made without this".formatted(manifest), given.place(),
+                        Optional.of("it is C, which only the headers explain: make the manifest from them with this"
+                                + " config"))));
         diagnostics.throwIfErrors();
         return new Source(request.library().isEmpty() ? api : renamed(api, request.library()),
                 InputFiles.digests(List.of(file)), Optional.empty(), manifest.toString());

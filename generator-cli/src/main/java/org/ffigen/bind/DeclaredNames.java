@@ -48,6 +48,7 @@ final class DeclaredNames {
         List<Declaration> inOrder = DeclarationOrder.of(api);
         for (boolean renamed : new boolean[]{true, false}) {
             inOrder.forEach(declaration -> name(declaration, TypeNames.hasFile(declaration, lowering), renamed));
+            inOrder.forEach(declaration -> aliases(declaration, renamed));
         }
     }
 
@@ -68,6 +69,21 @@ final class DeclaredNames {
                         ReservedNames::method, renames.find(id)), methods, null));
             } else if (declaration instanceof MacroConstant) {
                 constant(id.toString(), id.name(), renames.find(id));
+            }
+        }
+    }
+
+    /** What macros call it; a name that Java spells as the function's own is that one. */
+    private void aliases(Declaration declaration, boolean renamed) {
+        for (String alias : declaration.aliases()) {
+            DeclId id = declaration.idAs(alias);
+            NameRequest request = request(id.toString(), alias, false, strategy::member, ReservedNames::method,
+                    renames.find(id));
+            if (request.rename().isPresent() == renamed) {
+                String own = methodNames.get(declaration.id());
+                methodNames.put(id, !renamed && request.preferred().getFirst().equals(own)
+                        ? own
+                        : claims.claim(request, methods, null));
             }
         }
     }
@@ -140,9 +156,14 @@ final class DeclaredNames {
         return methods;
     }
 
-    /** The method of a function, or the getter of a variable. */
-    String method(DeclId id) {
-        return methodNames.get(id);
+    /** The methods of a function, or the getters of a variable: its own first, then those of its aliases. */
+    List<MethodName> methodsOf(Declaration declaration) {
+        Map<String, List<String>> aliases = new LinkedHashMap<>();
+        aliases.put(methodNames.get(declaration.id()), new ArrayList<>());
+        for (String alias : declaration.aliases()) {
+            aliases.computeIfAbsent(methodNames.get(declaration.idAs(alias)), _ -> new ArrayList<>()).add(alias);
+        }
+        return aliases.entrySet().stream().map(entry -> new MethodName(entry.getKey(), entry.getValue())).toList();
     }
 
     /** The constant of a macro or an enumerator. */

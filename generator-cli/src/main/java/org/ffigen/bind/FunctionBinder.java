@@ -29,10 +29,10 @@ final class FunctionBinder {
     }
 
     /**
-     * @param name its name in Java
+     * @param name its name in Java, or that of an alias
      * @param scope of the methods, where a second name is claimed
      */
-    List<Function> bind(FunctionDecl function, String name, Callee callee, NameScope scope) {
+    List<Function> bind(FunctionDecl function, MethodName name, Callee callee, NameScope scope) {
         FunctionType type = function.calledType();
         Signature signature = Signature.of(type, types.strategy().type(function.name()), types);
         Arguments arguments = Arguments.of(type, signature, types, ownBytes);
@@ -56,13 +56,14 @@ final class FunctionBinder {
     }
 
     private Function methods(FunctionDecl function, Signature signature, Arguments arguments, String invoke,
-            String name, Callee callee, NameScope scope) {
+            MethodName methodName, Callee callee, NameScope scope) {
+        String name = methodName.java();
         JavaValue result = signature.result();
         boolean textResult = types.isText(function.calledType().result());
         boolean recordResult = result.kind() == JavaValue.Kind.RECORD;
         boolean text = arguments.text || textResult;
         boolean deprecated = function.deprecated().isPresent();
-        FunctionDoc doc = new FunctionDoc(source, function);
+        FunctionDoc doc = new FunctionDoc(source, function, methodName.aliases());
         String callName = text ? scope.claim(name + "Raw") : name;
         NativeMethod call = new NativeMethod(doc.ofCall(text ? name : ""), deprecated, resultType(result, textResult),
                 callName, List.copyOf(arguments.native_), callee.address(), callee.symbol(), callee.library(), invoke,

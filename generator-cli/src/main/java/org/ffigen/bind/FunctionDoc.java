@@ -9,9 +9,10 @@ final class FunctionDoc {
     private final FunctionDecl function;
     private final List<String> text;
 
-    FunctionDoc(CSource source, FunctionDecl function) {
+    /** @param aliases the names that macros give it and that the methods stand for */
+    FunctionDoc(CSource source, FunctionDecl function, List<String> aliases) {
         this.function = function;
-        List<String> doc = Javadoc.of(source.function(function), function.comment());
+        List<String> doc = Javadoc.ofAliased(function.name(), aliases, source.function(function), function.comment());
         if (function.noreturn()) {
             doc = Javadoc.withNote(doc, "C does not return from it.");
         }

@@ -15,6 +15,17 @@ final class Javadoc {
         return join(List.of("<code>" + escape(declaration) + "</code>"), comment);
     }
 
+    /** A declaration, with the macros before it that give it more names. */
+    static List<String> ofAliased(String name, List<String> aliases, String declaration, Optional<String> comment) {
+        if (aliases.isEmpty()) {
+            return of(declaration, comment);
+        }
+        List<String> lines = new ArrayList<>();
+        aliases.forEach(alias -> lines.add("#define " + alias + " " + name));
+        lines.add(declaration);
+        return ofBlock(lines, comment);
+    }
+
     /** A declaration of several lines. */
     static List<String> ofBlock(List<String> declaration, Optional<String> comment) {
         List<String> lines = new ArrayList<>();

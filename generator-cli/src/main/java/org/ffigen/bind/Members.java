@@ -1,7 +1,9 @@
 package org.ffigen.bind;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import org.ffigen.java.LibraryClass.Function;
@@ -22,11 +24,18 @@ record Members(List<Variable> variables, List<Function> functions, List<Symbols>
         SymbolHolders holders = new SymbolHolders();
         List<Function> functions = new ArrayList<>();
         FunctionBinder binder = new FunctionBinder(types, shapes, source, ownBytes);
+        Map<FunctionDecl, Callee> callees = new LinkedHashMap<>();
         for (FunctionDecl function : callable(api, lowering)) {
             Callee callee = holders.add(function.name(), function.symbol(), function.shim());
-            String name = types.declared().method(function.id());
-            functions.addAll(binder.bind(function, name, callee, scope));
+            callees.put(function, callee);
+            functions.addAll(binder.bind(function, types.declared().methodsOf(function).getFirst(), callee, scope));
         }
+        // Aliases last: their second names give way to those of functions.
+        callees.forEach((function, callee) -> types.declared()
+                .methodsOf(function)
+                .stream()
+                .skip(1)
+                .forEach(name -> functions.addAll(binder.bind(function, name, callee, scope))));
         List<Variable> variables = variables(api, lowering, new VariableBinder(types, lowering, shapes, source, holders),
                 types.declared());
         return new Members(variables, functions, holders.all());
@@ -41,7 +50,7 @@ record Members(List<Variable> variables, List<Function> functions, List<Symbols>
         List<Variable> variables = new ArrayList<>();
         for (VariableDecl variable : api.all(VariableDecl.class)) {
             if (Refusals.refusal(variable, lowering).isEmpty()) {
-                variables.add(binder.bind(variable, names.method(variable.id()), names.methods()));
+                variables.add(binder.bind(variable, names.methodsOf(variable), names.methods()));
             }
         }
         return variables;

@@ -73,6 +73,7 @@ final class Renames {
         for (Declaration declaration : api.declarations().values()) {
             known.add(declaration.id().toString());
             known.add(declaration.name());
+            declaration.aliases().forEach(alias -> known.addAll(List.of(alias, declaration.idAs(alias).toString())));
             members(declaration, api).forEach(member -> {
                 known.add(declaration.id() + "." + member);
                 known.add(declaration.name() + "." + member);

@@ -29,12 +29,20 @@ final class VariableBinder {
         this.place = new Place(types, lowering);
     }
 
-    Variable bind(VariableDecl variable, String name, NameScope scope) {
-        List<String> doc = Javadoc.of(source.variable(variable), variable.comment());
+    /** @param names of its accessors: its own, and those of its aliases */
+    Variable bind(VariableDecl variable, List<MethodName> names, NameScope scope) {
         List<Accessor> accessors = new ArrayList<>();
-        for (Place.Access access : accesses(variable, types.strategy().type(variable.name()))) {
-            accessors.add(new Accessor(doc, access.suffix().isEmpty() ? name : scope.claim(name + access.suffix()),
-                    access.type(), access.get(), access.setterType(), access.set()));
+        List<Place.Access> accesses = accesses(variable, types.strategy().type(variable.name()));
+        for (MethodName method : names) {
+            List<String> doc = Javadoc.ofAliased(variable.name(), method.aliases(), source.variable(variable),
+                    variable.comment());
+            for (Place.Access access : accesses) {
+                String name = access.suffix().isEmpty()
+                        ? method.java()
+                        : scope.claim(method.java() + access.suffix());
+                accessors.add(new Accessor(doc, name, access.type(), access.get(), access.setterType(),
+                        access.set()));
+            }
         }
         return located(variable, accessors);
     }

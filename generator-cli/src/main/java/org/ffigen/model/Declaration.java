@@ -20,6 +20,16 @@ public sealed interface Declaration {
         return id().name();
     }
 
+    /** Further names that macros of the headers give it. */
+    default List<String> aliases() {
+        return List.of();
+    }
+
+    /** Its id under another of its names. */
+    default DeclId idAs(String alias) {
+        return new DeclId(id().kind(), alias);
+    }
+
     /**
      * A function.
      *

@@ -3,12 +3,16 @@ package org.ffigen.parse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.ffigen.config.FunctionRules;
 import org.ffigen.config.FunctionRules.VariadicInstance;
 import org.ffigen.config.Given;
+import org.ffigen.model.Declaration;
+import org.ffigen.model.Declaration.FunctionDecl;
+import org.ffigen.model.NativeApi;
 
 /**
  * Functions that the user writes down in C, behind the headers so that these are in scope: prototypes of macros, and
@@ -49,6 +53,15 @@ public record WrittenFunctions(List<Given> macros, List<FunctionRules> functions
             text.append("\n\nvoid ").append(INSTANCE).append(i).append('(').append(types).append(");\n");
         }
         return text.toString();
+    }
+
+    /** What is written and a manifest does not have: it has no macros and types that C could be asked for. */
+    public List<Given> missingFrom(NativeApi api) {
+        Set<String> known = api.all(FunctionDecl.class).stream().map(Declaration::name).collect(Collectors.toSet());
+        List<Given> missing = new ArrayList<>(macros);
+        missing.removeIf(macro -> known.contains(macroName(macro)));
+        instances().stream().map(i -> i.types().name()).filter(n -> !known.contains(n.text())).forEach(missing::add);
+        return missing;
     }
 
     /** The macro that a prototype is of: the first name before a bracket. */

@@ -1,6 +1,7 @@
 package org.ffigen.select;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.ffigen.model.DeclId;
 import org.ffigen.model.Declaration;
 import org.ffigen.model.Declaration.EnumConstant;
@@ -13,7 +14,8 @@ import org.ffigen.model.SourceLocation;
  *
  * @param kind {@code function}, {@code struct}, {@code union}, {@code enum}, {@code typedef}, {@code var} or
  *     {@code macro}
- * @param names what a pattern may match: the C name; of an unnamed enumeration, the names of its constants
+ * @param names what a pattern may match: the C name, and those that macros give it; of an unnamed enumeration, the
+ *     names of its constants
  */
 record Declared(String kind, List<String> names, SourceLocation source) {
 
@@ -21,7 +23,7 @@ record Declared(String kind, List<String> names, SourceLocation source) {
         String name = declaration.name();
         List<String> names = declaration instanceof EnumDecl e && name.startsWith("#")
                 ? e.constants().stream().map(EnumConstant::name).toList()
-                : List.of(name);
+                : Stream.concat(Stream.of(name), declaration.aliases().stream()).toList();
         return new Declared(declaration.id().kind().word(), names, declaration.source());
     }
 

@@ -41,6 +41,27 @@ class WrittenFunctionsTest {
                 .contains("config.yaml:2:3: ", "the headers declare no variadic function plain");
     }
 
+    @Test
+    void a_manifest_that_was_made_without_it_cannot_explain_it() throws IOException {
+        errors("macros:\n  - int MIN(int a, int b)\n");
+        String config = "macros: [\"int MAX(int a, int b)\"]\nfunctions:\n  say: {variadic: {sayInt: [int]}}\n";
+        Files.writeString(temp.resolve("config.yaml"), config);
+        assertThat(CommandRun.in(temp, "--header", "a.h", "--manifest", "without.json", "--out", "out").exit())
+                .isEqualTo(ExitCode.OK);
+        assertThat(CommandRun.in(temp, "--header", "a.h", "--config", "config.yaml", "--manifest", "with.json",
+                "--out", "out").exit()).isEqualTo(ExitCode.OK);
+
+        CommandRun without = CommandRun.in(temp, "--manifest-in", "without.json", "--config", "config.yaml", "--out",
+                "from");
+        CommandRun with = CommandRun.in(temp, "--manifest-in", "with.json", "--config", "config.yaml", "--out",
+                "from");
+
+        assertThat(without.exit()).isEqualTo(ExitCode.INPUT);
+        assertThat(without.err()).contains("config.yaml:1:10: error[FFI0019]: without.json was made without this",
+                "config.yaml:3:20: error[FFI0019]: without.json was made without this");
+        assertThat(with.exit()).as(with.err()).isEqualTo(ExitCode.OK);
+    }
+
     private String errors(String config) throws IOException {
         Files.writeString(temp.resolve("a.h"), """
                 #define MAX(a, b) ((a) > (b) ? (a) : (b))

@@ -92,6 +92,17 @@ public final class GenerateMojo extends AbstractMojo {
     @Parameter
     private List<String> renames;
 
+    /**
+     * A C file to write, with functions for what no library exports: inline functions, macros, thread-local variables.
+     * Compile it to a library; the bindings load that when they need it.
+     */
+    @Parameter
+    private File shims;
+
+    /** The library the shims are compiled to. By default {@code z-shims} for {@code z}. */
+    @Parameter
+    private String shimLibrary;
+
     /** The JDK, 25 or later, that runs the generator. By default one is looked for. */
     @Parameter(property = "ffigen.jdkHome")
     private File jdkHome;
@@ -146,8 +157,8 @@ public final class GenerateMojo extends AbstractMojo {
     private GenerateRequest request() {
         return new GenerateRequest(project.getBasedir().toPath(), headers, outputDirectory.toPath(), path(manifest),
                 Optional.ofNullable(packageName), Optional.ofNullable(className), Optional.ofNullable(library),
-                list(own), list(includeDirectories), list(defines), list(clangArguments), rules(), path(libclang),
-                offline, verbose);
+                list(own), list(includeDirectories), list(defines), list(clangArguments), rules(), path(shims),
+                Optional.ofNullable(shimLibrary), path(libclang), offline, verbose);
     }
 
     private GenerateRequest.Rules rules() {

@@ -13,12 +13,14 @@ import java.util.Optional;
  * @param own prefixes of paths whose declarations are bound too
  * @param clangArguments passed to clang as they are
  * @param rules what is bound and what it is called
+ * @param shims the C file to write, with functions for what no library exports
+ * @param shimLibrary the library that file is compiled to
  * @param offline whether the generator must not download libclang
  */
 public record GenerateRequest(Path directory, List<String> headers, Path output, Optional<Path> manifest,
         Optional<String> packageName, Optional<String> className, Optional<String> library, List<String> own,
         List<String> includeDirectories, List<String> defines, List<String> clangArguments, Rules rules,
-        Optional<Path> libclang, boolean offline, boolean verbose) {
+        Optional<Path> shims, Optional<String> shimLibrary, Optional<Path> libclang, boolean offline, boolean verbose) {
 
     /**
      * What is bound and what it is called.

@@ -26,6 +26,8 @@ public final class GeneratorArguments {
         request.library().ifPresent(name -> to.add("--library", name));
         request.own().forEach(prefix -> to.add("--own", to.relative(prefix)));
         to.rules(request.rules());
+        request.shims().ifPresent(file -> to.add("--shims", to.relative(file.toString())));
+        request.shimLibrary().ifPresent(name -> to.add("--shim-library", name));
         request.libclang().ifPresent(file -> to.add("--libclang", file.toString()));
         request.includeDirectories().forEach(folder -> to.add("-I", to.relative(folder)));
         request.defines().forEach(define -> to.add("-D", define));

@@ -19,18 +19,19 @@ class GeneratorArgumentsTest {
             List.of("-std=c11", "--sysroot=/s"),
             new GenerateRequest.Rules(Optional.of(PROJECT.resolve("src/ffigen.yaml")), List.of("a_*"),
                     List.of("macro:*_H"), Optional.of("c"), List.of("a_"), List.of("a_open=open")),
+            Optional.of(PROJECT.resolve("target/shims.c")), Optional.of("a-extra"),
             Optional.of(Path.of("/lib/libclang.so")), true, true);
 
     private final GenerateRequest small = new GenerateRequest(PROJECT, List.of("a.h"), PROJECT.resolve("out"),
             Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of(), List.of(), List.of(),
-            List.of(), GenerateRequest.Rules.NONE, Optional.empty(), false, false);
+            List.of(), GenerateRequest.Rules.NONE, Optional.empty(), Optional.empty(), Optional.empty(), false, false);
 
     @Test
     void everythingIsSaidInTheWordsOfTheCommand() {
         assertThat(GeneratorArguments.of(full)).containsExactly("--header", "a.h", "--header", "sub/b.h", "--out",
                 "target/out", "--manifest", "target/a.json", "--package", "org.a", "--class", "A", "--library", "liba",
                 "--own", "vendor/", "--config", "src/ffigen.yaml", "--include", "a_*", "--exclude", "macro:*_H",
-                "--naming", "c", "--strip-prefix", "a_", "--rename", "a_open=open", "--libclang", "/lib/libclang.so", "-I", "include", "-D", "X=1", "-D", "Y", "--",
+                "--naming", "c", "--strip-prefix", "a_", "--rename", "a_open=open", "--shims", "target/shims.c", "--shim-library", "a-extra", "--libclang", "/lib/libclang.so", "-I", "include", "-D", "X=1", "-D", "Y", "--",
                 "-std=c11", "--sysroot=/s");
         assertThat(GeneratorArguments.ofManner(full)).containsExactly("--offline", "--verbose");
     }
@@ -46,7 +47,7 @@ class GeneratorArgumentsTest {
         GenerateRequest absolute = new GenerateRequest(PROJECT, List.of(PROJECT + "/src/a.h", "/usr/include/zlib.h"),
                 PROJECT.resolve("out"), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
                 List.of(), List.of(PROJECT + "/./include", PROJECT.toString()), List.of(), List.of(),
-                GenerateRequest.Rules.NONE, Optional.empty(), false, false);
+                GenerateRequest.Rules.NONE, Optional.empty(), Optional.empty(), Optional.empty(), false, false);
 
         assertThat(GeneratorArguments.of(absolute)).containsExactly("--header", "src/a.h", "--header",
                 "/usr/include/zlib.h", "--out", "out", "-I", "include", "-I", ".");
