@@ -89,7 +89,9 @@ extern inline __attribute__((gnu_inline)) int fn_gnu(int x) { return x + 200; }
 #define FN_COUNTER() (fn_counter)
 #define FN_NAME() "functions"
 #define FN_NOTHING() ((void)0)
+#define FN_ORIGIN() ((pair){3, 4.0})
 #define FN_NO_EXPRESSION() do
+#define FN_UNDECLARED() fn_nowhere()
 
 /* ---- by value what the linker refuses ---- */
 

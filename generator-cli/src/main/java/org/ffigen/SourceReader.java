@@ -41,7 +41,8 @@ final class SourceReader {
         LibclangInstallation libclang = libclang(request);
         ParsedHeaders parsed = new HeaderParser(libclang).parse(new ParseRequest(request.library(),
                 request.headers(), request.own(), request.clangArguments(),
-                new WrittenFunctions(config.macros(), config.functions()), context.workingDirectory()), diagnostics);
+                new WrittenFunctions(config.macros(), config.functions()), request.shims().isPresent(),
+                context.workingDirectory()), diagnostics);
         diagnostics.throwIfErrors();
         var digests = InputFiles.digests(parsed.inclusions().stream().map(Inclusion::path).toList());
         List<InputsWriter.Input> inputs = new ArrayList<>();

@@ -48,7 +48,7 @@ final class DiagnosticReader {
             return;
         }
         for (ClangDiagnostic diagnostic : all) {
-            if (diagnostic.isError()) {
+            if (diagnostic.isError() && !isOfCalls(diagnostic.location())) {
                 diagnostics.add(error(diagnostic));
             } else if (diagnostic.severity() == Severity.WARNING && sources.isOwn(diagnostic.location().file())) {
                 diagnostics.add(new Diagnostic(DiagnosticCode.C_WARNING, Diagnostic.Severity.WARNING,
@@ -94,6 +94,11 @@ final class DiagnosticReader {
         return written.givenAt(location.line() - 1 - main.lines());
     }
 
+    /** What is wrong from the calls of macros on is not wrong with the headers. */
+    private boolean isOfCalls(ClangLocation location) {
+        return isMain(location) && written.isFromCallsOn(location.line() - 1 - main.lines());
+    }
+
     private Optional<Place> place(ClangLocation location) {
         if (location.file() == null) {
             return Optional.empty();
@@ -118,6 +123,6 @@ final class DiagnosticReader {
     }
 
     private boolean isMain(ClangLocation location) {
-        return location.file() != null && location.file().path().equals(main.name());
+        return main.is(location);
     }
 }

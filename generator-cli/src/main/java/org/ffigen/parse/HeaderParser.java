@@ -69,18 +69,23 @@ public final class HeaderParser {
     private ParsedHeaders parse(ParseRequest request, ClangIndex index, Diagnostics diagnostics) {
         ClangArguments arguments = new ClangArguments(request, libclang.resourceDirectory());
         MainFile main = MainFile.including(request.headers(), arguments.forcedIncludes(), request.workingDirectory());
-        TranslationUnit unit = index.parse(main.name(), main.text() + request.written().text(), arguments.all(),
-                OPTIONS);
-        CursorList topLevel = unit.cursor().children();
-        IncludeGraph graph = new IncludeGraph(unit, topLevel, main, arguments, request.workingDirectory());
-        Sources sources = new Sources(graph, request.own(), request.workingDirectory(), libclang.resourceDirectory());
-        new DiagnosticReader(sources, main, arguments, request.written(), request.workingDirectory()).read(unit, diagnostics);
+        ParsedUnit parsed = parse(request, index, main, arguments, request.written());
+        Collection<MacroDefinition> macros = new MacroReader(parsed.sources()).read(parsed.topLevel());
+        List<String> calls = request.calls() ? ParameterlessMacros.of(macros, request.written()) : List.of();
+        WrittenFunctions all = request.written().withCalls(calls);
+        if (!calls.isEmpty()) {
+            parsed = parse(request, index, main, arguments, all);
+        }
+        CursorList topLevel = parsed.topLevel();
+        Sources sources = parsed.sources();
+        new DiagnosticReader(sources, main, arguments, all, request.workingDirectory()).read(parsed.unit(),
+                diagnostics);
         diagnostics.throwIfErrors();
 
         DeclarationReader declared = readDeclarations(sources, topLevel);
-        Collection<MacroDefinition> macros = new MacroReader(sources).read(topLevel);
-        List<FunctionDecl> written = new WrittenFunctionReader(request.written(), declared.declarations(), diagnostics)
-                .read(declared.readWritten(topLevel, main.name()), macros);
+        List<FunctionDecl> written = new WrittenFunctionReader(all, declared.declarations(), diagnostics)
+                .read(declared.readWritten(topLevel, main.name()), macros,
+                        ParameterlessMacros.wrong(parsed.unit(), main, all));
         diagnostics.throwIfErrors();
         MacroAliases aliases = new MacroAliases(macros, declared.declarations());
         MacroEvaluator evaluator = new MacroEvaluator(macros, aliases);
@@ -111,6 +116,18 @@ public final class HeaderParser {
                             target.pointerBits(), target.id(), String.join(" ", request.clangArguments())),
                     "leave out what chooses the machine, such as -m32"));
         }
+    }
+
+    /** What clang made of the headers and what is written behind them. */
+    private record ParsedUnit(TranslationUnit unit, CursorList topLevel, Sources sources) {}
+
+    private ParsedUnit parse(ParseRequest request, ClangIndex index, MainFile main, ClangArguments arguments,
+            WrittenFunctions written) {
+        TranslationUnit unit = index.parse(main.name(), main.text() + written.text(), arguments.all(), OPTIONS);
+        CursorList topLevel = unit.cursor().children();
+        IncludeGraph graph = new IncludeGraph(unit, topLevel, main, arguments, request.workingDirectory());
+        return new ParsedUnit(unit, topLevel, new Sources(graph, request.own(), request.workingDirectory(),
+                libclang.resourceDirectory()));
     }
 
     /** Reads again if a tag and a typedef turned out to claim one id: hardly ever. */

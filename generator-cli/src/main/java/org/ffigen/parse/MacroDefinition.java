@@ -13,6 +13,11 @@ import org.ffigen.model.SourceLocation;
 record MacroDefinition(String name, boolean functionLike, List<String> body, String text,
         Optional<String> comment, SourceLocation source) {
 
+    /** Whether it has brackets for parameters and none in them, and something behind them. */
+    boolean takesNothing() {
+        return functionLike && text.matches("(?s)\\( ?\\) ?\\S.*");
+    }
+
     /** Whether it may be a number cast to a pointer: a cast, and behind it a literal, or another macro of this kind. */
     boolean mayBeAddress() {
         int last = body.size() - 1;

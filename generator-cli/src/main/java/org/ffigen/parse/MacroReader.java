@@ -46,7 +46,7 @@ final class MacroReader {
         boolean functionLike = rest.startsWith("(");
         List<String> body = functionLike ? List.of() : MacroTokens.of(rest);
         return new MacroDefinition(name, functionLike, body, MacroTokens.text(rest),
-                functionLike || body.isEmpty()
+                !functionLike && body.isEmpty()
                         ? Optional.empty()
                         : Comments.tidy(DocComments.ofMacro(text, location.offset())),
                 sources.location(location));

@@ -2,6 +2,7 @@ package org.ffigen.parse;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.ffigen.clang.ClangLocation;
 
 /**
  * The source file that is parsed; it is in memory only. It asks the preprocessor whether a header exists as a file, so
@@ -44,6 +45,11 @@ record MainFile(String name, String text, List<String> headers, int firstLine) {
     /** Whether the line includes its header as a file, and not by name. */
     boolean isPathAt(int line) {
         return (line - firstLine) % LINES == 1;
+    }
+
+    /** Whether a place is in this file. */
+    boolean is(ClangLocation location) {
+        return location.file() != null && location.file().path().equals(name);
     }
 
     /** How many lines it has. */

@@ -11,15 +11,16 @@ import java.util.List;
  * @param own prefixes of headers that belong to the library too, see {@link OwnHeaders}
  * @param clangArguments as for the clang command: {@code -I}, {@code -D}...
  * @param written functions that the user writes in C: prototypes of macros, types of variadic arguments
+ * @param calls whether macros that take nothing are functions, too: something can call them
  * @param workingDirectory where relative paths start
  */
 public record ParseRequest(String library, List<String> headers, List<String> own, List<String> clangArguments,
-        WrittenFunctions written, Path workingDirectory) {
+        WrittenFunctions written, boolean calls, Path workingDirectory) {
 
     /** A request without functions of the user's. */
     public ParseRequest(String library, List<String> headers, List<String> own, List<String> clangArguments,
             Path workingDirectory) {
-        this(library, headers, own, clangArguments, WrittenFunctions.NONE, workingDirectory);
+        this(library, headers, own, clangArguments, WrittenFunctions.NONE, false, workingDirectory);
     }
 
 

@@ -38,8 +38,12 @@ final class WrittenFunctionReader {
         this.diagnostics = diagnostics;
     }
 
-    /** @param prototypes what clang read, by name */
-    List<FunctionDecl> read(Map<String, FunctionType> prototypes, Collection<MacroDefinition> macros) {
+    /**
+     * @param prototypes what clang read, by name
+     * @param wrong macros that take nothing and are no expression
+     */
+    List<FunctionDecl> read(Map<String, FunctionType> prototypes, Collection<MacroDefinition> macros,
+            Set<String> wrong) {
         for (Given macro : written.macros()) {
             String name = WrittenFunctions.macroName(macro);
             Optional<MacroDefinition> definition = macros.stream()
@@ -49,9 +53,14 @@ final class WrittenFunctionReader {
                 error(macro, "the headers define no macro %s with parameters".formatted(name),
                         "a prototype names the macro: int MAX(int a, int b)");
             } else {
-                functions.add(new FunctionDecl(DeclId.function(name), name, prototypes.get(name), Linkage.MACRO,
-                        OptionalInt.empty(), Optional.empty(), false, Optional.empty(), definition.get().comment(),
-                        definition.get().source(), List.of()));
+                functions.add(macro(definition.get(), prototypes.get(name)));
+            }
+        }
+        for (MacroDefinition macro : macros) {
+            FunctionType type = prototypes.get(WrittenFunctions.CALL + macro.name());
+            if (type != null && !wrong.contains(macro.name())
+                    && !declared.containsKey(DeclId.function(macro.name()))) {
+                functions.add(macro(macro, type));
             }
         }
         List<WrittenFunctions.Instance> instances = written.instances();
@@ -62,6 +71,12 @@ final class WrittenFunctionReader {
             }
         }
         return functions;
+    }
+
+    private static FunctionDecl macro(MacroDefinition macro, FunctionType type) {
+        return new FunctionDecl(DeclId.function(macro.name()), macro.name(), type, Linkage.MACRO,
+                OptionalInt.empty(), Optional.empty(), false, Optional.empty(), macro.comment(), macro.source(),
+                List.of());
     }
 
     private void instance(WrittenFunctions.Instance instance, List<Parameter> further) {

@@ -20,11 +20,15 @@ import org.ffigen.model.NativeApi;
  *
  * @param macros prototypes of macros
  * @param functions which typed instances variadic functions have
+ * @param calls macros that take nothing, of which clang is asked what they give
  */
-public record WrittenFunctions(List<Given> macros, List<FunctionRules> functions) {
+public record WrittenFunctions(List<Given> macros, List<FunctionRules> functions, List<String> calls) {
 
     /** Nothing. */
     public static final WrittenFunctions NONE = new WrittenFunctions(List.of(), List.of());
+
+    /** What functions with the types of macros that take nothing are called; the macro's name follows. */
+    static final String CALL = "ffigen_call_";
 
     /** What the functions with the types of variadic arguments are called; a number follows. */
     static final String INSTANCE = "ffigen_instance_";
@@ -38,6 +42,17 @@ public record WrittenFunctions(List<Given> macros, List<FunctionRules> functions
     public WrittenFunctions {
         macros = List.copyOf(macros);
         functions = List.copyOf(functions);
+        calls = List.copyOf(calls);
+    }
+
+    /** What the user writes, and no more. */
+    public WrittenFunctions(List<Given> macros, List<FunctionRules> functions) {
+        this(macros, functions, List.of());
+    }
+
+    /** The same, with macros that take nothing. */
+    WrittenFunctions withCalls(List<String> names) {
+        return new WrittenFunctions(macros, functions, names);
     }
 
     /** The declarations, as they stand behind the headers. */
@@ -52,6 +67,15 @@ public record WrittenFunctions(List<Given> macros, List<FunctionRules> functions
                     Collectors.joining(", "));
             text.append("\n\nvoid ").append(INSTANCE).append(i).append('(').append(types).append(");\n");
         }
+        // Behind a comma an array is a pointer, as it is in a result.
+        calls.forEach(name -> text.append("#ifdef ")
+                .append(name)
+                .append("\n__typeof__((0, ")
+                .append(name)
+                .append("())) ")
+                .append(CALL)
+                .append(name)
+                .append("(void);\n#endif\n"));
         return text.toString();
     }
 
@@ -85,6 +109,17 @@ public record WrittenFunctions(List<Given> macros, List<FunctionRules> functions
         return Optional.of(index < macros.size()
                 ? macros.get(index)
                 : instances().get(index - macros.size()).types().name());
+    }
+
+    /** The macro without parameters that is asked for in a line of the text, counted from 0. */
+    Optional<String> callAt(int line) {
+        int index = Math.floorDiv(line, LINES) - macros.size() - instances().size();
+        return index >= 0 && index < calls.size() ? Optional.of(calls.get(index)) : Optional.empty();
+    }
+
+    /** Whether a line of the text, or behind it, is where macros without parameters are asked for. */
+    boolean isFromCallsOn(int line) {
+        return !calls.isEmpty() && line >= LINES * (macros.size() + instances().size());
     }
 
     private static String oneLine(Given given) {

@@ -49,7 +49,7 @@ class WrittenFunctionsTest {
         assertThat(CommandRun.in(temp, "--header", "a.h", "--manifest", "without.json", "--out", "out").exit())
                 .isEqualTo(ExitCode.OK);
         assertThat(CommandRun.in(temp, "--header", "a.h", "--config", "config.yaml", "--manifest", "with.json",
-                "--out", "out").exit()).isEqualTo(ExitCode.OK);
+                "--out", "other").exit()).isEqualTo(ExitCode.OK);
 
         CommandRun without = CommandRun.in(temp, "--manifest-in", "without.json", "--config", "config.yaml", "--out",
                 "from");
