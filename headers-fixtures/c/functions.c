@@ -79,6 +79,7 @@ void fn_die(int status) { exit(status); }
 int fn_length(const char *text) { return (int)strlen(text); }
 int fn_both(const int *a, int *b, const char *c) { return *a + (b ? *b : 1000) + c[0]; }
 int fn_nullable(int *a, int *b) { return (a ? *a : 1000) + *b; }
+int fn_first(pair_ref p, pair_ref other) { return other ? other->first : p->first; }
 const char *fn_always(void) { return "always"; }
 int fn_weak(void) { return 5; }
 int fn_labelled(int x) { return x * 3; }

@@ -126,6 +126,9 @@ int fn_gone(void) __attribute__((deprecated));
 _Noreturn void fn_die(int status);
 int fn_length(const char *text) __attribute__((nonnull));
 int fn_both(const int *a, int *b, const char *c) __attribute__((nonnull(1, 3)));
+typedef pair *pair_ref;
+/** The typedef is a pointer, and never null. */
+int fn_first(pair_ref p, pair_ref other) __attribute__((nonnull(1)));
 int fn_nullable(int *_Nullable a, int *_Nonnull b);
 const char *fn_always(void) __attribute__((returns_nonnull));
 int fn_weak(void) __attribute__((weak));

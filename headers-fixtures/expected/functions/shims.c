@@ -41,6 +41,24 @@ int ffigen_functions_FN_MAX(int ffigen_1, int ffigen_2)
     return FN_MAX(ffigen_1, ffigen_2);
 }
 
+FFIGEN_SHIM char *ffigen_functions_FN_NAME(void);
+char *ffigen_functions_FN_NAME(void)
+{
+    return FN_NAME();
+}
+
+FFIGEN_SHIM void ffigen_functions_FN_NOTHING(void);
+void ffigen_functions_FN_NOTHING(void)
+{
+    FN_NOTHING();
+}
+
+FFIGEN_SHIM pair ffigen_functions_FN_ORIGIN(void);
+pair ffigen_functions_FN_ORIGIN(void)
+{
+    return FN_ORIGIN();
+}
+
 FFIGEN_SHIM void ffigen_functions_FN_SWAP(pair *ffigen_1);
 void ffigen_functions_FN_SWAP(pair *ffigen_1)
 {

@@ -8,7 +8,7 @@ import static lib.zlib.ZlibLibrary.Z_STREAM_END;
 import java.lang.foreign.Arena;
 import java.lang.foreign.ValueLayout;
 import java.util.Arrays;
-import lib.zlib.ZStreamS;
+import lib.zlib.ZStream;
 import lib.zlib.ZlibLibrary;
 import org.ffigen.runtime.BytePtr;
 
@@ -26,13 +26,13 @@ final class ZlibStreamClient {
             BytePtr packed = BytePtr.allocate(arena, original.length);
             BytePtr restored = BytePtr.allocate(arena, original.length);
 
-            ZStreamS.Ptr deflate = stream(arena, source, original.length, packed, original.length);
+            ZStream.Ptr deflate = stream(arena, source, original.length, packed, original.length);
             int started = ZlibLibrary.deflateInit(deflate, Z_DEFAULT_COMPRESSION);
             expect(Z_OK, started);
             expect(Z_STREAM_END, ZlibLibrary.deflate(deflate, Z_FINISH));
             expect(Z_OK, ZlibLibrary.deflateEnd(deflate));
 
-            ZStreamS.Ptr inflate = stream(arena, packed, (int) deflate.totalOut(), restored, original.length);
+            ZStream.Ptr inflate = stream(arena, packed, (int) deflate.totalOut(), restored, original.length);
             expect(Z_OK, ZlibLibrary.inflateInit(inflate));
             expect(Z_STREAM_END, ZlibLibrary.inflate(inflate, Z_FINISH));
             expect(Z_OK, ZlibLibrary.inflateEnd(inflate));
@@ -44,8 +44,8 @@ final class ZlibStreamClient {
         }
     }
 
-    private static ZStreamS.Ptr stream(Arena arena, BytePtr in, int inLength, BytePtr out, int outLength) {
-        ZStreamS.Ptr stream = ZStreamS.allocate(arena);
+    private static ZStream.Ptr stream(Arena arena, BytePtr in, int inLength, BytePtr out, int outLength) {
+        ZStream.Ptr stream = ZStream.allocate(arena);
         stream.nextIn(in);
         stream.availIn(inLength);
         stream.nextOut(out);

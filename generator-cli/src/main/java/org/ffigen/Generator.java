@@ -51,6 +51,7 @@ public final class Generator {
         clock.lap("render");
         String manifest = ManifestWriter.write(selected.api());
         Optional<String> shims = request.shims().map(file -> shims(file, selected.api()));
+        shims.ifPresent(text -> source.shimCheck().ifPresent(c -> c.check(selected.api(), text, diagnostics)));
         diagnostics.throwIfErrors();
         clock.lap("manifest");
         OutputPlan plan = new OutputPlan(context, request);

@@ -19,6 +19,7 @@ import org.ffigen.parse.HeaderParser;
 import org.ffigen.parse.Inclusion;
 import org.ffigen.parse.ParseRequest;
 import org.ffigen.parse.ParsedHeaders;
+import org.ffigen.parse.ShimCheck;
 import org.ffigen.parse.WrittenFunctions;
 import org.ffigen.write.InputFiles;
 
@@ -39,10 +40,10 @@ final class SourceReader {
 
     private Source readHeaders(GenerationRequest request, Config config, Diagnostics diagnostics) {
         LibclangInstallation libclang = libclang(request);
-        ParsedHeaders parsed = new HeaderParser(libclang).parse(new ParseRequest(request.library(),
-                request.headers(), request.own(), request.clangArguments(),
-                new WrittenFunctions(config.macros(), config.functions()), request.shims().isPresent(),
-                context.workingDirectory()), diagnostics);
+        ParseRequest headers = new ParseRequest(request.library(), request.headers(), request.own(),
+                request.clangArguments(), new WrittenFunctions(config.macros(), config.functions()),
+                request.shims().isPresent(), context.workingDirectory());
+        ParsedHeaders parsed = new HeaderParser(libclang).parse(headers, diagnostics);
         diagnostics.throwIfErrors();
         var digests = InputFiles.digests(parsed.inclusions().stream().map(Inclusion::path).toList());
         List<InputsWriter.Input> inputs = new ArrayList<>();
@@ -55,6 +56,7 @@ final class SourceReader {
         }
         return new Source(parsed.api(), digests,
                 Optional.of(InputsWriter.write(inputs, parsed.clangVersion())),
+                Optional.of(new ShimCheck(libclang, headers)),
                 "%s (%s, %s)".formatted(parsed.clangVersion(), libclang.library(), libclang.origin()));
     }
 
@@ -82,7 +84,7 @@ final class SourceReader {
                                 + " config"))));
         diagnostics.throwIfErrors();
         return new Source(request.library().isEmpty() ? api : renamed(api, request.library()),
-                InputFiles.digests(List.of(file)), Optional.empty(), manifest.toString());
+                InputFiles.digests(List.of(file)), Optional.empty(), Optional.empty(), manifest.toString());
     }
 
     private static NativeApi renamed(NativeApi api, String library) {

@@ -40,7 +40,7 @@ final class FunctionReader {
         String text = attributes ? cursor.prettyPrinted() : "";
         FunctionType signature = types.readFunction(type, new Declarator(cursor, name));
         return new FunctionDecl(DeclId.function(name), attributes ? Symbols.of(cursor, name) : name,
-                NonnullAttributes.applied(signature, cursor, text), inline,
+                NonnullAttributes.applied(signature, cursor, new HiddenPointers(types, cursor), text), inline,
                 isNoreturn(type) || NORETURN_WORD.matcher(text).find(),
                 attributes ? cursor.deprecation() : Optional.empty(), declarations.comment(cursor, source), source);
     }

@@ -3,7 +3,9 @@ package org.ffigen.parse;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.ffigen.clang.Cursor;
@@ -28,9 +30,10 @@ final class NonnullAttributes {
     /**
      * The type with what must not be null marked as such.
      *
+     * @param hidden what is a pointer, but for a typedef
      * @param text the function as clang prints it; empty if it has no attributes
      */
-    static FunctionType applied(FunctionType type, Cursor function, String text) {
+    static FunctionType applied(FunctionType type, Cursor function, HiddenPointers hidden, String text) {
         Set<Integer> nonnull = new HashSet<>();
         int ofParameters = 0;
         for (int i = 0; i < type.parameters().size(); i++) {
@@ -49,26 +52,29 @@ final class NonnullAttributes {
         List<Parameter> parameters = new ArrayList<>();
         for (int i = 0; i < type.parameters().size(); i++) {
             Parameter parameter = type.parameters().get(i);
+            int index = i;
             parameters.add(all || nonnull.contains(i)
-                    ? new Parameter(parameter.name(), nonnull(parameter.type()))
+                    ? new Parameter(parameter.name(), nonnull(parameter.type(), () -> hidden.parameter(index)))
                     : parameter);
         }
-        CType result = RETURNS_NONNULL.matcher(text).find() ? nonnull(type.result()) : type.result();
+        CType result = RETURNS_NONNULL.matcher(text).find() ? nonnull(type.result(), hidden::result) : type.result();
         return new FunctionType(result, parameters, type.variadic(), type.prototyped());
     }
 
     /** A type that one declaration gives, with what another says of it. */
     static CType merge(CType type, CType other) {
         return other instanceof CType.Pointer pointer && pointer.nullability() == Nullability.NONNULL
-                ? nonnull(type)
+                ? nonnull(type, () -> Optional.of(other))
                 : type;
     }
 
-    private static CType nonnull(CType type) {
+    /** @param hidden the pointer, if a typedef hides it */
+    private static CType nonnull(CType type, Supplier<Optional<CType>> hidden) {
         return switch (type) {
             case CType.Pointer pointer when pointer.nullability() == Nullability.UNSPECIFIED ->
                 new CType.Pointer(pointer.pointee(), Nullability.NONNULL);
-            case CType.Const(CType unqualified) -> new CType.Const(nonnull(unqualified));
+            case CType.Const(CType unqualified) -> new CType.Const(nonnull(unqualified, hidden));
+            case CType.Named named -> hidden.get().map(pointer -> nonnull(pointer, Optional::empty)).orElse(named);
             default -> type;
         };
     }

@@ -100,6 +100,17 @@ public record WrittenFunctions(List<Given> macros, List<FunctionRules> functions
         return instances;
     }
 
+    /** What makes the function of that name. */
+    Optional<Given> find(String function) {
+        return macros.stream()
+                .filter(macro -> macroName(macro).equals(function))
+                .findFirst()
+                .or(() -> instances().stream()
+                        .map(instance -> instance.types().name())
+                        .filter(name -> name.text().equals(function))
+                        .findFirst());
+    }
+
     /** What was given in a line of the text, counted from 0. */
     Optional<Given> givenAt(int line) {
         int index = Math.floorDiv(line, LINES);

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ffigen.config.Given;
 import org.ffigen.config.NamingRules;
@@ -146,6 +147,32 @@ class DeclaredNamesTest {
                 "--rename: the name same of function:h is function:g");
     }
 
+    @Test
+    void names_that_macros_give_follow_the_same_rules_and_give_way_to_declared_ones() {
+        assertThat(aliases(JAVA, "a_open", "wait", "f_v_2", "taken")).isEqualTo(Map.of("a_open", "aOpen", "wait",
+                "wait_", "f_v_2", "fV2", "taken", "taken_"));
+        assertThat(aliases(AS_IN_C, "a_open", "f_v_2")).isEqualTo(Map.of("a_open", "a_open", "f_v_2", "f_v_2"));
+        assertThat(aliases(STRIPPED, "a_open")).isEqualTo(Map.of("a_open", "open"));
+        assertThat(aliases(rules(NamingStyle.JAVA, List.of(), List.of("a_open=start", "function:b_open=begin")),
+                "a_open", "b_open")).isEqualTo(Map.of("a_open", "start", "b_open", "begin"));
+        assertThat(diagnostics.all()).isEmpty();
+        assertThat(aliased(JAVA, "taken").givenNames()).extracting(GivenName::toString)
+                .containsExactly(new GivenName("function:taken", "taken_", "taken is function:TAKEN").toString());
+    }
+
+    private Map<String, String> aliases(NamingRules rules, String... aliases) {
+        Map<DeclId, String> names = aliased(rules, aliases).names();
+        return Stream.of(aliases).collect(Collectors.toMap(a -> a, a -> names.get(function(a))));
+    }
+
+    /** A function with these aliases, and after it one that is named taken in Java. */
+    private Bound aliased(NamingRules rules, String... aliases) {
+        Declaration.FunctionDecl function = (Declaration.FunctionDecl) declaration(function("f_v2"),
+                new SourceLocation("a.h", 1, 1));
+        return bind(rules, List.of(function.withAliases(List.of(aliases)),
+                declaration(function("TAKEN"), new SourceLocation("a.h", 2, 1))));
+    }
+
     private static List<DeclId.Kind> kinds() {
         return List.of(DeclId.Kind.FUNCTION, DeclId.Kind.STRUCT, DeclId.Kind.MACRO);
     }
@@ -170,6 +197,10 @@ class DeclaredNamesTest {
         for (DeclId id : inOrder) {
             declarations.add(declaration(id, new SourceLocation("a.h", declarations.size() + 1, 1)));
         }
+        return bind(rules, declarations);
+    }
+
+    private Bound bind(NamingRules rules, List<Declaration> declarations) {
         Target target = new Target("linux-x86_64", "x86_64-unknown-linux-gnu", 64, 64, 32, true, true);
         NativeApi api = new NativeApi("a", List.of("a.h"), List.of(), Map.of(target.id(), target), declarations,
                 List.of());

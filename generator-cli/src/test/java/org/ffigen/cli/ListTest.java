@@ -58,6 +58,22 @@ class ListTest {
     }
 
     @Test
+    void names_that_macros_give_are_listed_and_select() throws IOException {
+        Files.writeString(folder.resolve("b.h"), """
+                int open_v2(int x);
+                #define open_it open_v2
+                int other(void);
+                """);
+
+        CommandRun run = CommandRun.in(folder, "--header", "b.h", "--list", "--include", "open_it", "--naming", "c",
+                "--rename", "function:open_it=start");
+
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out()).contains("function  open_it  b.h:1  bound as start",
+                "function  open_v2  b.h:1  bound as open_v2\n").doesNotContain("bound as other");
+    }
+
+    @Test
     void what_is_not_included_is_listed_too() {
         assertThat(CommandRun.in(folder, "--header", "a.h", "--list", "--include", "point_*").out())
                 .contains("macro     LINE_MAX     a.h:7  not-included\n", "struct    point        a.h:1  bound as Point\n",

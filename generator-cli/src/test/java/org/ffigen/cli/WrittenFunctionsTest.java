@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,6 +26,25 @@ class WrittenFunctionsTest {
     void a_prototype_names_a_macro_that_is_there() throws IOException {
         assertThat(errors("macros:\n  - int MIN(int a, int b)\n"))
                 .contains("config.yaml:2:5: ", "the headers define no macro MIN with parameters");
+    }
+
+    @Test
+    void a_prototype_that_the_macro_does_not_fit_is_refused_where_shims_are_written() throws IOException {
+        assertThat(errors("macros:\n  - int MAX(struct s a, int b)\n", "--shims", "shims.c"))
+                .contains("config.yaml:2:5: error[FFI0019]: this does not fit MAX: invalid operands",
+                        "  - int MAX(struct s a, int b)");
+        assertThat(temp.resolve("shims.c")).doesNotExist();
+    }
+
+    @Test
+    void what_a_compiler_would_warn_of_is_a_warning() throws IOException {
+        Files.writeString(temp.resolve("b.h"), "#define FIRST(p) (*(p))\n");
+        Files.writeString(temp.resolve("config.yaml"), "macros: [\"int *FIRST(long *p)\"]\n");
+
+        CommandRun run = CommandRun.in(temp, "--header", "b.h", "--out", "out", "--config", "config.yaml", "--shims",
+                "shims.c");
+
+        assertThat(run.err()).contains("config.yaml:1:10: ", "this does not fit FIRST: ", "integer to pointer");
     }
 
     @Test
@@ -62,16 +83,20 @@ class WrittenFunctionsTest {
         assertThat(with.exit()).as(with.err()).isEqualTo(ExitCode.OK);
     }
 
-    private String errors(String config) throws IOException {
+    private String errors(String config, String... more) throws IOException {
         Files.writeString(temp.resolve("a.h"), """
                 #define MAX(a, b) ((a) > (b) ? (a) : (b))
+                struct s { int x; };
                 typedef short tiny;
                 void use(tiny *t);
                 int say(const char *format, ...);
                 int plain(int x);
                 """);
         Files.writeString(temp.resolve("config.yaml"), config);
-        CommandRun run = CommandRun.in(temp, "--header", "a.h", "--out", "out", "--config", "config.yaml");
+        List<String> arguments = new ArrayList<>(List.of("--header", "a.h", "--out", "out", "--config",
+                "config.yaml"));
+        arguments.addAll(List.of(more));
+        CommandRun run = CommandRun.in(temp, arguments.toArray(String[]::new));
         assertThat(run.exit()).isNotEqualTo(ExitCode.OK);
         return run.err();
     }
