@@ -28,7 +28,7 @@ public final class CSpelling {
     public String declare(CType type, String declarator) {
         return switch (type) {
             case CType.Builtin(var kind) -> join(kind == BuiltinKind.BOOL ? "bool" : kind.spelling(), declarator);
-            case CType.Complex(var part) -> join(declare(part, "") + " _Complex", declarator);
+            case CType.Complex(var part) -> join(complexPart(part) + " _Complex", declarator);
             case CType.Vector vector -> join(declare(vector.element(), "") + " __attribute__((vector_size("
                     + vector.bytes() + ")))", declarator);
             case CType.Atomic(var inner) -> join("_Atomic(" + declare(inner, "") + ")", declarator);
@@ -81,6 +81,11 @@ public final class CSpelling {
     /** With the keyword, where it takes one. */
     public static String tagged(DeclId id) {
         return id.kind() == DeclId.Kind.TYPEDEF ? id.name() : id.kind().word() + " " + id.name();
+    }
+
+    /** To gcc {@code __float128} is a typedef, which takes no {@code _Complex}; the keyword does. */
+    private String complexPart(CType part) {
+        return part.equals(new CType.Builtin(BuiltinKind.FLOAT128)) ? "_Float128" : declare(part, "");
     }
 
     private String constant(CType type, String declarator) {
