@@ -39,6 +39,17 @@ public final class BareLibrary {
             return address.address() == 0 ? address : address.reinterpret(Long.MAX_VALUE);
         }
 
+        static MemorySegment sized(MemorySegment address, long size) {
+            if (address.byteSize() != 0) {
+                return address.asSlice(0, size);
+            }
+            return address.address() == 0 ? address : address.reinterpret(size);
+        }
+
+        static MemorySegment resized(MemorySegment address, long size, long length) {
+            return address.address() == 0 ? address : address.reinterpret(Math.multiplyExact(size, length));
+        }
+
         /** {@code bool *}. */
         public static BoolPtr bools(MemorySegment address) {
             return BoolPtr.of(unbounded(address));

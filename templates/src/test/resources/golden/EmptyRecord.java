@@ -5,9 +5,8 @@ import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
 import java.lang.foreign.StructLayout;
-import java.util.Objects;
-import org.ffigen.runtime.StructValue;
-import org.ffigen.runtime.TypedPointer;
+import org.ffigen.runtime.StructArray;
+import org.ffigen.runtime.StructPointer;
 import org.jspecify.annotations.NullMarked;
 
 @NullMarked
@@ -17,41 +16,24 @@ public record EmptyRecord() {
     public static final StructLayout LAYOUT = MemoryLayout.structLayout();
 
     private static final long SIZE = 0;
-    private static final long ALIGN = 1;
 
     /** Zeroed memory for one, from the allocator; it lives as long as the allocator says. */
     public static Ptr allocate(SegmentAllocator allocator) {
-        return new Ptr(allocator.allocate(SIZE, ALIGN).fill((byte) 0));
+        return new Ptr(StructArray.zeroed(allocator, SIZE, 1, 1));
     }
 
     /** Memory for one that holds the value. */
     public static Ptr allocate(SegmentAllocator allocator, EmptyRecord value) {
-        Ptr pointer = new Ptr(allocator.allocate(SIZE, ALIGN));
-        value.write(pointer.segment(), 0);
-        return pointer;
+        return allocate(allocator).set(value);
     }
 
     /** Zeroed memory for {@code length} of them, one after the other. */
     public static Array allocateArray(SegmentAllocator allocator, long length) {
-        return new Array(allocator.allocate(Math.multiplyExact(SIZE, length), ALIGN).fill((byte) 0));
-    }
-
-    static EmptyRecord read(MemorySegment segment, long offset) {
-        return new EmptyRecord();
-    }
-
-    void write(MemorySegment segment, long offset) {
-    }
-
-    MemorySegment toSegment() {
-        MemorySegment segment = StructValue.newContent(SIZE);
-        write(segment, 0);
-        return segment;
+        return new Array(StructArray.zeroed(allocator, SIZE, 1, length));
     }
 
     /** {@code struct empty_record *}: reads and writes native memory in place. */
-    @SuppressWarnings("restricted")
-    public static final class Ptr extends TypedPointer<EmptyRecord> {
+    public static final class Ptr extends StructPointer<EmptyRecord> {
 
         private Ptr(MemorySegment segment) {
             super(segment);
@@ -64,34 +46,32 @@ public record EmptyRecord() {
          * @throws IndexOutOfBoundsException if the segment is too small
          */
         public static Ptr of(MemorySegment address) {
-            if (address.byteSize() != 0) {
-                return new Ptr(address.asSlice(0, SIZE));
-            }
-            return new Ptr(address.address() == 0 ? address : address.reinterpret(SIZE));
+            return new Ptr(SampleLibrary.Pointers.sized(address, SIZE));
         }
 
         /** A copy of what is there. */
+        @Override
         public EmptyRecord get() {
-            return read(segment(), 0);
+            return new EmptyRecord();
         }
 
         /** Copies the value there. */
+        @Override
         public Ptr set(EmptyRecord value) {
-            value.write(segment(), 0);
             return this;
         }
 
         /** This and what follows, as an array; the caller vouches for the length. */
         public Array array(long length) {
-            return new Array(isNull() ? segment() : segment().reinterpret(Math.multiplyExact(SIZE, length)));
+            return new Array(SampleLibrary.Pointers.resized(segment(), SIZE, length));
         }
     }
 
     /** {@code struct empty_record[]}: one after the other in native memory. */
-    public static final class Array extends TypedPointer<EmptyRecord> {
+    public static final class Array extends StructArray<EmptyRecord, Ptr, Array> {
 
         private Array(MemorySegment segment) {
-            super(segment);
+            super(segment, SIZE);
         }
 
         /** A view of as many as the segment holds. */
@@ -99,29 +79,9 @@ public record EmptyRecord() {
             return new Array(segment);
         }
 
-        /** How many there are. */
-        public long length() {
-            return 0;
-        }
-
-        /** The place of one of them. */
-        public Ptr at(long index) {
-            return new Ptr(segment().asSlice(offset(index), SIZE));
-        }
-
-        /** A copy of one of them. */
-        public EmptyRecord get(long index) {
-            return read(segment(), offset(index));
-        }
-
-        /** Copies the value there. */
-        public Array set(long index, EmptyRecord value) {
-            value.write(segment(), offset(index));
-            return this;
-        }
-
-        private long offset(long index) {
-            return Objects.checkIndex(index, length()) * SIZE;
+        @Override
+        protected StructPointer<EmptyRecord> place(MemorySegment segment) {
+            return new Ptr(segment);
         }
     }
 }

@@ -5,9 +5,9 @@ import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
 import java.lang.foreign.UnionLayout;
-import java.util.Objects;
+import org.ffigen.runtime.StructArray;
+import org.ffigen.runtime.StructPointer;
 import org.ffigen.runtime.StructValue;
-import org.ffigen.runtime.TypedPointer;
 import org.jspecify.annotations.NullMarked;
 
 /** <code>union empty_union</code> */
@@ -18,7 +18,6 @@ public final class EmptyUnion extends StructValue {
     public static final UnionLayout LAYOUT = MemoryLayout.unionLayout();
 
     private static final long SIZE = 0;
-    private static final long ALIGN = 1;
 
     private EmptyUnion(MemorySegment content) {
         super(content);
@@ -26,29 +25,17 @@ public final class EmptyUnion extends StructValue {
 
     /** Zeroed memory for one, from the allocator; it lives as long as the allocator says. */
     public static Ptr allocate(SegmentAllocator allocator) {
-        return new Ptr(allocator.allocate(SIZE, ALIGN).fill((byte) 0));
+        return new Ptr(StructArray.zeroed(allocator, SIZE, 1, 1));
     }
 
     /** Memory for one that holds the value. */
     public static Ptr allocate(SegmentAllocator allocator, EmptyUnion value) {
-        Ptr pointer = new Ptr(allocator.allocate(SIZE, ALIGN));
-        value.write(pointer.segment(), 0);
-        return pointer;
+        return allocate(allocator).set(value);
     }
 
     /** Zeroed memory for {@code length} of them, one after the other. */
     public static Array allocateArray(SegmentAllocator allocator, long length) {
-        return new Array(allocator.allocate(Math.multiplyExact(SIZE, length), ALIGN).fill((byte) 0));
-    }
-
-    static EmptyUnion read(MemorySegment segment, long offset) {
-        MemorySegment content = StructValue.newContent(SIZE);
-        MemorySegment.copy(segment, offset, content, 0, SIZE);
-        return new EmptyUnion(content);
-    }
-
-    void write(MemorySegment segment, long offset) {
-        MemorySegment.copy(segment(), 0, segment, offset, SIZE);
+        return new Array(StructArray.zeroed(allocator, SIZE, 1, length));
     }
 
     MemorySegment toSegment() {
@@ -60,8 +47,7 @@ public final class EmptyUnion extends StructValue {
     }
 
     /** {@code union empty_union *}: reads and writes native memory in place. */
-    @SuppressWarnings("restricted")
-    public static final class Ptr extends TypedPointer<EmptyUnion> {
+    public static final class Ptr extends StructPointer<EmptyUnion> {
 
         private Ptr(MemorySegment segment) {
             super(segment);
@@ -74,34 +60,33 @@ public final class EmptyUnion extends StructValue {
          * @throws IndexOutOfBoundsException if the segment is too small
          */
         public static Ptr of(MemorySegment address) {
-            if (address.byteSize() != 0) {
-                return new Ptr(address.asSlice(0, SIZE));
-            }
-            return new Ptr(address.address() == 0 ? address : address.reinterpret(SIZE));
+            return new Ptr(SampleLibrary.Pointers.sized(address, SIZE));
         }
 
         /** A copy of what is there. */
+        @Override
         public EmptyUnion get() {
-            return read(segment(), 0);
+            return new EmptyUnion(StructValue.copyOf(segment(), SIZE));
         }
 
         /** Copies the value there. */
+        @Override
         public Ptr set(EmptyUnion value) {
-            value.write(segment(), 0);
+            MemorySegment.copy(value.toSegment(), 0, segment(), 0, SIZE);
             return this;
         }
 
         /** This and what follows, as an array; the caller vouches for the length. */
         public Array array(long length) {
-            return new Array(isNull() ? segment() : segment().reinterpret(Math.multiplyExact(SIZE, length)));
+            return new Array(SampleLibrary.Pointers.resized(segment(), SIZE, length));
         }
     }
 
     /** {@code union empty_union[]}: one after the other in native memory. */
-    public static final class Array extends TypedPointer<EmptyUnion> {
+    public static final class Array extends StructArray<EmptyUnion, Ptr, Array> {
 
         private Array(MemorySegment segment) {
-            super(segment);
+            super(segment, SIZE);
         }
 
         /** A view of as many as the segment holds. */
@@ -109,29 +94,9 @@ public final class EmptyUnion extends StructValue {
             return new Array(segment);
         }
 
-        /** How many there are. */
-        public long length() {
-            return 0;
-        }
-
-        /** The place of one of them. */
-        public Ptr at(long index) {
-            return new Ptr(segment().asSlice(offset(index), SIZE));
-        }
-
-        /** A copy of one of them. */
-        public EmptyUnion get(long index) {
-            return read(segment(), offset(index));
-        }
-
-        /** Copies the value there. */
-        public Array set(long index, EmptyUnion value) {
-            value.write(segment(), offset(index));
-            return this;
-        }
-
-        private long offset(long index) {
-            return Objects.checkIndex(index, length()) * SIZE;
+        @Override
+        protected StructPointer<EmptyUnion> place(MemorySegment segment) {
+            return new Ptr(segment);
         }
     }
 }

@@ -34,7 +34,8 @@ public interface MapPoint {
     /** Like {@link #of(MapPoint, Arena)}; after an exception C gets the value given here. */
     static FunctionPointer<MapPoint> of(MapPoint function, Arena arena, Point result) {
         return SampleLibrary.LIBRARY.upcall(MethodHandles.lookup(), MapPoint.class,
-                SampleLibrary.Call_Point_Point.DESCRIPTOR, function, arena, result.toSegment());
+                SampleLibrary.Call_Point_Point.DESCRIPTOR, function, arena,
+                Point.Ptr.of(StructValue.newContent(8)).set(result).segment());
     }
 
     /**
@@ -52,9 +53,10 @@ public interface MapPoint {
     private static Point call(FunctionPointer<MapPoint> pointer, Point it) {
         try (Scratch scratch = Scratch.open()) {
             var result = (MemorySegment) SampleLibrary.Call_Point_Point.HANDLE.invokeExact(pointer.segment(),
-                    (SegmentAllocator) new ReturnBuffer(scratch.allocate(Point.LAYOUT)), it.toSegment());
+                    (SegmentAllocator) new ReturnBuffer(scratch.allocate(Point.LAYOUT)),
+                    Point.Ptr.of(StructValue.newContent(8)).set(it).segment());
             Upcalls.rethrow();
-            return Point.read(result, 0);
+            return Point.Ptr.of(result).get();
         } catch (Throwable thrown) {
             throw SampleLibrary.LIBRARY.failure("MapPoint", pointer.segment(), thrown);
         }
@@ -65,8 +67,8 @@ public interface MapPoint {
             return valueOnException;
         }
         try {
-            Point result = function.apply(Point.read(it, 0));
-            return result.toSegment();
+            Point result = function.apply(Point.Ptr.of(it).get());
+            return Point.Ptr.of(StructValue.newContent(8)).set(result).segment();
         } catch (Throwable thrown) {
             Upcalls.caught(thrown);
             return valueOnException;

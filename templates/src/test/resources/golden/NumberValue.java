@@ -8,10 +8,10 @@ import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
 import java.lang.foreign.UnionLayout;
-import java.util.Objects;
 import org.ffigen.runtime.BytePtr;
+import org.ffigen.runtime.StructArray;
+import org.ffigen.runtime.StructPointer;
 import org.ffigen.runtime.StructValue;
-import org.ffigen.runtime.TypedPointer;
 import org.jspecify.annotations.NullMarked;
 
 /** <code>union number</code> */
@@ -24,7 +24,6 @@ public final class NumberValue extends StructValue {
                     JAVA_DOUBLE.withName("real")).withName("number");
 
     private static final long SIZE = 8;
-    private static final long ALIGN = 8;
 
     private NumberValue(MemorySegment content) {
         super(content);
@@ -32,29 +31,17 @@ public final class NumberValue extends StructValue {
 
     /** Zeroed memory for one, from the allocator; it lives as long as the allocator says. */
     public static Ptr allocate(SegmentAllocator allocator) {
-        return new Ptr(allocator.allocate(SIZE, ALIGN).fill((byte) 0));
+        return new Ptr(StructArray.zeroed(allocator, SIZE, 8, 1));
     }
 
     /** Memory for one that holds the value. */
     public static Ptr allocate(SegmentAllocator allocator, NumberValue value) {
-        Ptr pointer = new Ptr(allocator.allocate(SIZE, ALIGN));
-        value.write(pointer.segment(), 0);
-        return pointer;
+        return allocate(allocator).set(value);
     }
 
     /** Zeroed memory for {@code length} of them, one after the other. */
     public static Array allocateArray(SegmentAllocator allocator, long length) {
-        return new Array(allocator.allocate(Math.multiplyExact(SIZE, length), ALIGN).fill((byte) 0));
-    }
-
-    static NumberValue read(MemorySegment segment, long offset) {
-        MemorySegment content = StructValue.newContent(SIZE);
-        MemorySegment.copy(segment, offset, content, 0, SIZE);
-        return new NumberValue(content);
-    }
-
-    void write(MemorySegment segment, long offset) {
-        MemorySegment.copy(segment(), 0, segment, offset, SIZE);
+        return new Array(StructArray.zeroed(allocator, SIZE, 8, length));
     }
 
     MemorySegment toSegment() {
@@ -67,7 +54,7 @@ public final class NumberValue extends StructValue {
 
     /** <code>int whole</code> */
     public int whole() {
-        return segment().get(JAVA_INT, 0);
+        return view().whole();
     }
 
     /**
@@ -80,17 +67,16 @@ public final class NumberValue extends StructValue {
      * <p>It costs ${price}, which is not an interpolation; nor is &lt;#if this&gt; a directive.
      */
     public double real() {
-        return segment().get(JAVA_DOUBLE, 0);
+        return view().real();
     }
 
     /** <code>const char bytes[8]</code> */
     public BytePtr bytes() {
-        return BytePtr.of(segment());
+        return view().bytes();
     }
 
     /** {@code union number *}: reads and writes native memory in place. */
-    @SuppressWarnings("restricted")
-    public static final class Ptr extends TypedPointer<NumberValue> {
+    public static final class Ptr extends StructPointer<NumberValue> {
 
         private Ptr(MemorySegment segment) {
             super(segment);
@@ -103,36 +89,35 @@ public final class NumberValue extends StructValue {
          * @throws IndexOutOfBoundsException if the segment is too small
          */
         public static Ptr of(MemorySegment address) {
-            if (address.byteSize() != 0) {
-                return new Ptr(address.asSlice(0, SIZE));
-            }
-            return new Ptr(address.address() == 0 ? address : address.reinterpret(SIZE));
+            return new Ptr(SampleLibrary.Pointers.sized(address, SIZE));
         }
 
         /** A copy of what is there. */
+        @Override
         public NumberValue get() {
-            return read(segment(), 0);
+            return new NumberValue(StructValue.copyOf(segment(), SIZE));
         }
 
         /** Copies the value there. */
+        @Override
         public Ptr set(NumberValue value) {
-            value.write(segment(), 0);
+            MemorySegment.copy(value.toSegment(), 0, segment(), 0, SIZE);
             return this;
         }
 
         /** This and what follows, as an array; the caller vouches for the length. */
         public Array array(long length) {
-            return new Array(isNull() ? segment() : segment().reinterpret(Math.multiplyExact(SIZE, length)));
+            return new Array(SampleLibrary.Pointers.resized(segment(), SIZE, length));
         }
 
         /** <code>int whole</code> */
         public int whole() {
-            return segment().get(JAVA_INT, 0);
+            return intAt(0);
         }
 
         /** <code>int whole</code> */
         public Ptr whole(int value) {
-            segment().set(JAVA_INT, 0, value);
+            put(0, value);
             return this;
         }
 
@@ -146,7 +131,7 @@ public final class NumberValue extends StructValue {
          * <p>It costs ${price}, which is not an interpolation; nor is &lt;#if this&gt; a directive.
          */
         public double real() {
-            return segment().get(JAVA_DOUBLE, 0);
+            return doubleAt(0);
         }
 
         /**
@@ -159,7 +144,7 @@ public final class NumberValue extends StructValue {
          * <p>It costs ${price}, which is not an interpolation; nor is &lt;#if this&gt; a directive.
          */
         public Ptr real(double value) {
-            segment().set(JAVA_DOUBLE, 0, value);
+            put(0, value);
             return this;
         }
 
@@ -170,10 +155,10 @@ public final class NumberValue extends StructValue {
     }
 
     /** {@code union number[]}: one after the other in native memory. */
-    public static final class Array extends TypedPointer<NumberValue> {
+    public static final class Array extends StructArray<NumberValue, Ptr, Array> {
 
         private Array(MemorySegment segment) {
-            super(segment);
+            super(segment, SIZE);
         }
 
         /** A view of as many as the segment holds. */
@@ -181,29 +166,9 @@ public final class NumberValue extends StructValue {
             return new Array(segment);
         }
 
-        /** How many there are. */
-        public long length() {
-            return segment().byteSize() / SIZE;
-        }
-
-        /** The place of one of them. */
-        public Ptr at(long index) {
-            return new Ptr(segment().asSlice(offset(index), SIZE));
-        }
-
-        /** A copy of one of them. */
-        public NumberValue get(long index) {
-            return read(segment(), offset(index));
-        }
-
-        /** Copies the value there. */
-        public Array set(long index, NumberValue value) {
-            value.write(segment(), offset(index));
-            return this;
-        }
-
-        private long offset(long index) {
-            return Objects.checkIndex(index, length()) * SIZE;
+        @Override
+        protected StructPointer<NumberValue> place(MemorySegment segment) {
+            return new Ptr(segment);
         }
     }
 }

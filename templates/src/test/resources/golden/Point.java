@@ -7,9 +7,8 @@ import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
 import java.lang.foreign.StructLayout;
-import java.util.Objects;
-import org.ffigen.runtime.StructValue;
-import org.ffigen.runtime.TypedPointer;
+import org.ffigen.runtime.StructArray;
+import org.ffigen.runtime.StructPointer;
 import org.ffigen.runtime.Unsigned;
 import org.jspecify.annotations.NullMarked;
 
@@ -31,45 +30,24 @@ public record Point(int x, @Unsigned int y) {
                     JAVA_INT.withName("y")).withName("point");
 
     private static final long SIZE = 8;
-    private static final long ALIGN = 4;
 
     /** Zeroed memory for one, from the allocator; it lives as long as the allocator says. */
     public static Ptr allocate(SegmentAllocator allocator) {
-        return new Ptr(allocator.allocate(SIZE, ALIGN).fill((byte) 0));
+        return new Ptr(StructArray.zeroed(allocator, SIZE, 4, 1));
     }
 
     /** Memory for one that holds the value. */
     public static Ptr allocate(SegmentAllocator allocator, Point value) {
-        Ptr pointer = new Ptr(allocator.allocate(SIZE, ALIGN));
-        value.write(pointer.segment(), 0);
-        return pointer;
+        return allocate(allocator).set(value);
     }
 
     /** Zeroed memory for {@code length} of them, one after the other. */
     public static Array allocateArray(SegmentAllocator allocator, long length) {
-        return new Array(allocator.allocate(Math.multiplyExact(SIZE, length), ALIGN).fill((byte) 0));
-    }
-
-    static Point read(MemorySegment segment, long offset) {
-        return new Point(
-                segment.get(JAVA_INT, offset + 0),
-                segment.get(JAVA_INT, offset + 4));
-    }
-
-    void write(MemorySegment segment, long offset) {
-        segment.set(JAVA_INT, offset + 0, this.x);
-        segment.set(JAVA_INT, offset + 4, this.y);
-    }
-
-    MemorySegment toSegment() {
-        MemorySegment segment = StructValue.newContent(SIZE);
-        write(segment, 0);
-        return segment;
+        return new Array(StructArray.zeroed(allocator, SIZE, 4, length));
     }
 
     /** {@code struct point *}: reads and writes native memory in place. */
-    @SuppressWarnings("restricted")
-    public static final class Ptr extends TypedPointer<Point> {
+    public static final class Ptr extends StructPointer<Point> {
 
         private Ptr(MemorySegment segment) {
             super(segment);
@@ -82,54 +60,54 @@ public record Point(int x, @Unsigned int y) {
          * @throws IndexOutOfBoundsException if the segment is too small
          */
         public static Ptr of(MemorySegment address) {
-            if (address.byteSize() != 0) {
-                return new Ptr(address.asSlice(0, SIZE));
-            }
-            return new Ptr(address.address() == 0 ? address : address.reinterpret(SIZE));
+            return new Ptr(SampleLibrary.Pointers.sized(address, SIZE));
         }
 
         /** A copy of what is there. */
+        @Override
         public Point get() {
-            return read(segment(), 0);
+            return new Point(x(), y());
         }
 
         /** Copies the value there. */
+        @Override
         public Ptr set(Point value) {
-            value.write(segment(), 0);
+            put(0, value.x);
+            put(4, value.y);
             return this;
         }
 
         /** This and what follows, as an array; the caller vouches for the length. */
         public Array array(long length) {
-            return new Array(isNull() ? segment() : segment().reinterpret(Math.multiplyExact(SIZE, length)));
+            return new Array(SampleLibrary.Pointers.resized(segment(), SIZE, length));
         }
 
         /** <code>int x</code> */
         public int x() {
-            return segment().get(JAVA_INT, 0);
+            return intAt(0);
         }
 
         /** <code>int x</code> */
         public Ptr x(int value) {
-            segment().set(JAVA_INT, 0, value);
+            put(0, value);
             return this;
         }
 
         public @Unsigned int y() {
-            return segment().get(JAVA_INT, 4);
+            return intAt(4);
         }
 
         public Ptr y(@Unsigned int value) {
-            segment().set(JAVA_INT, 4, value);
+            put(4, value);
             return this;
         }
     }
 
     /** {@code struct point[]}: one after the other in native memory. */
-    public static final class Array extends TypedPointer<Point> {
+    public static final class Array extends StructArray<Point, Ptr, Array> {
 
         private Array(MemorySegment segment) {
-            super(segment);
+            super(segment, SIZE);
         }
 
         /** A view of as many as the segment holds. */
@@ -137,29 +115,9 @@ public record Point(int x, @Unsigned int y) {
             return new Array(segment);
         }
 
-        /** How many there are. */
-        public long length() {
-            return segment().byteSize() / SIZE;
-        }
-
-        /** The place of one of them. */
-        public Ptr at(long index) {
-            return new Ptr(segment().asSlice(offset(index), SIZE));
-        }
-
-        /** A copy of one of them. */
-        public Point get(long index) {
-            return read(segment(), offset(index));
-        }
-
-        /** Copies the value there. */
-        public Array set(long index, Point value) {
-            value.write(segment(), offset(index));
-            return this;
-        }
-
-        private long offset(long index) {
-            return Objects.checkIndex(index, length()) * SIZE;
+        @Override
+        protected StructPointer<Point> place(MemorySegment segment) {
+            return new Ptr(segment);
         }
     }
 }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 
 import org.ffigen.lower.Lowering;
+import org.ffigen.lower.ScalarKind;
 import org.ffigen.lower.Shape;
 import org.ffigen.model.CType;
 import org.ffigen.model.Declaration.RecordDecl;
@@ -17,6 +18,8 @@ import org.ffigen.model.NativeApi;
  * unaligned layouts make the expression agree.
  */
 final class LayoutExpression {
+
+    private static final int LINE = 100;
 
     private final NativeApi api;
     private final Lowering lowering;
@@ -35,24 +38,35 @@ final class LayoutExpression {
     /** The lines of the expression. */
     List<String> lines(RecordDecl record, String cName) {
         List<Element> elements = elements(record, 0);
-        List<String> lines = new ArrayList<>();
         boolean union = record.id().kind() == DeclId.Kind.UNION;
-        lines.add("MemoryLayout." + (union ? "unionLayout(" : "structLayout("));
-        List<String> parts = union
-                ? unionParts(elements, layout.size())
-                : structParts(elements, layout.size());
-        for (int i = 0; i < parts.size(); i++) {
-            lines.add(parts.get(i) + (i < parts.size() - 1 ? "," : ")"));
-        }
-        if (parts.isEmpty()) {
-            lines.set(0, lines.getFirst() + ")");
-        }
+        List<String> lines = new ArrayList<>();
+        lines.add("LayoutBuilder.of(" + Literals.ofString(cName) + ")");
+        lines.addAll(wrapped(parts(union, elements, layout.size())));
         long natural = elements.stream().mapToLong(Element::align).max().orElse(1);
-        String align = natural == layout.align() ? "" : ".withByteAlignment(" + layout.align() + ")";
-        lines.add(".withName(" + Literals.ofString(cName) + ")" + align);
-        String last = lines.removeLast();
-        lines.set(lines.size() - 1, lines.getLast() + last);
+        String end = end(union, natural == layout.align() ? "" : Long.toString(layout.align()));
+        lines.set(lines.size() - 1, lines.getLast() + end);
         return lines;
+    }
+
+    /** Several calls a line: each line of a chain costs the class file an entry in its table of line numbers. */
+    private static List<String> wrapped(List<String> calls) {
+        List<String> lines = new ArrayList<>();
+        for (String call : calls) {
+            if (!lines.isEmpty() && lines.getLast().length() + call.length() <= LINE) {
+                lines.set(lines.size() - 1, lines.getLast() + call);
+            } else {
+                lines.add(call);
+            }
+        }
+        return lines;
+    }
+
+    private static String end(boolean union, String align) {
+        return (union ? ".union(" : ".struct(") + align + ")";
+    }
+
+    private static List<String> parts(boolean union, List<Element> elements, long size) {
+        return union ? unionParts(elements, size) : structParts(elements, size);
     }
 
     /** @param base where the record lies in the outermost one, whose alignment is the limit */
@@ -82,12 +96,10 @@ final class LayoutExpression {
                 ? struct.id()
                 : ((Shape.UnionShape) field.shape()).id();
         List<Element> elements = elements((RecordDecl) api.find(id).orElseThrow(), base);
-        List<String> parts = union
-                ? unionParts(elements, field.shape().size())
-                : structParts(elements, field.shape().size());
         long align = elements.stream().mapToLong(Element::align).max().orElse(1);
-        return new Element((union ? "MemoryLayout.unionLayout(" : "MemoryLayout.structLayout(")
-                + String.join(", ", parts) + ")", field.offset(), field.shape().size(), align);
+        return new Element(".anonymous(LayoutBuilder.of(\"\")"
+                + String.join("", parts(union, elements, field.shape().size())) + end(union, "") + ")",
+                field.offset(), field.shape().size(), align);
     }
 
     private Element member(RecordDecl record, Shape.Field field, long base) {
@@ -95,8 +107,7 @@ final class LayoutExpression {
         boolean aligned = isAligned(field, base);
         CType type = record.members().stream().filter(m -> m.name().equals(field.name())).findFirst().orElseThrow()
                 .type();
-        return new Element(text(type, shape, aligned) + ".withName(" + Literals.ofString(field.name()) + ")",
-                field.offset(), shape.size(), aligned ? align(shape) : 1);
+        return new Element(call(Literals.ofString(field.name()), type, shape, aligned), field.offset(), shape.size(), aligned ? align(shape) : 1);
     }
 
     /** Of its layout: bytes have none. */
@@ -110,15 +121,42 @@ final class LayoutExpression {
         return (base + field.offset()) % align == 0 && align <= layout.align();
     }
 
+    /** The method of {@code LayoutBuilder} that adds a member. */
+    private String call(String name, CType type, Shape shape, boolean aligned) {
+        return switch (shape) {
+            case Shape.Scalar(var word) when aligned || word.bytes() == 1 -> "." + adder(word) + "(" + name + ")";
+            case Shape.ArrayShape array -> ".array(" + name + ", " + array.count() + (array.count() > Integer.MAX_VALUE ? "L, " : ", ")
+                    + text(elementOf(type), array.element(), aligned) + ")";
+            case Shape.BitField _,Shape.Refused _ -> ".bytes(" + name + ", " + shape.size() + ")";
+            default -> ".member(" + name + ", " + text(type, shape, aligned) + ")";
+        };
+    }
+
+    private static String adder(ScalarKind word) {
+        return switch (word) {
+            case BOOL -> "bool";
+            case I8, U8 -> "i8";
+            case I16, U16 -> "i16";
+            case I32, U32 -> "i32";
+            case I64, U64, ISIZE, USIZE -> "i64";
+            case F32 -> "f32";
+            case F64 -> "f64";
+            case POINTER -> "pointer";
+            case VOID -> throw new IllegalArgumentException("no member is void");
+        };
+    }
+
+    /** The expression of a layout. */
     private String text(CType type, Shape shape, boolean aligned) {
         return switch (shape) {
             case Shape.Scalar(var word) -> Scalars.of(word).access().alignedLayout(aligned);
-            case Shape.ArrayShape array -> "MemoryLayout.sequenceLayout(" + array.count() + ", "
-                    + text(elementOf(type), array.element(), aligned) + ")";
+            case Shape.ArrayShape array -> throw new IllegalArgumentException(array + " is no element");
             case Shape.StructShape _,Shape.UnionShape _ -> aligned
                     ? types.recordName(type) + ".LAYOUT"
                     : bytes(shape.size());
-            case Shape.ComplexShape complex -> aligned ? Extended.complexName(complex) + ".LAYOUT" : bytes(shape.size());
+            case Shape.ComplexShape complex -> aligned
+                    ? Extended.complexName(complex) + ".LAYOUT"
+                    : bytes(shape.size());
             case Shape.BitField _,Shape.Refused _ -> bytes(shape.size());
         };
     }
@@ -156,7 +194,7 @@ final class LayoutExpression {
 
     private static void pad(List<String> parts, long bytes) {
         if (bytes > 0) {
-            parts.add("MemoryLayout.paddingLayout(" + bytes + ")");
+            parts.add(".pad(" + bytes + (bytes > Integer.MAX_VALUE ? "L)" : ")"));
         }
     }
 }

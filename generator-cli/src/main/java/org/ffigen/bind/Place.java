@@ -17,14 +17,15 @@ final class Place {
      * One way to access it.
      *
      * @param suffix appended to the name of a second accessor
-     * @param valueType what a value that holds it gives, and {@code valueGet} how: a copy where {@code get} is a place
+     * @param copy what makes a value of what {@code get} gives: {@code .get()} of a place, else nothing
+     * @param valueType the type of that value
      * @param set a statement over {@code value}; empty if it cannot be set
      */
-    record Access(String suffix, String type, String get, String valueType, String valueGet, String setterType,
+    record Access(String suffix, String type, String get, String valueType, String copy, String setterType,
             String set) {
 
         Access(String suffix, String type, String get, String setterType, String set) {
-            this(suffix, type, get, type, get, setterType, set);
+            this(suffix, type, get, type, "", setterType, set);
         }
     }
 
@@ -39,54 +40,53 @@ final class Place {
     /**
      * The accessors of something.
      *
-     * @param segment the expression of the segment it lies in
+     * @param memory where it lies
      * @param offset in bytes
      * @param aligned whether it lies where its natural alignment wants it
      * @param owner names the interface of a function pointer without a typedef
      */
-    List<Access> of(CType type, String segment, long offset, boolean aligned, String owner) {
+    List<Access> of(CType type, MemoryAccess memory, long offset, boolean aligned, String owner) {
         boolean constant = type instanceof CType.Const;
         CType resolved = lowering.resolve(type);
         if (lowering.refusalInPlace(resolved).isPresent()) {
             return List.of();
         }
         if (resolved instanceof CType.Array array) {
-            return array(array, segment, offset, constant || isConst(array), owner);
+            return array(array, memory, offset, constant || isConst(array), owner);
         }
         if (resolved instanceof CType.Vector vector) {
-            String slice = slice(segment, offset, vector.bytes());
+            String slice = memory.slice(offset, vector.bytes());
             return List.of(view(vector.element(), slice + (constant ? ".asReadOnly()" : ""), owner));
         }
         JavaValue value = types.map(type, owner);
         if (value.kind() == JavaValue.Kind.RECORD) {
-            String slice = slice(segment, offset, lowering.storage(resolved).size())
+            String slice = memory.slice(offset, lowering.storage(resolved).size())
                     + (constant ? ".asReadOnly()" : "");
-            return List.of(new Access("", value.resultType() + ".Ptr", value.resultType() + ".Ptr.of(" + slice + ")",
-                    value.resultType(), value.resultType() + ".read(" + segment + ", " + offset + ")",
-                    value.parameterType(), constant ? "" : "value.write(" + segment + ", " + offset + ")"));
+            String at = value.resultType() + ".Ptr.of(" + slice + ")";
+            return List.of(new Access("", value.resultType() + ".Ptr", at, value.resultType(), ".get()",
+                    value.parameterType(), constant ? "" : at + ".set(value)"));
         }
         Carrier carrier = value.access();
-        String at = Long.toString(offset);
-        return List.of(new Access("", value.resultType(), carrier.read(segment, at, aligned), value.parameterType(),
-                constant ? "" : carrier.write(segment, at, aligned, "value")));
+        return List.of(new Access("", value.resultType(), memory.read(carrier, offset, aligned), value.parameterType(),
+                constant ? "" : memory.write(carrier, offset, aligned, "value")));
     }
 
     /** The accessor of a bit-field. @param bit the place of its first bit */
-    Access of(Member bitField, String segment, long bit) {
+    Access of(Member bitField, MemoryAccess memory, long bit) {
         BitFieldAccess access = BitFieldAccess.of(bitField, types, lowering);
         String place = Long.toString(bit);
         boolean constant = bitField.type() instanceof CType.Const;
-        return new Access("", access.value().resultType(), access.read(segment, place),
-                access.value().parameterType(), constant ? "" : access.write(segment, place, "value"));
+        return new Access("", access.value().resultType(), access.read(memory.segment(), place),
+                access.value().parameterType(), constant ? "" : access.write(memory.segment(), place, "value"));
     }
 
-    private List<Access> array(CType.Array array, String segment, long offset, boolean constant, String owner) {
+    private List<Access> array(CType.Array array, MemoryAccess memory, long offset, boolean constant, String owner) {
         CType element = elementOf(array);
         Optional<Long> size = array.length().isEmpty()
                 ? Optional.empty()
                 : Optional.of(lowering.storage(array).size());
-        String slice = size.map(bytes -> slice(segment, offset, bytes))
-                .orElse(offset == 0 ? segment : segment + ".asSlice(" + offset + ")");
+        String slice = size.map(bytes -> memory.slice(offset, bytes))
+                .orElse(offset == 0 ? memory.segment() : memory.segment() + ".asSlice(" + offset + ")");
         int unit = wideUnit(lowering.resolve(element));
         if (unit > 0 && size.isPresent() && !(lowering.resolve(array.element()) instanceof CType.Array)) {
             Access raw = view(element, constant ? slice + ".asReadOnly()" : slice, owner);
@@ -157,9 +157,5 @@ final class Place {
         return types.scalarPointer(element)
                 .map(scalar -> new Access("", scalar.name(), scalar.name() + ".of(" + slice + ")", "", ""))
                 .orElseGet(() -> new Access("", "MemorySegment", slice, "", ""));
-    }
-
-    private static String slice(String segment, long offset, long size) {
-        return segment + ".asSlice(" + offset + ", " + size + ")";
     }
 }

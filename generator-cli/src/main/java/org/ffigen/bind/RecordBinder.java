@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-import org.ffigen.java.Parameter;
 import org.ffigen.java.RecordClass;
+import org.ffigen.java.RecordClass.Component;
 import org.ffigen.java.RecordClass.Field;
 import org.ffigen.lower.Lowering;
 import org.ffigen.lower.Shape;
@@ -20,6 +20,7 @@ final class RecordBinder {
 
     /** A constructor takes at most 255 slots; longs and doubles take two. */
     private static final int MAX_COMPONENTS = 120;
+    private static final MemoryAccess MEMORY = new MemoryAccess.OfPointer();
 
     private final NativeApi api;
     private final Lowering lowering;
@@ -61,9 +62,7 @@ final class RecordBinder {
         Layout layout = record.layout().on(lowering.target().id());
         String cName = source.typeName(record.id());
         List<Field> fields = new ArrayList<>();
-        List<Parameter> components = new ArrayList<>();
-        List<String> reads = new ArrayList<>();
-        List<String> writes = new ArrayList<>();
+        List<Component> components = new ArrayList<>();
         boolean javaRecord = isJavaRecord(record, api, lowering);
         List<Member> members = FlatMembers.of(record, api);
         NameScope scope = NameScope.ofMembers();
@@ -72,9 +71,9 @@ final class RecordBinder {
             Member member = members.get(i);
             if (BitFieldAccess.exists(member, lowering)) {
                 long bit = layout.bitOffsets().get(member.name());
-                addFields(fields, member, names.get(i), scope, List.of(place.of(member, "segment()", bit)));
+                addFields(fields, member, names.get(i), scope, List.of(place.of(member, MEMORY, bit)));
                 if (javaRecord) {
-                    addBits(components, reads, writes, member, names.get(i), bit);
+                    addBits(components, member, names.get(i), bit);
                 }
                 continue;
             }
@@ -87,15 +86,15 @@ final class RecordBinder {
                     && !unaligned.contains(record.id());
             String owner = name + "_" + types.strategy().type(member.name());
             addFields(fields, member, names.get(i), scope,
-                    place.of(member.type(), "segment()", offset, aligned, owner));
+                    place.of(member.type(), MEMORY, offset, aligned, owner));
             if (javaRecord) {
-                addComponent(components, reads, writes, member, names.get(i), offset, aligned, owner);
+                addComponent(components, member, names.get(i), offset, aligned, owner);
             }
         }
         return new RecordClass(name, Javadoc.ofBlock(source.record(record), source.comment(record)), cName, javaRecord,
                 components, record.id().kind() == DeclId.Kind.UNION ? "UnionLayout" : "StructLayout",
                 new LayoutExpression(api, lowering, types, layout).lines(record, record.name()), layout.size(),
-                layout.align(), reads, writes, fields);
+                layout.align(), types.pointers(), fields);
     }
 
     /** A component of the name of a type would hide the type from the code of the record. */
@@ -111,30 +110,23 @@ final class RecordBinder {
         for (Place.Access access : accesses) {
             String accessor = access.suffix().isEmpty() ? name : scope.claim(name + access.suffix());
             fields.add(new Field(doc, accessor, access.type(), access.get(), access.valueType(),
-                    access.valueGet(), access.setterType(), access.set()));
+                    accessor + "()" + access.copy(), access.setterType(), access.set()));
         }
     }
 
-    private void addBits(List<Parameter> components, List<String> reads, List<String> writes, Member member,
-            String name, long bit) {
+    private void addBits(List<Component> components, Member member, String name, long bit) {
         BitFieldAccess access = BitFieldAccess.of(member, types, lowering);
-        String place = "offset * 8 + " + bit;
-        components.add(new Parameter(access.value().resultType(), name));
-        reads.add(access.read("segment", place));
-        writes.add(access.write("segment", place, "this." + name));
+        components.add(new Component(access.value().resultType(), name, name + "()",
+                access.write("segment()", Long.toString(bit), "value." + name)));
     }
 
-    private void addComponent(List<Parameter> components, List<String> reads, List<String> writes, Member member,
-            String name, long offset, boolean aligned, String owner) {
+    private void addComponent(List<Component> components, Member member, String name, long offset, boolean aligned,
+            String owner) {
         JavaValue value = types.map(member.type(), owner);
-        components.add(new Parameter(value.resultType(), name));
-        if (value.kind() == JavaValue.Kind.RECORD) {
-            reads.add(value.resultType() + ".read(segment, offset + " + offset + ")");
-            writes.add("this." + name + ".write(segment, offset + " + offset + ")");
-        } else {
-            String at = "offset + " + offset;
-            reads.add(value.access().read("segment", at, aligned));
-            writes.add(value.access().write("segment", at, aligned, "this." + name));
-        }
+        boolean record = value.kind() == JavaValue.Kind.RECORD;
+        String slice = MEMORY.slice(offset, lowering.storage(member.type()).size());
+        components.add(new Component(value.resultType(), name, name + (record ? "().get()" : "()"), record
+                ? value.resultType() + ".Ptr.of(" + slice + ").set(value." + name + ")"
+                : MEMORY.write(value.access(), offset, aligned, "value." + name)));
     }
 }

@@ -80,6 +80,11 @@ final class TypeMapper {
         };
     }
 
+    /** The class with the typed views of addresses. */
+    String pointers() {
+        return pointers;
+    }
+
     /** The text at an address that is an expression. */
     String text(String address) {
         return pointers + ".string(" + address + ")";
@@ -93,8 +98,12 @@ final class TypeMapper {
         String name = names.find(id).orElseThrow();
         Shape shape = lowering.shape(type);
         Shape call = lowering.callShape(type);
-        Carrier carrier = new Carrier("MemorySegment", name + ".LAYOUT", name, "$.toSegment()", name + ".read($, 0)",
-                "StructValue.newContent(" + shape.size() + ")");
+        String content = "StructValue.newContent(" + shape.size() + ")";
+        boolean ownBytes = !(api.find(id).orElse(null) instanceof RecordDecl record
+                && RecordBinder.isJavaRecord(record, api, lowering));
+        Carrier carrier = new Carrier("MemorySegment", name + ".LAYOUT", name,
+                ownBytes ? "$.toSegment()" : name + ".Ptr.of(" + content + ").set($).segment()",
+                name + ".Ptr.of($).get()", content);
         return new JavaValue(Kind.RECORD, name, name, carrier, call.equals(shape) || call instanceof Shape.Refused
                 ? carrier
                 : carrier.withLayout(CallLayout.expression(call)));

@@ -65,7 +65,7 @@ final class VariableBinder {
 
     /** A text is a {@code String}, and by its second name the pointer, which alone can be set. */
     private List<Place.Access> accesses(VariableDecl variable, String owner) {
-        List<Place.Access> accesses = place.of(variable.type(), "segment", 0, true, owner);
+        List<Place.Access> accesses = place.of(variable.type(), new MemoryAccess.OfSegment("segment"), 0, true, owner);
         if (!types.isText(variable.type())) {
             return accesses;
         }

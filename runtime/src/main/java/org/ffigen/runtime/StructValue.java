@@ -26,6 +26,17 @@ public abstract class StructValue {
         return MemorySegment.ofArray(new long[Math.toIntExact((byteSize + 7) / 8)]).asSlice(0, byteSize);
     }
 
+    /**
+     * A copy of the bytes at the start of a segment.
+     *
+     * @throws IndexOutOfBoundsException if the segment is shorter
+     */
+    public static MemorySegment copyOf(MemorySegment segment, long byteSize) {
+        MemorySegment content = newContent(byteSize);
+        MemorySegment.copy(segment, 0, content, 0, byteSize);
+        return content;
+    }
+
     /** The bytes, read-only. */
     protected final MemorySegment segment() {
         return segment;

@@ -12,7 +12,7 @@ import java.lang.annotation.Target;
  * Immutable, like every annotation.
  */
 @Documented
-@Retention(RetentionPolicy.CLASS)
-@Target(ElementType.TYPE_USE) // With more targets, class files would hold it twice for each method, field and parameter.
+@Retention(RetentionPolicy.SOURCE) // A class file would hold it for each field, method, parameter and component.
+@Target(ElementType.TYPE_USE)
 public @interface Unsigned {
 }

@@ -11,23 +11,30 @@ import java.util.List;
  * @param layout the lines of the layout's expression
  * @param size in bytes
  * @param align in bytes
- * @param reads for each component, an expression over {@code segment} and {@code offset}
- * @param writes for each component, a statement over {@code segment}, {@code offset} and the component
+ * @param pointers the class with the views of addresses
  * @param cName how C spells the type
  * @param fields the accessors of {@code Ptr}
  */
-public record RecordClass(String name, List<String> doc, String cName, boolean javaRecord, List<Parameter> components,
-        String layoutType, List<String> layout, long size, long align, List<String> reads, List<String> writes,
+public record RecordClass(String name, List<String> doc, String cName, boolean javaRecord, List<Component> components,
+        String layoutType, List<String> layout, long size, long align, String pointers,
         List<Field> fields) implements JavaFile {
+
+    /**
+     * A component of the record.
+     *
+     * @param read an expression inside {@code Ptr}
+     * @param write a statement inside {@code Ptr}, over the record {@code value}
+     */
+    public record Component(String type, String name, String read, String write) {}
 
     /**
      * An accessor pair.
      *
-     * @param get an expression over {@code segment()}
+     * @param get an expression inside {@code Ptr}
      * @param valueType what the getter of the owning value form gives: a value where {@code Ptr} gives a place
-     * @param valueGet an expression over {@code segment()}
+     * @param valueGet a method of {@code Ptr}, and what makes a value of its result
      * @param setterType empty if there is no setter
-     * @param set a statement over {@code segment()} and {@code value}
+     * @param set a statement inside {@code Ptr}, over {@code value}
      */
     public record Field(List<String> doc, String name, String type, String get, String valueType,
             String valueGet, String setterType, String set) {}

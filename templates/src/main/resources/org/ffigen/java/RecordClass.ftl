@@ -11,7 +11,6 @@ public final class ${name} extends StructValue {
     public static final ${layoutType} LAYOUT = ${layout?join("\n            ")};
 
     private static final long SIZE = ${size};
-    private static final long ALIGN = ${align};
 <#if !javaRecord>
 
     private ${name}(MemorySegment content) {
@@ -21,49 +20,19 @@ public final class ${name} extends StructValue {
 
     /** Zeroed memory for one, from the allocator; it lives as long as the allocator says. */
     public static Ptr allocate(SegmentAllocator allocator) {
-        return new Ptr(allocator.allocate(SIZE, ALIGN).fill((byte) 0));
+        return new Ptr(StructArray.zeroed(allocator, SIZE, ${align}, 1));
     }
 
     /** Memory for one that holds the value. */
     public static Ptr allocate(SegmentAllocator allocator, ${name} value) {
-        Ptr pointer = new Ptr(allocator.allocate(SIZE, ALIGN));
-        value.write(pointer.segment(), 0);
-        return pointer;
+        return allocate(allocator).set(value);
     }
 
     /** Zeroed memory for {@code length} of them, one after the other. */
     public static Array allocateArray(SegmentAllocator allocator, long length) {
-        return new Array(allocator.allocate(Math.multiplyExact(SIZE, length), ALIGN).fill((byte) 0));
+        return new Array(StructArray.zeroed(allocator, SIZE, ${align}, length));
     }
-<#if javaRecord>
-
-    static ${name} read(MemorySegment segment, long offset) {
-        return new ${name}(<#list reads as read>
-                ${read}<#sep>,</#sep></#list>);
-    }
-
-    void write(MemorySegment segment, long offset) {
-<#list writes as write>
-        ${write};
-</#list>
-    }
-
-    MemorySegment toSegment() {
-        MemorySegment segment = StructValue.newContent(SIZE);
-        write(segment, 0);
-        return segment;
-    }
-<#else>
-
-    static ${name} read(MemorySegment segment, long offset) {
-        MemorySegment content = StructValue.newContent(SIZE);
-        MemorySegment.copy(segment, offset, content, 0, SIZE);
-        return new ${name}(content);
-    }
-
-    void write(MemorySegment segment, long offset) {
-        MemorySegment.copy(segment(), 0, segment, offset, SIZE);
-    }
+<#if !javaRecord>
 
     MemorySegment toSegment() {
         return segment();
@@ -76,14 +45,13 @@ public final class ${name} extends StructValue {
 
 <@m.javadoc lines=field.doc indent="    "/>
     public ${field.valueType} ${field.name}() {
-        return ${field.valueGet};
+        return view().${field.valueGet};
     }
 </#list>
 </#if>
 
     /** {@code ${cName} *}: reads and writes native memory in place. */
-    @SuppressWarnings("restricted")
-    public static final class Ptr extends TypedPointer<${name}> {
+    public static final class Ptr extends StructPointer<${name}> {
 
         private Ptr(MemorySegment segment) {
             super(segment);
@@ -96,26 +64,35 @@ public final class ${name} extends StructValue {
          * @throws IndexOutOfBoundsException if the segment is too small
          */
         public static Ptr of(MemorySegment address) {
-            if (address.byteSize() != 0) {
-                return new Ptr(address.asSlice(0, SIZE));
-            }
-            return new Ptr(address.address() == 0 ? address : address.reinterpret(SIZE));
+            return new Ptr(${pointers}.sized(address, SIZE));
         }
 
         /** A copy of what is there. */
+        @Override
         public ${name} get() {
-            return read(segment(), 0);
+<#if javaRecord>
+            return new ${name}(${components?map(c -> c.read)?join(", ")});
+<#else>
+            return new ${name}(StructValue.copyOf(segment(), SIZE));
+</#if>
         }
 
         /** Copies the value there. */
+        @Override
         public Ptr set(${name} value) {
-            value.write(segment(), 0);
+<#if javaRecord>
+<#list components as component>
+            ${component.write};
+</#list>
+<#else>
+            MemorySegment.copy(value.toSegment(), 0, segment(), 0, SIZE);
+</#if>
             return this;
         }
 
         /** This and what follows, as an array; the caller vouches for the length. */
         public Array array(long length) {
-            return new Array(isNull() ? segment() : segment().reinterpret(Math.multiplyExact(SIZE, length)));
+            return new Array(${pointers}.resized(segment(), SIZE, length));
         }
 <#list fields as field>
 
@@ -135,10 +112,10 @@ public final class ${name} extends StructValue {
     }
 
     /** {@code ${cName}[]}: one after the other in native memory. */
-    public static final class Array extends TypedPointer<${name}> {
+    public static final class Array extends StructArray<${name}, Ptr, Array> {
 
         private Array(MemorySegment segment) {
-            super(segment);
+            super(segment, SIZE);
         }
 
         /** A view of as many as the segment holds. */
@@ -146,33 +123,9 @@ public final class ${name} extends StructValue {
             return new Array(segment);
         }
 
-        /** How many there are. */
-        public long length() {
-<#if size == 0>
-            return 0;
-<#else>
-            return segment().byteSize() / SIZE;
-</#if>
-        }
-
-        /** The place of one of them. */
-        public Ptr at(long index) {
-            return new Ptr(segment().asSlice(offset(index), SIZE));
-        }
-
-        /** A copy of one of them. */
-        public ${name} get(long index) {
-            return read(segment(), offset(index));
-        }
-
-        /** Copies the value there. */
-        public Array set(long index, ${name} value) {
-            value.write(segment(), offset(index));
-            return this;
-        }
-
-        private long offset(long index) {
-            return Objects.checkIndex(index, length()) * SIZE;
+        @Override
+        protected StructPointer<${name}> place(MemorySegment segment) {
+            return new Ptr(segment);
         }
     }
 }

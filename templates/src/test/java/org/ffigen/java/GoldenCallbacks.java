@@ -26,10 +26,10 @@ final class GoldenCallbacks {
     private static CallbackInterface mapPoint() {
         return new CallbackInterface("MapPoint", code("typedef struct point (*map_point)(struct point)"), "sample.h",
                 "SampleLibrary", "Call_Point_Point", List.of(parameter("Point", "it")),
-                List.of(parameter("MemorySegment", "it")), List.of("Point.read(it, 0)"), "MemorySegment",
-                "result.toSegment()", "StructValue.newContent(8)", "Point", true,
-                List.of("(SegmentAllocator) new ReturnBuffer(scratch.allocate(Point.LAYOUT))", "it.toSegment()"),
-                "Point", "Point.read(result, 0)");
+                List.of(parameter("MemorySegment", "it")), List.of("Point.Ptr.of(it).get()"), "MemorySegment",
+                "Point.Ptr.of(StructValue.newContent(8)).set(result).segment()", "StructValue.newContent(8)", "Point", true,
+                List.of("(SegmentAllocator) new ReturnBuffer(scratch.allocate(Point.LAYOUT))", "Point.Ptr.of(StructValue.newContent(8)).set(it).segment()"),
+                "Point", "Point.Ptr.of(result).get()");
     }
 
     private static CallbackInterface wake() {

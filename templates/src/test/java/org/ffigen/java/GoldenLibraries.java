@@ -21,7 +21,7 @@ final class GoldenLibraries {
     static List<JavaFile> all() {
         return List.of(
                 new LibraryClass("SampleLibrary", "SampleLibrary", "SampleLibraryPart1", GoldenInputs.BLOCK, "sample.h", "sample",
-                        "0.1", constants(), variables(), GoldenFunctions.all(), calls(), symbols()),
+                        "sample-shims", "0.1", constants(), variables(), GoldenFunctions.all(), calls(), symbols()),
                 part("SampleLibraryPart1", "SampleLibraryPart2", GoldenFunctions.ofPart()),
                 part("SampleLibraryPart2", "", List.of()),
                 new LibraryClass("BareLibrary", "BareLibrary", "", List.of(), "bare.h", "bare", "0.1", List.of(), List.of(), List.of(),

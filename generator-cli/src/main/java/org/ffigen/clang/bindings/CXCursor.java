@@ -2,16 +2,15 @@
 package org.ffigen.clang.bindings;
 
 import static java.lang.foreign.ValueLayout.ADDRESS;
-import static java.lang.foreign.ValueLayout.JAVA_INT;
 
-import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
 import java.lang.foreign.StructLayout;
-import java.util.Objects;
+import org.ffigen.runtime.LayoutBuilder;
 import org.ffigen.runtime.PointerRef;
+import org.ffigen.runtime.StructArray;
+import org.ffigen.runtime.StructPointer;
 import org.ffigen.runtime.StructValue;
-import org.ffigen.runtime.TypedPointer;
 import org.jspecify.annotations.NullMarked;
 
 /**
@@ -44,13 +43,10 @@ import org.jspecify.annotations.NullMarked;
 public final class CXCursor extends StructValue {
 
     /** Where the members of {@code CXCursor} lie. */
-    public static final StructLayout LAYOUT = MemoryLayout.structLayout(
-            JAVA_INT.withName("kind"),
-            JAVA_INT.withName("xdata"),
-            MemoryLayout.sequenceLayout(3, ADDRESS).withName("data")).withName("CXCursor");
+    public static final StructLayout LAYOUT = LayoutBuilder.of("CXCursor")
+            .i32("kind").i32("xdata").array("data", 3, ADDRESS).struct();
 
     private static final long SIZE = 32;
-    private static final long ALIGN = 8;
 
     private CXCursor(MemorySegment content) {
         super(content);
@@ -58,29 +54,17 @@ public final class CXCursor extends StructValue {
 
     /** Zeroed memory for one, from the allocator; it lives as long as the allocator says. */
     public static Ptr allocate(SegmentAllocator allocator) {
-        return new Ptr(allocator.allocate(SIZE, ALIGN).fill((byte) 0));
+        return new Ptr(StructArray.zeroed(allocator, SIZE, 8, 1));
     }
 
     /** Memory for one that holds the value. */
     public static Ptr allocate(SegmentAllocator allocator, CXCursor value) {
-        Ptr pointer = new Ptr(allocator.allocate(SIZE, ALIGN));
-        value.write(pointer.segment(), 0);
-        return pointer;
+        return allocate(allocator).set(value);
     }
 
     /** Zeroed memory for {@code length} of them, one after the other. */
     public static Array allocateArray(SegmentAllocator allocator, long length) {
-        return new Array(allocator.allocate(Math.multiplyExact(SIZE, length), ALIGN).fill((byte) 0));
-    }
-
-    static CXCursor read(MemorySegment segment, long offset) {
-        MemorySegment content = StructValue.newContent(SIZE);
-        MemorySegment.copy(segment, offset, content, 0, SIZE);
-        return new CXCursor(content);
-    }
-
-    void write(MemorySegment segment, long offset) {
-        MemorySegment.copy(segment(), 0, segment, offset, SIZE);
+        return new Array(StructArray.zeroed(allocator, SIZE, 8, length));
     }
 
     MemorySegment toSegment() {
@@ -93,22 +77,21 @@ public final class CXCursor extends StructValue {
 
     /** <code>enum CXCursorKind kind</code> */
     public CXCursorKind kind() {
-        return CXCursorKind.of(segment().get(JAVA_INT, 0));
+        return view().kind();
     }
 
     /** <code>int xdata</code> */
     public int xdata() {
-        return segment().get(JAVA_INT, 4);
+        return view().xdata();
     }
 
     /** <code>const void *data[3]</code> */
     public PointerRef<MemorySegment> data() {
-        return PointerRef.of(segment().asSlice(8, 24), it_ -> it_);
+        return view().data();
     }
 
     /** {@code CXCursor *}: reads and writes native memory in place. */
-    @SuppressWarnings("restricted")
-    public static final class Ptr extends TypedPointer<CXCursor> {
+    public static final class Ptr extends StructPointer<CXCursor> {
 
         private Ptr(MemorySegment segment) {
             super(segment);
@@ -121,61 +104,60 @@ public final class CXCursor extends StructValue {
          * @throws IndexOutOfBoundsException if the segment is too small
          */
         public static Ptr of(MemorySegment address) {
-            if (address.byteSize() != 0) {
-                return new Ptr(address.asSlice(0, SIZE));
-            }
-            return new Ptr(address.address() == 0 ? address : address.reinterpret(SIZE));
+            return new Ptr(ClangLibrary.Pointers.sized(address, SIZE));
         }
 
         /** A copy of what is there. */
+        @Override
         public CXCursor get() {
-            return read(segment(), 0);
+            return new CXCursor(StructValue.copyOf(segment(), SIZE));
         }
 
         /** Copies the value there. */
+        @Override
         public Ptr set(CXCursor value) {
-            value.write(segment(), 0);
+            MemorySegment.copy(value.toSegment(), 0, segment(), 0, SIZE);
             return this;
         }
 
         /** This and what follows, as an array; the caller vouches for the length. */
         public Array array(long length) {
-            return new Array(isNull() ? segment() : segment().reinterpret(Math.multiplyExact(SIZE, length)));
+            return new Array(ClangLibrary.Pointers.resized(segment(), SIZE, length));
         }
 
         /** <code>enum CXCursorKind kind</code> */
         public CXCursorKind kind() {
-            return CXCursorKind.of(segment().get(JAVA_INT, 0));
+            return CXCursorKind.of(intAt(0));
         }
 
         /** <code>enum CXCursorKind kind</code> */
         public Ptr kind(CXCursorKind value) {
-            segment().set(JAVA_INT, 0, value.value());
+            put(0, value.value());
             return this;
         }
 
         /** <code>int xdata</code> */
         public int xdata() {
-            return segment().get(JAVA_INT, 4);
+            return intAt(4);
         }
 
         /** <code>int xdata</code> */
         public Ptr xdata(int value) {
-            segment().set(JAVA_INT, 4, value);
+            put(4, value);
             return this;
         }
 
         /** <code>const void *data[3]</code> */
         public PointerRef<MemorySegment> data() {
-            return PointerRef.of(segment().asSlice(8, 24), it_ -> it_);
+            return PointerRef.of(sliceAt(8, 24), it_ -> it_);
         }
     }
 
     /** {@code CXCursor[]}: one after the other in native memory. */
-    public static final class Array extends TypedPointer<CXCursor> {
+    public static final class Array extends StructArray<CXCursor, Ptr, Array> {
 
         private Array(MemorySegment segment) {
-            super(segment);
+            super(segment, SIZE);
         }
 
         /** A view of as many as the segment holds. */
@@ -183,29 +165,9 @@ public final class CXCursor extends StructValue {
             return new Array(segment);
         }
 
-        /** How many there are. */
-        public long length() {
-            return segment().byteSize() / SIZE;
-        }
-
-        /** The place of one of them. */
-        public Ptr at(long index) {
-            return new Ptr(segment().asSlice(offset(index), SIZE));
-        }
-
-        /** A copy of one of them. */
-        public CXCursor get(long index) {
-            return read(segment(), offset(index));
-        }
-
-        /** Copies the value there. */
-        public Array set(long index, CXCursor value) {
-            value.write(segment(), offset(index));
-            return this;
-        }
-
-        private long offset(long index) {
-            return Objects.checkIndex(index, length()) * SIZE;
+        @Override
+        protected StructPointer<CXCursor> place(MemorySegment segment) {
+            return new Ptr(segment);
         }
     }
 }

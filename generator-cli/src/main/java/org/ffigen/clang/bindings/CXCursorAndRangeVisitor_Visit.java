@@ -64,7 +64,8 @@ public interface CXCursorAndRangeVisitor_Visit {
             return valueOnException;
         }
         try {
-            CXVisitorResult result = function.apply(context, CXCursor.read(arg2, 0), CXSourceRange.read(arg3, 0));
+            CXVisitorResult result = function.apply(context, CXCursor.Ptr.of(arg2).get(),
+                    CXSourceRange.Ptr.of(arg3).get());
             return result.value();
         } catch (Throwable thrown) {
             Upcalls.caught(thrown);

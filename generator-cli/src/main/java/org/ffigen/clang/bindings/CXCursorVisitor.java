@@ -76,7 +76,8 @@ public interface CXCursorVisitor {
             return valueOnException;
         }
         try {
-            CXChildVisitResult result = function.apply(CXCursor.read(cursor, 0), CXCursor.read(parent, 0), clientData);
+            CXChildVisitResult result = function.apply(CXCursor.Ptr.of(cursor).get(), CXCursor.Ptr.of(parent).get(),
+                    clientData);
             return result.value();
         } catch (Throwable thrown) {
             Upcalls.caught(thrown);

@@ -74,7 +74,7 @@ public interface CXFieldVisitor {
             return valueOnException;
         }
         try {
-            CXVisitorResult result = function.apply(CXCursor.read(c, 0), clientData);
+            CXVisitorResult result = function.apply(CXCursor.Ptr.of(c).get(), clientData);
             return result.value();
         } catch (Throwable thrown) {
             Upcalls.caught(thrown);

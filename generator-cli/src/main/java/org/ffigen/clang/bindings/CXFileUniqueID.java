@@ -3,14 +3,14 @@ package org.ffigen.clang.bindings;
 
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
-import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
 import java.lang.foreign.StructLayout;
-import java.util.Objects;
+import org.ffigen.runtime.LayoutBuilder;
 import org.ffigen.runtime.LongPtr;
+import org.ffigen.runtime.StructArray;
+import org.ffigen.runtime.StructPointer;
 import org.ffigen.runtime.StructValue;
-import org.ffigen.runtime.TypedPointer;
 import org.jspecify.annotations.NullMarked;
 
 /**
@@ -27,11 +27,10 @@ import org.jspecify.annotations.NullMarked;
 public final class CXFileUniqueID extends StructValue {
 
     /** Where the members of {@code CXFileUniqueID} lie. */
-    public static final StructLayout LAYOUT = MemoryLayout.structLayout(
-            MemoryLayout.sequenceLayout(3, JAVA_LONG).withName("data")).withName("CXFileUniqueID");
+    public static final StructLayout LAYOUT = LayoutBuilder.of("CXFileUniqueID")
+            .array("data", 3, JAVA_LONG).struct();
 
     private static final long SIZE = 24;
-    private static final long ALIGN = 8;
 
     private CXFileUniqueID(MemorySegment content) {
         super(content);
@@ -39,29 +38,17 @@ public final class CXFileUniqueID extends StructValue {
 
     /** Zeroed memory for one, from the allocator; it lives as long as the allocator says. */
     public static Ptr allocate(SegmentAllocator allocator) {
-        return new Ptr(allocator.allocate(SIZE, ALIGN).fill((byte) 0));
+        return new Ptr(StructArray.zeroed(allocator, SIZE, 8, 1));
     }
 
     /** Memory for one that holds the value. */
     public static Ptr allocate(SegmentAllocator allocator, CXFileUniqueID value) {
-        Ptr pointer = new Ptr(allocator.allocate(SIZE, ALIGN));
-        value.write(pointer.segment(), 0);
-        return pointer;
+        return allocate(allocator).set(value);
     }
 
     /** Zeroed memory for {@code length} of them, one after the other. */
     public static Array allocateArray(SegmentAllocator allocator, long length) {
-        return new Array(allocator.allocate(Math.multiplyExact(SIZE, length), ALIGN).fill((byte) 0));
-    }
-
-    static CXFileUniqueID read(MemorySegment segment, long offset) {
-        MemorySegment content = StructValue.newContent(SIZE);
-        MemorySegment.copy(segment, offset, content, 0, SIZE);
-        return new CXFileUniqueID(content);
-    }
-
-    void write(MemorySegment segment, long offset) {
-        MemorySegment.copy(segment(), 0, segment, offset, SIZE);
+        return new Array(StructArray.zeroed(allocator, SIZE, 8, length));
     }
 
     MemorySegment toSegment() {
@@ -74,12 +61,11 @@ public final class CXFileUniqueID extends StructValue {
 
     /** <code>unsigned long long data[3]</code> */
     public LongPtr data() {
-        return LongPtr.of(segment().asSlice(0, 24));
+        return view().data();
     }
 
     /** {@code CXFileUniqueID *}: reads and writes native memory in place. */
-    @SuppressWarnings("restricted")
-    public static final class Ptr extends TypedPointer<CXFileUniqueID> {
+    public static final class Ptr extends StructPointer<CXFileUniqueID> {
 
         private Ptr(MemorySegment segment) {
             super(segment);
@@ -92,39 +78,38 @@ public final class CXFileUniqueID extends StructValue {
          * @throws IndexOutOfBoundsException if the segment is too small
          */
         public static Ptr of(MemorySegment address) {
-            if (address.byteSize() != 0) {
-                return new Ptr(address.asSlice(0, SIZE));
-            }
-            return new Ptr(address.address() == 0 ? address : address.reinterpret(SIZE));
+            return new Ptr(ClangLibrary.Pointers.sized(address, SIZE));
         }
 
         /** A copy of what is there. */
+        @Override
         public CXFileUniqueID get() {
-            return read(segment(), 0);
+            return new CXFileUniqueID(StructValue.copyOf(segment(), SIZE));
         }
 
         /** Copies the value there. */
+        @Override
         public Ptr set(CXFileUniqueID value) {
-            value.write(segment(), 0);
+            MemorySegment.copy(value.toSegment(), 0, segment(), 0, SIZE);
             return this;
         }
 
         /** This and what follows, as an array; the caller vouches for the length. */
         public Array array(long length) {
-            return new Array(isNull() ? segment() : segment().reinterpret(Math.multiplyExact(SIZE, length)));
+            return new Array(ClangLibrary.Pointers.resized(segment(), SIZE, length));
         }
 
         /** <code>unsigned long long data[3]</code> */
         public LongPtr data() {
-            return LongPtr.of(segment().asSlice(0, 24));
+            return LongPtr.of(sliceAt(0, 24));
         }
     }
 
     /** {@code CXFileUniqueID[]}: one after the other in native memory. */
-    public static final class Array extends TypedPointer<CXFileUniqueID> {
+    public static final class Array extends StructArray<CXFileUniqueID, Ptr, Array> {
 
         private Array(MemorySegment segment) {
-            super(segment);
+            super(segment, SIZE);
         }
 
         /** A view of as many as the segment holds. */
@@ -132,29 +117,9 @@ public final class CXFileUniqueID extends StructValue {
             return new Array(segment);
         }
 
-        /** How many there are. */
-        public long length() {
-            return segment().byteSize() / SIZE;
-        }
-
-        /** The place of one of them. */
-        public Ptr at(long index) {
-            return new Ptr(segment().asSlice(offset(index), SIZE));
-        }
-
-        /** A copy of one of them. */
-        public CXFileUniqueID get(long index) {
-            return read(segment(), offset(index));
-        }
-
-        /** Copies the value there. */
-        public Array set(long index, CXFileUniqueID value) {
-            value.write(segment(), offset(index));
-            return this;
-        }
-
-        private long offset(long index) {
-            return Objects.checkIndex(index, length()) * SIZE;
+        @Override
+        protected StructPointer<CXFileUniqueID> place(MemorySegment segment) {
+            return new Ptr(segment);
         }
     }
 }

@@ -2,16 +2,15 @@
 package org.ffigen.clang.bindings;
 
 import static java.lang.foreign.ValueLayout.ADDRESS;
-import static java.lang.foreign.ValueLayout.JAVA_INT;
 
-import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
 import java.lang.foreign.StructLayout;
-import java.util.Objects;
+import org.ffigen.runtime.LayoutBuilder;
 import org.ffigen.runtime.PointerRef;
+import org.ffigen.runtime.StructArray;
+import org.ffigen.runtime.StructPointer;
 import org.ffigen.runtime.StructValue;
-import org.ffigen.runtime.TypedPointer;
 import org.ffigen.runtime.Unsigned;
 import org.jspecify.annotations.NullMarked;
 
@@ -33,13 +32,10 @@ import org.jspecify.annotations.NullMarked;
 public final class CXSourceRange extends StructValue {
 
     /** Where the members of {@code CXSourceRange} lie. */
-    public static final StructLayout LAYOUT = MemoryLayout.structLayout(
-            MemoryLayout.sequenceLayout(2, ADDRESS).withName("ptr_data"),
-            JAVA_INT.withName("begin_int_data"),
-            JAVA_INT.withName("end_int_data")).withName("CXSourceRange");
+    public static final StructLayout LAYOUT = LayoutBuilder.of("CXSourceRange")
+            .array("ptr_data", 2, ADDRESS).i32("begin_int_data").i32("end_int_data").struct();
 
     private static final long SIZE = 24;
-    private static final long ALIGN = 8;
 
     private CXSourceRange(MemorySegment content) {
         super(content);
@@ -47,29 +43,17 @@ public final class CXSourceRange extends StructValue {
 
     /** Zeroed memory for one, from the allocator; it lives as long as the allocator says. */
     public static Ptr allocate(SegmentAllocator allocator) {
-        return new Ptr(allocator.allocate(SIZE, ALIGN).fill((byte) 0));
+        return new Ptr(StructArray.zeroed(allocator, SIZE, 8, 1));
     }
 
     /** Memory for one that holds the value. */
     public static Ptr allocate(SegmentAllocator allocator, CXSourceRange value) {
-        Ptr pointer = new Ptr(allocator.allocate(SIZE, ALIGN));
-        value.write(pointer.segment(), 0);
-        return pointer;
+        return allocate(allocator).set(value);
     }
 
     /** Zeroed memory for {@code length} of them, one after the other. */
     public static Array allocateArray(SegmentAllocator allocator, long length) {
-        return new Array(allocator.allocate(Math.multiplyExact(SIZE, length), ALIGN).fill((byte) 0));
-    }
-
-    static CXSourceRange read(MemorySegment segment, long offset) {
-        MemorySegment content = StructValue.newContent(SIZE);
-        MemorySegment.copy(segment, offset, content, 0, SIZE);
-        return new CXSourceRange(content);
-    }
-
-    void write(MemorySegment segment, long offset) {
-        MemorySegment.copy(segment(), 0, segment, offset, SIZE);
+        return new Array(StructArray.zeroed(allocator, SIZE, 8, length));
     }
 
     MemorySegment toSegment() {
@@ -82,22 +66,21 @@ public final class CXSourceRange extends StructValue {
 
     /** <code>const void *ptr_data[2]</code> */
     public PointerRef<MemorySegment> ptrData() {
-        return PointerRef.of(segment().asSlice(0, 16), it_ -> it_);
+        return view().ptrData();
     }
 
     /** <code>unsigned int begin_int_data</code> */
     public @Unsigned int beginIntData() {
-        return segment().get(JAVA_INT, 16);
+        return view().beginIntData();
     }
 
     /** <code>unsigned int end_int_data</code> */
     public @Unsigned int endIntData() {
-        return segment().get(JAVA_INT, 20);
+        return view().endIntData();
     }
 
     /** {@code CXSourceRange *}: reads and writes native memory in place. */
-    @SuppressWarnings("restricted")
-    public static final class Ptr extends TypedPointer<CXSourceRange> {
+    public static final class Ptr extends StructPointer<CXSourceRange> {
 
         private Ptr(MemorySegment segment) {
             super(segment);
@@ -110,61 +93,60 @@ public final class CXSourceRange extends StructValue {
          * @throws IndexOutOfBoundsException if the segment is too small
          */
         public static Ptr of(MemorySegment address) {
-            if (address.byteSize() != 0) {
-                return new Ptr(address.asSlice(0, SIZE));
-            }
-            return new Ptr(address.address() == 0 ? address : address.reinterpret(SIZE));
+            return new Ptr(ClangLibrary.Pointers.sized(address, SIZE));
         }
 
         /** A copy of what is there. */
+        @Override
         public CXSourceRange get() {
-            return read(segment(), 0);
+            return new CXSourceRange(StructValue.copyOf(segment(), SIZE));
         }
 
         /** Copies the value there. */
+        @Override
         public Ptr set(CXSourceRange value) {
-            value.write(segment(), 0);
+            MemorySegment.copy(value.toSegment(), 0, segment(), 0, SIZE);
             return this;
         }
 
         /** This and what follows, as an array; the caller vouches for the length. */
         public Array array(long length) {
-            return new Array(isNull() ? segment() : segment().reinterpret(Math.multiplyExact(SIZE, length)));
+            return new Array(ClangLibrary.Pointers.resized(segment(), SIZE, length));
         }
 
         /** <code>const void *ptr_data[2]</code> */
         public PointerRef<MemorySegment> ptrData() {
-            return PointerRef.of(segment().asSlice(0, 16), it_ -> it_);
+            return PointerRef.of(sliceAt(0, 16), it_ -> it_);
         }
 
         /** <code>unsigned int begin_int_data</code> */
         public @Unsigned int beginIntData() {
-            return segment().get(JAVA_INT, 16);
+            return intAt(16);
         }
 
         /** <code>unsigned int begin_int_data</code> */
         public Ptr beginIntData(@Unsigned int value) {
-            segment().set(JAVA_INT, 16, value);
+            put(16, value);
             return this;
         }
 
         /** <code>unsigned int end_int_data</code> */
         public @Unsigned int endIntData() {
-            return segment().get(JAVA_INT, 20);
+            return intAt(20);
         }
 
         /** <code>unsigned int end_int_data</code> */
         public Ptr endIntData(@Unsigned int value) {
-            segment().set(JAVA_INT, 20, value);
+            put(20, value);
             return this;
         }
     }
 
     /** {@code CXSourceRange[]}: one after the other in native memory. */
-    public static final class Array extends TypedPointer<CXSourceRange> {
+    public static final class Array extends StructArray<CXSourceRange, Ptr, Array> {
 
         private Array(MemorySegment segment) {
-            super(segment);
+            super(segment, SIZE);
         }
 
         /** A view of as many as the segment holds. */
@@ -172,29 +154,9 @@ public final class CXSourceRange extends StructValue {
             return new Array(segment);
         }
 
-        /** How many there are. */
-        public long length() {
-            return segment().byteSize() / SIZE;
-        }
-
-        /** The place of one of them. */
-        public Ptr at(long index) {
-            return new Ptr(segment().asSlice(offset(index), SIZE));
-        }
-
-        /** A copy of one of them. */
-        public CXSourceRange get(long index) {
-            return read(segment(), offset(index));
-        }
-
-        /** Copies the value there. */
-        public Array set(long index, CXSourceRange value) {
-            value.write(segment(), offset(index));
-            return this;
-        }
-
-        private long offset(long index) {
-            return Objects.checkIndex(index, length()) * SIZE;
+        @Override
+        protected StructPointer<CXSourceRange> place(MemorySegment segment) {
+            return new Ptr(segment);
         }
     }
 }
