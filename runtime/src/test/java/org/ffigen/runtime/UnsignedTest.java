@@ -21,8 +21,7 @@ class UnsignedTest {
 
     @Test
     void it_goes_on_every_place_a_type_is_named() {
-        assertThat(Unsigned.class.getAnnotation(Target.class).value()).contains(ElementType.TYPE_USE,
-                ElementType.METHOD, ElementType.PARAMETER, ElementType.FIELD, ElementType.RECORD_COMPONENT);
+        assertThat(Unsigned.class.getAnnotation(Target.class).value()).containsExactly(ElementType.TYPE_USE);
         assertThat(new Places(Places.field, new long[0]).result(-2, java.util.List.of(1))).isEqualTo(0xffffffffL);
     }
 }
