@@ -47,20 +47,8 @@ public interface Compare {
      * @throws NullPointerException if it is the null pointer
      */
     static Compare from(FunctionPointer<Compare> pointer) {
-        if (pointer.isNull()) {
-            throw new NullPointerException("the function pointer is NULL");
-        }
-        return (a, user) -> call(pointer, a, user);
-    }
-
-    private static int call(FunctionPointer<Compare> pointer, Point.Ptr a, MemorySegment user) {
-        try {
-            var result = (int) SampleLibrary.Call_I_AA.HANDLE.invokeExact(pointer.segment(), a.segment(), user);
-            Upcalls.rethrow();
-            return result;
-        } catch (Throwable thrown) {
-            throw SampleLibrary.LIBRARY.failure("Compare", pointer.segment(), thrown);
-        }
+        pointer.requireNonNull();
+        return (a, user) -> SampleLibrary.Calls.Call_I_AA("", pointer.segment(), a.segment(), user);
     }
 
     private static int upcall(Compare function, int valueOnException, MemorySegment a, MemorySegment user) {

@@ -3,7 +3,6 @@ package golden;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
-import java.lang.foreign.SegmentAllocator;
 import java.lang.invoke.MethodHandles;
 import org.ffigen.runtime.FunctionPointer;
 import org.ffigen.runtime.NativeBinding;
@@ -34,8 +33,7 @@ public interface MapPoint {
     /** Like {@link #of(MapPoint, Arena)}; after an exception C gets the value given here. */
     static FunctionPointer<MapPoint> of(MapPoint function, Arena arena, Point result) {
         return SampleLibrary.LIBRARY.upcall(MethodHandles.lookup(), MapPoint.class,
-                SampleLibrary.Call_Point_Point.DESCRIPTOR, function, arena,
-                Point.Ptr.of(StructValue.newContent(8)).set(result).segment());
+                SampleLibrary.Call_Point_Point.DESCRIPTOR, function, arena, result.toSegment());
     }
 
     /**
@@ -44,22 +42,13 @@ public interface MapPoint {
      * @throws NullPointerException if it is the null pointer
      */
     static MapPoint from(FunctionPointer<MapPoint> pointer) {
-        if (pointer.isNull()) {
-            throw new NullPointerException("the function pointer is NULL");
-        }
-        return (it) -> call(pointer, it);
-    }
-
-    private static Point call(FunctionPointer<MapPoint> pointer, Point it) {
-        try (Scratch scratch = Scratch.open()) {
-            var result = (MemorySegment) SampleLibrary.Call_Point_Point.HANDLE.invokeExact(pointer.segment(),
-                    (SegmentAllocator) new ReturnBuffer(scratch.allocate(Point.LAYOUT)),
-                    Point.Ptr.of(StructValue.newContent(8)).set(it).segment());
-            Upcalls.rethrow();
-            return Point.Ptr.of(result).get();
-        } catch (Throwable thrown) {
-            throw SampleLibrary.LIBRARY.failure("MapPoint", pointer.segment(), thrown);
-        }
+        pointer.requireNonNull();
+        return (it) -> {
+            try (Scratch scratch = Scratch.open()) {
+                return Point.read(SampleLibrary.Calls.Call_Point_Point("", pointer.segment(),
+                        new ReturnBuffer(scratch.allocate(Point.LAYOUT)), it.toSegment()), 0);
+            }
+        };
     }
 
     private static MemorySegment upcall(MapPoint function, MemorySegment valueOnException, MemorySegment it) {
@@ -67,8 +56,8 @@ public interface MapPoint {
             return valueOnException;
         }
         try {
-            Point result = function.apply(Point.Ptr.of(it).get());
-            return Point.Ptr.of(StructValue.newContent(8)).set(result).segment();
+            Point result = function.apply(Point.read(it, 0));
+            return result.toSegment();
         } catch (Throwable thrown) {
             Upcalls.caught(thrown);
             return valueOnException;

@@ -38,20 +38,8 @@ public interface NextNumber {
      * @throws NullPointerException if it is the null pointer
      */
     static NextNumber from(FunctionPointer<NextNumber> pointer) {
-        if (pointer.isNull()) {
-            throw new NullPointerException("the function pointer is NULL");
-        }
-        return () -> call(pointer);
-    }
-
-    private static int call(FunctionPointer<NextNumber> pointer) {
-        try {
-            var result = (int) SampleLibrary.Call_I.HANDLE.invokeExact(pointer.segment());
-            Upcalls.rethrow();
-            return result;
-        } catch (Throwable thrown) {
-            throw SampleLibrary.LIBRARY.failure("NextNumber", pointer.segment(), thrown);
-        }
+        pointer.requireNonNull();
+        return () -> SampleLibrary.Calls.Call_I("", pointer.segment());
     }
 
     private static int upcall(NextNumber function, int valueOnException) {

@@ -46,7 +46,7 @@ public final class SampleLibrary extends SampleLibraryPart1 {
     static final NativeLibrary LIBRARY = NativeLibrary.named(MethodHandles.lookup(), "sample", "0.1");
 
     /** Functions for what no library exports, from the C file that came with this class. */
-    static final NativeLibrary SHIMS = NativeLibrary.named(MethodHandles.lookup(), "sample-shims", "0.1");
+    static final NativeLibrary SHIMS = NativeLibrary.named(MethodHandles.lookup(), "sample_shims", "0.1");
 
     /** <code>#define SAMPLE_OK 0</code> */
     public static final int SAMPLE_OK = 0;
@@ -126,23 +126,12 @@ public final class SampleLibrary extends SampleLibraryPart1 {
 
     /** <code>void reset(void)</code> */
     public static void reset() {
-        try {
-            Call_V.HANDLE.invokeExact(Symbols_0.reset);
-            Upcalls.rethrow();
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("reset", Symbols_0.reset, thrown);
-        }
+        Calls.Call_V("reset", Symbols_0.reset);
     }
 
     /** <code>unsigned count(void)</code> */
     public static @Unsigned int count() {
-        try {
-            var result = (int) Call_I.HANDLE.invokeExact(Symbols_0.count);
-            Upcalls.rethrow();
-            return result;
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("count", Symbols_0.count, thrown);
-        }
+        return Calls.Call_I("count", Symbols_0.count);
     }
 
     /**
@@ -179,13 +168,7 @@ public final class SampleLibrary extends SampleLibraryPart1 {
      */
     @Deprecated
     public static int renameRaw(@Nullable Canvas canvas, MemorySegment to) {
-        try {
-            var result = (int) Call_I_AA.HANDLE.invokeExact(Symbols_0.rename, Pointer.segmentOf(canvas), to);
-            Upcalls.rethrow();
-            return result;
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("rename", Symbols_0.rename, thrown);
-        }
+        return Calls.Call_I_AA("rename", Symbols_0.rename, Pointer.segmentOf(canvas), to);
     }
 
     public static @Nullable String nameOf(@Nullable Canvas canvas) {
@@ -193,13 +176,7 @@ public final class SampleLibrary extends SampleLibraryPart1 {
     }
 
     public static MemorySegment nameOfRaw(@Nullable Canvas canvas) {
-        try {
-            var result = (MemorySegment) Call_A_A.HANDLE.invokeExact(Symbols_0.name_of, Pointer.segmentOf(canvas));
-            Upcalls.rethrow();
-            return result;
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("name_of", Symbols_0.name_of, thrown);
-        }
+        return Calls.Call_A_A("name_of", Symbols_0.name_of, Pointer.segmentOf(canvas));
     }
 
     /** <code>struct point midpoint(struct point)</code> */
@@ -211,14 +188,8 @@ public final class SampleLibrary extends SampleLibraryPart1 {
 
     /** <code>struct point midpoint(struct point)</code> */
     public static Point.Ptr midpoint(SegmentAllocator allocator, Point.Ptr of) {
-        try {
-            var result = (MemorySegment) Call_Point_Point.HANDLE.invokeExact(Symbols_0.midpoint,
-                    (SegmentAllocator) new ReturnBuffer(allocator.allocate(Point.LAYOUT)), of.segment());
-            Upcalls.rethrow();
-            return Point.Ptr.of(result);
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("midpoint", Symbols_0.midpoint, thrown);
-        }
+        return Point.Ptr.of(Calls.Call_Point_Point("midpoint", Symbols_0.midpoint,
+                new ReturnBuffer(allocator.allocate(Point.LAYOUT)), of.segment()));
     }
 
     /** <code>void many_pointers(...)</code> */
@@ -234,15 +205,9 @@ public final class SampleLibrary extends SampleLibraryPart1 {
             @Nullable PointerRef<BytePtr> slot2, @Nullable PointerRef<BytePtr> slot3,
             @Nullable PointerRef<BytePtr> slot4, @Nullable PointerRef<BytePtr> slot5,
             @Nullable PointerRef<BytePtr> slot6, @Nullable PointerRef<BytePtr> slot7) {
-        try {
-            Call_V_AAAAAAAA.HANDLE.invokeExact(Symbols_0.many_pointers, Pointer.segmentOf(slot0),
-                    Pointer.segmentOf(slot1), Pointer.segmentOf(slot2), Pointer.segmentOf(slot3),
-                    Pointer.segmentOf(slot4), Pointer.segmentOf(slot5), Pointer.segmentOf(slot6),
-                    Pointer.segmentOf(slot7));
-            Upcalls.rethrow();
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("many_pointers", Symbols_0.many_pointers, thrown);
-        }
+        Calls.Call_V_AAAAAAAA("many_pointers", Symbols_0.many_pointers, Pointer.segmentOf(slot0),
+                Pointer.segmentOf(slot1), Pointer.segmentOf(slot2), Pointer.segmentOf(slot3), Pointer.segmentOf(slot4),
+                Pointer.segmentOf(slot5), Pointer.segmentOf(slot6), Pointer.segmentOf(slot7));
     }
 
     /**
@@ -255,17 +220,6 @@ public final class SampleLibrary extends SampleLibraryPart1 {
 
         static MemorySegment unbounded(MemorySegment address) {
             return address.address() == 0 ? address : address.reinterpret(Long.MAX_VALUE);
-        }
-
-        static MemorySegment sized(MemorySegment address, long size) {
-            if (address.byteSize() != 0) {
-                return address.asSlice(0, size);
-            }
-            return address.address() == 0 ? address : address.reinterpret(size);
-        }
-
-        static MemorySegment resized(MemorySegment address, long size, long length) {
-            return address.address() == 0 ? address : address.reinterpret(Math.multiplyExact(size, length));
         }
 
         /** {@code bool *}. */
@@ -319,6 +273,79 @@ public final class SampleLibrary extends SampleLibraryPart1 {
 
     private static final class Variable_unreadable {
         static final MemorySegment SEGMENT = LIBRARY.variable("unreadable", 16);
+    }
+
+    /** Calls C: a method for each shape, which throws what a callback threw meanwhile. */
+    static final class Calls {
+        static void Call_V(String symbol, MemorySegment address) {
+            try {
+                Call_V.HANDLE.invokeExact(address);
+                Upcalls.rethrow();
+            } catch (Throwable thrown) {
+                throw LIBRARY.failure(symbol, address, thrown);
+            }
+        }
+
+        static void Call_V_I(String symbol, MemorySegment address, int arg0) {
+            try {
+                Call_V_I.HANDLE.invokeExact(address, arg0);
+                Upcalls.rethrow();
+            } catch (Throwable thrown) {
+                throw LIBRARY.failure(symbol, address, thrown);
+            }
+        }
+
+        static int Call_I(String symbol, MemorySegment address) {
+            try {
+                var result = (int) Call_I.HANDLE.invokeExact(address);
+                Upcalls.rethrow();
+                return result;
+            } catch (Throwable thrown) {
+                throw LIBRARY.failure(symbol, address, thrown);
+            }
+        }
+
+        static MemorySegment Call_A_A(String symbol, MemorySegment address, MemorySegment arg0) {
+            try {
+                var result = (MemorySegment) Call_A_A.HANDLE.invokeExact(address, arg0);
+                Upcalls.rethrow();
+                return result;
+            } catch (Throwable thrown) {
+                throw LIBRARY.failure(symbol, address, thrown);
+            }
+        }
+
+        static int Call_I_AA(String symbol, MemorySegment address, MemorySegment arg0, MemorySegment arg1) {
+            try {
+                var result = (int) Call_I_AA.HANDLE.invokeExact(address, arg0, arg1);
+                Upcalls.rethrow();
+                return result;
+            } catch (Throwable thrown) {
+                throw LIBRARY.failure(symbol, address, thrown);
+            }
+        }
+
+        static MemorySegment Call_Point_Point(String symbol, MemorySegment address, SegmentAllocator arg0,
+                MemorySegment arg1) {
+            try {
+                var result = (MemorySegment) Call_Point_Point.HANDLE.invokeExact(address, arg0, arg1);
+                Upcalls.rethrow();
+                return result;
+            } catch (Throwable thrown) {
+                throw LIBRARY.failure(symbol, address, thrown);
+            }
+        }
+
+        static void Call_V_AAAAAAAA(String symbol, MemorySegment address, MemorySegment arg0, MemorySegment arg1,
+                MemorySegment arg2, MemorySegment arg3, MemorySegment arg4, MemorySegment arg5, MemorySegment arg6,
+                MemorySegment arg7) {
+            try {
+                Call_V_AAAAAAAA.HANDLE.invokeExact(address, arg0, arg1, arg2, arg3, arg4, arg5, arg6, arg7);
+                Upcalls.rethrow();
+            } catch (Throwable thrown) {
+                throw LIBRARY.failure(symbol, address, thrown);
+            }
+        }
     }
 
     static final class Call_V {

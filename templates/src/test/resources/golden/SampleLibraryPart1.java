@@ -2,7 +2,6 @@
 package golden;
 
 import org.ffigen.runtime.NativeBinding;
-import org.ffigen.runtime.Upcalls;
 import org.jspecify.annotations.NullMarked;
 
 /** <code>SampleLibrary</code> */
@@ -19,22 +18,11 @@ abstract class SampleLibraryPart1 extends SampleLibraryPart2 {
 
     /** <code>void stop(void)</code> */
     public static void stop() {
-        try {
-            SampleLibrary.Call_V.HANDLE.invokeExact(SampleLibrary.Symbols_0.stop);
-            Upcalls.rethrow();
-        } catch (Throwable thrown) {
-            throw SampleLibrary.LIBRARY.failure("stop", SampleLibrary.Symbols_0.stop, thrown);
-        }
+        SampleLibrary.Calls.Call_V("stop", SampleLibrary.Symbols_0.stop);
     }
 
     /** <code>int total(void)</code> */
     public static int total() {
-        try {
-            var result = (int) SampleLibrary.Call_I.HANDLE.invokeExact(SampleLibrary.Symbols_0.total);
-            Upcalls.rethrow();
-            return result;
-        } catch (Throwable thrown) {
-            throw SampleLibrary.LIBRARY.failure("total", SampleLibrary.Symbols_0.total, thrown);
-        }
+        return SampleLibrary.Calls.Call_I("total", SampleLibrary.Symbols_0.total);
     }
 }

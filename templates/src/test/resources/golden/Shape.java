@@ -2,8 +2,8 @@
 package golden;
 
 import org.ffigen.runtime.IntEnum;
+import org.ffigen.runtime.UnknownIntEnum;
 import org.jspecify.annotations.NullMarked;
-import org.jspecify.annotations.Nullable;
 
 /**
  * <pre>
@@ -23,8 +23,7 @@ public sealed interface Shape extends IntEnum {
 
     /** The constant of that value, or an {@link Unknown} that holds it: {@code of(v).value() == v} for every v. */
     static Shape of(int value) {
-        Known known = Known.of(value);
-        return known == null ? new Unknown(value) : known;
+        return Known.of(value);
     }
 
     /** <code>SHAPE_FIRST = 0</code> */
@@ -57,21 +56,22 @@ public sealed interface Shape extends IntEnum {
             return value;
         }
 
-        private static @Nullable Known of(int value) {
+        private static Shape of(int value) {
             return switch (value) {
                 case 0 -> SHAPE_DOT;
                 case 1 -> SHAPE_LINE;
                 case -1 -> SHAPE_LAST;
-                default -> null;
+                default -> new Unknown(value);
             };
         }
     }
 
-    /**
-     * A value the header does not name; a newer library may have it.
-     *
-     * @param value the number C knows it by
-     */
-    record Unknown(int value) implements Shape {
+    /** A value the header does not name; a newer library may have it. */
+    final class Unknown extends UnknownIntEnum implements Shape {
+
+        /** That value; {@link #of} gives it only where there is no constant. */
+        public Unknown(int value) {
+            super(value);
+        }
     }
 }

@@ -33,19 +33,8 @@ public interface Visit {
      * @throws NullPointerException if it is the null pointer
      */
     static Visit from(FunctionPointer<Visit> pointer) {
-        if (pointer.isNull()) {
-            throw new NullPointerException("the function pointer is NULL");
-        }
-        return (arg1) -> call(pointer, arg1);
-    }
-
-    private static void call(FunctionPointer<Visit> pointer, @Unsigned int arg1) {
-        try {
-            SampleLibrary.Call_V_I.HANDLE.invokeExact(pointer.segment(), arg1 & 0xff);
-            Upcalls.rethrow();
-        } catch (Throwable thrown) {
-            throw SampleLibrary.LIBRARY.failure("Visit", pointer.segment(), thrown);
-        }
+        pointer.requireNonNull();
+        return (arg1) -> SampleLibrary.Calls.Call_V_I("", pointer.segment(), arg1 & 0xff);
     }
 
     private static void upcall(Visit function, int arg1) {

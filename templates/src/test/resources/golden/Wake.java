@@ -31,19 +31,8 @@ public interface Wake {
      * @throws NullPointerException if it is the null pointer
      */
     static Wake from(FunctionPointer<Wake> pointer) {
-        if (pointer.isNull()) {
-            throw new NullPointerException("the function pointer is NULL");
-        }
-        return () -> call(pointer);
-    }
-
-    private static void call(FunctionPointer<Wake> pointer) {
-        try {
-            SampleLibrary.Call_V.HANDLE.invokeExact(pointer.segment());
-            Upcalls.rethrow();
-        } catch (Throwable thrown) {
-            throw SampleLibrary.LIBRARY.failure("Wake", pointer.segment(), thrown);
-        }
+        pointer.requireNonNull();
+        return () -> SampleLibrary.Calls.Call_V("", pointer.segment());
     }
 
     private static void upcall(Wake function) {

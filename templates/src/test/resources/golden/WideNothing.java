@@ -2,8 +2,8 @@
 package golden;
 
 import org.ffigen.runtime.LongEnum;
+import org.ffigen.runtime.UnknownLongEnum;
 import org.jspecify.annotations.NullMarked;
-import org.jspecify.annotations.Nullable;
 
 /** <code>enum wide_nothing</code> */
 @NullMarked
@@ -15,8 +15,7 @@ public sealed interface WideNothing extends LongEnum {
 
     /** The constant of that value, or an {@link Unknown} that holds it: {@code of(v).value() == v} for every v. */
     static WideNothing of(long value) {
-        Known known = Known.of(value);
-        return known == null ? new Unknown(value) : known;
+        return Known.of(value);
     }
 
     /** The values the header names. */
@@ -34,21 +33,22 @@ public sealed interface WideNothing extends LongEnum {
             return value;
         }
 
-        private static @Nullable Known of(long value) {
+        private static WideNothing of(long value) {
             for (Known known : values()) {
                 if (known.value == value) {
                     return known;
                 }
             }
-            return null;
+            return new Unknown(value);
         }
     }
 
-    /**
-     * A value the header does not name; a newer library may have it.
-     *
-     * @param value the number C knows it by
-     */
-    record Unknown(long value) implements WideNothing {
+    /** A value the header does not name; a newer library may have it. */
+    final class Unknown extends UnknownLongEnum implements WideNothing {
+
+        /** That value; {@link #of} gives it only where there is no constant. */
+        public Unknown(long value) {
+            super(value);
+        }
     }
 }

@@ -44,7 +44,7 @@ final class Arguments {
 
     private void allocator(JavaValue result) {
         native_.add(new Parameter("SegmentAllocator", "allocator"));
-        toNative.add("(SegmentAllocator) new ReturnBuffer(allocator.allocate(" + result.call().layout() + "))");
+        toNative.add("new ReturnBuffer(allocator.allocate(" + result.call().layout() + "))");
         conversions.add("scratch");
         scratch = true;
     }

@@ -30,7 +30,7 @@ final class CallbackBinder {
         List<String> arguments = new ArrayList<>();
         boolean byValueResult = result.kind() == JavaValue.Kind.RECORD;
         if (byValueResult) {
-            arguments.add("(SegmentAllocator) new ReturnBuffer(scratch.allocate(" + result.call().layout() + "))");
+            arguments.add("new ReturnBuffer(scratch.allocate(" + result.call().layout() + "))");
         }
         for (int i = 0; i < signature.parameters().size(); i++) {
             JavaValue value = signature.parameters().get(i);
@@ -44,6 +44,6 @@ final class CallbackBinder {
         return new CallbackInterface(callback.name(), Javadoc.of(callback.declaration(), callback.comment()), header,
                 naming.className(), shapes.use(result, signature.parameters()), parameters, raw, fromRaw, isVoid ? "void" : result.call().type(),
                 result.call().toNative("result"), result.call().zero(), result.parameterType(), byValueResult,
-                arguments, result.parameterType(), result.call().fromNative("result"));
+                arguments, result.parameterType(), result.call().fromNative());
     }
 }

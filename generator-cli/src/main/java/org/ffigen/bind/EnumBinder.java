@@ -14,7 +14,7 @@ import org.ffigen.model.CType;
 import org.ffigen.model.Declaration.EnumConstant;
 import org.ffigen.model.Declaration.EnumDecl;
 
-/** An enumeration becomes a sealed interface with the known constants and one record for all other values. */
+/** An enumeration becomes a sealed interface with the known constants and a class for all other values. */
 final class EnumBinder {
 
     private final Lowering lowering;

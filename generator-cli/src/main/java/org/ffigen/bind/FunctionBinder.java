@@ -39,23 +39,23 @@ final class FunctionBinder {
         List<Function> functions = new ArrayList<>();
         if (type.variadic()) {
             arguments.addFurther();
-            functions.add(methods(function, signature, arguments, shapes.useVariadic(signature.result(),
-                    signature.parameters()) + ".HANDLE.call", name, callee, scope));
+            functions.add(methods(function, signature, arguments, shapes.useVariadic(callee.library(),
+                    signature.result(), signature.parameters()), name, callee, scope));
             return functions;
         }
         String shape = function.firstVariadic().isPresent() && function.shim().isEmpty()
                 ? shapes.useInstance(signature.result(), signature.parameters(), function.firstVariadic().getAsInt())
-                : shapes.use(signature.result(), signature.parameters());
-        functions.add(methods(function, signature, arguments, shape + ".HANDLE.invokeExact", name, callee, scope));
+                : shapes.use(callee.library(), signature.result(), signature.parameters());
+        functions.add(methods(function, signature, arguments, shape, name, callee, scope));
         if (!type.prototyped() && signature.result().kind() != JavaValue.Kind.RECORD) {
             arguments.addFurther();
-            functions.add(methods(function, signature, arguments, shapes.useUnprototyped(signature.result())
-                    + ".HANDLE.call", name, callee, scope));
+            functions.add(methods(function, signature, arguments, shapes.useUnprototyped(callee.library(),
+                    signature.result()), name, callee, scope));
         }
         return functions;
     }
 
-    private Function methods(FunctionDecl function, Signature signature, Arguments arguments, String invoke,
+    private Function methods(FunctionDecl function, Signature signature, Arguments arguments, String shape,
             MethodName methodName, Callee callee, NameScope scope) {
         String name = methodName.java();
         JavaValue result = signature.result();
@@ -66,12 +66,10 @@ final class FunctionBinder {
         FunctionDoc doc = new FunctionDoc(source, function, methodName.aliases());
         String callName = text ? scope.claim(name + "Raw") : name;
         NativeMethod call = new NativeMethod(doc.ofCall(text ? name : ""), deprecated, resultType(result, textResult),
-                callName, List.copyOf(arguments.native_), callee.address(), callee.symbol(), callee.library(), invoke,
-                List.copyOf(arguments.toNative), carrier(result), textResult
-                        ? "result"
-                        : recordResult
-                                ? result.resultType() + ".Ptr.of(result)"
-                                : result.call().fromNative("result"));
+                callName, List.copyOf(arguments.native_), callee.address(), callee.symbol(), shape,
+                List.copyOf(arguments.toNative), textResult
+                        ? "$"
+                        : recordResult ? result.resultType() + ".Ptr.of($)" : result.call().fromNative());
         if (!text && !arguments.record && !recordResult) {
             return new Function(List.of(), call);
         }
@@ -90,9 +88,5 @@ final class FunctionBinder {
             return "MemorySegment";
         }
         return result.kind() == JavaValue.Kind.RECORD ? result.resultType() + ".Ptr" : result.resultType();
-    }
-
-    private static String carrier(JavaValue result) {
-        return result.kind() == JavaValue.Kind.VOID ? "void" : result.call().type();
     }
 }

@@ -33,7 +33,7 @@ final class ReservedNames {
     /** Members of every generated enumeration. */
     private static final Set<String> ENUM_MEMBERS = Set.of("value", "Known", "Unknown");
     /** Members of the library class and of the classes nested in it. */
-    private static final Pattern OURS = Pattern.compile("LIBRARY|SHIMS|HANDLE|DESCRIPTOR|SEGMENT|(Call|Shims|Symbols|Unprototyped|Variable|Variadic)_.*");
+    private static final Pattern OURS = Pattern.compile("Calls|LIBRARY|SHIMS|HANDLE|DESCRIPTOR|SEGMENT|(Call|Shims|Symbols|Unprototyped|Variable|Variadic)_.*");
     /** Variables of the templates. */
     private static final Set<String> LOCALS = Set.of("allocator", "function", "pointer", "result", "scratch",
             "thrown", "valueOnException", "it_");

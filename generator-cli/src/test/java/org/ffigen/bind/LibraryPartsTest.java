@@ -60,7 +60,8 @@ class LibraryPartsTest {
                 IntStream.range(0, constants).mapToObj(LibraryPartsTest::constant).toList(),
                 List.of(new Variable("Variable_v", "v", "4", List.of())),
                 IntStream.range(0, functions).mapToObj(LibraryPartsTest::function).toList(),
-                List.of(new Call("Call_V_II", "FunctionDescriptor.ofVoid(JAVA_INT, JAVA_INT)")),
+                List.of(new Call("Call_V_II", "FunctionDescriptor.ofVoid(JAVA_INT, JAVA_INT)",
+                        List.of("int", "int"), "void")),
                 List.of(new Symbols("Symbols_0", List.of())));
     }
 
@@ -71,6 +72,6 @@ class LibraryPartsTest {
     private static Function function(int number) {
         return new Function(List.of(), new NativeMethod(List.of(), false, "void", "f" + number,
                 Collections.nCopies(2, new Parameter("int", "x")), "Symbols_0.f", "f", "Call_V_II", List.of("x", "x"),
-                "void", ""));
+                "$"));
     }
 }

@@ -26,4 +26,15 @@ public final class FunctionPointer<F> extends TypedPointer<F> {
     public static <F> FunctionPointer<F> of(MemorySegment segment) {
         return new FunctionPointer<>(segment);
     }
+
+    /**
+     * Fails if there is no function to call.
+     *
+     * @throws NullPointerException if this is the null pointer
+     */
+    public void requireNonNull() {
+        if (isNull()) {
+            throw new NullPointerException("the function pointer is NULL");
+        }
+    }
 }

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param header what {@code @NativeBinding} names
  * @param library the library class, which holds the shapes
- * @param call the shape's holder class
+ * @param call the shape of the call
  * @param parameters of {@code apply}
  * @param rawParameters what C passes, such as {@code MemorySegment a}
  * @param fromRaw for each raw parameter, the expression that makes the parameter
@@ -18,7 +18,8 @@ import java.util.List;
  * @param scratch whether a call from Java needs call-scoped temporaries
  * @param arguments a call from Java: expressions over the parameters
  * @param resultType the Java type of the result
- * @param fromResult a call from Java: the expression over {@code result}
+ * @param fromResult a call from Java: the expression of its result, over {@code $}, what the call gives; just that for
+ *        void
  */
 public record CallbackInterface(String name, List<String> doc, String header, String library, String call,
         List<Parameter> parameters, List<Parameter> rawParameters, List<String> fromRaw, String carrier, String toRaw,

@@ -61,16 +61,22 @@ public record LibraryClass(String name, String owner, String base, List<String> 
     public record Function(List<ValueMethod> values, NativeMethod call) {}
 
     /**
-     * A call shape: one descriptor and one handle, shared by all functions and callbacks of that shape.
+     * A call shape: one descriptor, one handle and one method, shared by all functions and callbacks of that shape.
      *
      * @param handleType the type of the handle
      * @param handle the expression that makes it of {@code DESCRIPTOR}
+     * @param invoke the handle's method, which takes the address and the parameters
+     * @param library the field of the library whose functions are called
+     * @param parameters their types, after the address
+     * @param carrier what the handle gives: {@code int}, {@code MemorySegment}; {@code void} for nothing
      */
-    public record Call(String name, String descriptor, String handleType, String handle) {
+    public record Call(String name, String descriptor, String handleType, String handle, String invoke,
+            String library, List<String> parameters, String carrier) {
 
-        /** The shape of functions that take and give what is declared. */
-        public Call(String name, String descriptor) {
-            this(name, descriptor, "MethodHandle", "LIBRARY.downcall(DESCRIPTOR)");
+        /** The shape of the library's own functions that take and give what is declared. */
+        public Call(String name, String descriptor, List<String> parameters, String carrier) {
+            this(name, descriptor, "MethodHandle", "LIBRARY.downcall(DESCRIPTOR)", "invokeExact", "LIBRARY",
+                    parameters, carrier);
         }
     }
 

@@ -29,25 +29,16 @@ public interface ${name} {
      * @throws NullPointerException if it is the null pointer
      */
     static ${name} from(FunctionPointer<${name}> pointer) {
-        if (pointer.isNull()) {
-            throw new NullPointerException("the function pointer is NULL");
-        }
-        return (${parameters?map(p -> p.name)?join(", ")}) -> call(pointer<#list parameters as parameter>, ${parameter.name}</#list>);
-    }
-
-    private static ${resultType} call(FunctionPointer<${name}> pointer<#if parameters?size != 0>, ${m.parameterList(parameters)}</#if>) {
-        try<#if scratch> (Scratch scratch = Scratch.open())</#if> {
-<#if carrier == "void">
-            ${library}.${call}.HANDLE.invokeExact(pointer.segment()<#list arguments as argument>, ${argument}</#list>);
-            Upcalls.rethrow();
+        pointer.requireNonNull();
+<#if scratch>
+        return (${parameters?map(p -> p.name)?join(", ")}) -> {
+            try (Scratch scratch = Scratch.open()) {
+                return ${fromResult?keep_before("$")}${library}.Calls.${call}("", pointer.segment()${arguments?map(a -> ", " + a)?join("")})${fromResult?keep_after("$")};
+            }
+        };
 <#else>
-            var result = (${carrier}) ${library}.${call}.HANDLE.invokeExact(pointer.segment()<#list arguments as argument>, ${argument}</#list>);
-            Upcalls.rethrow();
-            return ${fromResult};
+        return (${parameters?map(p -> p.name)?join(", ")}) -> ${fromResult?keep_before("$")}${library}.Calls.${call}("", pointer.segment()${arguments?map(a -> ", " + a)?join("")})${fromResult?keep_after("$")};
 </#if>
-        } catch (Throwable thrown) {
-            throw ${library}.LIBRARY.failure("${name}", pointer.segment(), thrown);
-        }
     }
 
     private static ${carrier} upcall(${name} function<#if carrier != "void">, ${carrier} valueOnException</#if><#if rawParameters?size != 0>, ${m.parameterList(rawParameters)}</#if>) {

@@ -9,8 +9,7 @@ public sealed interface ${name} extends <#if valueType == "int">IntEnum<#else>Lo
 
     /** The constant of that value, or an {@link Unknown} that holds it: {@code of(v).value() == v} for every v. */
     static ${name} of(${valueType} value) {
-        Known known = Known.of(value);
-        return known == null ? new Unknown(value) : known;
+        return Known.of(value);
     }
 <#list aliases as alias>
 
@@ -38,13 +37,13 @@ public sealed interface ${name} extends <#if valueType == "int">IntEnum<#else>Lo
             return value;
         }
 
-        private static @Nullable Known of(${valueType} value) {
+        private static ${name} of(${valueType} value) {
 <#if valueType == "int">
             return switch (value) {
 <#list known as constant>
                 case ${constant.literal} -> ${constant.name};
 </#list>
-                default -> null;
+                default -> new Unknown(value);
             };
 <#else>
             for (Known known : values()) {
@@ -52,16 +51,17 @@ public sealed interface ${name} extends <#if valueType == "int">IntEnum<#else>Lo
                     return known;
                 }
             }
-            return null;
+            return new Unknown(value);
 </#if>
         }
     }
 
-    /**
-     * A value the header does not name; a newer library may have it.
-     *
-     * @param value the number C knows it by
-     */
-    record Unknown(${valueType} value) implements ${name} {
+    /** A value the header does not name; a newer library may have it. */
+    final class Unknown extends Unknown<#if valueType == "int">Int<#else>Long</#if>Enum implements ${name} {
+
+        /** That value; {@link #of} gives it only where there is no constant. */
+        public Unknown(${valueType} value) {
+            super(value);
+        }
     }
 }

@@ -84,18 +84,7 @@ abstract class ${name}<#if base != ""> extends ${base}</#if> {
     @Deprecated
 </#if>
     public static ${call.returnType} ${call.name}(${m.parameterList(call.parameters)}) {
-        try {
-<#if call.carrier == "void">
-            ${holders}${call.call}(${holders}${call.symbol}<#list call.arguments as argument>, ${argument}</#list>);
-            Upcalls.rethrow();
-<#else>
-            var result = (${call.carrier}) ${holders}${call.call}(${holders}${call.symbol}<#list call.arguments as argument>, ${argument}</#list>);
-            Upcalls.rethrow();
-            return ${call.result};
-</#if>
-        } catch (Throwable thrown) {
-            throw ${holders}${call.library}.failure("${call.symbolName?j_string}", ${holders}${call.symbol}, thrown);
-        }
+        <#if call.returnType != "void">return </#if>${call.result?keep_before("$")}${holders}Calls.${call.shape}("${call.symbolName?j_string}", ${holders}${call.symbol}<#list call.arguments as argument>, ${argument}</#list>)${call.result?keep_after("$")};
     }
 </#list>
 <#if owner == name>
@@ -168,6 +157,31 @@ abstract class ${name}<#if base != ""> extends ${base}</#if> {
 
     private static final class ${variable.holder} {
         static final MemorySegment SEGMENT = LIBRARY.variable("${variable.symbolName?j_string}", ${variable.size});
+    }
+</#list>
+<#list calls>
+
+    /** Calls C: a method for each shape, which throws what a callback threw meanwhile. */
+    static final class Calls {
+<#items as shape>
+        static ${shape.carrier} ${shape.name}(String symbol, MemorySegment address<#list shape.parameters as type>, ${type} arg${type?index}</#list>) {
+            try {
+<#if shape.carrier == "void">
+                ${shape.name}.HANDLE.${shape.invoke}(address<#list shape.parameters as type>, arg${type?index}</#list>);
+                Upcalls.rethrow();
+<#else>
+                var result = (${shape.carrier}) ${shape.name}.HANDLE.${shape.invoke}(address<#list shape.parameters as type>, arg${type?index}</#list>);
+                Upcalls.rethrow();
+                return result;
+</#if>
+            } catch (Throwable thrown) {
+                throw ${shape.library}.failure(symbol, address, thrown);
+            }
+        }
+<#sep>
+
+</#sep>
+</#items>
     }
 </#list>
 <#list calls as shape>

@@ -20,7 +20,7 @@ final class GoldenCallbacks {
                 List.of(parameter("Point.Ptr", "a"), parameter("MemorySegment", "user")),
                 List.of(parameter("MemorySegment", "a"), parameter("MemorySegment", "user")),
                 List.of("Point.Ptr.of(a)", "user"), "int", "result", "0", "int", false, List.of("a.segment()", "user"),
-                "int", "result");
+                "int", "$");
     }
 
     private static CallbackInterface mapPoint() {
@@ -28,24 +28,24 @@ final class GoldenCallbacks {
                 "SampleLibrary", "Call_Point_Point", List.of(parameter("Point", "it")),
                 List.of(parameter("MemorySegment", "it")), List.of("Point.Ptr.of(it).get()"), "MemorySegment",
                 "Point.Ptr.of(StructValue.newContent(8)).set(result).segment()", "StructValue.newContent(8)", "Point", true,
-                List.of("(SegmentAllocator) new ReturnBuffer(scratch.allocate(Point.LAYOUT))", "Point.Ptr.of(StructValue.newContent(8)).set(it).segment()"),
-                "Point", "Point.Ptr.of(result).get()");
+                List.of("new ReturnBuffer(scratch.allocate(Point.LAYOUT))", "Point.Ptr.of(StructValue.newContent(8)).set(it).segment()"),
+                "Point", "Point.Ptr.of($).get()");
     }
 
     private static CallbackInterface wake() {
         return new CallbackInterface("Wake", List.of(), "sample.h", "SampleLibrary", "Call_V", List.of(), List.of(),
-                List.of(), "void", "", "", "void", false, List.of(), "void", "");
+                List.of(), "void", "", "", "void", false, List.of(), "void", "$");
     }
 
     private static CallbackInterface visit() {
         return new CallbackInterface("Visit", code("typedef void (*visit)(uint8_t)"), "sample.h", "SampleLibrary",
                 "Call_V_I", List.of(parameter("@Unsigned int", "arg1")), List.of(parameter("int", "arg1")),
-                List.of("arg1 & 0xff"), "void", "", "", "void", false, List.of("arg1 & 0xff"), "void", "");
+                List.of("arg1 & 0xff"), "void", "", "", "void", false, List.of("arg1 & 0xff"), "void", "$");
     }
 
     private static CallbackInterface nextNumber() {
         return new CallbackInterface("NextNumber", code("typedef int (*next_number)(void)"), "sample.h",
                 "SampleLibrary", "Call_I", List.of(), List.of(), List.of(), "int", "result", "0", "int", false,
-                List.of(), "int", "result");
+                List.of(), "int", "$");
     }
 }

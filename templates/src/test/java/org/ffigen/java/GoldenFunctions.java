@@ -21,19 +21,19 @@ final class GoldenFunctions {
     static List<Function> ofPart() {
         return List.of(
                 new Function(List.of(), new NativeMethod(code("void stop(void)"), false, "void", "stop", List.of(),
-                        "Symbols_0.stop", "stop", "Call_V", List.of(), "void", "")),
+                        "Symbols_0.stop", "stop", "Call_V", List.of(), "$")),
                 new Function(List.of(), new NativeMethod(code("int total(void)"), false, "int", "total", List.of(),
-                        "Symbols_0.total", "total", "Call_I", List.of(), "int", "result")));
+                        "Symbols_0.total", "total", "Call_I", List.of(), "$")));
     }
 
     private static Function reset() {
         return new Function(List.of(), new NativeMethod(code("void reset(void)"), false, "void", "reset", List.of(),
-                "Symbols_0.reset", "reset", "Call_V", List.of(), "void", ""));
+                "Symbols_0.reset", "reset", "Call_V", List.of(), "$"));
     }
 
     private static Function count() {
         return new Function(List.of(), new NativeMethod(code("unsigned count(void)"), false, "@Unsigned int", "count",
-                List.of(), "Symbols_0.count", "count", "Call_I", List.of(), "int", "result"));
+                List.of(), "Symbols_0.count", "count", "Call_I", List.of(), "$"));
     }
 
     private static Function rename() {
@@ -46,7 +46,7 @@ final class GoldenFunctions {
                         new ValueMethod(code("int rename(struct canvas *, const char *)"), false, "void", "renameOrNot",
                                 values, true, "renameRaw(canvas, scratch.string(to))")),
                 new NativeMethod(GoldenInputs.BLOCK, true, "int", "renameRaw", raw, "Symbols_0.rename", "rename",
-                        "Call_I_AA", List.of("Pointer.segmentOf(canvas)", "to"), "int", "result"));
+                        "Call_I_AA", List.of("Pointer.segmentOf(canvas)", "to"), "$"));
     }
 
     private static Function nameOf() {
@@ -55,7 +55,7 @@ final class GoldenFunctions {
                 List.of(new ValueMethod(List.of(), false, "@Nullable String", "nameOf", parameters, false,
                         "Pointers.string(nameOfRaw(canvas))")),
                 new NativeMethod(List.of(), false, "MemorySegment", "nameOfRaw", parameters, "Symbols_0.name_of",
-                        "name_of", "Call_A_A", List.of("Pointer.segmentOf(canvas)"), "MemorySegment", "result"));
+                        "name_of", "Call_A_A", List.of("Pointer.segmentOf(canvas)"), "$"));
     }
 
     private static Function midpoint() {
@@ -66,9 +66,9 @@ final class GoldenFunctions {
                 new NativeMethod(code("struct point midpoint(struct point)"), false, "Point.Ptr", "midpoint",
                         List.of(parameter("SegmentAllocator", "allocator"), parameter("Point.Ptr", "of")),
                         "Symbols_0.midpoint", "midpoint", "Call_Point_Point",
-                        List.of("(SegmentAllocator) new ReturnBuffer(allocator.allocate(Point.LAYOUT))",
+                        List.of("new ReturnBuffer(allocator.allocate(Point.LAYOUT))",
                                 "of.segment()"),
-                        "MemorySegment", "Point.Ptr.of(result)"));
+                        "Point.Ptr.of($)"));
     }
 
     private static Function manyPointers() {
@@ -81,6 +81,6 @@ final class GoldenFunctions {
                         "manyPointers(" + names + ")")),
                 new NativeMethod(code("void many_pointers(...)"), false, "void", "manyPointers", parameters,
                         "Symbols_0.many_pointers", "many_pointers", "Call_V_AAAAAAAA",
-                        parameters.stream().map(p -> "Pointer.segmentOf(" + p.name() + ")").toList(), "void", ""));
+                        parameters.stream().map(p -> "Pointer.segmentOf(" + p.name() + ")").toList(), "$"));
     }
 }

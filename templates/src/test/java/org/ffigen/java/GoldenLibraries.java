@@ -2,6 +2,7 @@ package org.ffigen.java;
 
 import static org.ffigen.java.GoldenInputs.code;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import org.ffigen.java.LibraryClass.Accessor;
@@ -55,14 +56,17 @@ final class GoldenLibraries {
     }
 
     private static List<Call> calls() {
-        return List.of(new Call("Call_V", "FunctionDescriptor.ofVoid()"),
-                new Call("Call_V_I", "FunctionDescriptor.ofVoid(JAVA_INT)"),
-                new Call("Call_I", "FunctionDescriptor.of(JAVA_INT)"),
-                new Call("Call_A_A", "FunctionDescriptor.of(ADDRESS, ADDRESS)"),
-                new Call("Call_I_AA", "FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS)"),
-                new Call("Call_Point_Point", "FunctionDescriptor.of(Point.LAYOUT, Point.LAYOUT)"),
+        return List.of(new Call("Call_V", "FunctionDescriptor.ofVoid()", List.of(), "void"),
+                new Call("Call_V_I", "FunctionDescriptor.ofVoid(JAVA_INT)", List.of("int"), "void"),
+                new Call("Call_I", "FunctionDescriptor.of(JAVA_INT)", List.of(), "int"),
+                new Call("Call_A_A", "FunctionDescriptor.of(ADDRESS, ADDRESS)", List.of("MemorySegment"),
+                        "MemorySegment"),
+                new Call("Call_I_AA", "FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS)",
+                        List.of("MemorySegment", "MemorySegment"), "int"),
+                new Call("Call_Point_Point", "FunctionDescriptor.of(Point.LAYOUT, Point.LAYOUT)",
+                        List.of("SegmentAllocator", "MemorySegment"), "MemorySegment"),
                 new Call("Call_V_AAAAAAAA", "FunctionDescriptor.ofVoid(ADDRESS, ADDRESS, ADDRESS, ADDRESS, ADDRESS, "
-                        + "ADDRESS, ADDRESS, ADDRESS)"));
+                        + "ADDRESS, ADDRESS, ADDRESS)", Collections.nCopies(8, "MemorySegment"), "void"));
     }
 
     private static List<Symbols> symbols() {

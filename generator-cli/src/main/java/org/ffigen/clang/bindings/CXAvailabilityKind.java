@@ -2,8 +2,8 @@
 package org.ffigen.clang.bindings;
 
 import org.ffigen.runtime.IntEnum;
+import org.ffigen.runtime.UnknownIntEnum;
 import org.jspecify.annotations.NullMarked;
-import org.jspecify.annotations.Nullable;
 
 /**
  * <pre>
@@ -28,8 +28,7 @@ public sealed interface CXAvailabilityKind extends IntEnum {
 
     /** The constant of that value, or an {@link Unknown} that holds it: {@code of(v).value() == v} for every v. */
     static CXAvailabilityKind of(int value) {
-        Known known = Known.of(value);
-        return known == null ? new Unknown(value) : known;
+        return Known.of(value);
     }
 
     /** The values the header names. */
@@ -72,22 +71,23 @@ public sealed interface CXAvailabilityKind extends IntEnum {
             return value;
         }
 
-        private static @Nullable Known of(int value) {
+        private static CXAvailabilityKind of(int value) {
             return switch (value) {
                 case 0 -> CXAvailability_Available;
                 case 1 -> CXAvailability_Deprecated;
                 case 2 -> CXAvailability_NotAvailable;
                 case 3 -> CXAvailability_NotAccessible;
-                default -> null;
+                default -> new Unknown(value);
             };
         }
     }
 
-    /**
-     * A value the header does not name; a newer library may have it.
-     *
-     * @param value the number C knows it by
-     */
-    record Unknown(int value) implements CXAvailabilityKind {
+    /** A value the header does not name; a newer library may have it. */
+    final class Unknown extends UnknownIntEnum implements CXAvailabilityKind {
+
+        /** That value; {@link #of} gives it only where there is no constant. */
+        public Unknown(int value) {
+            super(value);
+        }
     }
 }

@@ -2,8 +2,8 @@
 package org.ffigen.clang.bindings;
 
 import org.ffigen.runtime.IntEnum;
+import org.ffigen.runtime.UnknownIntEnum;
 import org.jspecify.annotations.NullMarked;
-import org.jspecify.annotations.Nullable;
 
 /**
  * <pre>
@@ -57,8 +57,7 @@ public sealed interface CXBinaryOperatorKind extends IntEnum {
 
     /** The constant of that value, or an {@link Unknown} that holds it: {@code of(v).value() == v} for every v. */
     static CXBinaryOperatorKind of(int value) {
-        Known known = Known.of(value);
-        return known == null ? new Unknown(value) : known;
+        return Known.of(value);
     }
 
     /** <code>CX_BO_LAST = 33</code> */
@@ -146,7 +145,7 @@ public sealed interface CXBinaryOperatorKind extends IntEnum {
             return value;
         }
 
-        private static @Nullable Known of(int value) {
+        private static CXBinaryOperatorKind of(int value) {
             return switch (value) {
                 case 0 -> CX_BO_Invalid;
                 case 1 -> CX_BO_PtrMemD;
@@ -182,16 +181,17 @@ public sealed interface CXBinaryOperatorKind extends IntEnum {
                 case 31 -> CX_BO_XorAssign;
                 case 32 -> CX_BO_OrAssign;
                 case 33 -> CX_BO_Comma;
-                default -> null;
+                default -> new Unknown(value);
             };
         }
     }
 
-    /**
-     * A value the header does not name; a newer library may have it.
-     *
-     * @param value the number C knows it by
-     */
-    record Unknown(int value) implements CXBinaryOperatorKind {
+    /** A value the header does not name; a newer library may have it. */
+    final class Unknown extends UnknownIntEnum implements CXBinaryOperatorKind {
+
+        /** That value; {@link #of} gives it only where there is no constant. */
+        public Unknown(int value) {
+            super(value);
+        }
     }
 }

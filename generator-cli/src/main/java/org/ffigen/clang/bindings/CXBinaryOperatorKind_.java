@@ -2,8 +2,8 @@
 package org.ffigen.clang.bindings;
 
 import org.ffigen.runtime.IntEnum;
+import org.ffigen.runtime.UnknownIntEnum;
 import org.jspecify.annotations.NullMarked;
-import org.jspecify.annotations.Nullable;
 
 /**
  * <pre>
@@ -56,8 +56,7 @@ public sealed interface CXBinaryOperatorKind_ extends IntEnum {
 
     /** The constant of that value, or an {@link Unknown} that holds it: {@code of(v).value() == v} for every v. */
     static CXBinaryOperatorKind_ of(int value) {
-        Known known = Known.of(value);
-        return known == null ? new Unknown(value) : known;
+        return Known.of(value);
     }
 
     /** The values the header names. */
@@ -278,7 +277,7 @@ public sealed interface CXBinaryOperatorKind_ extends IntEnum {
             return value;
         }
 
-        private static @Nullable Known of(int value) {
+        private static CXBinaryOperatorKind_ of(int value) {
             return switch (value) {
                 case 0 -> CXBinaryOperator_Invalid;
                 case 1 -> CXBinaryOperator_PtrMemD;
@@ -314,16 +313,17 @@ public sealed interface CXBinaryOperatorKind_ extends IntEnum {
                 case 31 -> CXBinaryOperator_XorAssign;
                 case 32 -> CXBinaryOperator_OrAssign;
                 case 33 -> CXBinaryOperator_Comma;
-                default -> null;
+                default -> new Unknown(value);
             };
         }
     }
 
-    /**
-     * A value the header does not name; a newer library may have it.
-     *
-     * @param value the number C knows it by
-     */
-    record Unknown(int value) implements CXBinaryOperatorKind_ {
+    /** A value the header does not name; a newer library may have it. */
+    final class Unknown extends UnknownIntEnum implements CXBinaryOperatorKind_ {
+
+        /** That value; {@link #of} gives it only where there is no constant. */
+        public Unknown(int value) {
+            super(value);
+        }
     }
 }

@@ -2,8 +2,8 @@
 package org.ffigen.clang.bindings;
 
 import org.ffigen.runtime.IntEnum;
+import org.ffigen.runtime.UnknownIntEnum;
 import org.jspecify.annotations.NullMarked;
-import org.jspecify.annotations.Nullable;
 
 /**
  * <pre>
@@ -27,8 +27,7 @@ public sealed interface CXCXXAccessSpecifier extends IntEnum {
 
     /** The constant of that value, or an {@link Unknown} that holds it: {@code of(v).value() == v} for every v. */
     static CXCXXAccessSpecifier of(int value) {
-        Known known = Known.of(value);
-        return known == null ? new Unknown(value) : known;
+        return Known.of(value);
     }
 
     /** The values the header names. */
@@ -53,22 +52,23 @@ public sealed interface CXCXXAccessSpecifier extends IntEnum {
             return value;
         }
 
-        private static @Nullable Known of(int value) {
+        private static CXCXXAccessSpecifier of(int value) {
             return switch (value) {
                 case 0 -> CX_CXXInvalidAccessSpecifier;
                 case 1 -> CX_CXXPublic;
                 case 2 -> CX_CXXProtected;
                 case 3 -> CX_CXXPrivate;
-                default -> null;
+                default -> new Unknown(value);
             };
         }
     }
 
-    /**
-     * A value the header does not name; a newer library may have it.
-     *
-     * @param value the number C knows it by
-     */
-    record Unknown(int value) implements CXCXXAccessSpecifier {
+    /** A value the header does not name; a newer library may have it. */
+    final class Unknown extends UnknownIntEnum implements CXCXXAccessSpecifier {
+
+        /** That value; {@link #of} gives it only where there is no constant. */
+        public Unknown(int value) {
+            super(value);
+        }
     }
 }

@@ -2,8 +2,8 @@
 package org.ffigen.clang.bindings;
 
 import org.ffigen.runtime.IntEnum;
+import org.ffigen.runtime.UnknownIntEnum;
 import org.jspecify.annotations.NullMarked;
-import org.jspecify.annotations.Nullable;
 
 /**
  * <pre>
@@ -47,8 +47,7 @@ public sealed interface CXCallingConv extends IntEnum {
 
     /** The constant of that value, or an {@link Unknown} that holds it: {@code of(v).value() == v} for every v. */
     static CXCallingConv of(int value) {
-        Known known = Known.of(value);
-        return known == null ? new Unknown(value) : known;
+        return Known.of(value);
     }
 
     /** <code>CXCallingConv_X86_64Win64 = 10</code> */
@@ -116,7 +115,7 @@ public sealed interface CXCallingConv extends IntEnum {
             return value;
         }
 
-        private static @Nullable Known of(int value) {
+        private static CXCallingConv of(int value) {
             return switch (value) {
                 case 0 -> CXCallingConv_Default;
                 case 1 -> CXCallingConv_C;
@@ -142,16 +141,17 @@ public sealed interface CXCallingConv extends IntEnum {
                 case 21 -> CXCallingConv_RISCVVectorCall;
                 case 100 -> CXCallingConv_Invalid;
                 case 200 -> CXCallingConv_Unexposed;
-                default -> null;
+                default -> new Unknown(value);
             };
         }
     }
 
-    /**
-     * A value the header does not name; a newer library may have it.
-     *
-     * @param value the number C knows it by
-     */
-    record Unknown(int value) implements CXCallingConv {
+    /** A value the header does not name; a newer library may have it. */
+    final class Unknown extends UnknownIntEnum implements CXCallingConv {
+
+        /** That value; {@link #of} gives it only where there is no constant. */
+        public Unknown(int value) {
+            super(value);
+        }
     }
 }

@@ -2,8 +2,8 @@
 package org.ffigen.clang.bindings;
 
 import org.ffigen.runtime.IntEnum;
+import org.ffigen.runtime.UnknownIntEnum;
 import org.jspecify.annotations.NullMarked;
-import org.jspecify.annotations.Nullable;
 
 /**
  * <pre>
@@ -31,8 +31,7 @@ public sealed interface CXCodeCompleteFlags extends IntEnum {
 
     /** The constant of that value, or an {@link Unknown} that holds it: {@code of(v).value() == v} for every v. */
     static CXCodeCompleteFlags of(int value) {
-        Known known = Known.of(value);
-        return known == null ? new Unknown(value) : known;
+        return Known.of(value);
     }
 
     /** The values the header names. */
@@ -85,23 +84,24 @@ public sealed interface CXCodeCompleteFlags extends IntEnum {
             return value;
         }
 
-        private static @Nullable Known of(int value) {
+        private static CXCodeCompleteFlags of(int value) {
             return switch (value) {
                 case 1 -> CXCodeComplete_IncludeMacros;
                 case 2 -> CXCodeComplete_IncludeCodePatterns;
                 case 4 -> CXCodeComplete_IncludeBriefComments;
                 case 8 -> CXCodeComplete_SkipPreamble;
                 case 16 -> CXCodeComplete_IncludeCompletionsWithFixIts;
-                default -> null;
+                default -> new Unknown(value);
             };
         }
     }
 
-    /**
-     * A value the header does not name; a newer library may have it.
-     *
-     * @param value the number C knows it by
-     */
-    record Unknown(int value) implements CXCodeCompleteFlags {
+    /** A value the header does not name; a newer library may have it. */
+    final class Unknown extends UnknownIntEnum implements CXCodeCompleteFlags {
+
+        /** That value; {@link #of} gives it only where there is no constant. */
+        public Unknown(int value) {
+            super(value);
+        }
     }
 }

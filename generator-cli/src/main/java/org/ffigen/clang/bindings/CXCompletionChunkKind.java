@@ -2,8 +2,8 @@
 package org.ffigen.clang.bindings;
 
 import org.ffigen.runtime.IntEnum;
+import org.ffigen.runtime.UnknownIntEnum;
 import org.jspecify.annotations.NullMarked;
-import org.jspecify.annotations.Nullable;
 
 /**
  * <pre>
@@ -47,8 +47,7 @@ public sealed interface CXCompletionChunkKind extends IntEnum {
 
     /** The constant of that value, or an {@link Unknown} that holds it: {@code of(v).value() == v} for every v. */
     static CXCompletionChunkKind of(int value) {
-        Known known = Known.of(value);
-        return known == null ? new Unknown(value) : known;
+        return Known.of(value);
     }
 
     /** The values the header names. */
@@ -268,7 +267,7 @@ public sealed interface CXCompletionChunkKind extends IntEnum {
             return value;
         }
 
-        private static @Nullable Known of(int value) {
+        private static CXCompletionChunkKind of(int value) {
             return switch (value) {
                 case 0 -> CXCompletionChunk_Optional;
                 case 1 -> CXCompletionChunk_TypedText;
@@ -291,16 +290,17 @@ public sealed interface CXCompletionChunkKind extends IntEnum {
                 case 18 -> CXCompletionChunk_Equal;
                 case 19 -> CXCompletionChunk_HorizontalSpace;
                 case 20 -> CXCompletionChunk_VerticalSpace;
-                default -> null;
+                default -> new Unknown(value);
             };
         }
     }
 
-    /**
-     * A value the header does not name; a newer library may have it.
-     *
-     * @param value the number C knows it by
-     */
-    record Unknown(int value) implements CXCompletionChunkKind {
+    /** A value the header does not name; a newer library may have it. */
+    final class Unknown extends UnknownIntEnum implements CXCompletionChunkKind {
+
+        /** That value; {@link #of} gives it only where there is no constant. */
+        public Unknown(int value) {
+            super(value);
+        }
     }
 }

@@ -2,8 +2,8 @@
 package org.ffigen.clang.bindings;
 
 import org.ffigen.runtime.IntEnum;
+import org.ffigen.runtime.UnknownIntEnum;
 import org.jspecify.annotations.NullMarked;
-import org.jspecify.annotations.Nullable;
 
 /**
  * <pre>
@@ -50,8 +50,7 @@ public sealed interface CXCompletionContext extends IntEnum {
 
     /** The constant of that value, or an {@link Unknown} that holds it: {@code of(v).value() == v} for every v. */
     static CXCompletionContext of(int value) {
-        Known known = Known.of(value);
-        return known == null ? new Unknown(value) : known;
+        return Known.of(value);
     }
 
     /** The values the header names. */
@@ -235,7 +234,7 @@ public sealed interface CXCompletionContext extends IntEnum {
             return value;
         }
 
-        private static @Nullable Known of(int value) {
+        private static CXCompletionContext of(int value) {
             return switch (value) {
                 case 0 -> CXCompletionContext_Unexposed;
                 case 1 -> CXCompletionContext_AnyType;
@@ -262,16 +261,17 @@ public sealed interface CXCompletionContext extends IntEnum {
                 case 2097152 -> CXCompletionContext_NaturalLanguage;
                 case 4194304 -> CXCompletionContext_IncludedFile;
                 case 8388607 -> CXCompletionContext_Unknown;
-                default -> null;
+                default -> new Unknown(value);
             };
         }
     }
 
-    /**
-     * A value the header does not name; a newer library may have it.
-     *
-     * @param value the number C knows it by
-     */
-    record Unknown(int value) implements CXCompletionContext {
+    /** A value the header does not name; a newer library may have it. */
+    final class Unknown extends UnknownIntEnum implements CXCompletionContext {
+
+        /** That value; {@link #of} gives it only where there is no constant. */
+        public Unknown(int value) {
+            super(value);
+        }
     }
 }

@@ -40,22 +40,9 @@ public interface CXCursorAndRangeVisitor_Visit {
      * @throws NullPointerException if it is the null pointer
      */
     static CXCursorAndRangeVisitor_Visit from(FunctionPointer<CXCursorAndRangeVisitor_Visit> pointer) {
-        if (pointer.isNull()) {
-            throw new NullPointerException("the function pointer is NULL");
-        }
-        return (context, arg2, arg3) -> call(pointer, context, arg2, arg3);
-    }
-
-    private static CXVisitorResult call(FunctionPointer<CXCursorAndRangeVisitor_Visit> pointer, MemorySegment context,
-            CXCursor arg2, CXSourceRange arg3) {
-        try {
-            var result = (int) ClangLibrary.Call_I_A_CXCursor_CXSourceRange.HANDLE.invokeExact(pointer.segment(),
-                    context, arg2.toSegment(), arg3.toSegment());
-            Upcalls.rethrow();
-            return CXVisitorResult.of(result);
-        } catch (Throwable thrown) {
-            throw ClangLibrary.LIBRARY.failure("CXCursorAndRangeVisitor_Visit", pointer.segment(), thrown);
-        }
+        pointer.requireNonNull();
+        return (context, arg2, arg3) -> CXVisitorResult.of(ClangLibrary.Calls.Call_I_A_CXCursor_CXSourceRange("",
+                pointer.segment(), context, arg2.toSegment(), arg3.toSegment()));
     }
 
     private static int upcall(CXCursorAndRangeVisitor_Visit function, int valueOnException, MemorySegment context,

@@ -2,8 +2,8 @@
 package org.ffigen.clang.bindings;
 
 import org.ffigen.runtime.IntEnum;
+import org.ffigen.runtime.UnknownIntEnum;
 import org.jspecify.annotations.NullMarked;
-import org.jspecify.annotations.Nullable;
 
 /**
  * <pre>
@@ -34,8 +34,7 @@ public sealed interface CXCursorExceptionSpecificationKind extends IntEnum {
 
     /** The constant of that value, or an {@link Unknown} that holds it: {@code of(v).value() == v} for every v. */
     static CXCursorExceptionSpecificationKind of(int value) {
-        Known known = Known.of(value);
-        return known == null ? new Unknown(value) : known;
+        return Known.of(value);
     }
 
     /** The values the header names. */
@@ -112,7 +111,7 @@ public sealed interface CXCursorExceptionSpecificationKind extends IntEnum {
             return value;
         }
 
-        private static @Nullable Known of(int value) {
+        private static CXCursorExceptionSpecificationKind of(int value) {
             return switch (value) {
                 case 0 -> CXCursor_ExceptionSpecificationKind_None;
                 case 1 -> CXCursor_ExceptionSpecificationKind_DynamicNone;
@@ -124,16 +123,17 @@ public sealed interface CXCursorExceptionSpecificationKind extends IntEnum {
                 case 7 -> CXCursor_ExceptionSpecificationKind_Uninstantiated;
                 case 8 -> CXCursor_ExceptionSpecificationKind_Unparsed;
                 case 9 -> CXCursor_ExceptionSpecificationKind_NoThrow;
-                default -> null;
+                default -> new Unknown(value);
             };
         }
     }
 
-    /**
-     * A value the header does not name; a newer library may have it.
-     *
-     * @param value the number C knows it by
-     */
-    record Unknown(int value) implements CXCursorExceptionSpecificationKind {
+    /** A value the header does not name; a newer library may have it. */
+    final class Unknown extends UnknownIntEnum implements CXCursorExceptionSpecificationKind {
+
+        /** That value; {@link #of} gives it only where there is no constant. */
+        public Unknown(int value) {
+            super(value);
+        }
     }
 }

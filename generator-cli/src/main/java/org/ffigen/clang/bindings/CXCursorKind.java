@@ -2,8 +2,8 @@
 package org.ffigen.clang.bindings;
 
 import org.ffigen.runtime.IntEnum;
+import org.ffigen.runtime.UnknownIntEnum;
 import org.jspecify.annotations.NullMarked;
-import org.jspecify.annotations.Nullable;
 
 /**
  * <pre>
@@ -326,8 +326,7 @@ public sealed interface CXCursorKind extends IntEnum {
 
     /** The constant of that value, or an {@link Unknown} that holds it: {@code of(v).value() == v} for every v. */
     static CXCursorKind of(int value) {
-        Known known = Known.of(value);
-        return known == null ? new Unknown(value) : known;
+        return Known.of(value);
     }
 
     /**
@@ -2404,7 +2403,7 @@ public sealed interface CXCursorKind extends IntEnum {
             return value;
         }
 
-        private static @Nullable Known of(int value) {
+        private static CXCursorKind of(int value) {
             return switch (value) {
                 case 1 -> CXCursor_UnexposedDecl;
                 case 2 -> CXCursor_StructDecl;
@@ -2692,16 +2691,17 @@ public sealed interface CXCursorKind extends IntEnum {
                 case 603 -> CXCursor_FriendDecl;
                 case 604 -> CXCursor_ConceptDecl;
                 case 700 -> CXCursor_OverloadCandidate;
-                default -> null;
+                default -> new Unknown(value);
             };
         }
     }
 
-    /**
-     * A value the header does not name; a newer library may have it.
-     *
-     * @param value the number C knows it by
-     */
-    record Unknown(int value) implements CXCursorKind {
+    /** A value the header does not name; a newer library may have it. */
+    final class Unknown extends UnknownIntEnum implements CXCursorKind {
+
+        /** That value; {@link #of} gives it only where there is no constant. */
+        public Unknown(int value) {
+            super(value);
+        }
     }
 }

@@ -52,22 +52,9 @@ public interface CXCursorVisitor {
      * @throws NullPointerException if it is the null pointer
      */
     static CXCursorVisitor from(FunctionPointer<CXCursorVisitor> pointer) {
-        if (pointer.isNull()) {
-            throw new NullPointerException("the function pointer is NULL");
-        }
-        return (cursor, parent, clientData) -> call(pointer, cursor, parent, clientData);
-    }
-
-    private static CXChildVisitResult call(FunctionPointer<CXCursorVisitor> pointer, CXCursor cursor, CXCursor parent,
-            MemorySegment clientData) {
-        try {
-            var result = (int) ClangLibrary.Call_I_CXCursor_CXCursor_A.HANDLE.invokeExact(pointer.segment(),
-                    cursor.toSegment(), parent.toSegment(), clientData);
-            Upcalls.rethrow();
-            return CXChildVisitResult.of(result);
-        } catch (Throwable thrown) {
-            throw ClangLibrary.LIBRARY.failure("CXCursorVisitor", pointer.segment(), thrown);
-        }
+        pointer.requireNonNull();
+        return (cursor, parent, clientData) -> CXChildVisitResult.of(ClangLibrary.Calls.Call_I_CXCursor_CXCursor_A("",
+                pointer.segment(), cursor.toSegment(), parent.toSegment(), clientData));
     }
 
     private static int upcall(CXCursorVisitor function, int valueOnException, MemorySegment cursor,

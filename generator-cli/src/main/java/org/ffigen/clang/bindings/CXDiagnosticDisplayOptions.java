@@ -2,8 +2,8 @@
 package org.ffigen.clang.bindings;
 
 import org.ffigen.runtime.IntEnum;
+import org.ffigen.runtime.UnknownIntEnum;
 import org.jspecify.annotations.NullMarked;
-import org.jspecify.annotations.Nullable;
 
 /**
  * <pre>
@@ -31,8 +31,7 @@ public sealed interface CXDiagnosticDisplayOptions extends IntEnum {
 
     /** The constant of that value, or an {@link Unknown} that holds it: {@code of(v).value() == v} for every v. */
     static CXDiagnosticDisplayOptions of(int value) {
-        Known known = Known.of(value);
-        return known == null ? new Unknown(value) : known;
+        return Known.of(value);
     }
 
     /** The values the header names. */
@@ -115,7 +114,7 @@ public sealed interface CXDiagnosticDisplayOptions extends IntEnum {
             return value;
         }
 
-        private static @Nullable Known of(int value) {
+        private static CXDiagnosticDisplayOptions of(int value) {
             return switch (value) {
                 case 1 -> CXDiagnostic_DisplaySourceLocation;
                 case 2 -> CXDiagnostic_DisplayColumn;
@@ -123,16 +122,17 @@ public sealed interface CXDiagnosticDisplayOptions extends IntEnum {
                 case 8 -> CXDiagnostic_DisplayOption;
                 case 16 -> CXDiagnostic_DisplayCategoryId;
                 case 32 -> CXDiagnostic_DisplayCategoryName;
-                default -> null;
+                default -> new Unknown(value);
             };
         }
     }
 
-    /**
-     * A value the header does not name; a newer library may have it.
-     *
-     * @param value the number C knows it by
-     */
-    record Unknown(int value) implements CXDiagnosticDisplayOptions {
+    /** A value the header does not name; a newer library may have it. */
+    final class Unknown extends UnknownIntEnum implements CXDiagnosticDisplayOptions {
+
+        /** That value; {@link #of} gives it only where there is no constant. */
+        public Unknown(int value) {
+            super(value);
+        }
     }
 }

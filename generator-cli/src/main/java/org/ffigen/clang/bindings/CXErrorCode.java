@@ -2,8 +2,8 @@
 package org.ffigen.clang.bindings;
 
 import org.ffigen.runtime.IntEnum;
+import org.ffigen.runtime.UnknownIntEnum;
 import org.jspecify.annotations.NullMarked;
-import org.jspecify.annotations.Nullable;
 
 /**
  * <pre>
@@ -30,8 +30,7 @@ public sealed interface CXErrorCode extends IntEnum {
 
     /** The constant of that value, or an {@link Unknown} that holds it: {@code of(v).value() == v} for every v. */
     static CXErrorCode of(int value) {
-        Known known = Known.of(value);
-        return known == null ? new Unknown(value) : known;
+        return Known.of(value);
     }
 
     /** The values the header names. */
@@ -82,23 +81,24 @@ public sealed interface CXErrorCode extends IntEnum {
             return value;
         }
 
-        private static @Nullable Known of(int value) {
+        private static CXErrorCode of(int value) {
             return switch (value) {
                 case 0 -> CXError_Success;
                 case 1 -> CXError_Failure;
                 case 2 -> CXError_Crashed;
                 case 3 -> CXError_InvalidArguments;
                 case 4 -> CXError_ASTReadError;
-                default -> null;
+                default -> new Unknown(value);
             };
         }
     }
 
-    /**
-     * A value the header does not name; a newer library may have it.
-     *
-     * @param value the number C knows it by
-     */
-    record Unknown(int value) implements CXErrorCode {
+    /** A value the header does not name; a newer library may have it. */
+    final class Unknown extends UnknownIntEnum implements CXErrorCode {
+
+        /** That value; {@link #of} gives it only where there is no constant. */
+        public Unknown(int value) {
+            super(value);
+        }
     }
 }

@@ -51,21 +51,9 @@ public interface CXFieldVisitor {
      * @throws NullPointerException if it is the null pointer
      */
     static CXFieldVisitor from(FunctionPointer<CXFieldVisitor> pointer) {
-        if (pointer.isNull()) {
-            throw new NullPointerException("the function pointer is NULL");
-        }
-        return (c, clientData) -> call(pointer, c, clientData);
-    }
-
-    private static CXVisitorResult call(FunctionPointer<CXFieldVisitor> pointer, CXCursor c, MemorySegment clientData) {
-        try {
-            var result = (int) ClangLibrary.Call_I_CXCursor_A.HANDLE.invokeExact(pointer.segment(), c.toSegment(),
-                    clientData);
-            Upcalls.rethrow();
-            return CXVisitorResult.of(result);
-        } catch (Throwable thrown) {
-            throw ClangLibrary.LIBRARY.failure("CXFieldVisitor", pointer.segment(), thrown);
-        }
+        pointer.requireNonNull();
+        return (c, clientData) -> CXVisitorResult.of(ClangLibrary.Calls.Call_I_CXCursor_A("", pointer.segment(),
+                c.toSegment(), clientData));
     }
 
     private static int upcall(CXFieldVisitor function, int valueOnException, MemorySegment c,

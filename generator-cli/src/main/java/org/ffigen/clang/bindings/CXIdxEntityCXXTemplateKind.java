@@ -2,8 +2,8 @@
 package org.ffigen.clang.bindings;
 
 import org.ffigen.runtime.IntEnum;
+import org.ffigen.runtime.UnknownIntEnum;
 import org.jspecify.annotations.NullMarked;
-import org.jspecify.annotations.Nullable;
 
 /**
  * <pre>
@@ -33,8 +33,7 @@ public sealed interface CXIdxEntityCXXTemplateKind extends IntEnum {
 
     /** The constant of that value, or an {@link Unknown} that holds it: {@code of(v).value() == v} for every v. */
     static CXIdxEntityCXXTemplateKind of(int value) {
-        Known known = Known.of(value);
-        return known == null ? new Unknown(value) : known;
+        return Known.of(value);
     }
 
     /** The values the header names. */
@@ -59,22 +58,23 @@ public sealed interface CXIdxEntityCXXTemplateKind extends IntEnum {
             return value;
         }
 
-        private static @Nullable Known of(int value) {
+        private static CXIdxEntityCXXTemplateKind of(int value) {
             return switch (value) {
                 case 0 -> CXIdxEntity_NonTemplate;
                 case 1 -> CXIdxEntity_Template;
                 case 2 -> CXIdxEntity_TemplatePartialSpecialization;
                 case 3 -> CXIdxEntity_TemplateSpecialization;
-                default -> null;
+                default -> new Unknown(value);
             };
         }
     }
 
-    /**
-     * A value the header does not name; a newer library may have it.
-     *
-     * @param value the number C knows it by
-     */
-    record Unknown(int value) implements CXIdxEntityCXXTemplateKind {
+    /** A value the header does not name; a newer library may have it. */
+    final class Unknown extends UnknownIntEnum implements CXIdxEntityCXXTemplateKind {
+
+        /** That value; {@link #of} gives it only where there is no constant. */
+        public Unknown(int value) {
+            super(value);
+        }
     }
 }

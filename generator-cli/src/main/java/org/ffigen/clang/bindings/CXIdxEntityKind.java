@@ -2,8 +2,8 @@
 package org.ffigen.clang.bindings;
 
 import org.ffigen.runtime.IntEnum;
+import org.ffigen.runtime.UnknownIntEnum;
 import org.jspecify.annotations.NullMarked;
-import org.jspecify.annotations.Nullable;
 
 /**
  * <pre>
@@ -48,8 +48,7 @@ public sealed interface CXIdxEntityKind extends IntEnum {
 
     /** The constant of that value, or an {@link Unknown} that holds it: {@code of(v).value() == v} for every v. */
     static CXIdxEntityKind of(int value) {
-        Known known = Known.of(value);
-        return known == null ? new Unknown(value) : known;
+        return Known.of(value);
     }
 
     /** The values the header names. */
@@ -122,7 +121,7 @@ public sealed interface CXIdxEntityKind extends IntEnum {
             return value;
         }
 
-        private static @Nullable Known of(int value) {
+        private static CXIdxEntityKind of(int value) {
             return switch (value) {
                 case 0 -> CXIdxEntity_Unexposed;
                 case 1 -> CXIdxEntity_Typedef;
@@ -152,16 +151,17 @@ public sealed interface CXIdxEntityKind extends IntEnum {
                 case 25 -> CXIdxEntity_CXXTypeAlias;
                 case 26 -> CXIdxEntity_CXXInterface;
                 case 27 -> CXIdxEntity_CXXConcept;
-                default -> null;
+                default -> new Unknown(value);
             };
         }
     }
 
-    /**
-     * A value the header does not name; a newer library may have it.
-     *
-     * @param value the number C knows it by
-     */
-    record Unknown(int value) implements CXIdxEntityKind {
+    /** A value the header does not name; a newer library may have it. */
+    final class Unknown extends UnknownIntEnum implements CXIdxEntityKind {
+
+        /** That value; {@link #of} gives it only where there is no constant. */
+        public Unknown(int value) {
+            super(value);
+        }
     }
 }

@@ -2,8 +2,8 @@
 package org.ffigen.clang.bindings;
 
 import org.ffigen.runtime.IntEnum;
+import org.ffigen.runtime.UnknownIntEnum;
 import org.jspecify.annotations.NullMarked;
-import org.jspecify.annotations.Nullable;
 
 /**
  * <pre>
@@ -25,8 +25,7 @@ public sealed interface CXIdxEntityLanguage extends IntEnum {
 
     /** The constant of that value, or an {@link Unknown} that holds it: {@code of(v).value() == v} for every v. */
     static CXIdxEntityLanguage of(int value) {
-        Known known = Known.of(value);
-        return known == null ? new Unknown(value) : known;
+        return Known.of(value);
     }
 
     /** The values the header names. */
@@ -53,23 +52,24 @@ public sealed interface CXIdxEntityLanguage extends IntEnum {
             return value;
         }
 
-        private static @Nullable Known of(int value) {
+        private static CXIdxEntityLanguage of(int value) {
             return switch (value) {
                 case 0 -> CXIdxEntityLang_None;
                 case 1 -> CXIdxEntityLang_C;
                 case 2 -> CXIdxEntityLang_ObjC;
                 case 3 -> CXIdxEntityLang_CXX;
                 case 4 -> CXIdxEntityLang_Swift;
-                default -> null;
+                default -> new Unknown(value);
             };
         }
     }
 
-    /**
-     * A value the header does not name; a newer library may have it.
-     *
-     * @param value the number C knows it by
-     */
-    record Unknown(int value) implements CXIdxEntityLanguage {
+    /** A value the header does not name; a newer library may have it. */
+    final class Unknown extends UnknownIntEnum implements CXIdxEntityLanguage {
+
+        /** That value; {@link #of} gives it only where there is no constant. */
+        public Unknown(int value) {
+            super(value);
+        }
     }
 }

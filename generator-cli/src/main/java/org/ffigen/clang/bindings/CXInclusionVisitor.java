@@ -48,22 +48,9 @@ public interface CXInclusionVisitor {
      * @throws NullPointerException if it is the null pointer
      */
     static CXInclusionVisitor from(FunctionPointer<CXInclusionVisitor> pointer) {
-        if (pointer.isNull()) {
-            throw new NullPointerException("the function pointer is NULL");
-        }
-        return (includedFile, inclusionStack, includeLen, clientData) -> call(pointer, includedFile, inclusionStack,
-                includeLen, clientData);
-    }
-
-    private static void call(FunctionPointer<CXInclusionVisitor> pointer, MemorySegment includedFile,
-            CXSourceLocation.Ptr inclusionStack, @Unsigned int includeLen, MemorySegment clientData) {
-        try {
-            ClangLibrary.Call_V_AAIA.HANDLE.invokeExact(pointer.segment(), includedFile,
-                    Pointer.segmentOf(inclusionStack), includeLen, clientData);
-            Upcalls.rethrow();
-        } catch (Throwable thrown) {
-            throw ClangLibrary.LIBRARY.failure("CXInclusionVisitor", pointer.segment(), thrown);
-        }
+        pointer.requireNonNull();
+        return (includedFile, inclusionStack, includeLen, clientData) -> ClangLibrary.Calls.Call_V_AAIA("",
+                pointer.segment(), includedFile, Pointer.segmentOf(inclusionStack), includeLen, clientData);
     }
 
     private static void upcall(CXInclusionVisitor function, MemorySegment includedFile, MemorySegment inclusionStack,

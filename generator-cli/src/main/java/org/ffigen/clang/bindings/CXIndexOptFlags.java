@@ -2,8 +2,8 @@
 package org.ffigen.clang.bindings;
 
 import org.ffigen.runtime.IntEnum;
+import org.ffigen.runtime.UnknownIntEnum;
 import org.jspecify.annotations.NullMarked;
-import org.jspecify.annotations.Nullable;
 
 /**
  * <pre>
@@ -26,8 +26,7 @@ public sealed interface CXIndexOptFlags extends IntEnum {
 
     /** The constant of that value, or an {@link Unknown} that holds it: {@code of(v).value() == v} for every v. */
     static CXIndexOptFlags of(int value) {
-        Known known = Known.of(value);
-        return known == null ? new Unknown(value) : known;
+        return Known.of(value);
     }
 
     /** The values the header names. */
@@ -86,7 +85,7 @@ public sealed interface CXIndexOptFlags extends IntEnum {
             return value;
         }
 
-        private static @Nullable Known of(int value) {
+        private static CXIndexOptFlags of(int value) {
             return switch (value) {
                 case 0 -> CXIndexOpt_None;
                 case 1 -> CXIndexOpt_SuppressRedundantRefs;
@@ -94,16 +93,17 @@ public sealed interface CXIndexOptFlags extends IntEnum {
                 case 4 -> CXIndexOpt_IndexImplicitTemplateInstantiations;
                 case 8 -> CXIndexOpt_SuppressWarnings;
                 case 16 -> CXIndexOpt_SkipParsedBodiesInSession;
-                default -> null;
+                default -> new Unknown(value);
             };
         }
     }
 
-    /**
-     * A value the header does not name; a newer library may have it.
-     *
-     * @param value the number C knows it by
-     */
-    record Unknown(int value) implements CXIndexOptFlags {
+    /** A value the header does not name; a newer library may have it. */
+    final class Unknown extends UnknownIntEnum implements CXIndexOptFlags {
+
+        /** That value; {@link #of} gives it only where there is no constant. */
+        public Unknown(int value) {
+            super(value);
+        }
     }
 }

@@ -2,8 +2,8 @@
 package org.ffigen.clang.bindings;
 
 import org.ffigen.runtime.IntEnum;
+import org.ffigen.runtime.UnknownIntEnum;
 import org.jspecify.annotations.NullMarked;
-import org.jspecify.annotations.Nullable;
 
 /**
  * <pre>
@@ -23,8 +23,7 @@ public sealed interface CXNameRefFlags extends IntEnum {
 
     /** The constant of that value, or an {@link Unknown} that holds it: {@code of(v).value() == v} for every v. */
     static CXNameRefFlags of(int value) {
-        Known known = Known.of(value);
-        return known == null ? new Unknown(value) : known;
+        return Known.of(value);
     }
 
     /** The values the header names. */
@@ -68,21 +67,22 @@ public sealed interface CXNameRefFlags extends IntEnum {
             return value;
         }
 
-        private static @Nullable Known of(int value) {
+        private static CXNameRefFlags of(int value) {
             return switch (value) {
                 case 1 -> CXNameRange_WantQualifier;
                 case 2 -> CXNameRange_WantTemplateArgs;
                 case 4 -> CXNameRange_WantSinglePiece;
-                default -> null;
+                default -> new Unknown(value);
             };
         }
     }
 
-    /**
-     * A value the header does not name; a newer library may have it.
-     *
-     * @param value the number C knows it by
-     */
-    record Unknown(int value) implements CXNameRefFlags {
+    /** A value the header does not name; a newer library may have it. */
+    final class Unknown extends UnknownIntEnum implements CXNameRefFlags {
+
+        /** That value; {@link #of} gives it only where there is no constant. */
+        public Unknown(int value) {
+            super(value);
+        }
     }
 }

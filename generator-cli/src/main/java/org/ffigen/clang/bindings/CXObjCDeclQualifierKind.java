@@ -2,8 +2,8 @@
 package org.ffigen.clang.bindings;
 
 import org.ffigen.runtime.IntEnum;
+import org.ffigen.runtime.UnknownIntEnum;
 import org.jspecify.annotations.NullMarked;
-import org.jspecify.annotations.Nullable;
 
 /**
  * <pre>
@@ -30,8 +30,7 @@ public sealed interface CXObjCDeclQualifierKind extends IntEnum {
 
     /** The constant of that value, or an {@link Unknown} that holds it: {@code of(v).value() == v} for every v. */
     static CXObjCDeclQualifierKind of(int value) {
-        Known known = Known.of(value);
-        return known == null ? new Unknown(value) : known;
+        return Known.of(value);
     }
 
     /** The values the header names. */
@@ -62,7 +61,7 @@ public sealed interface CXObjCDeclQualifierKind extends IntEnum {
             return value;
         }
 
-        private static @Nullable Known of(int value) {
+        private static CXObjCDeclQualifierKind of(int value) {
             return switch (value) {
                 case 0 -> CXObjCDeclQualifier_None;
                 case 1 -> CXObjCDeclQualifier_In;
@@ -71,16 +70,17 @@ public sealed interface CXObjCDeclQualifierKind extends IntEnum {
                 case 8 -> CXObjCDeclQualifier_Bycopy;
                 case 16 -> CXObjCDeclQualifier_Byref;
                 case 32 -> CXObjCDeclQualifier_Oneway;
-                default -> null;
+                default -> new Unknown(value);
             };
         }
     }
 
-    /**
-     * A value the header does not name; a newer library may have it.
-     *
-     * @param value the number C knows it by
-     */
-    record Unknown(int value) implements CXObjCDeclQualifierKind {
+    /** A value the header does not name; a newer library may have it. */
+    final class Unknown extends UnknownIntEnum implements CXObjCDeclQualifierKind {
+
+        /** That value; {@link #of} gives it only where there is no constant. */
+        public Unknown(int value) {
+            super(value);
+        }
     }
 }

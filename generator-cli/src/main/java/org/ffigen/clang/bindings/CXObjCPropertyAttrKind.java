@@ -2,8 +2,8 @@
 package org.ffigen.clang.bindings;
 
 import org.ffigen.runtime.IntEnum;
+import org.ffigen.runtime.UnknownIntEnum;
 import org.jspecify.annotations.NullMarked;
-import org.jspecify.annotations.Nullable;
 
 /**
  * <pre>
@@ -36,8 +36,7 @@ public sealed interface CXObjCPropertyAttrKind extends IntEnum {
 
     /** The constant of that value, or an {@link Unknown} that holds it: {@code of(v).value() == v} for every v. */
     static CXObjCPropertyAttrKind of(int value) {
-        Known known = Known.of(value);
-        return known == null ? new Unknown(value) : known;
+        return Known.of(value);
     }
 
     /** The values the header names. */
@@ -82,7 +81,7 @@ public sealed interface CXObjCPropertyAttrKind extends IntEnum {
             return value;
         }
 
-        private static @Nullable Known of(int value) {
+        private static CXObjCPropertyAttrKind of(int value) {
             return switch (value) {
                 case 0 -> CXObjCPropertyAttr_noattr;
                 case 1 -> CXObjCPropertyAttr_readonly;
@@ -98,16 +97,17 @@ public sealed interface CXObjCPropertyAttrKind extends IntEnum {
                 case 1024 -> CXObjCPropertyAttr_strong;
                 case 2048 -> CXObjCPropertyAttr_unsafe_unretained;
                 case 4096 -> CXObjCPropertyAttr_class;
-                default -> null;
+                default -> new Unknown(value);
             };
         }
     }
 
-    /**
-     * A value the header does not name; a newer library may have it.
-     *
-     * @param value the number C knows it by
-     */
-    record Unknown(int value) implements CXObjCPropertyAttrKind {
+    /** A value the header does not name; a newer library may have it. */
+    final class Unknown extends UnknownIntEnum implements CXObjCPropertyAttrKind {
+
+        /** That value; {@link #of} gives it only where there is no constant. */
+        public Unknown(int value) {
+            super(value);
+        }
     }
 }

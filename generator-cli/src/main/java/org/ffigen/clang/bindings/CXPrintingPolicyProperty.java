@@ -2,8 +2,8 @@
 package org.ffigen.clang.bindings;
 
 import org.ffigen.runtime.IntEnum;
+import org.ffigen.runtime.UnknownIntEnum;
 import org.jspecify.annotations.NullMarked;
-import org.jspecify.annotations.Nullable;
 
 /**
  * <pre>
@@ -51,8 +51,7 @@ public sealed interface CXPrintingPolicyProperty extends IntEnum {
 
     /** The constant of that value, or an {@link Unknown} that holds it: {@code of(v).value() == v} for every v. */
     static CXPrintingPolicyProperty of(int value) {
-        Known known = Known.of(value);
-        return known == null ? new Unknown(value) : known;
+        return Known.of(value);
     }
 
     /** <code>CXPrintingPolicy_LastProperty = 25</code> */
@@ -124,7 +123,7 @@ public sealed interface CXPrintingPolicyProperty extends IntEnum {
             return value;
         }
 
-        private static @Nullable Known of(int value) {
+        private static CXPrintingPolicyProperty of(int value) {
             return switch (value) {
                 case 0 -> CXPrintingPolicy_Indentation;
                 case 1 -> CXPrintingPolicy_SuppressSpecifiers;
@@ -152,16 +151,17 @@ public sealed interface CXPrintingPolicyProperty extends IntEnum {
                 case 23 -> CXPrintingPolicy_ConstantsAsWritten;
                 case 24 -> CXPrintingPolicy_SuppressImplicitBase;
                 case 25 -> CXPrintingPolicy_FullyQualifiedName;
-                default -> null;
+                default -> new Unknown(value);
             };
         }
     }
 
-    /**
-     * A value the header does not name; a newer library may have it.
-     *
-     * @param value the number C knows it by
-     */
-    record Unknown(int value) implements CXPrintingPolicyProperty {
+    /** A value the header does not name; a newer library may have it. */
+    final class Unknown extends UnknownIntEnum implements CXPrintingPolicyProperty {
+
+        /** That value; {@link #of} gives it only where there is no constant. */
+        public Unknown(int value) {
+            super(value);
+        }
     }
 }

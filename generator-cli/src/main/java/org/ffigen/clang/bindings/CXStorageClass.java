@@ -2,8 +2,8 @@
 package org.ffigen.clang.bindings;
 
 import org.ffigen.runtime.IntEnum;
+import org.ffigen.runtime.UnknownIntEnum;
 import org.jspecify.annotations.NullMarked;
-import org.jspecify.annotations.Nullable;
 
 /**
  * <pre>
@@ -31,8 +31,7 @@ public sealed interface CXStorageClass extends IntEnum {
 
     /** The constant of that value, or an {@link Unknown} that holds it: {@code of(v).value() == v} for every v. */
     static CXStorageClass of(int value) {
-        Known known = Known.of(value);
-        return known == null ? new Unknown(value) : known;
+        return Known.of(value);
     }
 
     /** The values the header names. */
@@ -65,7 +64,7 @@ public sealed interface CXStorageClass extends IntEnum {
             return value;
         }
 
-        private static @Nullable Known of(int value) {
+        private static CXStorageClass of(int value) {
             return switch (value) {
                 case 0 -> CX_SC_Invalid;
                 case 1 -> CX_SC_None;
@@ -75,16 +74,17 @@ public sealed interface CXStorageClass extends IntEnum {
                 case 5 -> CX_SC_OpenCLWorkGroupLocal;
                 case 6 -> CX_SC_Auto;
                 case 7 -> CX_SC_Register;
-                default -> null;
+                default -> new Unknown(value);
             };
         }
     }
 
-    /**
-     * A value the header does not name; a newer library may have it.
-     *
-     * @param value the number C knows it by
-     */
-    record Unknown(int value) implements CXStorageClass {
+    /** A value the header does not name; a newer library may have it. */
+    final class Unknown extends UnknownIntEnum implements CXStorageClass {
+
+        /** That value; {@link #of} gives it only where there is no constant. */
+        public Unknown(int value) {
+            super(value);
+        }
     }
 }

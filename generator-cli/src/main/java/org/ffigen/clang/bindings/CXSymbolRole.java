@@ -2,8 +2,8 @@
 package org.ffigen.clang.bindings;
 
 import org.ffigen.runtime.IntEnum;
+import org.ffigen.runtime.UnknownIntEnum;
 import org.jspecify.annotations.NullMarked;
-import org.jspecify.annotations.Nullable;
 
 /**
  * <pre>
@@ -35,8 +35,7 @@ public sealed interface CXSymbolRole extends IntEnum {
 
     /** The constant of that value, or an {@link Unknown} that holds it: {@code of(v).value() == v} for every v. */
     static CXSymbolRole of(int value) {
-        Known known = Known.of(value);
-        return known == null ? new Unknown(value) : known;
+        return Known.of(value);
     }
 
     /** The values the header names. */
@@ -73,7 +72,7 @@ public sealed interface CXSymbolRole extends IntEnum {
             return value;
         }
 
-        private static @Nullable Known of(int value) {
+        private static CXSymbolRole of(int value) {
             return switch (value) {
                 case 0 -> CXSymbolRole_None;
                 case 1 -> CXSymbolRole_Declaration;
@@ -85,16 +84,17 @@ public sealed interface CXSymbolRole extends IntEnum {
                 case 64 -> CXSymbolRole_Dynamic;
                 case 128 -> CXSymbolRole_AddressOf;
                 case 256 -> CXSymbolRole_Implicit;
-                default -> null;
+                default -> new Unknown(value);
             };
         }
     }
 
-    /**
-     * A value the header does not name; a newer library may have it.
-     *
-     * @param value the number C knows it by
-     */
-    record Unknown(int value) implements CXSymbolRole {
+    /** A value the header does not name; a newer library may have it. */
+    final class Unknown extends UnknownIntEnum implements CXSymbolRole {
+
+        /** That value; {@link #of} gives it only where there is no constant. */
+        public Unknown(int value) {
+            super(value);
+        }
     }
 }

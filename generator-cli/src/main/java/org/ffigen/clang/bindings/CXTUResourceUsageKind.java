@@ -2,8 +2,8 @@
 package org.ffigen.clang.bindings;
 
 import org.ffigen.runtime.IntEnum;
+import org.ffigen.runtime.UnknownIntEnum;
 import org.jspecify.annotations.NullMarked;
-import org.jspecify.annotations.Nullable;
 
 /**
  * <pre>
@@ -40,8 +40,7 @@ public sealed interface CXTUResourceUsageKind extends IntEnum {
 
     /** The constant of that value, or an {@link Unknown} that holds it: {@code of(v).value() == v} for every v. */
     static CXTUResourceUsageKind of(int value) {
-        Known known = Known.of(value);
-        return known == null ? new Unknown(value) : known;
+        return Known.of(value);
     }
 
     /** <code>CXTUResourceUsage_MEMORY_IN_BYTES_BEGIN = 1</code> */
@@ -98,7 +97,7 @@ public sealed interface CXTUResourceUsageKind extends IntEnum {
             return value;
         }
 
-        private static @Nullable Known of(int value) {
+        private static CXTUResourceUsageKind of(int value) {
             return switch (value) {
                 case 1 -> CXTUResourceUsage_AST;
                 case 2 -> CXTUResourceUsage_Identifiers;
@@ -114,16 +113,17 @@ public sealed interface CXTUResourceUsageKind extends IntEnum {
                 case 12 -> CXTUResourceUsage_PreprocessingRecord;
                 case 13 -> CXTUResourceUsage_SourceManager_DataStructures;
                 case 14 -> CXTUResourceUsage_Preprocessor_HeaderSearch;
-                default -> null;
+                default -> new Unknown(value);
             };
         }
     }
 
-    /**
-     * A value the header does not name; a newer library may have it.
-     *
-     * @param value the number C knows it by
-     */
-    record Unknown(int value) implements CXTUResourceUsageKind {
+    /** A value the header does not name; a newer library may have it. */
+    final class Unknown extends UnknownIntEnum implements CXTUResourceUsageKind {
+
+        /** That value; {@link #of} gives it only where there is no constant. */
+        public Unknown(int value) {
+            super(value);
+        }
     }
 }

@@ -2,8 +2,8 @@
 package org.ffigen.clang.bindings;
 
 import org.ffigen.runtime.IntEnum;
+import org.ffigen.runtime.UnknownIntEnum;
 import org.jspecify.annotations.NullMarked;
-import org.jspecify.annotations.Nullable;
 
 /**
  * <pre>
@@ -35,8 +35,7 @@ public sealed interface CXTemplateArgumentKind extends IntEnum {
 
     /** The constant of that value, or an {@link Unknown} that holds it: {@code of(v).value() == v} for every v. */
     static CXTemplateArgumentKind of(int value) {
-        Known known = Known.of(value);
-        return known == null ? new Unknown(value) : known;
+        return Known.of(value);
     }
 
     /** The values the header names. */
@@ -73,7 +72,7 @@ public sealed interface CXTemplateArgumentKind extends IntEnum {
             return value;
         }
 
-        private static @Nullable Known of(int value) {
+        private static CXTemplateArgumentKind of(int value) {
             return switch (value) {
                 case 0 -> CXTemplateArgumentKind_Null;
                 case 1 -> CXTemplateArgumentKind_Type;
@@ -85,16 +84,17 @@ public sealed interface CXTemplateArgumentKind extends IntEnum {
                 case 7 -> CXTemplateArgumentKind_Expression;
                 case 8 -> CXTemplateArgumentKind_Pack;
                 case 9 -> CXTemplateArgumentKind_Invalid;
-                default -> null;
+                default -> new Unknown(value);
             };
         }
     }
 
-    /**
-     * A value the header does not name; a newer library may have it.
-     *
-     * @param value the number C knows it by
-     */
-    record Unknown(int value) implements CXTemplateArgumentKind {
+    /** A value the header does not name; a newer library may have it. */
+    final class Unknown extends UnknownIntEnum implements CXTemplateArgumentKind {
+
+        /** That value; {@link #of} gives it only where there is no constant. */
+        public Unknown(int value) {
+            super(value);
+        }
     }
 }

@@ -2,8 +2,8 @@
 package org.ffigen.clang.bindings;
 
 import org.ffigen.runtime.IntEnum;
+import org.ffigen.runtime.UnknownIntEnum;
 import org.jspecify.annotations.NullMarked;
-import org.jspecify.annotations.Nullable;
 
 /**
  * <pre>
@@ -43,8 +43,7 @@ public sealed interface CXTranslationUnitFlags extends IntEnum {
 
     /** The constant of that value, or an {@link Unknown} that holds it: {@code of(v).value() == v} for every v. */
     static CXTranslationUnitFlags of(int value) {
-        Known known = Known.of(value);
-        return known == null ? new Unknown(value) : known;
+        return Known.of(value);
     }
 
     /** The values the header names. */
@@ -225,7 +224,7 @@ public sealed interface CXTranslationUnitFlags extends IntEnum {
             return value;
         }
 
-        private static @Nullable Known of(int value) {
+        private static CXTranslationUnitFlags of(int value) {
             return switch (value) {
                 case 0 -> CXTranslationUnit_None;
                 case 1 -> CXTranslationUnit_DetailedPreprocessingRecord;
@@ -244,16 +243,17 @@ public sealed interface CXTranslationUnitFlags extends IntEnum {
                 case 8192 -> CXTranslationUnit_VisitImplicitAttributes;
                 case 16384 -> CXTranslationUnit_IgnoreNonErrorsFromIncludedFiles;
                 case 32768 -> CXTranslationUnit_RetainExcludedConditionalBlocks;
-                default -> null;
+                default -> new Unknown(value);
             };
         }
     }
 
-    /**
-     * A value the header does not name; a newer library may have it.
-     *
-     * @param value the number C knows it by
-     */
-    record Unknown(int value) implements CXTranslationUnitFlags {
+    /** A value the header does not name; a newer library may have it. */
+    final class Unknown extends UnknownIntEnum implements CXTranslationUnitFlags {
+
+        /** That value; {@link #of} gives it only where there is no constant. */
+        public Unknown(int value) {
+            super(value);
+        }
     }
 }

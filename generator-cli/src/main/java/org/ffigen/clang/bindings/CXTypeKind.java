@@ -2,8 +2,8 @@
 package org.ffigen.clang.bindings;
 
 import org.ffigen.runtime.IntEnum;
+import org.ffigen.runtime.UnknownIntEnum;
 import org.jspecify.annotations.NullMarked;
-import org.jspecify.annotations.Nullable;
 
 /**
  * <pre>
@@ -150,8 +150,7 @@ public sealed interface CXTypeKind extends IntEnum {
 
     /** The constant of that value, or an {@link Unknown} that holds it: {@code of(v).value() == v} for every v. */
     static CXTypeKind of(int value) {
-        Known known = Known.of(value);
-        return known == null ? new Unknown(value) : known;
+        return Known.of(value);
     }
 
     /**
@@ -1137,7 +1136,7 @@ public sealed interface CXTypeKind extends IntEnum {
             return value;
         }
 
-        private static @Nullable Known of(int value) {
+        private static CXTypeKind of(int value) {
             return switch (value) {
                 case 0 -> CXType_Invalid;
                 case 1 -> CXType_Unexposed;
@@ -1261,16 +1260,17 @@ public sealed interface CXTypeKind extends IntEnum {
                 case 178 -> CXType_BTFTagAttributed;
                 case 179 -> CXType_HLSLResource;
                 case 180 -> CXType_HLSLAttributedResource;
-                default -> null;
+                default -> new Unknown(value);
             };
         }
     }
 
-    /**
-     * A value the header does not name; a newer library may have it.
-     *
-     * @param value the number C knows it by
-     */
-    record Unknown(int value) implements CXTypeKind {
+    /** A value the header does not name; a newer library may have it. */
+    final class Unknown extends UnknownIntEnum implements CXTypeKind {
+
+        /** That value; {@link #of} gives it only where there is no constant. */
+        public Unknown(int value) {
+            super(value);
+        }
     }
 }

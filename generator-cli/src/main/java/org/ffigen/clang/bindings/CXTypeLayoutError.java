@@ -2,8 +2,8 @@
 package org.ffigen.clang.bindings;
 
 import org.ffigen.runtime.IntEnum;
+import org.ffigen.runtime.UnknownIntEnum;
 import org.jspecify.annotations.NullMarked;
-import org.jspecify.annotations.Nullable;
 
 /**
  * <pre>
@@ -33,8 +33,7 @@ public sealed interface CXTypeLayoutError extends IntEnum {
 
     /** The constant of that value, or an {@link Unknown} that holds it: {@code of(v).value() == v} for every v. */
     static CXTypeLayoutError of(int value) {
-        Known known = Known.of(value);
-        return known == null ? new Unknown(value) : known;
+        return Known.of(value);
     }
 
     /** The values the header names. */
@@ -87,7 +86,7 @@ public sealed interface CXTypeLayoutError extends IntEnum {
             return value;
         }
 
-        private static @Nullable Known of(int value) {
+        private static CXTypeLayoutError of(int value) {
             return switch (value) {
                 case -1 -> CXTypeLayoutError_Invalid;
                 case -2 -> CXTypeLayoutError_Incomplete;
@@ -95,16 +94,17 @@ public sealed interface CXTypeLayoutError extends IntEnum {
                 case -4 -> CXTypeLayoutError_NotConstantSize;
                 case -5 -> CXTypeLayoutError_InvalidFieldName;
                 case -6 -> CXTypeLayoutError_Undeduced;
-                default -> null;
+                default -> new Unknown(value);
             };
         }
     }
 
-    /**
-     * A value the header does not name; a newer library may have it.
-     *
-     * @param value the number C knows it by
-     */
-    record Unknown(int value) implements CXTypeLayoutError {
+    /** A value the header does not name; a newer library may have it. */
+    final class Unknown extends UnknownIntEnum implements CXTypeLayoutError {
+
+        /** That value; {@link #of} gives it only where there is no constant. */
+        public Unknown(int value) {
+            super(value);
+        }
     }
 }

@@ -2,8 +2,8 @@
 package org.ffigen.clang.bindings;
 
 import org.ffigen.runtime.IntEnum;
+import org.ffigen.runtime.UnknownIntEnum;
 import org.jspecify.annotations.NullMarked;
-import org.jspecify.annotations.Nullable;
 
 /**
  * <pre>
@@ -37,8 +37,7 @@ public sealed interface CXUnaryOperatorKind extends IntEnum {
 
     /** The constant of that value, or an {@link Unknown} that holds it: {@code of(v).value() == v} for every v. */
     static CXUnaryOperatorKind of(int value) {
-        Known known = Known.of(value);
-        return known == null ? new Unknown(value) : known;
+        return Known.of(value);
     }
 
     /** The values the header names. */
@@ -145,7 +144,7 @@ public sealed interface CXUnaryOperatorKind extends IntEnum {
             return value;
         }
 
-        private static @Nullable Known of(int value) {
+        private static CXUnaryOperatorKind of(int value) {
             return switch (value) {
                 case 0 -> CXUnaryOperator_Invalid;
                 case 1 -> CXUnaryOperator_PostInc;
@@ -162,16 +161,17 @@ public sealed interface CXUnaryOperatorKind extends IntEnum {
                 case 12 -> CXUnaryOperator_Imag;
                 case 13 -> CXUnaryOperator_Extension;
                 case 14 -> CXUnaryOperator_Coawait;
-                default -> null;
+                default -> new Unknown(value);
             };
         }
     }
 
-    /**
-     * A value the header does not name; a newer library may have it.
-     *
-     * @param value the number C knows it by
-     */
-    record Unknown(int value) implements CXUnaryOperatorKind {
+    /** A value the header does not name; a newer library may have it. */
+    final class Unknown extends UnknownIntEnum implements CXUnaryOperatorKind {
+
+        /** That value; {@link #of} gives it only where there is no constant. */
+        public Unknown(int value) {
+            super(value);
+        }
     }
 }

@@ -33,19 +33,8 @@ public interface ClangExecuteOnThread_Fn {
      * @throws NullPointerException if it is the null pointer
      */
     static ClangExecuteOnThread_Fn from(FunctionPointer<ClangExecuteOnThread_Fn> pointer) {
-        if (pointer.isNull()) {
-            throw new NullPointerException("the function pointer is NULL");
-        }
-        return (arg1) -> call(pointer, arg1);
-    }
-
-    private static void call(FunctionPointer<ClangExecuteOnThread_Fn> pointer, MemorySegment arg1) {
-        try {
-            ClangLibrary.Call_V_A.HANDLE.invokeExact(pointer.segment(), arg1);
-            Upcalls.rethrow();
-        } catch (Throwable thrown) {
-            throw ClangLibrary.LIBRARY.failure("ClangExecuteOnThread_Fn", pointer.segment(), thrown);
-        }
+        pointer.requireNonNull();
+        return (arg1) -> ClangLibrary.Calls.Call_V_A("", pointer.segment(), arg1);
     }
 
     private static void upcall(ClangExecuteOnThread_Fn function, MemorySegment arg1) {

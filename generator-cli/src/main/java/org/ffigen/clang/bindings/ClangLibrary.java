@@ -83,14 +83,8 @@ public final class ClangLibrary {
      * <p>&#92;returns non-zero if the set contains the specified cursor.
      */
     public static @Unsigned int clangCXCursorSetContains(@Nullable CXCursorSetImpl cset, CXCursor.Ptr cursor) {
-        try {
-            var result = (int) Call_I_A_CXCursor.HANDLE.invokeExact(Symbols_0.clang_CXCursorSet_contains,
-                    Pointer.segmentOf(cset), cursor.segment());
-            Upcalls.rethrow();
-            return result;
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_CXCursorSet_contains", Symbols_0.clang_CXCursorSet_contains, thrown);
-        }
+        return Calls.Call_I_A_CXCursor("clang_CXCursorSet_contains", Symbols_0.clang_CXCursorSet_contains,
+                Pointer.segmentOf(cset), cursor.segment());
     }
 
     /**
@@ -112,14 +106,8 @@ public final class ClangLibrary {
      * <p>&#92;returns zero if the CXCursor was already in the set, and non-zero otherwise.
      */
     public static @Unsigned int clangCXCursorSetInsert(@Nullable CXCursorSetImpl cset, CXCursor.Ptr cursor) {
-        try {
-            var result = (int) Call_I_A_CXCursor.HANDLE.invokeExact(Symbols_0.clang_CXCursorSet_insert,
-                    Pointer.segmentOf(cset), cursor.segment());
-            Upcalls.rethrow();
-            return result;
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_CXCursorSet_insert", Symbols_0.clang_CXCursorSet_insert, thrown);
-        }
+        return Calls.Call_I_A_CXCursor("clang_CXCursorSet_insert", Symbols_0.clang_CXCursorSet_insert,
+                Pointer.segmentOf(cset), cursor.segment());
     }
 
     /**
@@ -134,13 +122,7 @@ public final class ClangLibrary {
      * are associated with the given CXIndex object.
      */
     public static @Unsigned int clangCXIndexGetGlobalOptions(MemorySegment arg1) {
-        try {
-            var result = (int) Call_I_A.HANDLE.invokeExact(Symbols_0.clang_CXIndex_getGlobalOptions, arg1);
-            Upcalls.rethrow();
-            return result;
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_CXIndex_getGlobalOptions", Symbols_0.clang_CXIndex_getGlobalOptions, thrown);
-        }
+        return Calls.Call_I_A("clang_CXIndex_getGlobalOptions", Symbols_0.clang_CXIndex_getGlobalOptions, arg1);
     }
 
     /**
@@ -164,12 +146,7 @@ public final class ClangLibrary {
      * <p>&#92;param options A bitmask of options, a bitwise OR of CXGlobalOpt_XXX flags.
      */
     public static void clangCXIndexSetGlobalOptions(MemorySegment arg1, @Unsigned int options) {
-        try {
-            Call_V_AI.HANDLE.invokeExact(Symbols_0.clang_CXIndex_setGlobalOptions, arg1, options);
-            Upcalls.rethrow();
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_CXIndex_setGlobalOptions", Symbols_0.clang_CXIndex_setGlobalOptions, thrown);
-        }
+        Calls.Call_V_AI("clang_CXIndex_setGlobalOptions", Symbols_0.clang_CXIndex_setGlobalOptions, arg1, options);
     }
 
     /**
@@ -207,13 +184,8 @@ public final class ClangLibrary {
      * <p>Takes and gives addresses where {@code clangCXIndexSetInvocationEmissionPathOption} has texts.
      */
     public static void clangCXIndexSetInvocationEmissionPathOptionRaw(MemorySegment arg1, MemorySegment path) {
-        try {
-            Call_V_AA.HANDLE.invokeExact(Symbols_0.clang_CXIndex_setInvocationEmissionPathOption, arg1, path);
-            Upcalls.rethrow();
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_CXIndex_setInvocationEmissionPathOption",
-                    Symbols_0.clang_CXIndex_setInvocationEmissionPathOption, thrown);
-        }
+        Calls.Call_V_AA("clang_CXIndex_setInvocationEmissionPathOption",
+                Symbols_0.clang_CXIndex_setInvocationEmissionPathOption, arg1, path);
     }
 
     /**
@@ -231,16 +203,8 @@ public final class ClangLibrary {
      * <p>Determine if a C++ constructor is a converting constructor.
      */
     public static @Unsigned int clangCXXConstructorIsConvertingConstructor(CXCursor.Ptr c) {
-        try {
-            var result =
-                    (int) Call_I_CXCursor.HANDLE.invokeExact(Symbols_0.clang_CXXConstructor_isConvertingConstructor,
-                    c.segment());
-            Upcalls.rethrow();
-            return result;
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_CXXConstructor_isConvertingConstructor",
-                    Symbols_0.clang_CXXConstructor_isConvertingConstructor, thrown);
-        }
+        return Calls.Call_I_CXCursor("clang_CXXConstructor_isConvertingConstructor",
+                Symbols_0.clang_CXXConstructor_isConvertingConstructor, c.segment());
     }
 
     /**
@@ -258,15 +222,8 @@ public final class ClangLibrary {
      * <p>Determine if a C++ constructor is a copy constructor.
      */
     public static @Unsigned int clangCXXConstructorIsCopyConstructor(CXCursor.Ptr c) {
-        try {
-            var result = (int) Call_I_CXCursor.HANDLE.invokeExact(Symbols_0.clang_CXXConstructor_isCopyConstructor,
-                    c.segment());
-            Upcalls.rethrow();
-            return result;
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_CXXConstructor_isCopyConstructor",
-                    Symbols_0.clang_CXXConstructor_isCopyConstructor, thrown);
-        }
+        return Calls.Call_I_CXCursor("clang_CXXConstructor_isCopyConstructor",
+                Symbols_0.clang_CXXConstructor_isCopyConstructor, c.segment());
     }
 
     /**
@@ -284,15 +241,8 @@ public final class ClangLibrary {
      * <p>Determine if a C++ constructor is the default constructor.
      */
     public static @Unsigned int clangCXXConstructorIsDefaultConstructor(CXCursor.Ptr c) {
-        try {
-            var result = (int) Call_I_CXCursor.HANDLE.invokeExact(Symbols_0.clang_CXXConstructor_isDefaultConstructor,
-                    c.segment());
-            Upcalls.rethrow();
-            return result;
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_CXXConstructor_isDefaultConstructor",
-                    Symbols_0.clang_CXXConstructor_isDefaultConstructor, thrown);
-        }
+        return Calls.Call_I_CXCursor("clang_CXXConstructor_isDefaultConstructor",
+                Symbols_0.clang_CXXConstructor_isDefaultConstructor, c.segment());
     }
 
     /**
@@ -310,15 +260,8 @@ public final class ClangLibrary {
      * <p>Determine if a C++ constructor is a move constructor.
      */
     public static @Unsigned int clangCXXConstructorIsMoveConstructor(CXCursor.Ptr c) {
-        try {
-            var result = (int) Call_I_CXCursor.HANDLE.invokeExact(Symbols_0.clang_CXXConstructor_isMoveConstructor,
-                    c.segment());
-            Upcalls.rethrow();
-            return result;
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_CXXConstructor_isMoveConstructor",
-                    Symbols_0.clang_CXXConstructor_isMoveConstructor, thrown);
-        }
+        return Calls.Call_I_CXCursor("clang_CXXConstructor_isMoveConstructor",
+                Symbols_0.clang_CXXConstructor_isMoveConstructor, c.segment());
     }
 
     /**
@@ -336,13 +279,7 @@ public final class ClangLibrary {
      * <p>Determine if a C++ field is declared 'mutable'.
      */
     public static @Unsigned int clangCXXFieldIsMutable(CXCursor.Ptr c) {
-        try {
-            var result = (int) Call_I_CXCursor.HANDLE.invokeExact(Symbols_0.clang_CXXField_isMutable, c.segment());
-            Upcalls.rethrow();
-            return result;
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_CXXField_isMutable", Symbols_0.clang_CXXField_isMutable, thrown);
-        }
+        return Calls.Call_I_CXCursor("clang_CXXField_isMutable", Symbols_0.clang_CXXField_isMutable, c.segment());
     }
 
     /**
@@ -362,13 +299,7 @@ public final class ClangLibrary {
      * declared 'const'.
      */
     public static @Unsigned int clangCXXMethodIsConst(CXCursor.Ptr c) {
-        try {
-            var result = (int) Call_I_CXCursor.HANDLE.invokeExact(Symbols_0.clang_CXXMethod_isConst, c.segment());
-            Upcalls.rethrow();
-            return result;
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_CXXMethod_isConst", Symbols_0.clang_CXXMethod_isConst, thrown);
-        }
+        return Calls.Call_I_CXCursor("clang_CXXMethod_isConst", Symbols_0.clang_CXXMethod_isConst, c.segment());
     }
 
     /**
@@ -426,15 +357,8 @@ public final class ClangLibrary {
      * <p>Is not.
      */
     public static @Unsigned int clangCXXMethodIsCopyAssignmentOperator(CXCursor.Ptr c) {
-        try {
-            var result = (int) Call_I_CXCursor.HANDLE.invokeExact(Symbols_0.clang_CXXMethod_isCopyAssignmentOperator,
-                    c.segment());
-            Upcalls.rethrow();
-            return result;
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_CXXMethod_isCopyAssignmentOperator",
-                    Symbols_0.clang_CXXMethod_isCopyAssignmentOperator, thrown);
-        }
+        return Calls.Call_I_CXCursor("clang_CXXMethod_isCopyAssignmentOperator",
+                Symbols_0.clang_CXXMethod_isCopyAssignmentOperator, c.segment());
     }
 
     /**
@@ -452,13 +376,7 @@ public final class ClangLibrary {
      * <p>Determine if a C++ method is declared '= default'.
      */
     public static @Unsigned int clangCXXMethodIsDefaulted(CXCursor.Ptr c) {
-        try {
-            var result = (int) Call_I_CXCursor.HANDLE.invokeExact(Symbols_0.clang_CXXMethod_isDefaulted, c.segment());
-            Upcalls.rethrow();
-            return result;
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_CXXMethod_isDefaulted", Symbols_0.clang_CXXMethod_isDefaulted, thrown);
-        }
+        return Calls.Call_I_CXCursor("clang_CXXMethod_isDefaulted", Symbols_0.clang_CXXMethod_isDefaulted, c.segment());
     }
 
     /**
@@ -476,13 +394,7 @@ public final class ClangLibrary {
      * <p>Determine if a C++ method is declared '= delete'.
      */
     public static @Unsigned int clangCXXMethodIsDeleted(CXCursor.Ptr c) {
-        try {
-            var result = (int) Call_I_CXCursor.HANDLE.invokeExact(Symbols_0.clang_CXXMethod_isDeleted, c.segment());
-            Upcalls.rethrow();
-            return result;
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_CXXMethod_isDeleted", Symbols_0.clang_CXXMethod_isDeleted, thrown);
-        }
+        return Calls.Call_I_CXCursor("clang_CXXMethod_isDeleted", Symbols_0.clang_CXXMethod_isDeleted, c.segment());
     }
 
     /**
@@ -580,13 +492,7 @@ public final class ClangLibrary {
      * the conversion function.
      */
     public static @Unsigned int clangCXXMethodIsExplicit(CXCursor.Ptr c) {
-        try {
-            var result = (int) Call_I_CXCursor.HANDLE.invokeExact(Symbols_0.clang_CXXMethod_isExplicit, c.segment());
-            Upcalls.rethrow();
-            return result;
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_CXXMethod_isExplicit", Symbols_0.clang_CXXMethod_isExplicit, thrown);
-        }
+        return Calls.Call_I_CXCursor("clang_CXXMethod_isExplicit", Symbols_0.clang_CXXMethod_isExplicit, c.segment());
     }
 
     /**
@@ -644,15 +550,8 @@ public final class ClangLibrary {
      * <p>Is not.
      */
     public static @Unsigned int clangCXXMethodIsMoveAssignmentOperator(CXCursor.Ptr c) {
-        try {
-            var result = (int) Call_I_CXCursor.HANDLE.invokeExact(Symbols_0.clang_CXXMethod_isMoveAssignmentOperator,
-                    c.segment());
-            Upcalls.rethrow();
-            return result;
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_CXXMethod_isMoveAssignmentOperator",
-                    Symbols_0.clang_CXXMethod_isMoveAssignmentOperator, thrown);
-        }
+        return Calls.Call_I_CXCursor("clang_CXXMethod_isMoveAssignmentOperator",
+                Symbols_0.clang_CXXMethod_isMoveAssignmentOperator, c.segment());
     }
 
     /**
@@ -672,13 +571,8 @@ public final class ClangLibrary {
      * pure virtual.
      */
     public static @Unsigned int clangCXXMethodIsPureVirtual(CXCursor.Ptr c) {
-        try {
-            var result = (int) Call_I_CXCursor.HANDLE.invokeExact(Symbols_0.clang_CXXMethod_isPureVirtual, c.segment());
-            Upcalls.rethrow();
-            return result;
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_CXXMethod_isPureVirtual", Symbols_0.clang_CXXMethod_isPureVirtual, thrown);
-        }
+        return Calls.Call_I_CXCursor("clang_CXXMethod_isPureVirtual", Symbols_0.clang_CXXMethod_isPureVirtual,
+                c.segment());
     }
 
     /**
@@ -698,13 +592,7 @@ public final class ClangLibrary {
      * declared 'static'.
      */
     public static @Unsigned int clangCXXMethodIsStatic(CXCursor.Ptr c) {
-        try {
-            var result = (int) Call_I_CXCursor.HANDLE.invokeExact(Symbols_0.clang_CXXMethod_isStatic, c.segment());
-            Upcalls.rethrow();
-            return result;
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_CXXMethod_isStatic", Symbols_0.clang_CXXMethod_isStatic, thrown);
-        }
+        return Calls.Call_I_CXCursor("clang_CXXMethod_isStatic", Symbols_0.clang_CXXMethod_isStatic, c.segment());
     }
 
     /**
@@ -726,13 +614,7 @@ public final class ClangLibrary {
      * one of the base classes.
      */
     public static @Unsigned int clangCXXMethodIsVirtual(CXCursor.Ptr c) {
-        try {
-            var result = (int) Call_I_CXCursor.HANDLE.invokeExact(Symbols_0.clang_CXXMethod_isVirtual, c.segment());
-            Upcalls.rethrow();
-            return result;
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_CXXMethod_isVirtual", Symbols_0.clang_CXXMethod_isVirtual, thrown);
-        }
+        return Calls.Call_I_CXCursor("clang_CXXMethod_isVirtual", Symbols_0.clang_CXXMethod_isVirtual, c.segment());
     }
 
     /**
@@ -752,13 +634,7 @@ public final class ClangLibrary {
      * has a pure virtual member function.
      */
     public static @Unsigned int clangCXXRecordIsAbstract(CXCursor.Ptr c) {
-        try {
-            var result = (int) Call_I_CXCursor.HANDLE.invokeExact(Symbols_0.clang_CXXRecord_isAbstract, c.segment());
-            Upcalls.rethrow();
-            return result;
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_CXXRecord_isAbstract", Symbols_0.clang_CXXRecord_isAbstract, thrown);
-        }
+        return Calls.Call_I_CXCursor("clang_CXXRecord_isAbstract", Symbols_0.clang_CXXRecord_isAbstract, c.segment());
     }
 
     /**
@@ -782,14 +658,7 @@ public final class ClangLibrary {
      * If it's an expression, tries to evaluate the expression.
      */
     public static MemorySegment clangCursorEvaluate(CXCursor.Ptr c) {
-        try {
-            var result = (MemorySegment) Call_A_CXCursor.HANDLE.invokeExact(Symbols_0.clang_Cursor_Evaluate,
-                    c.segment());
-            Upcalls.rethrow();
-            return result;
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_Cursor_Evaluate", Symbols_0.clang_Cursor_Evaluate, thrown);
-        }
+        return Calls.Call_A_CXCursor("clang_Cursor_Evaluate", Symbols_0.clang_Cursor_Evaluate, c.segment());
     }
 
     /**
@@ -817,14 +686,9 @@ public final class ClangLibrary {
      * invalid cursor is returned.
      */
     public static CXCursor.Ptr clangCursorGetArgument(SegmentAllocator allocator, CXCursor.Ptr c, @Unsigned int i) {
-        try {
-            var result = (MemorySegment) Call_CXCursor_CXCursor_I.HANDLE.invokeExact(Symbols_0.clang_Cursor_getArgument,
-                    (SegmentAllocator) new ReturnBuffer(allocator.allocate(CXCursor.LAYOUT)), c.segment(), i);
-            Upcalls.rethrow();
-            return CXCursor.Ptr.of(result);
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_Cursor_getArgument", Symbols_0.clang_Cursor_getArgument, thrown);
-        }
+        return CXCursor.Ptr.of(Calls.Call_CXCursor_CXCursor_I("clang_Cursor_getArgument",
+                Symbols_0.clang_Cursor_getArgument, new ReturnBuffer(allocator.allocate(CXCursor.LAYOUT)), c.segment(),
+                i));
     }
 
     /**
@@ -842,13 +706,8 @@ public final class ClangLibrary {
      * <p>Returns the operator code for the binary operator.
      */
     public static CXBinaryOperatorKind clangCursorGetBinaryOpcode(CXCursor.Ptr c) {
-        try {
-            var result = (int) Call_I_CXCursor.HANDLE.invokeExact(Symbols_0.clang_Cursor_getBinaryOpcode, c.segment());
-            Upcalls.rethrow();
-            return CXBinaryOperatorKind.of(result);
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_Cursor_getBinaryOpcode", Symbols_0.clang_Cursor_getBinaryOpcode, thrown);
-        }
+        return CXBinaryOperatorKind.of(Calls.Call_I_CXCursor("clang_Cursor_getBinaryOpcode",
+                Symbols_0.clang_Cursor_getBinaryOpcode, c.segment()));
     }
 
     /**
@@ -868,14 +727,9 @@ public final class ClangLibrary {
      * <p>Returns a string containing the spelling of the binary operator.
      */
     public static CXString.Ptr clangCursorGetBinaryOpcodeStr(SegmentAllocator allocator, CXBinaryOperatorKind op) {
-        try {
-            var result = (MemorySegment) Call_CXString_I.HANDLE.invokeExact(Symbols_0.clang_Cursor_getBinaryOpcodeStr,
-                    (SegmentAllocator) new ReturnBuffer(allocator.allocate(CXString.LAYOUT)), op.value());
-            Upcalls.rethrow();
-            return CXString.Ptr.of(result);
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_Cursor_getBinaryOpcodeStr", Symbols_0.clang_Cursor_getBinaryOpcodeStr, thrown);
-        }
+        return CXString.Ptr.of(Calls.Call_CXString_I("clang_Cursor_getBinaryOpcodeStr",
+                Symbols_0.clang_Cursor_getBinaryOpcodeStr, new ReturnBuffer(allocator.allocate(CXString.LAYOUT)),
+                op.value()));
     }
 
     /**
@@ -899,17 +753,9 @@ public final class ClangLibrary {
      * first paragraph.
      */
     public static CXString.Ptr clangCursorGetBriefCommentText(SegmentAllocator allocator, CXCursor.Ptr c) {
-        try {
-            var result =
-                    (MemorySegment) Call_CXString_CXCursor.HANDLE.invokeExact(
-                    Symbols_0.clang_Cursor_getBriefCommentText,
-                    (SegmentAllocator) new ReturnBuffer(allocator.allocate(CXString.LAYOUT)), c.segment());
-            Upcalls.rethrow();
-            return CXString.Ptr.of(result);
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_Cursor_getBriefCommentText", Symbols_0.clang_Cursor_getBriefCommentText,
-                    thrown);
-        }
+        return CXString.Ptr.of(Calls.Call_CXString_CXCursor("clang_Cursor_getBriefCommentText",
+                Symbols_0.clang_Cursor_getBriefCommentText, new ReturnBuffer(allocator.allocate(CXString.LAYOUT)),
+                c.segment()));
     }
 
     /**
@@ -929,14 +775,8 @@ public final class ClangLibrary {
      * constructor or destructor at the cursor.
      */
     public static CXStringSet.Ptr clangCursorGetCXXManglings(CXCursor.Ptr arg1) {
-        try {
-            var result = (MemorySegment) Call_A_CXCursor.HANDLE.invokeExact(Symbols_0.clang_Cursor_getCXXManglings,
-                    arg1.segment());
-            Upcalls.rethrow();
-            return CXStringSet.Ptr.of(result);
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_Cursor_getCXXManglings", Symbols_0.clang_Cursor_getCXXManglings, thrown);
-        }
+        return CXStringSet.Ptr.of(Calls.Call_A_CXCursor("clang_Cursor_getCXXManglings",
+                Symbols_0.clang_Cursor_getCXXManglings, arg1.segment()));
     }
 
     /**
@@ -960,16 +800,9 @@ public final class ClangLibrary {
      * with whitespace in between.
      */
     public static CXSourceRange.Ptr clangCursorGetCommentRange(SegmentAllocator allocator, CXCursor.Ptr c) {
-        try {
-            var result =
-                    (MemorySegment) Call_CXSourceRange_CXCursor.HANDLE.invokeExact(
-                    Symbols_0.clang_Cursor_getCommentRange,
-                    (SegmentAllocator) new ReturnBuffer(allocator.allocate(CXSourceRange.LAYOUT)), c.segment());
-            Upcalls.rethrow();
-            return CXSourceRange.Ptr.of(result);
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_Cursor_getCommentRange", Symbols_0.clang_Cursor_getCommentRange, thrown);
-        }
+        return CXSourceRange.Ptr.of(Calls.Call_CXSourceRange_CXCursor("clang_Cursor_getCommentRange",
+                Symbols_0.clang_Cursor_getCommentRange, new ReturnBuffer(allocator.allocate(CXSourceRange.LAYOUT)),
+                c.segment()));
     }
 
     /**
@@ -989,14 +822,9 @@ public final class ClangLibrary {
      * <p>Retrieve the CXString representing the mangled name of the cursor.
      */
     public static CXString.Ptr clangCursorGetMangling(SegmentAllocator allocator, CXCursor.Ptr arg1) {
-        try {
-            var result = (MemorySegment) Call_CXString_CXCursor.HANDLE.invokeExact(Symbols_0.clang_Cursor_getMangling,
-                    (SegmentAllocator) new ReturnBuffer(allocator.allocate(CXString.LAYOUT)), arg1.segment());
-            Upcalls.rethrow();
-            return CXString.Ptr.of(result);
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_Cursor_getMangling", Symbols_0.clang_Cursor_getMangling, thrown);
-        }
+        return CXString.Ptr.of(Calls.Call_CXString_CXCursor("clang_Cursor_getMangling",
+                Symbols_0.clang_Cursor_getMangling, new ReturnBuffer(allocator.allocate(CXString.LAYOUT)),
+                arg1.segment()));
     }
 
     /**
@@ -1014,14 +842,7 @@ public final class ClangLibrary {
      * <p>Given a CXCursor_ModuleImportDecl cursor, return the associated module.
      */
     public static MemorySegment clangCursorGetModule(CXCursor.Ptr c) {
-        try {
-            var result = (MemorySegment) Call_A_CXCursor.HANDLE.invokeExact(Symbols_0.clang_Cursor_getModule,
-                    c.segment());
-            Upcalls.rethrow();
-            return result;
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_Cursor_getModule", Symbols_0.clang_Cursor_getModule, thrown);
-        }
+        return Calls.Call_A_CXCursor("clang_Cursor_getModule", Symbols_0.clang_Cursor_getModule, c.segment());
     }
 
     /**
@@ -1047,13 +868,8 @@ public final class ClangLibrary {
      * declarations of functions or methods. For other cursors -1 is returned.
      */
     public static int clangCursorGetNumArguments(CXCursor.Ptr c) {
-        try {
-            var result = (int) Call_I_CXCursor.HANDLE.invokeExact(Symbols_0.clang_Cursor_getNumArguments, c.segment());
-            Upcalls.rethrow();
-            return result;
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_Cursor_getNumArguments", Symbols_0.clang_Cursor_getNumArguments, thrown);
-        }
+        return Calls.Call_I_CXCursor("clang_Cursor_getNumArguments", Symbols_0.clang_Cursor_getNumArguments,
+                c.segment());
     }
 
     /**
@@ -1097,15 +913,8 @@ public final class ClangLibrary {
      * <p>The value 3 would be returned from this call.
      */
     public static int clangCursorGetNumTemplateArguments(CXCursor.Ptr c) {
-        try {
-            var result = (int) Call_I_CXCursor.HANDLE.invokeExact(Symbols_0.clang_Cursor_getNumTemplateArguments,
-                    c.segment());
-            Upcalls.rethrow();
-            return result;
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_Cursor_getNumTemplateArguments",
-                    Symbols_0.clang_Cursor_getNumTemplateArguments, thrown);
-        }
+        return Calls.Call_I_CXCursor("clang_Cursor_getNumTemplateArguments",
+                Symbols_0.clang_Cursor_getNumTemplateArguments, c.segment());
     }
 
     /**
@@ -1129,15 +938,8 @@ public final class ClangLibrary {
      * CXObjCDeclQualifierKind.
      */
     public static @Unsigned int clangCursorGetObjCDeclQualifiers(CXCursor.Ptr c) {
-        try {
-            var result = (int) Call_I_CXCursor.HANDLE.invokeExact(Symbols_0.clang_Cursor_getObjCDeclQualifiers,
-                    c.segment());
-            Upcalls.rethrow();
-            return result;
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_Cursor_getObjCDeclQualifiers", Symbols_0.clang_Cursor_getObjCDeclQualifiers,
-                    thrown);
-        }
+        return Calls.Call_I_CXCursor("clang_Cursor_getObjCDeclQualifiers", Symbols_0.clang_Cursor_getObjCDeclQualifiers,
+                c.segment());
     }
 
     /**
@@ -1157,14 +959,8 @@ public final class ClangLibrary {
      * class interface or implementation at the cursor.
      */
     public static CXStringSet.Ptr clangCursorGetObjCManglings(CXCursor.Ptr arg1) {
-        try {
-            var result = (MemorySegment) Call_A_CXCursor.HANDLE.invokeExact(Symbols_0.clang_Cursor_getObjCManglings,
-                    arg1.segment());
-            Upcalls.rethrow();
-            return CXStringSet.Ptr.of(result);
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_Cursor_getObjCManglings", Symbols_0.clang_Cursor_getObjCManglings, thrown);
-        }
+        return CXStringSet.Ptr.of(Calls.Call_A_CXCursor("clang_Cursor_getObjCManglings",
+                Symbols_0.clang_Cursor_getObjCManglings, arg1.segment()));
     }
 
     /**
@@ -1190,15 +986,8 @@ public final class ClangLibrary {
      * <p>&#92;param reserved Reserved for future use, pass 0.
      */
     public static @Unsigned int clangCursorGetObjCPropertyAttributes(CXCursor.Ptr c, @Unsigned int reserved) {
-        try {
-            var result = (int) Call_I_CXCursor_I.HANDLE.invokeExact(Symbols_0.clang_Cursor_getObjCPropertyAttributes,
-                    c.segment(), reserved);
-            Upcalls.rethrow();
-            return result;
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_Cursor_getObjCPropertyAttributes",
-                    Symbols_0.clang_Cursor_getObjCPropertyAttributes, thrown);
-        }
+        return Calls.Call_I_CXCursor_I("clang_Cursor_getObjCPropertyAttributes",
+                Symbols_0.clang_Cursor_getObjCPropertyAttributes, c.segment(), reserved);
     }
 
     /**
@@ -1220,17 +1009,9 @@ public final class ClangLibrary {
      * name of the method that implements the getter.
      */
     public static CXString.Ptr clangCursorGetObjCPropertyGetterName(SegmentAllocator allocator, CXCursor.Ptr c) {
-        try {
-            var result =
-                    (MemorySegment) Call_CXString_CXCursor.HANDLE.invokeExact(
-                    Symbols_0.clang_Cursor_getObjCPropertyGetterName,
-                    (SegmentAllocator) new ReturnBuffer(allocator.allocate(CXString.LAYOUT)), c.segment());
-            Upcalls.rethrow();
-            return CXString.Ptr.of(result);
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_Cursor_getObjCPropertyGetterName",
-                    Symbols_0.clang_Cursor_getObjCPropertyGetterName, thrown);
-        }
+        return CXString.Ptr.of(Calls.Call_CXString_CXCursor("clang_Cursor_getObjCPropertyGetterName",
+                Symbols_0.clang_Cursor_getObjCPropertyGetterName, new ReturnBuffer(allocator.allocate(CXString.LAYOUT)),
+                c.segment()));
     }
 
     /**
@@ -1252,17 +1033,9 @@ public final class ClangLibrary {
      * name of the method that implements the setter, if any.
      */
     public static CXString.Ptr clangCursorGetObjCPropertySetterName(SegmentAllocator allocator, CXCursor.Ptr c) {
-        try {
-            var result =
-                    (MemorySegment) Call_CXString_CXCursor.HANDLE.invokeExact(
-                    Symbols_0.clang_Cursor_getObjCPropertySetterName,
-                    (SegmentAllocator) new ReturnBuffer(allocator.allocate(CXString.LAYOUT)), c.segment());
-            Upcalls.rethrow();
-            return CXString.Ptr.of(result);
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_Cursor_getObjCPropertySetterName",
-                    Symbols_0.clang_Cursor_getObjCPropertySetterName, thrown);
-        }
+        return CXString.Ptr.of(Calls.Call_CXString_CXCursor("clang_Cursor_getObjCPropertySetterName",
+                Symbols_0.clang_Cursor_getObjCPropertySetterName, new ReturnBuffer(allocator.allocate(CXString.LAYOUT)),
+                c.segment()));
     }
 
     /**
@@ -1296,15 +1069,8 @@ public final class ClangLibrary {
      * otherwise.
      */
     public static int clangCursorGetObjCSelectorIndex(CXCursor.Ptr arg1) {
-        try {
-            var result = (int) Call_I_CXCursor.HANDLE.invokeExact(Symbols_0.clang_Cursor_getObjCSelectorIndex,
-                    arg1.segment());
-            Upcalls.rethrow();
-            return result;
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_Cursor_getObjCSelectorIndex", Symbols_0.clang_Cursor_getObjCSelectorIndex,
-                    thrown);
-        }
+        return Calls.Call_I_CXCursor("clang_Cursor_getObjCSelectorIndex", Symbols_0.clang_Cursor_getObjCSelectorIndex,
+                arg1.segment());
     }
 
     /**
@@ -1342,14 +1108,8 @@ public final class ClangLibrary {
      * CXTypeLayoutError_InvalidFieldName is returned.
      */
     public static long clangCursorGetOffsetOfField(CXCursor.Ptr c) {
-        try {
-            var result = (long) Call_J_CXCursor.HANDLE.invokeExact(Symbols_0.clang_Cursor_getOffsetOfField,
-                    c.segment());
-            Upcalls.rethrow();
-            return result;
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_Cursor_getOffsetOfField", Symbols_0.clang_Cursor_getOffsetOfField, thrown);
-        }
+        return Calls.Call_J_CXCursor("clang_Cursor_getOffsetOfField", Symbols_0.clang_Cursor_getOffsetOfField,
+                c.segment());
     }
 
     /**
@@ -1371,15 +1131,9 @@ public final class ClangLibrary {
      * comment text, including comment markers.
      */
     public static CXString.Ptr clangCursorGetRawCommentText(SegmentAllocator allocator, CXCursor.Ptr c) {
-        try {
-            var result =
-                    (MemorySegment) Call_CXString_CXCursor.HANDLE.invokeExact(Symbols_0.clang_Cursor_getRawCommentText,
-                    (SegmentAllocator) new ReturnBuffer(allocator.allocate(CXString.LAYOUT)), c.segment());
-            Upcalls.rethrow();
-            return CXString.Ptr.of(result);
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_Cursor_getRawCommentText", Symbols_0.clang_Cursor_getRawCommentText, thrown);
-        }
+        return CXString.Ptr.of(Calls.Call_CXString_CXCursor("clang_Cursor_getRawCommentText",
+                Symbols_0.clang_Cursor_getRawCommentText, new ReturnBuffer(allocator.allocate(CXString.LAYOUT)),
+                c.segment()));
     }
 
     /**
@@ -1401,14 +1155,9 @@ public final class ClangLibrary {
      * reference, or C++ method call, returns the CXType of the receiver.
      */
     public static CXType.Ptr clangCursorGetReceiverType(SegmentAllocator allocator, CXCursor.Ptr c) {
-        try {
-            var result = (MemorySegment) Call_CXType_CXCursor.HANDLE.invokeExact(Symbols_0.clang_Cursor_getReceiverType,
-                    (SegmentAllocator) new ReturnBuffer(allocator.allocate(CXType.LAYOUT)), c.segment());
-            Upcalls.rethrow();
-            return CXType.Ptr.of(result);
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_Cursor_getReceiverType", Symbols_0.clang_Cursor_getReceiverType, thrown);
-        }
+        return CXType.Ptr.of(Calls.Call_CXType_CXCursor("clang_Cursor_getReceiverType",
+                Symbols_0.clang_Cursor_getReceiverType, new ReturnBuffer(allocator.allocate(CXType.LAYOUT)),
+                c.segment()));
     }
 
     /**
@@ -1446,18 +1195,9 @@ public final class ClangLibrary {
      */
     public static CXSourceRange.Ptr clangCursorGetSpellingNameRange(SegmentAllocator allocator, CXCursor.Ptr arg1,
             @Unsigned int pieceIndex, @Unsigned int options) {
-        try {
-            var result =
-                    (MemorySegment) Call_CXSourceRange_CXCursor_I_I.HANDLE.invokeExact(
-                    Symbols_0.clang_Cursor_getSpellingNameRange,
-                    (SegmentAllocator) new ReturnBuffer(allocator.allocate(CXSourceRange.LAYOUT)), arg1.segment(),
-                    pieceIndex, options);
-            Upcalls.rethrow();
-            return CXSourceRange.Ptr.of(result);
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_Cursor_getSpellingNameRange", Symbols_0.clang_Cursor_getSpellingNameRange,
-                    thrown);
-        }
+        return CXSourceRange.Ptr.of(Calls.Call_CXSourceRange_CXCursor_I_I("clang_Cursor_getSpellingNameRange",
+                Symbols_0.clang_Cursor_getSpellingNameRange, new ReturnBuffer(allocator.allocate(CXSourceRange.LAYOUT)),
+                arg1.segment(), pieceIndex, options));
     }
 
     /**
@@ -1481,14 +1221,8 @@ public final class ClangLibrary {
      * CX_SC_Invalid is returned else the storage class.
      */
     public static CXStorageClass clangCursorGetStorageClass(CXCursor.Ptr arg1) {
-        try {
-            var result = (int) Call_I_CXCursor.HANDLE.invokeExact(Symbols_0.clang_Cursor_getStorageClass,
-                    arg1.segment());
-            Upcalls.rethrow();
-            return CXStorageClass.of(result);
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_Cursor_getStorageClass", Symbols_0.clang_Cursor_getStorageClass, thrown);
-        }
+        return CXStorageClass.of(Calls.Call_I_CXCursor("clang_Cursor_getStorageClass",
+                Symbols_0.clang_Cursor_getStorageClass, arg1.segment()));
     }
 
     /**
@@ -1534,15 +1268,8 @@ public final class ClangLibrary {
      * respectively.
      */
     public static CXTemplateArgumentKind clangCursorGetTemplateArgumentKind(CXCursor.Ptr c, @Unsigned int i) {
-        try {
-            var result = (int) Call_I_CXCursor_I.HANDLE.invokeExact(Symbols_0.clang_Cursor_getTemplateArgumentKind,
-                    c.segment(), i);
-            Upcalls.rethrow();
-            return CXTemplateArgumentKind.of(result);
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_Cursor_getTemplateArgumentKind",
-                    Symbols_0.clang_Cursor_getTemplateArgumentKind, thrown);
-        }
+        return CXTemplateArgumentKind.of(Calls.Call_I_CXCursor_I("clang_Cursor_getTemplateArgumentKind",
+                Symbols_0.clang_Cursor_getTemplateArgumentKind, c.segment(), i));
     }
 
     /**
@@ -1593,17 +1320,9 @@ public final class ClangLibrary {
      */
     public static CXType.Ptr clangCursorGetTemplateArgumentType(SegmentAllocator allocator, CXCursor.Ptr c,
             @Unsigned int i) {
-        try {
-            var result =
-                    (MemorySegment) Call_CXType_CXCursor_I.HANDLE.invokeExact(
-                    Symbols_0.clang_Cursor_getTemplateArgumentType,
-                    (SegmentAllocator) new ReturnBuffer(allocator.allocate(CXType.LAYOUT)), c.segment(), i);
-            Upcalls.rethrow();
-            return CXType.Ptr.of(result);
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_Cursor_getTemplateArgumentType",
-                    Symbols_0.clang_Cursor_getTemplateArgumentType, thrown);
-        }
+        return CXType.Ptr.of(Calls.Call_CXType_CXCursor_I("clang_Cursor_getTemplateArgumentType",
+                Symbols_0.clang_Cursor_getTemplateArgumentType, new ReturnBuffer(allocator.allocate(CXType.LAYOUT)),
+                c.segment(), i));
     }
 
     /**
@@ -1651,16 +1370,8 @@ public final class ClangLibrary {
      * For I == 0, this function's behavior is undefined.
      */
     public static @Unsigned long clangCursorGetTemplateArgumentUnsignedValue(CXCursor.Ptr c, @Unsigned int i) {
-        try {
-            var result =
-                    (long) Call_J_CXCursor_I.HANDLE.invokeExact(Symbols_0.clang_Cursor_getTemplateArgumentUnsignedValue,
-                    c.segment(), i);
-            Upcalls.rethrow();
-            return result;
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_Cursor_getTemplateArgumentUnsignedValue",
-                    Symbols_0.clang_Cursor_getTemplateArgumentUnsignedValue, thrown);
-        }
+        return Calls.Call_J_CXCursor_I("clang_Cursor_getTemplateArgumentUnsignedValue",
+                Symbols_0.clang_Cursor_getTemplateArgumentUnsignedValue, c.segment(), i);
     }
 
     /**
@@ -1708,15 +1419,8 @@ public final class ClangLibrary {
      * For I == 0, this function's behavior is undefined.
      */
     public static long clangCursorGetTemplateArgumentValue(CXCursor.Ptr c, @Unsigned int i) {
-        try {
-            var result = (long) Call_J_CXCursor_I.HANDLE.invokeExact(Symbols_0.clang_Cursor_getTemplateArgumentValue,
-                    c.segment(), i);
-            Upcalls.rethrow();
-            return result;
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_Cursor_getTemplateArgumentValue",
-                    Symbols_0.clang_Cursor_getTemplateArgumentValue, thrown);
-        }
+        return Calls.Call_J_CXCursor_I("clang_Cursor_getTemplateArgumentValue",
+                Symbols_0.clang_Cursor_getTemplateArgumentValue, c.segment(), i);
     }
 
     /**
@@ -1734,14 +1438,8 @@ public final class ClangLibrary {
      * <p>Returns the translation unit that a cursor originated from.
      */
     public static CXTranslationUnitImpl clangCursorGetTranslationUnit(CXCursor.Ptr arg1) {
-        try {
-            var result = (MemorySegment) Call_A_CXCursor.HANDLE.invokeExact(Symbols_0.clang_Cursor_getTranslationUnit,
-                    arg1.segment());
-            Upcalls.rethrow();
-            return CXTranslationUnitImpl.of(result);
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_Cursor_getTranslationUnit", Symbols_0.clang_Cursor_getTranslationUnit, thrown);
-        }
+        return CXTranslationUnitImpl.of(Calls.Call_A_CXCursor("clang_Cursor_getTranslationUnit",
+                Symbols_0.clang_Cursor_getTranslationUnit, arg1.segment()));
     }
 
     /**
@@ -1763,17 +1461,9 @@ public final class ClangLibrary {
      * cursor referring to the initializer otherwise return null cursor.
      */
     public static CXCursor.Ptr clangCursorGetVarDeclInitializer(SegmentAllocator allocator, CXCursor.Ptr cursor) {
-        try {
-            var result =
-                    (MemorySegment) Call_CXCursor_CXCursor.HANDLE.invokeExact(
-                    Symbols_0.clang_Cursor_getVarDeclInitializer,
-                    (SegmentAllocator) new ReturnBuffer(allocator.allocate(CXCursor.LAYOUT)), cursor.segment());
-            Upcalls.rethrow();
-            return CXCursor.Ptr.of(result);
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_Cursor_getVarDeclInitializer", Symbols_0.clang_Cursor_getVarDeclInitializer,
-                    thrown);
-        }
+        return CXCursor.Ptr.of(Calls.Call_CXCursor_CXCursor("clang_Cursor_getVarDeclInitializer",
+                Symbols_0.clang_Cursor_getVarDeclInitializer, new ReturnBuffer(allocator.allocate(CXCursor.LAYOUT)),
+                cursor.segment()));
     }
 
     /**
@@ -1791,13 +1481,7 @@ public final class ClangLibrary {
      * <p>Determine whether the given cursor has any attributes.
      */
     public static @Unsigned int clangCursorHasAttrs(CXCursor.Ptr c) {
-        try {
-            var result = (int) Call_I_CXCursor.HANDLE.invokeExact(Symbols_1.clang_Cursor_hasAttrs, c.segment());
-            Upcalls.rethrow();
-            return result;
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_Cursor_hasAttrs", Symbols_1.clang_Cursor_hasAttrs, thrown);
-        }
+        return Calls.Call_I_CXCursor("clang_Cursor_hasAttrs", Symbols_1.clang_Cursor_hasAttrs, c.segment());
     }
 
     /**
@@ -1819,15 +1503,8 @@ public final class ClangLibrary {
      * external storage returns 0. Otherwise returns -1.
      */
     public static int clangCursorHasVarDeclExternalStorage(CXCursor.Ptr cursor) {
-        try {
-            var result = (int) Call_I_CXCursor.HANDLE.invokeExact(Symbols_1.clang_Cursor_hasVarDeclExternalStorage,
-                    cursor.segment());
-            Upcalls.rethrow();
-            return result;
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_Cursor_hasVarDeclExternalStorage",
-                    Symbols_1.clang_Cursor_hasVarDeclExternalStorage, thrown);
-        }
+        return Calls.Call_I_CXCursor("clang_Cursor_hasVarDeclExternalStorage",
+                Symbols_1.clang_Cursor_hasVarDeclExternalStorage, cursor.segment());
     }
 
     /**
@@ -1849,15 +1526,8 @@ public final class ClangLibrary {
      * returns 0. Otherwise returns -1.
      */
     public static int clangCursorHasVarDeclGlobalStorage(CXCursor.Ptr cursor) {
-        try {
-            var result = (int) Call_I_CXCursor.HANDLE.invokeExact(Symbols_1.clang_Cursor_hasVarDeclGlobalStorage,
-                    cursor.segment());
-            Upcalls.rethrow();
-            return result;
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_Cursor_hasVarDeclGlobalStorage",
-                    Symbols_1.clang_Cursor_hasVarDeclGlobalStorage, thrown);
-        }
+        return Calls.Call_I_CXCursor("clang_Cursor_hasVarDeclGlobalStorage",
+                Symbols_1.clang_Cursor_hasVarDeclGlobalStorage, cursor.segment());
     }
 
     /**
@@ -1877,13 +1547,7 @@ public final class ClangLibrary {
      * tag or namespace
      */
     public static @Unsigned int clangCursorIsAnonymous(CXCursor.Ptr c) {
-        try {
-            var result = (int) Call_I_CXCursor.HANDLE.invokeExact(Symbols_1.clang_Cursor_isAnonymous, c.segment());
-            Upcalls.rethrow();
-            return result;
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_Cursor_isAnonymous", Symbols_1.clang_Cursor_isAnonymous, thrown);
-        }
+        return Calls.Call_I_CXCursor("clang_Cursor_isAnonymous", Symbols_1.clang_Cursor_isAnonymous, c.segment());
     }
 
     /**
@@ -1903,15 +1567,8 @@ public final class ClangLibrary {
      * declaration.
      */
     public static @Unsigned int clangCursorIsAnonymousRecordDecl(CXCursor.Ptr c) {
-        try {
-            var result = (int) Call_I_CXCursor.HANDLE.invokeExact(Symbols_1.clang_Cursor_isAnonymousRecordDecl,
-                    c.segment());
-            Upcalls.rethrow();
-            return result;
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_Cursor_isAnonymousRecordDecl", Symbols_1.clang_Cursor_isAnonymousRecordDecl,
-                    thrown);
-        }
+        return Calls.Call_I_CXCursor("clang_Cursor_isAnonymousRecordDecl", Symbols_1.clang_Cursor_isAnonymousRecordDecl,
+                c.segment());
     }
 
     /**
@@ -1929,13 +1586,7 @@ public final class ClangLibrary {
      * <p>Returns non-zero if the cursor specifies a Record member that is a bit-field.
      */
     public static @Unsigned int clangCursorIsBitField(CXCursor.Ptr c) {
-        try {
-            var result = (int) Call_I_CXCursor.HANDLE.invokeExact(Symbols_1.clang_Cursor_isBitField, c.segment());
-            Upcalls.rethrow();
-            return result;
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_Cursor_isBitField", Symbols_1.clang_Cursor_isBitField, thrown);
-        }
+        return Calls.Call_I_CXCursor("clang_Cursor_isBitField", Symbols_1.clang_Cursor_isBitField, c.segment());
     }
 
     /**
@@ -1969,13 +1620,7 @@ public final class ClangLibrary {
      * method/message, it will return zero.
      */
     public static int clangCursorIsDynamicCall(CXCursor.Ptr c) {
-        try {
-            var result = (int) Call_I_CXCursor.HANDLE.invokeExact(Symbols_1.clang_Cursor_isDynamicCall, c.segment());
-            Upcalls.rethrow();
-            return result;
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_Cursor_isDynamicCall", Symbols_1.clang_Cursor_isDynamicCall, thrown);
-        }
+        return Calls.Call_I_CXCursor("clang_Cursor_isDynamicCall", Symbols_1.clang_Cursor_isDynamicCall, c.segment());
     }
 
     /**
@@ -2015,15 +1660,8 @@ public final class ClangLibrary {
      */
     public static @Unsigned int clangCursorIsExternalSymbol(CXCursor.Ptr c, @Nullable Pointer<CXString> language,
             @Nullable Pointer<CXString> definedIn, @Nullable IntPtr isGenerated) {
-        try {
-            var result = (int) Call_I_CXCursor_A_A_A.HANDLE.invokeExact(Symbols_1.clang_Cursor_isExternalSymbol,
-                    c.segment(), Pointer.segmentOf(language), Pointer.segmentOf(definedIn),
-                    Pointer.segmentOf(isGenerated));
-            Upcalls.rethrow();
-            return result;
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_Cursor_isExternalSymbol", Symbols_1.clang_Cursor_isExternalSymbol, thrown);
-        }
+        return Calls.Call_I_CXCursor_A_A_A("clang_Cursor_isExternalSymbol", Symbols_1.clang_Cursor_isExternalSymbol,
+                c.segment(), Pointer.segmentOf(language), Pointer.segmentOf(definedIn), Pointer.segmentOf(isGenerated));
     }
 
     /**
@@ -2043,14 +1681,8 @@ public final class ClangLibrary {
      * inline declaration.
      */
     public static @Unsigned int clangCursorIsFunctionInlined(CXCursor.Ptr c) {
-        try {
-            var result = (int) Call_I_CXCursor.HANDLE.invokeExact(Symbols_1.clang_Cursor_isFunctionInlined,
-                    c.segment());
-            Upcalls.rethrow();
-            return result;
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_Cursor_isFunctionInlined", Symbols_1.clang_Cursor_isFunctionInlined, thrown);
-        }
+        return Calls.Call_I_CXCursor("clang_Cursor_isFunctionInlined", Symbols_1.clang_Cursor_isFunctionInlined,
+                c.segment());
     }
 
     /**
@@ -2070,14 +1702,8 @@ public final class ClangLibrary {
      * declaration.
      */
     public static @Unsigned int clangCursorIsInlineNamespace(CXCursor.Ptr c) {
-        try {
-            var result = (int) Call_I_CXCursor.HANDLE.invokeExact(Symbols_1.clang_Cursor_isInlineNamespace,
-                    c.segment());
-            Upcalls.rethrow();
-            return result;
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_Cursor_isInlineNamespace", Symbols_1.clang_Cursor_isInlineNamespace, thrown);
-        }
+        return Calls.Call_I_CXCursor("clang_Cursor_isInlineNamespace", Symbols_1.clang_Cursor_isInlineNamespace,
+                c.segment());
     }
 
     /**
@@ -2097,13 +1723,7 @@ public final class ClangLibrary {
      * builtin one.
      */
     public static @Unsigned int clangCursorIsMacroBuiltin(CXCursor.Ptr c) {
-        try {
-            var result = (int) Call_I_CXCursor.HANDLE.invokeExact(Symbols_1.clang_Cursor_isMacroBuiltin, c.segment());
-            Upcalls.rethrow();
-            return result;
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_Cursor_isMacroBuiltin", Symbols_1.clang_Cursor_isMacroBuiltin, thrown);
-        }
+        return Calls.Call_I_CXCursor("clang_Cursor_isMacroBuiltin", Symbols_1.clang_Cursor_isMacroBuiltin, c.segment());
     }
 
     /**
@@ -2123,15 +1743,8 @@ public final class ClangLibrary {
      * function like.
      */
     public static @Unsigned int clangCursorIsMacroFunctionLike(CXCursor.Ptr c) {
-        try {
-            var result = (int) Call_I_CXCursor.HANDLE.invokeExact(Symbols_1.clang_Cursor_isMacroFunctionLike,
-                    c.segment());
-            Upcalls.rethrow();
-            return result;
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_Cursor_isMacroFunctionLike", Symbols_1.clang_Cursor_isMacroFunctionLike,
-                    thrown);
-        }
+        return Calls.Call_I_CXCursor("clang_Cursor_isMacroFunctionLike", Symbols_1.clang_Cursor_isMacroFunctionLike,
+                c.segment());
     }
 
     /**
@@ -2149,13 +1762,7 @@ public final class ClangLibrary {
      * <p>Returns non-zero if &#92;p cursor is null.
      */
     public static int clangCursorIsNull(CXCursor.Ptr cursor) {
-        try {
-            var result = (int) Call_I_CXCursor.HANDLE.invokeExact(Symbols_1.clang_Cursor_isNull, cursor.segment());
-            Upcalls.rethrow();
-            return result;
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_Cursor_isNull", Symbols_1.clang_Cursor_isNull, thrown);
-        }
+        return Calls.Call_I_CXCursor("clang_Cursor_isNull", Symbols_1.clang_Cursor_isNull, cursor.segment());
     }
 
     /**
@@ -2177,13 +1784,7 @@ public final class ClangLibrary {
      * Returns zero if the cursor is not such a declaration or it is "&#92;&#64;required".
      */
     public static @Unsigned int clangCursorIsObjCOptional(CXCursor.Ptr c) {
-        try {
-            var result = (int) Call_I_CXCursor.HANDLE.invokeExact(Symbols_1.clang_Cursor_isObjCOptional, c.segment());
-            Upcalls.rethrow();
-            return result;
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_Cursor_isObjCOptional", Symbols_1.clang_Cursor_isObjCOptional, thrown);
-        }
+        return Calls.Call_I_CXCursor("clang_Cursor_isObjCOptional", Symbols_1.clang_Cursor_isObjCOptional, c.segment());
     }
 
     /**
@@ -2201,13 +1802,7 @@ public final class ClangLibrary {
      * <p>Returns non-zero if the given cursor is a variadic function or method.
      */
     public static @Unsigned int clangCursorIsVariadic(CXCursor.Ptr c) {
-        try {
-            var result = (int) Call_I_CXCursor.HANDLE.invokeExact(Symbols_1.clang_Cursor_isVariadic, c.segment());
-            Upcalls.rethrow();
-            return result;
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_Cursor_isVariadic", Symbols_1.clang_Cursor_isVariadic, thrown);
-        }
+        return Calls.Call_I_CXCursor("clang_Cursor_isVariadic", Symbols_1.clang_Cursor_isVariadic, c.segment());
     }
 
     /**
@@ -2225,13 +1820,7 @@ public final class ClangLibrary {
      * <p>Determine if an enum declaration refers to a scoped enum.
      */
     public static @Unsigned int clangEnumDeclIsScoped(CXCursor.Ptr c) {
-        try {
-            var result = (int) Call_I_CXCursor.HANDLE.invokeExact(Symbols_1.clang_EnumDecl_isScoped, c.segment());
-            Upcalls.rethrow();
-            return result;
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_EnumDecl_isScoped", Symbols_1.clang_EnumDecl_isScoped, thrown);
-        }
+        return Calls.Call_I_CXCursor("clang_EnumDecl_isScoped", Symbols_1.clang_EnumDecl_isScoped, c.segment());
     }
 
     /**
@@ -2240,12 +1829,7 @@ public final class ClangLibrary {
      * <p>Disposes the created Eval memory.
      */
     public static void clangEvalResultDispose(MemorySegment e) {
-        try {
-            Call_V_A.HANDLE.invokeExact(Symbols_1.clang_EvalResult_dispose, e);
-            Upcalls.rethrow();
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_EvalResult_dispose", Symbols_1.clang_EvalResult_dispose, thrown);
-        }
+        Calls.Call_V_A("clang_EvalResult_dispose", Symbols_1.clang_EvalResult_dispose, e);
     }
 
     /**
@@ -2255,13 +1839,7 @@ public final class ClangLibrary {
      * kind is double.
      */
     public static double clangEvalResultGetAsDouble(MemorySegment e) {
-        try {
-            var result = (double) Call_D_A.HANDLE.invokeExact(Symbols_1.clang_EvalResult_getAsDouble, e);
-            Upcalls.rethrow();
-            return result;
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_EvalResult_getAsDouble", Symbols_1.clang_EvalResult_getAsDouble, thrown);
-        }
+        return Calls.Call_D_A("clang_EvalResult_getAsDouble", Symbols_1.clang_EvalResult_getAsDouble, e);
     }
 
     /**
@@ -2271,13 +1849,7 @@ public final class ClangLibrary {
      * kind is Int.
      */
     public static int clangEvalResultGetAsInt(MemorySegment e) {
-        try {
-            var result = (int) Call_I_A.HANDLE.invokeExact(Symbols_1.clang_EvalResult_getAsInt, e);
-            Upcalls.rethrow();
-            return result;
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_EvalResult_getAsInt", Symbols_1.clang_EvalResult_getAsInt, thrown);
-        }
+        return Calls.Call_I_A("clang_EvalResult_getAsInt", Symbols_1.clang_EvalResult_getAsInt, e);
     }
 
     /**
@@ -2288,13 +1860,7 @@ public final class ClangLibrary {
      * returned with clang_EvalResult_getAsInt.
      */
     public static long clangEvalResultGetAsLongLong(MemorySegment e) {
-        try {
-            var result = (long) Call_J_A.HANDLE.invokeExact(Symbols_1.clang_EvalResult_getAsLongLong, e);
-            Upcalls.rethrow();
-            return result;
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_EvalResult_getAsLongLong", Symbols_1.clang_EvalResult_getAsLongLong, thrown);
-        }
+        return Calls.Call_J_A("clang_EvalResult_getAsLongLong", Symbols_1.clang_EvalResult_getAsLongLong, e);
     }
 
     /**
@@ -2320,13 +1886,7 @@ public final class ClangLibrary {
      * <p>Takes and gives addresses where {@code clangEvalResultGetAsStr} has texts.
      */
     public static MemorySegment clangEvalResultGetAsStrRaw(MemorySegment e) {
-        try {
-            var result = (MemorySegment) Call_A_A.HANDLE.invokeExact(Symbols_1.clang_EvalResult_getAsStr, e);
-            Upcalls.rethrow();
-            return result;
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_EvalResult_getAsStr", Symbols_1.clang_EvalResult_getAsStr, thrown);
-        }
+        return Calls.Call_A_A("clang_EvalResult_getAsStr", Symbols_1.clang_EvalResult_getAsStr, e);
     }
 
     /**
@@ -2336,13 +1896,7 @@ public final class ClangLibrary {
      * the kind is Int and clang_EvalResult_isUnsignedInt is non-zero.
      */
     public static @Unsigned long clangEvalResultGetAsUnsigned(MemorySegment e) {
-        try {
-            var result = (long) Call_J_A.HANDLE.invokeExact(Symbols_1.clang_EvalResult_getAsUnsigned, e);
-            Upcalls.rethrow();
-            return result;
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_EvalResult_getAsUnsigned", Symbols_1.clang_EvalResult_getAsUnsigned, thrown);
-        }
+        return Calls.Call_J_A("clang_EvalResult_getAsUnsigned", Symbols_1.clang_EvalResult_getAsUnsigned, e);
     }
 
     /**
@@ -2351,13 +1905,7 @@ public final class ClangLibrary {
      * <p>Returns the kind of the evaluated result.
      */
     public static CXEvalResultKind clangEvalResultGetKind(MemorySegment e) {
-        try {
-            var result = (int) Call_I_A.HANDLE.invokeExact(Symbols_1.clang_EvalResult_getKind, e);
-            Upcalls.rethrow();
-            return CXEvalResultKind.of(result);
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_EvalResult_getKind", Symbols_1.clang_EvalResult_getKind, thrown);
-        }
+        return CXEvalResultKind.of(Calls.Call_I_A("clang_EvalResult_getKind", Symbols_1.clang_EvalResult_getKind, e));
     }
 
     /**
@@ -2367,13 +1915,7 @@ public final class ClangLibrary {
      * result resulted in an unsigned integer.
      */
     public static @Unsigned int clangEvalResultIsUnsignedInt(MemorySegment e) {
-        try {
-            var result = (int) Call_I_A.HANDLE.invokeExact(Symbols_1.clang_EvalResult_isUnsignedInt, e);
-            Upcalls.rethrow();
-            return result;
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_EvalResult_isUnsignedInt", Symbols_1.clang_EvalResult_isUnsignedInt, thrown);
-        }
+        return Calls.Call_I_A("clang_EvalResult_isUnsignedInt", Symbols_1.clang_EvalResult_isUnsignedInt, e);
     }
 
     /**
@@ -2383,13 +1925,7 @@ public final class ClangLibrary {
      * or they are both NULL.
      */
     public static int clangFileIsEqual(MemorySegment file1, MemorySegment file2) {
-        try {
-            var result = (int) Call_I_AA.HANDLE.invokeExact(Symbols_1.clang_File_isEqual, file1, file2);
-            Upcalls.rethrow();
-            return result;
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_File_isEqual", Symbols_1.clang_File_isEqual, thrown);
-        }
+        return Calls.Call_I_AA("clang_File_isEqual", Symbols_1.clang_File_isEqual, file1, file2);
     }
 
     /**
@@ -2413,14 +1949,8 @@ public final class ClangLibrary {
      * <p>An empty string may be returned. Use &#92;c clang_getFileName() in that case.
      */
     public static CXString.Ptr clangFileTryGetRealPathName(SegmentAllocator allocator, MemorySegment file) {
-        try {
-            var result = (MemorySegment) Call_CXString_A.HANDLE.invokeExact(Symbols_1.clang_File_tryGetRealPathName,
-                    (SegmentAllocator) new ReturnBuffer(allocator.allocate(CXString.LAYOUT)), file);
-            Upcalls.rethrow();
-            return CXString.Ptr.of(result);
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_File_tryGetRealPathName", Symbols_1.clang_File_tryGetRealPathName, thrown);
-        }
+        return CXString.Ptr.of(Calls.Call_CXString_A("clang_File_tryGetRealPathName",
+                Symbols_1.clang_File_tryGetRealPathName, new ReturnBuffer(allocator.allocate(CXString.LAYOUT)), file));
     }
 
     /**
@@ -2432,13 +1962,7 @@ public final class ClangLibrary {
      * <p>&#92;param CIdx The index object with which the index action will be associated.
      */
     public static MemorySegment clangIndexActionCreate(MemorySegment cIdx) {
-        try {
-            var result = (MemorySegment) Call_A_A.HANDLE.invokeExact(Symbols_1.clang_IndexAction_create, cIdx);
-            Upcalls.rethrow();
-            return result;
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_IndexAction_create", Symbols_1.clang_IndexAction_create, thrown);
-        }
+        return Calls.Call_A_A("clang_IndexAction_create", Symbols_1.clang_IndexAction_create, cIdx);
     }
 
     /**
@@ -2450,12 +1974,7 @@ public final class ClangLibrary {
      * created within that index action have been destroyed.
      */
     public static void clangIndexActionDispose(MemorySegment arg1) {
-        try {
-            Call_V_A.HANDLE.invokeExact(Symbols_1.clang_IndexAction_dispose, arg1);
-            Upcalls.rethrow();
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_IndexAction_dispose", Symbols_1.clang_IndexAction_dispose, thrown);
-        }
+        Calls.Call_V_A("clang_IndexAction_dispose", Symbols_1.clang_IndexAction_dispose, arg1);
     }
 
     /**
@@ -2475,14 +1994,8 @@ public final class ClangLibrary {
      * the corresponding translation unit.
      */
     public static int clangLocationIsFromMainFile(CXSourceLocation.Ptr location) {
-        try {
-            var result = (int) Call_I_CXSourceLocation.HANDLE.invokeExact(Symbols_1.clang_Location_isFromMainFile,
-                    location.segment());
-            Upcalls.rethrow();
-            return result;
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_Location_isFromMainFile", Symbols_1.clang_Location_isFromMainFile, thrown);
-        }
+        return Calls.Call_I_CXSourceLocation("clang_Location_isFromMainFile", Symbols_1.clang_Location_isFromMainFile,
+                location.segment());
     }
 
     /**
@@ -2500,14 +2013,8 @@ public final class ClangLibrary {
      * <p>Returns non-zero if the given source location is in a system header.
      */
     public static int clangLocationIsInSystemHeader(CXSourceLocation.Ptr location) {
-        try {
-            var result = (int) Call_I_CXSourceLocation.HANDLE.invokeExact(Symbols_1.clang_Location_isInSystemHeader,
-                    location.segment());
-            Upcalls.rethrow();
-            return result;
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_Location_isInSystemHeader", Symbols_1.clang_Location_isInSystemHeader, thrown);
-        }
+        return Calls.Call_I_CXSourceLocation("clang_Location_isInSystemHeader",
+                Symbols_1.clang_Location_isInSystemHeader, location.segment());
     }
 
     /**
@@ -2519,15 +2026,8 @@ public final class ClangLibrary {
      * <p>&#92;param options is reserved, always pass 0.
      */
     public static CXModuleMapDescriptorImpl clangModuleMapDescriptorCreate(@Unsigned int options) {
-        try {
-            var result = (MemorySegment) Call_A_I.HANDLE.invokeExact(Symbols_1.clang_ModuleMapDescriptor_create,
-                    options);
-            Upcalls.rethrow();
-            return CXModuleMapDescriptorImpl.of(result);
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_ModuleMapDescriptor_create", Symbols_1.clang_ModuleMapDescriptor_create,
-                    thrown);
-        }
+        return CXModuleMapDescriptorImpl.of(Calls.Call_A_I("clang_ModuleMapDescriptor_create",
+                Symbols_1.clang_ModuleMapDescriptor_create, options));
     }
 
     /**
@@ -2536,13 +2036,8 @@ public final class ClangLibrary {
      * <p>Dispose a &#92;c CXModuleMapDescriptor object.
      */
     public static void clangModuleMapDescriptorDispose(@Nullable CXModuleMapDescriptorImpl arg1) {
-        try {
-            Call_V_A.HANDLE.invokeExact(Symbols_1.clang_ModuleMapDescriptor_dispose, Pointer.segmentOf(arg1));
-            Upcalls.rethrow();
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_ModuleMapDescriptor_dispose", Symbols_1.clang_ModuleMapDescriptor_dispose,
-                    thrown);
-        }
+        Calls.Call_V_A("clang_ModuleMapDescriptor_dispose", Symbols_1.clang_ModuleMapDescriptor_dispose,
+                Pointer.segmentOf(arg1));
     }
 
     /**
@@ -2570,15 +2065,8 @@ public final class ClangLibrary {
      */
     public static CXErrorCode clangModuleMapDescriptorSetFrameworkModuleNameRaw(
             @Nullable CXModuleMapDescriptorImpl arg1, MemorySegment name) {
-        try {
-            var result = (int) Call_I_AA.HANDLE.invokeExact(Symbols_1.clang_ModuleMapDescriptor_setFrameworkModuleName,
-                    Pointer.segmentOf(arg1), name);
-            Upcalls.rethrow();
-            return CXErrorCode.of(result);
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_ModuleMapDescriptor_setFrameworkModuleName",
-                    Symbols_1.clang_ModuleMapDescriptor_setFrameworkModuleName, thrown);
-        }
+        return CXErrorCode.of(Calls.Call_I_AA("clang_ModuleMapDescriptor_setFrameworkModuleName",
+                Symbols_1.clang_ModuleMapDescriptor_setFrameworkModuleName, Pointer.segmentOf(arg1), name));
     }
 
     /**
@@ -2606,15 +2094,8 @@ public final class ClangLibrary {
      */
     public static CXErrorCode clangModuleMapDescriptorSetUmbrellaHeaderRaw(@Nullable CXModuleMapDescriptorImpl arg1,
             MemorySegment name) {
-        try {
-            var result = (int) Call_I_AA.HANDLE.invokeExact(Symbols_1.clang_ModuleMapDescriptor_setUmbrellaHeader,
-                    Pointer.segmentOf(arg1), name);
-            Upcalls.rethrow();
-            return CXErrorCode.of(result);
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_ModuleMapDescriptor_setUmbrellaHeader",
-                    Symbols_1.clang_ModuleMapDescriptor_setUmbrellaHeader, thrown);
-        }
+        return CXErrorCode.of(Calls.Call_I_AA("clang_ModuleMapDescriptor_setUmbrellaHeader",
+                Symbols_1.clang_ModuleMapDescriptor_setUmbrellaHeader, Pointer.segmentOf(arg1), name));
     }
 
     /**
@@ -2630,16 +2111,9 @@ public final class ClangLibrary {
      */
     public static CXErrorCode clangModuleMapDescriptorWriteToBuffer(@Nullable CXModuleMapDescriptorImpl arg1,
             @Unsigned int options, @Nullable PointerRef<BytePtr> outBufferPtr, @Nullable IntPtr outBufferSize) {
-        try {
-            var result = (int) Call_I_AIAA.HANDLE.invokeExact(Symbols_1.clang_ModuleMapDescriptor_writeToBuffer,
-                    Pointer.segmentOf(arg1), options, Pointer.segmentOf(outBufferPtr),
-                    Pointer.segmentOf(outBufferSize));
-            Upcalls.rethrow();
-            return CXErrorCode.of(result);
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_ModuleMapDescriptor_writeToBuffer",
-                    Symbols_1.clang_ModuleMapDescriptor_writeToBuffer, thrown);
-        }
+        return CXErrorCode.of(Calls.Call_I_AIAA("clang_ModuleMapDescriptor_writeToBuffer",
+                Symbols_1.clang_ModuleMapDescriptor_writeToBuffer, Pointer.segmentOf(arg1), options,
+                Pointer.segmentOf(outBufferPtr), Pointer.segmentOf(outBufferSize)));
     }
 
     /**
@@ -2650,13 +2124,7 @@ public final class ClangLibrary {
      * <p>&#92;returns the module file where the provided module object came from.
      */
     public static MemorySegment clangModuleGetASTFile(MemorySegment module) {
-        try {
-            var result = (MemorySegment) Call_A_A.HANDLE.invokeExact(Symbols_1.clang_Module_getASTFile, module);
-            Upcalls.rethrow();
-            return result;
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_Module_getASTFile", Symbols_1.clang_Module_getASTFile, thrown);
-        }
+        return Calls.Call_A_A("clang_Module_getASTFile", Symbols_1.clang_Module_getASTFile, module);
     }
 
     /**
@@ -2680,14 +2148,8 @@ public final class ClangLibrary {
      * <p>&#92;returns the full name of the module, e.g. "std.vector".
      */
     public static CXString.Ptr clangModuleGetFullName(SegmentAllocator allocator, MemorySegment module) {
-        try {
-            var result = (MemorySegment) Call_CXString_A.HANDLE.invokeExact(Symbols_1.clang_Module_getFullName,
-                    (SegmentAllocator) new ReturnBuffer(allocator.allocate(CXString.LAYOUT)), module);
-            Upcalls.rethrow();
-            return CXString.Ptr.of(result);
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_Module_getFullName", Symbols_1.clang_Module_getFullName, thrown);
-        }
+        return CXString.Ptr.of(Calls.Call_CXString_A("clang_Module_getFullName", Symbols_1.clang_Module_getFullName,
+                new ReturnBuffer(allocator.allocate(CXString.LAYOUT)), module));
     }
 
     /**
@@ -2713,14 +2175,8 @@ public final class ClangLibrary {
      * will return "vector".
      */
     public static CXString.Ptr clangModuleGetName(SegmentAllocator allocator, MemorySegment module) {
-        try {
-            var result = (MemorySegment) Call_CXString_A.HANDLE.invokeExact(Symbols_1.clang_Module_getName,
-                    (SegmentAllocator) new ReturnBuffer(allocator.allocate(CXString.LAYOUT)), module);
-            Upcalls.rethrow();
-            return CXString.Ptr.of(result);
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_Module_getName", Symbols_1.clang_Module_getName, thrown);
-        }
+        return CXString.Ptr.of(Calls.Call_CXString_A("clang_Module_getName", Symbols_1.clang_Module_getName,
+                new ReturnBuffer(allocator.allocate(CXString.LAYOUT)), module));
     }
 
     /**
@@ -2732,15 +2188,8 @@ public final class ClangLibrary {
      */
     public static @Unsigned int clangModuleGetNumTopLevelHeaders(@Nullable CXTranslationUnitImpl arg1,
             MemorySegment module) {
-        try {
-            var result = (int) Call_I_AA.HANDLE.invokeExact(Symbols_1.clang_Module_getNumTopLevelHeaders,
-                    Pointer.segmentOf(arg1), module);
-            Upcalls.rethrow();
-            return result;
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_Module_getNumTopLevelHeaders", Symbols_1.clang_Module_getNumTopLevelHeaders,
-                    thrown);
-        }
+        return Calls.Call_I_AA("clang_Module_getNumTopLevelHeaders", Symbols_1.clang_Module_getNumTopLevelHeaders,
+                Pointer.segmentOf(arg1), module);
     }
 
     /**
@@ -2752,13 +2201,7 @@ public final class ClangLibrary {
      * e.g. for 'std.vector' it will return the 'std' module.
      */
     public static MemorySegment clangModuleGetParent(MemorySegment module) {
-        try {
-            var result = (MemorySegment) Call_A_A.HANDLE.invokeExact(Symbols_1.clang_Module_getParent, module);
-            Upcalls.rethrow();
-            return result;
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_Module_getParent", Symbols_1.clang_Module_getParent, thrown);
-        }
+        return Calls.Call_A_A("clang_Module_getParent", Symbols_1.clang_Module_getParent, module);
     }
 
     /**
@@ -2772,14 +2215,8 @@ public final class ClangLibrary {
      */
     public static MemorySegment clangModuleGetTopLevelHeader(@Nullable CXTranslationUnitImpl arg1, MemorySegment module,
             @Unsigned int index) {
-        try {
-            var result = (MemorySegment) Call_A_AAI.HANDLE.invokeExact(Symbols_1.clang_Module_getTopLevelHeader,
-                    Pointer.segmentOf(arg1), module, index);
-            Upcalls.rethrow();
-            return result;
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_Module_getTopLevelHeader", Symbols_1.clang_Module_getTopLevelHeader, thrown);
-        }
+        return Calls.Call_A_AAI("clang_Module_getTopLevelHeader", Symbols_1.clang_Module_getTopLevelHeader,
+                Pointer.segmentOf(arg1), module, index);
     }
 
     /**
@@ -2790,13 +2227,7 @@ public final class ClangLibrary {
      * <p>&#92;returns non-zero if the module is a system one.
      */
     public static int clangModuleIsSystem(MemorySegment module) {
-        try {
-            var result = (int) Call_I_A.HANDLE.invokeExact(Symbols_1.clang_Module_isSystem, module);
-            Upcalls.rethrow();
-            return result;
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_Module_isSystem", Symbols_1.clang_Module_isSystem, thrown);
-        }
+        return Calls.Call_I_A("clang_Module_isSystem", Symbols_1.clang_Module_isSystem, module);
     }
 
     /**
@@ -2805,12 +2236,7 @@ public final class ClangLibrary {
      * <p>Release a printing policy.
      */
     public static void clangPrintingPolicyDispose(MemorySegment policy) {
-        try {
-            Call_V_A.HANDLE.invokeExact(Symbols_1.clang_PrintingPolicy_dispose, policy);
-            Upcalls.rethrow();
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_PrintingPolicy_dispose", Symbols_1.clang_PrintingPolicy_dispose, thrown);
-        }
+        Calls.Call_V_A("clang_PrintingPolicy_dispose", Symbols_1.clang_PrintingPolicy_dispose, policy);
     }
 
     /**
@@ -2820,15 +2246,8 @@ public final class ClangLibrary {
      */
     public static @Unsigned int clangPrintingPolicyGetProperty(MemorySegment policy,
             CXPrintingPolicyProperty property) {
-        try {
-            var result = (int) Call_I_AI.HANDLE.invokeExact(Symbols_1.clang_PrintingPolicy_getProperty, policy,
-                    property.value());
-            Upcalls.rethrow();
-            return result;
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_PrintingPolicy_getProperty", Symbols_1.clang_PrintingPolicy_getProperty,
-                    thrown);
-        }
+        return Calls.Call_I_AI("clang_PrintingPolicy_getProperty", Symbols_1.clang_PrintingPolicy_getProperty, policy,
+                property.value());
     }
 
     /**
@@ -2838,13 +2257,8 @@ public final class ClangLibrary {
      */
     public static void clangPrintingPolicySetProperty(MemorySegment policy, CXPrintingPolicyProperty property,
             @Unsigned int value) {
-        try {
-            Call_V_AII.HANDLE.invokeExact(Symbols_1.clang_PrintingPolicy_setProperty, policy, property.value(), value);
-            Upcalls.rethrow();
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_PrintingPolicy_setProperty", Symbols_1.clang_PrintingPolicy_setProperty,
-                    thrown);
-        }
+        Calls.Call_V_AII("clang_PrintingPolicy_setProperty", Symbols_1.clang_PrintingPolicy_setProperty, policy,
+                property.value(), value);
     }
 
     /**
@@ -2862,13 +2276,7 @@ public final class ClangLibrary {
      * <p>Returns non-zero if &#92;p range is null.
      */
     public static int clangRangeIsNull(CXSourceRange.Ptr range) {
-        try {
-            var result = (int) Call_I_CXSourceRange.HANDLE.invokeExact(Symbols_1.clang_Range_isNull, range.segment());
-            Upcalls.rethrow();
-            return result;
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_Range_isNull", Symbols_1.clang_Range_isNull, thrown);
-        }
+        return Calls.Call_I_CXSourceRange("clang_Range_isNull", Symbols_1.clang_Range_isNull, range.segment());
     }
 
     /**
@@ -2877,12 +2285,7 @@ public final class ClangLibrary {
      * <p>Destroy the CXTargetInfo object.
      */
     public static void clangTargetInfoDispose(@Nullable CXTargetInfoImpl info) {
-        try {
-            Call_V_A.HANDLE.invokeExact(Symbols_1.clang_TargetInfo_dispose, Pointer.segmentOf(info));
-            Upcalls.rethrow();
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_TargetInfo_dispose", Symbols_1.clang_TargetInfo_dispose, thrown);
-        }
+        Calls.Call_V_A("clang_TargetInfo_dispose", Symbols_1.clang_TargetInfo_dispose, Pointer.segmentOf(info));
     }
 
     /**
@@ -2893,15 +2296,8 @@ public final class ClangLibrary {
      * <p>Returns -1 in case of error.
      */
     public static int clangTargetInfoGetPointerWidth(@Nullable CXTargetInfoImpl info) {
-        try {
-            var result = (int) Call_I_A.HANDLE.invokeExact(Symbols_1.clang_TargetInfo_getPointerWidth,
-                    Pointer.segmentOf(info));
-            Upcalls.rethrow();
-            return result;
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_TargetInfo_getPointerWidth", Symbols_1.clang_TargetInfo_getPointerWidth,
-                    thrown);
-        }
+        return Calls.Call_I_A("clang_TargetInfo_getPointerWidth", Symbols_1.clang_TargetInfo_getPointerWidth,
+                Pointer.segmentOf(info));
     }
 
     /**
@@ -2925,14 +2321,8 @@ public final class ClangLibrary {
      * <p>Returns the empty string in case of any error.
      */
     public static CXString.Ptr clangTargetInfoGetTriple(SegmentAllocator allocator, @Nullable CXTargetInfoImpl info) {
-        try {
-            var result = (MemorySegment) Call_CXString_A.HANDLE.invokeExact(Symbols_2.clang_TargetInfo_getTriple,
-                    (SegmentAllocator) new ReturnBuffer(allocator.allocate(CXString.LAYOUT)), Pointer.segmentOf(info));
-            Upcalls.rethrow();
-            return CXString.Ptr.of(result);
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_TargetInfo_getTriple", Symbols_2.clang_TargetInfo_getTriple, thrown);
-        }
+        return CXString.Ptr.of(Calls.Call_CXString_A("clang_TargetInfo_getTriple", Symbols_2.clang_TargetInfo_getTriple,
+                new ReturnBuffer(allocator.allocate(CXString.LAYOUT)), Pointer.segmentOf(info)));
     }
 
     /**
@@ -2968,13 +2358,7 @@ public final class ClangLibrary {
      * CXTypeLayoutError_NotConstantSize is returned.
      */
     public static long clangTypeGetAlignOf(CXType.Ptr t) {
-        try {
-            var result = (long) Call_J_CXType.HANDLE.invokeExact(Symbols_2.clang_Type_getAlignOf, t.segment());
-            Upcalls.rethrow();
-            return result;
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_Type_getAlignOf", Symbols_2.clang_Type_getAlignOf, thrown);
-        }
+        return Calls.Call_J_CXType("clang_Type_getAlignOf", Symbols_2.clang_Type_getAlignOf, t.segment());
     }
 
     /**
@@ -2998,13 +2382,8 @@ public final class ClangLibrary {
      * or non-C++ declarations, CXRefQualifier_None is returned.
      */
     public static CXRefQualifierKind clangTypeGetCXXRefQualifier(CXType.Ptr t) {
-        try {
-            var result = (int) Call_I_CXType.HANDLE.invokeExact(Symbols_2.clang_Type_getCXXRefQualifier, t.segment());
-            Upcalls.rethrow();
-            return CXRefQualifierKind.of(result);
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_Type_getCXXRefQualifier", Symbols_2.clang_Type_getCXXRefQualifier, thrown);
-        }
+        return CXRefQualifierKind.of(Calls.Call_I_CXType("clang_Type_getCXXRefQualifier",
+                Symbols_2.clang_Type_getCXXRefQualifier, t.segment()));
     }
 
     /**
@@ -3028,14 +2407,8 @@ public final class ClangLibrary {
      * <p>If a non-member-pointer type is passed in, an invalid type is returned.
      */
     public static CXType.Ptr clangTypeGetClassType(SegmentAllocator allocator, CXType.Ptr t) {
-        try {
-            var result = (MemorySegment) Call_CXType_CXType.HANDLE.invokeExact(Symbols_2.clang_Type_getClassType,
-                    (SegmentAllocator) new ReturnBuffer(allocator.allocate(CXType.LAYOUT)), t.segment());
-            Upcalls.rethrow();
-            return CXType.Ptr.of(result);
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_Type_getClassType", Symbols_2.clang_Type_getClassType, thrown);
-        }
+        return CXType.Ptr.of(Calls.Call_CXType_CXType("clang_Type_getClassType", Symbols_2.clang_Type_getClassType,
+                new ReturnBuffer(allocator.allocate(CXType.LAYOUT)), t.segment()));
     }
 
     /**
@@ -3059,14 +2432,9 @@ public final class ClangLibrary {
      * <p>If the type is not an attributed type, an invalid type is returned.
      */
     public static CXType.Ptr clangTypeGetModifiedType(SegmentAllocator allocator, CXType.Ptr t) {
-        try {
-            var result = (MemorySegment) Call_CXType_CXType.HANDLE.invokeExact(Symbols_2.clang_Type_getModifiedType,
-                    (SegmentAllocator) new ReturnBuffer(allocator.allocate(CXType.LAYOUT)), t.segment());
-            Upcalls.rethrow();
-            return CXType.Ptr.of(result);
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_Type_getModifiedType", Symbols_2.clang_Type_getModifiedType, thrown);
-        }
+        return CXType.Ptr.of(Calls.Call_CXType_CXType("clang_Type_getModifiedType",
+                Symbols_2.clang_Type_getModifiedType, new ReturnBuffer(allocator.allocate(CXType.LAYOUT)),
+                t.segment()));
     }
 
     /**
@@ -3090,14 +2458,8 @@ public final class ClangLibrary {
      * <p>If a non-elaborated type is passed in, an invalid type is returned.
      */
     public static CXType.Ptr clangTypeGetNamedType(SegmentAllocator allocator, CXType.Ptr t) {
-        try {
-            var result = (MemorySegment) Call_CXType_CXType.HANDLE.invokeExact(Symbols_2.clang_Type_getNamedType,
-                    (SegmentAllocator) new ReturnBuffer(allocator.allocate(CXType.LAYOUT)), t.segment());
-            Upcalls.rethrow();
-            return CXType.Ptr.of(result);
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_Type_getNamedType", Symbols_2.clang_Type_getNamedType, thrown);
-        }
+        return CXType.Ptr.of(Calls.Call_CXType_CXType("clang_Type_getNamedType", Symbols_2.clang_Type_getNamedType,
+                new ReturnBuffer(allocator.allocate(CXType.LAYOUT)), t.segment()));
     }
 
     /**
@@ -3115,13 +2477,8 @@ public final class ClangLibrary {
      * <p>Retrieve the nullability kind of a pointer type.
      */
     public static CXTypeNullabilityKind clangTypeGetNullability(CXType.Ptr t) {
-        try {
-            var result = (int) Call_I_CXType.HANDLE.invokeExact(Symbols_2.clang_Type_getNullability, t.segment());
-            Upcalls.rethrow();
-            return CXTypeNullabilityKind.of(result);
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_Type_getNullability", Symbols_2.clang_Type_getNullability, thrown);
-        }
+        return CXTypeNullabilityKind.of(Calls.Call_I_CXType("clang_Type_getNullability",
+                Symbols_2.clang_Type_getNullability, t.segment()));
     }
 
     /**
@@ -3143,15 +2500,8 @@ public final class ClangLibrary {
      * <p>If the type is not an ObjC object, 0 is returned.
      */
     public static @Unsigned int clangTypeGetNumObjCProtocolRefs(CXType.Ptr t) {
-        try {
-            var result = (int) Call_I_CXType.HANDLE.invokeExact(Symbols_2.clang_Type_getNumObjCProtocolRefs,
-                    t.segment());
-            Upcalls.rethrow();
-            return result;
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_Type_getNumObjCProtocolRefs", Symbols_2.clang_Type_getNumObjCProtocolRefs,
-                    thrown);
-        }
+        return Calls.Call_I_CXType("clang_Type_getNumObjCProtocolRefs", Symbols_2.clang_Type_getNumObjCProtocolRefs,
+                t.segment());
     }
 
     /**
@@ -3173,13 +2523,8 @@ public final class ClangLibrary {
      * <p>If the type is not an ObjC object, 0 is returned.
      */
     public static @Unsigned int clangTypeGetNumObjCTypeArgs(CXType.Ptr t) {
-        try {
-            var result = (int) Call_I_CXType.HANDLE.invokeExact(Symbols_2.clang_Type_getNumObjCTypeArgs, t.segment());
-            Upcalls.rethrow();
-            return result;
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_Type_getNumObjCTypeArgs", Symbols_2.clang_Type_getNumObjCTypeArgs, thrown);
-        }
+        return Calls.Call_I_CXType("clang_Type_getNumObjCTypeArgs", Symbols_2.clang_Type_getNumObjCTypeArgs,
+                t.segment());
     }
 
     /**
@@ -3199,15 +2544,8 @@ public final class ClangLibrary {
      * specialization, or -1 if type &#92;c T is not a template specialization.
      */
     public static int clangTypeGetNumTemplateArguments(CXType.Ptr t) {
-        try {
-            var result = (int) Call_I_CXType.HANDLE.invokeExact(Symbols_2.clang_Type_getNumTemplateArguments,
-                    t.segment());
-            Upcalls.rethrow();
-            return result;
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_Type_getNumTemplateArguments", Symbols_2.clang_Type_getNumTemplateArguments,
-                    thrown);
-        }
+        return Calls.Call_I_CXType("clang_Type_getNumTemplateArguments", Symbols_2.clang_Type_getNumTemplateArguments,
+                t.segment());
     }
 
     /**
@@ -3227,14 +2565,9 @@ public final class ClangLibrary {
      * <p>Returns the Objective-C type encoding for the specified CXType.
      */
     public static CXString.Ptr clangTypeGetObjCEncoding(SegmentAllocator allocator, CXType.Ptr type) {
-        try {
-            var result = (MemorySegment) Call_CXString_CXType.HANDLE.invokeExact(Symbols_2.clang_Type_getObjCEncoding,
-                    (SegmentAllocator) new ReturnBuffer(allocator.allocate(CXString.LAYOUT)), type.segment());
-            Upcalls.rethrow();
-            return CXString.Ptr.of(result);
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_Type_getObjCEncoding", Symbols_2.clang_Type_getObjCEncoding, thrown);
-        }
+        return CXString.Ptr.of(Calls.Call_CXString_CXType("clang_Type_getObjCEncoding",
+                Symbols_2.clang_Type_getObjCEncoding, new ReturnBuffer(allocator.allocate(CXString.LAYOUT)),
+                type.segment()));
     }
 
     /**
@@ -3258,16 +2591,9 @@ public final class ClangLibrary {
      * <p>If the type is not an ObjC object, an invalid type is returned.
      */
     public static CXType.Ptr clangTypeGetObjCObjectBaseType(SegmentAllocator allocator, CXType.Ptr t) {
-        try {
-            var result =
-                    (MemorySegment) Call_CXType_CXType.HANDLE.invokeExact(Symbols_2.clang_Type_getObjCObjectBaseType,
-                    (SegmentAllocator) new ReturnBuffer(allocator.allocate(CXType.LAYOUT)), t.segment());
-            Upcalls.rethrow();
-            return CXType.Ptr.of(result);
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_Type_getObjCObjectBaseType", Symbols_2.clang_Type_getObjCObjectBaseType,
-                    thrown);
-        }
+        return CXType.Ptr.of(Calls.Call_CXType_CXType("clang_Type_getObjCObjectBaseType",
+                Symbols_2.clang_Type_getObjCObjectBaseType, new ReturnBuffer(allocator.allocate(CXType.LAYOUT)),
+                t.segment()));
     }
 
     /**
@@ -3293,15 +2619,9 @@ public final class ClangLibrary {
      * references, an invalid cursor is returned.
      */
     public static CXCursor.Ptr clangTypeGetObjCProtocolDecl(SegmentAllocator allocator, CXType.Ptr t, @Unsigned int i) {
-        try {
-            var result =
-                    (MemorySegment) Call_CXCursor_CXType_I.HANDLE.invokeExact(Symbols_2.clang_Type_getObjCProtocolDecl,
-                    (SegmentAllocator) new ReturnBuffer(allocator.allocate(CXCursor.LAYOUT)), t.segment(), i);
-            Upcalls.rethrow();
-            return CXCursor.Ptr.of(result);
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_Type_getObjCProtocolDecl", Symbols_2.clang_Type_getObjCProtocolDecl, thrown);
-        }
+        return CXCursor.Ptr.of(Calls.Call_CXCursor_CXType_I("clang_Type_getObjCProtocolDecl",
+                Symbols_2.clang_Type_getObjCProtocolDecl, new ReturnBuffer(allocator.allocate(CXCursor.LAYOUT)),
+                t.segment(), i));
     }
 
     /**
@@ -3327,14 +2647,9 @@ public final class ClangLibrary {
      * an invalid type is returned.
      */
     public static CXType.Ptr clangTypeGetObjCTypeArg(SegmentAllocator allocator, CXType.Ptr t, @Unsigned int i) {
-        try {
-            var result = (MemorySegment) Call_CXType_CXType_I.HANDLE.invokeExact(Symbols_2.clang_Type_getObjCTypeArg,
-                    (SegmentAllocator) new ReturnBuffer(allocator.allocate(CXType.LAYOUT)), t.segment(), i);
-            Upcalls.rethrow();
-            return CXType.Ptr.of(result);
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_Type_getObjCTypeArg", Symbols_2.clang_Type_getObjCTypeArg, thrown);
-        }
+        return CXType.Ptr.of(Calls.Call_CXType_CXType_I("clang_Type_getObjCTypeArg",
+                Symbols_2.clang_Type_getObjCTypeArg, new ReturnBuffer(allocator.allocate(CXType.LAYOUT)), t.segment(),
+                i));
     }
 
     /**
@@ -3378,13 +2693,7 @@ public final class ClangLibrary {
      * <p>Takes and gives addresses where {@code clangTypeGetOffsetOf} has texts.
      */
     public static long clangTypeGetOffsetOfRaw(CXType.Ptr t, MemorySegment s) {
-        try {
-            var result = (long) Call_J_CXType_A.HANDLE.invokeExact(Symbols_2.clang_Type_getOffsetOf, t.segment(), s);
-            Upcalls.rethrow();
-            return result;
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_Type_getOffsetOf", Symbols_2.clang_Type_getOffsetOf, thrown);
-        }
+        return Calls.Call_J_CXType_A("clang_Type_getOffsetOf", Symbols_2.clang_Type_getOffsetOf, t.segment(), s);
     }
 
     /**
@@ -3414,13 +2723,7 @@ public final class ClangLibrary {
      * returned.
      */
     public static long clangTypeGetSizeOf(CXType.Ptr t) {
-        try {
-            var result = (long) Call_J_CXType.HANDLE.invokeExact(Symbols_2.clang_Type_getSizeOf, t.segment());
-            Upcalls.rethrow();
-            return result;
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_Type_getSizeOf", Symbols_2.clang_Type_getSizeOf, thrown);
-        }
+        return Calls.Call_J_CXType("clang_Type_getSizeOf", Symbols_2.clang_Type_getSizeOf, t.segment());
     }
 
     /**
@@ -3449,17 +2752,9 @@ public final class ClangLibrary {
      */
     public static CXType.Ptr clangTypeGetTemplateArgumentAsType(SegmentAllocator allocator, CXType.Ptr t,
             @Unsigned int i) {
-        try {
-            var result =
-                    (MemorySegment) Call_CXType_CXType_I.HANDLE.invokeExact(
-                    Symbols_2.clang_Type_getTemplateArgumentAsType,
-                    (SegmentAllocator) new ReturnBuffer(allocator.allocate(CXType.LAYOUT)), t.segment(), i);
-            Upcalls.rethrow();
-            return CXType.Ptr.of(result);
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_Type_getTemplateArgumentAsType",
-                    Symbols_2.clang_Type_getTemplateArgumentAsType, thrown);
-        }
+        return CXType.Ptr.of(Calls.Call_CXType_CXType_I("clang_Type_getTemplateArgumentAsType",
+                Symbols_2.clang_Type_getTemplateArgumentAsType, new ReturnBuffer(allocator.allocate(CXType.LAYOUT)),
+                t.segment(), i));
     }
 
     /**
@@ -3483,14 +2778,8 @@ public final class ClangLibrary {
      * <p>If a non-atomic type is passed in, an invalid type is returned.
      */
     public static CXType.Ptr clangTypeGetValueType(SegmentAllocator allocator, CXType.Ptr ct) {
-        try {
-            var result = (MemorySegment) Call_CXType_CXType.HANDLE.invokeExact(Symbols_2.clang_Type_getValueType,
-                    (SegmentAllocator) new ReturnBuffer(allocator.allocate(CXType.LAYOUT)), ct.segment());
-            Upcalls.rethrow();
-            return CXType.Ptr.of(result);
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_Type_getValueType", Symbols_2.clang_Type_getValueType, thrown);
-        }
+        return CXType.Ptr.of(Calls.Call_CXType_CXType("clang_Type_getValueType", Symbols_2.clang_Type_getValueType,
+                new ReturnBuffer(allocator.allocate(CXType.LAYOUT)), ct.segment()));
     }
 
     /**
@@ -3518,15 +2807,8 @@ public final class ClangLibrary {
      * <p>&#92;returns non-zero if transparent and zero otherwise.
      */
     public static @Unsigned int clangTypeIsTransparentTagTypedef(CXType.Ptr t) {
-        try {
-            var result = (int) Call_I_CXType.HANDLE.invokeExact(Symbols_2.clang_Type_isTransparentTagTypedef,
-                    t.segment());
-            Upcalls.rethrow();
-            return result;
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_Type_isTransparentTagTypedef", Symbols_2.clang_Type_isTransparentTagTypedef,
-                    thrown);
-        }
+        return Calls.Call_I_CXType("clang_Type_isTransparentTagTypedef", Symbols_2.clang_Type_isTransparentTagTypedef,
+                t.segment());
     }
 
     /**
@@ -3578,14 +2860,8 @@ public final class ClangLibrary {
      */
     public static @Unsigned int clangTypeVisitFields(CXType.Ptr t, @Nullable FunctionPointer<CXFieldVisitor> visitor,
             MemorySegment clientData) {
-        try {
-            var result = (int) Call_I_CXType_A_A.HANDLE.invokeExact(Symbols_2.clang_Type_visitFields, t.segment(),
-                    Pointer.segmentOf(visitor), clientData);
-            Upcalls.rethrow();
-            return result;
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_Type_visitFields", Symbols_2.clang_Type_visitFields, thrown);
-        }
+        return Calls.Call_I_CXType_A_A("clang_Type_visitFields", Symbols_2.clang_Type_visitFields, t.segment(),
+                Pointer.segmentOf(visitor), clientData);
     }
 
     /**
@@ -3616,15 +2892,8 @@ public final class ClangLibrary {
      */
     public static CXErrorCode clangVirtualFileOverlayAddFileMappingRaw(@Nullable CXVirtualFileOverlayImpl arg1,
             MemorySegment virtualPath, MemorySegment realPath) {
-        try {
-            var result = (int) Call_I_AAA.HANDLE.invokeExact(Symbols_2.clang_VirtualFileOverlay_addFileMapping,
-                    Pointer.segmentOf(arg1), virtualPath, realPath);
-            Upcalls.rethrow();
-            return CXErrorCode.of(result);
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_VirtualFileOverlay_addFileMapping",
-                    Symbols_2.clang_VirtualFileOverlay_addFileMapping, thrown);
-        }
+        return CXErrorCode.of(Calls.Call_I_AAA("clang_VirtualFileOverlay_addFileMapping",
+                Symbols_2.clang_VirtualFileOverlay_addFileMapping, Pointer.segmentOf(arg1), virtualPath, realPath));
     }
 
     /**
@@ -3636,14 +2905,8 @@ public final class ClangLibrary {
      * <p>&#92;param options is reserved, always pass 0.
      */
     public static CXVirtualFileOverlayImpl clangVirtualFileOverlayCreate(@Unsigned int options) {
-        try {
-            var result = (MemorySegment) Call_A_I.HANDLE.invokeExact(Symbols_2.clang_VirtualFileOverlay_create,
-                    options);
-            Upcalls.rethrow();
-            return CXVirtualFileOverlayImpl.of(result);
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_VirtualFileOverlay_create", Symbols_2.clang_VirtualFileOverlay_create, thrown);
-        }
+        return CXVirtualFileOverlayImpl.of(Calls.Call_A_I("clang_VirtualFileOverlay_create",
+                Symbols_2.clang_VirtualFileOverlay_create, options));
     }
 
     /**
@@ -3652,13 +2915,8 @@ public final class ClangLibrary {
      * <p>Dispose a &#92;c CXVirtualFileOverlay object.
      */
     public static void clangVirtualFileOverlayDispose(@Nullable CXVirtualFileOverlayImpl arg1) {
-        try {
-            Call_V_A.HANDLE.invokeExact(Symbols_2.clang_VirtualFileOverlay_dispose, Pointer.segmentOf(arg1));
-            Upcalls.rethrow();
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_VirtualFileOverlay_dispose", Symbols_2.clang_VirtualFileOverlay_dispose,
-                    thrown);
-        }
+        Calls.Call_V_A("clang_VirtualFileOverlay_dispose", Symbols_2.clang_VirtualFileOverlay_dispose,
+                Pointer.segmentOf(arg1));
     }
 
     /**
@@ -3671,15 +2929,8 @@ public final class ClangLibrary {
      */
     public static CXErrorCode clangVirtualFileOverlaySetCaseSensitivity(@Nullable CXVirtualFileOverlayImpl arg1,
             int caseSensitive) {
-        try {
-            var result = (int) Call_I_AI.HANDLE.invokeExact(Symbols_2.clang_VirtualFileOverlay_setCaseSensitivity,
-                    Pointer.segmentOf(arg1), caseSensitive);
-            Upcalls.rethrow();
-            return CXErrorCode.of(result);
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_VirtualFileOverlay_setCaseSensitivity",
-                    Symbols_2.clang_VirtualFileOverlay_setCaseSensitivity, thrown);
-        }
+        return CXErrorCode.of(Calls.Call_I_AI("clang_VirtualFileOverlay_setCaseSensitivity",
+                Symbols_2.clang_VirtualFileOverlay_setCaseSensitivity, Pointer.segmentOf(arg1), caseSensitive));
     }
 
     /**
@@ -3695,16 +2946,9 @@ public final class ClangLibrary {
      */
     public static CXErrorCode clangVirtualFileOverlayWriteToBuffer(@Nullable CXVirtualFileOverlayImpl arg1,
             @Unsigned int options, @Nullable PointerRef<BytePtr> outBufferPtr, @Nullable IntPtr outBufferSize) {
-        try {
-            var result = (int) Call_I_AIAA.HANDLE.invokeExact(Symbols_2.clang_VirtualFileOverlay_writeToBuffer,
-                    Pointer.segmentOf(arg1), options, Pointer.segmentOf(outBufferPtr),
-                    Pointer.segmentOf(outBufferSize));
-            Upcalls.rethrow();
-            return CXErrorCode.of(result);
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_VirtualFileOverlay_writeToBuffer",
-                    Symbols_2.clang_VirtualFileOverlay_writeToBuffer, thrown);
-        }
+        return CXErrorCode.of(Calls.Call_I_AIAA("clang_VirtualFileOverlay_writeToBuffer",
+                Symbols_2.clang_VirtualFileOverlay_writeToBuffer, Pointer.segmentOf(arg1), options,
+                Pointer.segmentOf(outBufferPtr), Pointer.segmentOf(outBufferSize)));
     }
 
     /**
@@ -3741,13 +2985,8 @@ public final class ClangLibrary {
      */
     public static void clangAnnotateTokens(@Nullable CXTranslationUnitImpl tu, @Nullable Pointer<CXToken> tokens,
             @Unsigned int numTokens, @Nullable Pointer<CXCursor> cursors) {
-        try {
-            Call_V_AAIA.HANDLE.invokeExact(Symbols_2.clang_annotateTokens, Pointer.segmentOf(tu),
-                    Pointer.segmentOf(tokens), numTokens, Pointer.segmentOf(cursors));
-            Upcalls.rethrow();
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_annotateTokens", Symbols_2.clang_annotateTokens, thrown);
-        }
+        Calls.Call_V_AAIA("clang_annotateTokens", Symbols_2.clang_annotateTokens, Pointer.segmentOf(tu),
+                Pointer.segmentOf(tokens), numTokens, Pointer.segmentOf(cursors));
     }
 
     /**
@@ -3906,15 +3145,9 @@ public final class ClangLibrary {
     public static CXCodeCompleteResults.Ptr clangCodeCompleteAtRaw(@Nullable CXTranslationUnitImpl tu,
             MemorySegment completeFilename, @Unsigned int completeLine, @Unsigned int completeColumn,
             @Nullable Pointer<CXUnsavedFile> unsavedFiles, @Unsigned int numUnsavedFiles, @Unsigned int options) {
-        try {
-            var result = (MemorySegment) Call_A_AAIIAII.HANDLE.invokeExact(Symbols_2.clang_codeCompleteAt,
-                    Pointer.segmentOf(tu), completeFilename, completeLine, completeColumn,
-                    Pointer.segmentOf(unsavedFiles), numUnsavedFiles, options);
-            Upcalls.rethrow();
-            return CXCodeCompleteResults.Ptr.of(result);
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_codeCompleteAt", Symbols_2.clang_codeCompleteAt, thrown);
-        }
+        return CXCodeCompleteResults.Ptr.of(Calls.Call_A_AAIIAII("clang_codeCompleteAt", Symbols_2.clang_codeCompleteAt,
+                Pointer.segmentOf(tu), completeFilename, completeLine, completeColumn, Pointer.segmentOf(unsavedFiles),
+                numUnsavedFiles, options));
     }
 
     /**
@@ -3937,15 +3170,9 @@ public final class ClangLibrary {
      */
     public static CXCursorKind clangCodeCompleteGetContainerKind(@Nullable Pointer<CXCodeCompleteResults> results,
             @Nullable IntPtr isIncomplete) {
-        try {
-            var result = (int) Call_I_AA.HANDLE.invokeExact(Symbols_2.clang_codeCompleteGetContainerKind,
-                    Pointer.segmentOf(results), Pointer.segmentOf(isIncomplete));
-            Upcalls.rethrow();
-            return CXCursorKind.of(result);
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_codeCompleteGetContainerKind", Symbols_2.clang_codeCompleteGetContainerKind,
-                    thrown);
-        }
+        return CXCursorKind.of(Calls.Call_I_AA("clang_codeCompleteGetContainerKind",
+                Symbols_2.clang_codeCompleteGetContainerKind, Pointer.segmentOf(results),
+                Pointer.segmentOf(isIncomplete)));
     }
 
     /**
@@ -3978,16 +3205,9 @@ public final class ClangLibrary {
      */
     public static CXString.Ptr clangCodeCompleteGetContainerUSR(SegmentAllocator allocator,
             @Nullable Pointer<CXCodeCompleteResults> results) {
-        try {
-            var result = (MemorySegment) Call_CXString_A.HANDLE.invokeExact(Symbols_2.clang_codeCompleteGetContainerUSR,
-                    (SegmentAllocator) new ReturnBuffer(allocator.allocate(CXString.LAYOUT)),
-                    Pointer.segmentOf(results));
-            Upcalls.rethrow();
-            return CXString.Ptr.of(result);
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_codeCompleteGetContainerUSR", Symbols_2.clang_codeCompleteGetContainerUSR,
-                    thrown);
-        }
+        return CXString.Ptr.of(Calls.Call_CXString_A("clang_codeCompleteGetContainerUSR",
+                Symbols_2.clang_codeCompleteGetContainerUSR, new ReturnBuffer(allocator.allocate(CXString.LAYOUT)),
+                Pointer.segmentOf(results)));
     }
 
     /**
@@ -4002,14 +3222,8 @@ public final class ClangLibrary {
      * along with the given code completion results.
      */
     public static @Unsigned long clangCodeCompleteGetContexts(@Nullable Pointer<CXCodeCompleteResults> results) {
-        try {
-            var result = (long) Call_J_A.HANDLE.invokeExact(Symbols_2.clang_codeCompleteGetContexts,
-                    Pointer.segmentOf(results));
-            Upcalls.rethrow();
-            return result;
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_codeCompleteGetContexts", Symbols_2.clang_codeCompleteGetContexts, thrown);
-        }
+        return Calls.Call_J_A("clang_codeCompleteGetContexts", Symbols_2.clang_codeCompleteGetContexts,
+                Pointer.segmentOf(results));
     }
 
     /**
@@ -4025,14 +3239,8 @@ public final class ClangLibrary {
      */
     public static MemorySegment clangCodeCompleteGetDiagnostic(@Nullable Pointer<CXCodeCompleteResults> results,
             @Unsigned int index) {
-        try {
-            var result = (MemorySegment) Call_A_AI.HANDLE.invokeExact(Symbols_2.clang_codeCompleteGetDiagnostic,
-                    Pointer.segmentOf(results), index);
-            Upcalls.rethrow();
-            return result;
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_codeCompleteGetDiagnostic", Symbols_2.clang_codeCompleteGetDiagnostic, thrown);
-        }
+        return Calls.Call_A_AI("clang_codeCompleteGetDiagnostic", Symbols_2.clang_codeCompleteGetDiagnostic,
+                Pointer.segmentOf(results), index);
     }
 
     /**
@@ -4042,15 +3250,8 @@ public final class ClangLibrary {
      * location where code completion was performed.
      */
     public static @Unsigned int clangCodeCompleteGetNumDiagnostics(@Nullable Pointer<CXCodeCompleteResults> results) {
-        try {
-            var result = (int) Call_I_A.HANDLE.invokeExact(Symbols_2.clang_codeCompleteGetNumDiagnostics,
-                    Pointer.segmentOf(results));
-            Upcalls.rethrow();
-            return result;
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_codeCompleteGetNumDiagnostics", Symbols_2.clang_codeCompleteGetNumDiagnostics,
-                    thrown);
-        }
+        return Calls.Call_I_A("clang_codeCompleteGetNumDiagnostics", Symbols_2.clang_codeCompleteGetNumDiagnostics,
+                Pointer.segmentOf(results));
     }
 
     /**
@@ -4087,16 +3288,9 @@ public final class ClangLibrary {
      */
     public static CXString.Ptr clangCodeCompleteGetObjCSelector(SegmentAllocator allocator,
             @Nullable Pointer<CXCodeCompleteResults> results) {
-        try {
-            var result = (MemorySegment) Call_CXString_A.HANDLE.invokeExact(Symbols_2.clang_codeCompleteGetObjCSelector,
-                    (SegmentAllocator) new ReturnBuffer(allocator.allocate(CXString.LAYOUT)),
-                    Pointer.segmentOf(results));
-            Upcalls.rethrow();
-            return CXString.Ptr.of(result);
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_codeCompleteGetObjCSelector", Symbols_2.clang_codeCompleteGetObjCSelector,
-                    thrown);
-        }
+        return CXString.Ptr.of(Calls.Call_CXString_A("clang_codeCompleteGetObjCSelector",
+                Symbols_2.clang_codeCompleteGetObjCSelector, new ReturnBuffer(allocator.allocate(CXString.LAYOUT)),
+                Pointer.segmentOf(results)));
     }
 
     /**
@@ -4122,14 +3316,9 @@ public final class ClangLibrary {
      */
     public static CXString.Ptr clangConstructUSRObjCCategoryRaw(SegmentAllocator allocator, MemorySegment className,
             MemorySegment categoryName) {
-        try {
-            var result = (MemorySegment) Call_CXString_AA.HANDLE.invokeExact(Symbols_2.clang_constructUSR_ObjCCategory,
-                    (SegmentAllocator) new ReturnBuffer(allocator.allocate(CXString.LAYOUT)), className, categoryName);
-            Upcalls.rethrow();
-            return CXString.Ptr.of(result);
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_constructUSR_ObjCCategory", Symbols_2.clang_constructUSR_ObjCCategory, thrown);
-        }
+        return CXString.Ptr.of(Calls.Call_CXString_AA("clang_constructUSR_ObjCCategory",
+                Symbols_2.clang_constructUSR_ObjCCategory, new ReturnBuffer(allocator.allocate(CXString.LAYOUT)),
+                className, categoryName));
     }
 
     /**
@@ -4153,14 +3342,9 @@ public final class ClangLibrary {
      * <p>Takes and gives addresses where {@code clangConstructUSRObjCClass} has texts.
      */
     public static CXString.Ptr clangConstructUSRObjCClassRaw(SegmentAllocator allocator, MemorySegment className) {
-        try {
-            var result = (MemorySegment) Call_CXString_A.HANDLE.invokeExact(Symbols_2.clang_constructUSR_ObjCClass,
-                    (SegmentAllocator) new ReturnBuffer(allocator.allocate(CXString.LAYOUT)), className);
-            Upcalls.rethrow();
-            return CXString.Ptr.of(result);
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_constructUSR_ObjCClass", Symbols_2.clang_constructUSR_ObjCClass, thrown);
-        }
+        return CXString.Ptr.of(Calls.Call_CXString_A("clang_constructUSR_ObjCClass",
+                Symbols_2.clang_constructUSR_ObjCClass, new ReturnBuffer(allocator.allocate(CXString.LAYOUT)),
+                className));
     }
 
     /**
@@ -4188,15 +3372,9 @@ public final class ClangLibrary {
      */
     public static CXString.Ptr clangConstructUSRObjCIvarRaw(SegmentAllocator allocator, MemorySegment name,
             CXString.Ptr classUSR) {
-        try {
-            var result =
-                    (MemorySegment) Call_CXString_A_CXString.HANDLE.invokeExact(Symbols_2.clang_constructUSR_ObjCIvar,
-                    (SegmentAllocator) new ReturnBuffer(allocator.allocate(CXString.LAYOUT)), name, classUSR.segment());
-            Upcalls.rethrow();
-            return CXString.Ptr.of(result);
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_constructUSR_ObjCIvar", Symbols_2.clang_constructUSR_ObjCIvar, thrown);
-        }
+        return CXString.Ptr.of(Calls.Call_CXString_A_CXString("clang_constructUSR_ObjCIvar",
+                Symbols_2.clang_constructUSR_ObjCIvar, new ReturnBuffer(allocator.allocate(CXString.LAYOUT)), name,
+                classUSR.segment()));
     }
 
     /**
@@ -4225,17 +3403,9 @@ public final class ClangLibrary {
      */
     public static CXString.Ptr clangConstructUSRObjCMethodRaw(SegmentAllocator allocator, MemorySegment name,
             @Unsigned int isInstanceMethod, CXString.Ptr classUSR) {
-        try {
-            var result =
-                    (MemorySegment) Call_CXString_A_I_CXString.HANDLE.invokeExact(
-                    Symbols_2.clang_constructUSR_ObjCMethod,
-                    (SegmentAllocator) new ReturnBuffer(allocator.allocate(CXString.LAYOUT)), name, isInstanceMethod,
-                    classUSR.segment());
-            Upcalls.rethrow();
-            return CXString.Ptr.of(result);
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_constructUSR_ObjCMethod", Symbols_2.clang_constructUSR_ObjCMethod, thrown);
-        }
+        return CXString.Ptr.of(Calls.Call_CXString_A_I_CXString("clang_constructUSR_ObjCMethod",
+                Symbols_2.clang_constructUSR_ObjCMethod, new ReturnBuffer(allocator.allocate(CXString.LAYOUT)), name,
+                isInstanceMethod, classUSR.segment()));
     }
 
     /**
@@ -4263,17 +3433,9 @@ public final class ClangLibrary {
      */
     public static CXString.Ptr clangConstructUSRObjCPropertyRaw(SegmentAllocator allocator, MemorySegment property,
             CXString.Ptr classUSR) {
-        try {
-            var result =
-                    (MemorySegment) Call_CXString_A_CXString.HANDLE.invokeExact(
-                    Symbols_2.clang_constructUSR_ObjCProperty,
-                    (SegmentAllocator) new ReturnBuffer(allocator.allocate(CXString.LAYOUT)), property,
-                    classUSR.segment());
-            Upcalls.rethrow();
-            return CXString.Ptr.of(result);
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_constructUSR_ObjCProperty", Symbols_2.clang_constructUSR_ObjCProperty, thrown);
-        }
+        return CXString.Ptr.of(Calls.Call_CXString_A_CXString("clang_constructUSR_ObjCProperty",
+                Symbols_2.clang_constructUSR_ObjCProperty, new ReturnBuffer(allocator.allocate(CXString.LAYOUT)),
+                property, classUSR.segment()));
     }
 
     /**
@@ -4298,14 +3460,9 @@ public final class ClangLibrary {
      */
     public static CXString.Ptr clangConstructUSRObjCProtocolRaw(SegmentAllocator allocator,
             MemorySegment protocolName) {
-        try {
-            var result = (MemorySegment) Call_CXString_A.HANDLE.invokeExact(Symbols_2.clang_constructUSR_ObjCProtocol,
-                    (SegmentAllocator) new ReturnBuffer(allocator.allocate(CXString.LAYOUT)), protocolName);
-            Upcalls.rethrow();
-            return CXString.Ptr.of(result);
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_constructUSR_ObjCProtocol", Symbols_2.clang_constructUSR_ObjCProtocol, thrown);
-        }
+        return CXString.Ptr.of(Calls.Call_CXString_A("clang_constructUSR_ObjCProtocol",
+                Symbols_2.clang_constructUSR_ObjCProtocol, new ReturnBuffer(allocator.allocate(CXString.LAYOUT)),
+                protocolName));
     }
 
     /**
@@ -4314,13 +3471,7 @@ public final class ClangLibrary {
      * <p>Creates an empty CXCursorSet.
      */
     public static CXCursorSetImpl clangCreateCXCursorSet() {
-        try {
-            var result = (MemorySegment) Call_A.HANDLE.invokeExact(Symbols_2.clang_createCXCursorSet);
-            Upcalls.rethrow();
-            return CXCursorSetImpl.of(result);
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_createCXCursorSet", Symbols_2.clang_createCXCursorSet, thrown);
-        }
+        return CXCursorSetImpl.of(Calls.Call_A("clang_createCXCursorSet", Symbols_2.clang_createCXCursorSet));
     }
 
     /**
@@ -4366,14 +3517,8 @@ public final class ClangLibrary {
      * (which gives the indexer the same performance benefit as the compiler).
      */
     public static MemorySegment clangCreateIndex(int excludeDeclarationsFromPCH, int displayDiagnostics) {
-        try {
-            var result = (MemorySegment) Call_A_II.HANDLE.invokeExact(Symbols_2.clang_createIndex,
-                    excludeDeclarationsFromPCH, displayDiagnostics);
-            Upcalls.rethrow();
-            return result;
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_createIndex", Symbols_2.clang_createIndex, thrown);
-        }
+        return Calls.Call_A_II("clang_createIndex", Symbols_2.clang_createIndex, excludeDeclarationsFromPCH,
+                displayDiagnostics);
     }
 
     /**
@@ -4422,14 +3567,8 @@ public final class ClangLibrary {
      * <p>&#92;sa clang_createIndex()
      */
     public static MemorySegment clangCreateIndexWithOptions(@Nullable Pointer<CXIndexOptions> options) {
-        try {
-            var result = (MemorySegment) Call_A_A.HANDLE.invokeExact(Symbols_2.clang_createIndexWithOptions,
-                    Pointer.segmentOf(options));
-            Upcalls.rethrow();
-            return result;
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_createIndexWithOptions", Symbols_2.clang_createIndexWithOptions, thrown);
-        }
+        return Calls.Call_A_A("clang_createIndexWithOptions", Symbols_2.clang_createIndexWithOptions,
+                Pointer.segmentOf(options));
     }
 
     /**
@@ -4459,14 +3598,8 @@ public final class ClangLibrary {
      * <p>Takes and gives addresses where {@code clangCreateTranslationUnit} has texts.
      */
     public static CXTranslationUnitImpl clangCreateTranslationUnitRaw(MemorySegment cIdx, MemorySegment astFilename) {
-        try {
-            var result = (MemorySegment) Call_A_AA.HANDLE.invokeExact(Symbols_2.clang_createTranslationUnit, cIdx,
-                    astFilename);
-            Upcalls.rethrow();
-            return CXTranslationUnitImpl.of(result);
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_createTranslationUnit", Symbols_2.clang_createTranslationUnit, thrown);
-        }
+        return CXTranslationUnitImpl.of(Calls.Call_A_AA("clang_createTranslationUnit",
+                Symbols_2.clang_createTranslationUnit, cIdx, astFilename));
     }
 
     /**
@@ -4502,14 +3635,8 @@ public final class ClangLibrary {
      */
     public static CXErrorCode clangCreateTranslationUnit2Raw(MemorySegment cIdx, MemorySegment astFilename,
             @Nullable PointerRef<CXTranslationUnitImpl> outTU) {
-        try {
-            var result = (int) Call_I_AAA.HANDLE.invokeExact(Symbols_2.clang_createTranslationUnit2, cIdx, astFilename,
-                    Pointer.segmentOf(outTU));
-            Upcalls.rethrow();
-            return CXErrorCode.of(result);
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_createTranslationUnit2", Symbols_2.clang_createTranslationUnit2, thrown);
-        }
+        return CXErrorCode.of(Calls.Call_I_AAA("clang_createTranslationUnit2", Symbols_2.clang_createTranslationUnit2,
+                cIdx, astFilename, Pointer.segmentOf(outTU)));
     }
 
     /**
@@ -4614,17 +3741,9 @@ public final class ClangLibrary {
             MemorySegment sourceFilename, int numClangCommandLineArgs,
             @Nullable PointerRef<BytePtr> clangCommandLineArgs, @Unsigned int numUnsavedFiles,
             @Nullable Pointer<CXUnsavedFile> unsavedFiles) {
-        try {
-            var result =
-                    (MemorySegment) Call_A_AAIAIA.HANDLE.invokeExact(
-                    Symbols_2.clang_createTranslationUnitFromSourceFile, cIdx, sourceFilename, numClangCommandLineArgs,
-                    Pointer.segmentOf(clangCommandLineArgs), numUnsavedFiles, Pointer.segmentOf(unsavedFiles));
-            Upcalls.rethrow();
-            return CXTranslationUnitImpl.of(result);
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_createTranslationUnitFromSourceFile",
-                    Symbols_2.clang_createTranslationUnitFromSourceFile, thrown);
-        }
+        return CXTranslationUnitImpl.of(Calls.Call_A_AAIAIA("clang_createTranslationUnitFromSourceFile",
+                Symbols_2.clang_createTranslationUnitFromSourceFile, cIdx, sourceFilename, numClangCommandLineArgs,
+                Pointer.segmentOf(clangCommandLineArgs), numUnsavedFiles, Pointer.segmentOf(unsavedFiles)));
     }
 
     /**
@@ -4634,14 +3753,7 @@ public final class ClangLibrary {
      * passed to&#92;c clang_codeCompleteAt().
      */
     public static @Unsigned int clangDefaultCodeCompleteOptions() {
-        try {
-            var result = (int) Call_I.HANDLE.invokeExact(Symbols_2.clang_defaultCodeCompleteOptions);
-            Upcalls.rethrow();
-            return result;
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_defaultCodeCompleteOptions", Symbols_2.clang_defaultCodeCompleteOptions,
-                    thrown);
-        }
+        return Calls.Call_I("clang_defaultCodeCompleteOptions", Symbols_2.clang_defaultCodeCompleteOptions);
     }
 
     /**
@@ -4654,14 +3766,7 @@ public final class ClangLibrary {
      * clang_formatDiagnostic().
      */
     public static @Unsigned int clangDefaultDiagnosticDisplayOptions() {
-        try {
-            var result = (int) Call_I.HANDLE.invokeExact(Symbols_2.clang_defaultDiagnosticDisplayOptions);
-            Upcalls.rethrow();
-            return result;
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_defaultDiagnosticDisplayOptions",
-                    Symbols_2.clang_defaultDiagnosticDisplayOptions, thrown);
-        }
+        return Calls.Call_I("clang_defaultDiagnosticDisplayOptions", Symbols_2.clang_defaultDiagnosticDisplayOptions);
     }
 
     /**
@@ -4679,14 +3784,8 @@ public final class ClangLibrary {
      * set of optimizations enabled may change from one version to the next.
      */
     public static @Unsigned int clangDefaultEditingTranslationUnitOptions() {
-        try {
-            var result = (int) Call_I.HANDLE.invokeExact(Symbols_2.clang_defaultEditingTranslationUnitOptions);
-            Upcalls.rethrow();
-            return result;
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_defaultEditingTranslationUnitOptions",
-                    Symbols_2.clang_defaultEditingTranslationUnitOptions, thrown);
-        }
+        return Calls.Call_I("clang_defaultEditingTranslationUnitOptions",
+                Symbols_2.clang_defaultEditingTranslationUnitOptions);
     }
 
     /**
@@ -4702,14 +3801,8 @@ public final class ClangLibrary {
      * to the next.
      */
     public static @Unsigned int clangDefaultReparseOptions(@Nullable CXTranslationUnitImpl tu) {
-        try {
-            var result = (int) Call_I_A.HANDLE.invokeExact(Symbols_3.clang_defaultReparseOptions,
-                    Pointer.segmentOf(tu));
-            Upcalls.rethrow();
-            return result;
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_defaultReparseOptions", Symbols_3.clang_defaultReparseOptions, thrown);
-        }
+        return Calls.Call_I_A("clang_defaultReparseOptions", Symbols_3.clang_defaultReparseOptions,
+                Pointer.segmentOf(tu));
     }
 
     /**
@@ -4724,13 +3817,7 @@ public final class ClangLibrary {
      * the most commonly-requested data.
      */
     public static @Unsigned int clangDefaultSaveOptions(@Nullable CXTranslationUnitImpl tu) {
-        try {
-            var result = (int) Call_I_A.HANDLE.invokeExact(Symbols_3.clang_defaultSaveOptions, Pointer.segmentOf(tu));
-            Upcalls.rethrow();
-            return result;
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_defaultSaveOptions", Symbols_3.clang_defaultSaveOptions, thrown);
-        }
+        return Calls.Call_I_A("clang_defaultSaveOptions", Symbols_3.clang_defaultSaveOptions, Pointer.segmentOf(tu));
     }
 
     /**
@@ -4739,12 +3826,7 @@ public final class ClangLibrary {
      * <p>Disposes a CXCursorSet and releases its associated memory.
      */
     public static void clangDisposeCXCursorSet(@Nullable CXCursorSetImpl cset) {
-        try {
-            Call_V_A.HANDLE.invokeExact(Symbols_3.clang_disposeCXCursorSet, Pointer.segmentOf(cset));
-            Upcalls.rethrow();
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_disposeCXCursorSet", Symbols_3.clang_disposeCXCursorSet, thrown);
-        }
+        Calls.Call_V_A("clang_disposeCXCursorSet", Symbols_3.clang_disposeCXCursorSet, Pointer.segmentOf(cset));
     }
 
     /**
@@ -4753,13 +3835,8 @@ public final class ClangLibrary {
      * <p>Free the memory associated with a &#92;c CXPlatformAvailability structure.
      */
     public static void clangDisposeCXPlatformAvailability(@Nullable Pointer<CXPlatformAvailability> availability) {
-        try {
-            Call_V_A.HANDLE.invokeExact(Symbols_3.clang_disposeCXPlatformAvailability, Pointer.segmentOf(availability));
-            Upcalls.rethrow();
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_disposeCXPlatformAvailability", Symbols_3.clang_disposeCXPlatformAvailability,
-                    thrown);
-        }
+        Calls.Call_V_A("clang_disposeCXPlatformAvailability", Symbols_3.clang_disposeCXPlatformAvailability,
+                Pointer.segmentOf(availability));
     }
 
     /** <code>void clang_disposeCXTUResourceUsage(CXTUResourceUsage usage)</code> */
@@ -4771,12 +3848,8 @@ public final class ClangLibrary {
 
     /** <code>void clang_disposeCXTUResourceUsage(CXTUResourceUsage usage)</code> */
     public static void clangDisposeCXTUResourceUsage(CXTUResourceUsage.Ptr usage) {
-        try {
-            Call_V_CXTUResourceUsage.HANDLE.invokeExact(Symbols_3.clang_disposeCXTUResourceUsage, usage.segment());
-            Upcalls.rethrow();
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_disposeCXTUResourceUsage", Symbols_3.clang_disposeCXTUResourceUsage, thrown);
-        }
+        Calls.Call_V_CXTUResourceUsage("clang_disposeCXTUResourceUsage", Symbols_3.clang_disposeCXTUResourceUsage,
+                usage.segment());
     }
 
     /**
@@ -4785,13 +3858,8 @@ public final class ClangLibrary {
      * <p>Free the given set of code-completion results.
      */
     public static void clangDisposeCodeCompleteResults(@Nullable Pointer<CXCodeCompleteResults> results) {
-        try {
-            Call_V_A.HANDLE.invokeExact(Symbols_3.clang_disposeCodeCompleteResults, Pointer.segmentOf(results));
-            Upcalls.rethrow();
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_disposeCodeCompleteResults", Symbols_3.clang_disposeCodeCompleteResults,
-                    thrown);
-        }
+        Calls.Call_V_A("clang_disposeCodeCompleteResults", Symbols_3.clang_disposeCodeCompleteResults,
+                Pointer.segmentOf(results));
     }
 
     /**
@@ -4800,12 +3868,7 @@ public final class ClangLibrary {
      * <p>Destroy a diagnostic.
      */
     public static void clangDisposeDiagnostic(MemorySegment diagnostic) {
-        try {
-            Call_V_A.HANDLE.invokeExact(Symbols_3.clang_disposeDiagnostic, diagnostic);
-            Upcalls.rethrow();
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_disposeDiagnostic", Symbols_3.clang_disposeDiagnostic, thrown);
-        }
+        Calls.Call_V_A("clang_disposeDiagnostic", Symbols_3.clang_disposeDiagnostic, diagnostic);
     }
 
     /**
@@ -4814,12 +3877,7 @@ public final class ClangLibrary {
      * <p>Release a CXDiagnosticSet and all of its contained diagnostics.
      */
     public static void clangDisposeDiagnosticSet(MemorySegment diags) {
-        try {
-            Call_V_A.HANDLE.invokeExact(Symbols_3.clang_disposeDiagnosticSet, diags);
-            Upcalls.rethrow();
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_disposeDiagnosticSet", Symbols_3.clang_disposeDiagnosticSet, thrown);
-        }
+        Calls.Call_V_A("clang_disposeDiagnosticSet", Symbols_3.clang_disposeDiagnosticSet, diags);
     }
 
     /**
@@ -4831,12 +3889,7 @@ public final class ClangLibrary {
      * within that index have been destroyed.
      */
     public static void clangDisposeIndex(MemorySegment index) {
-        try {
-            Call_V_A.HANDLE.invokeExact(Symbols_3.clang_disposeIndex, index);
-            Upcalls.rethrow();
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_disposeIndex", Symbols_3.clang_disposeIndex, thrown);
-        }
+        Calls.Call_V_A("clang_disposeIndex", Symbols_3.clang_disposeIndex, index);
     }
 
     /**
@@ -4846,12 +3899,8 @@ public final class ClangLibrary {
      * clang_getOverriddenCursors().
      */
     public static void clangDisposeOverriddenCursors(@Nullable Pointer<CXCursor> overridden) {
-        try {
-            Call_V_A.HANDLE.invokeExact(Symbols_3.clang_disposeOverriddenCursors, Pointer.segmentOf(overridden));
-            Upcalls.rethrow();
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_disposeOverriddenCursors", Symbols_3.clang_disposeOverriddenCursors, thrown);
-        }
+        Calls.Call_V_A("clang_disposeOverriddenCursors", Symbols_3.clang_disposeOverriddenCursors,
+                Pointer.segmentOf(overridden));
     }
 
     /**
@@ -4860,12 +3909,8 @@ public final class ClangLibrary {
      * <p>Destroy the given &#92;c CXSourceRangeList.
      */
     public static void clangDisposeSourceRangeList(@Nullable Pointer<CXSourceRangeList> ranges) {
-        try {
-            Call_V_A.HANDLE.invokeExact(Symbols_3.clang_disposeSourceRangeList, Pointer.segmentOf(ranges));
-            Upcalls.rethrow();
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_disposeSourceRangeList", Symbols_3.clang_disposeSourceRangeList, thrown);
-        }
+        Calls.Call_V_A("clang_disposeSourceRangeList", Symbols_3.clang_disposeSourceRangeList,
+                Pointer.segmentOf(ranges));
     }
 
     /**
@@ -4885,12 +3930,7 @@ public final class ClangLibrary {
      * <p>Free the given string.
      */
     public static void clangDisposeString(CXString.Ptr string) {
-        try {
-            Call_V_CXString.HANDLE.invokeExact(Symbols_3.clang_disposeString, string.segment());
-            Upcalls.rethrow();
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_disposeString", Symbols_3.clang_disposeString, thrown);
-        }
+        Calls.Call_V_CXString("clang_disposeString", Symbols_3.clang_disposeString, string.segment());
     }
 
     /**
@@ -4899,12 +3939,7 @@ public final class ClangLibrary {
      * <p>Free the given string set.
      */
     public static void clangDisposeStringSet(@Nullable Pointer<CXStringSet> set) {
-        try {
-            Call_V_A.HANDLE.invokeExact(Symbols_3.clang_disposeStringSet, Pointer.segmentOf(set));
-            Upcalls.rethrow();
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_disposeStringSet", Symbols_3.clang_disposeStringSet, thrown);
-        }
+        Calls.Call_V_A("clang_disposeStringSet", Symbols_3.clang_disposeStringSet, Pointer.segmentOf(set));
     }
 
     /**
@@ -4914,13 +3949,8 @@ public final class ClangLibrary {
      */
     public static void clangDisposeTokens(@Nullable CXTranslationUnitImpl tu, @Nullable Pointer<CXToken> tokens,
             @Unsigned int numTokens) {
-        try {
-            Call_V_AAI.HANDLE.invokeExact(Symbols_3.clang_disposeTokens, Pointer.segmentOf(tu),
-                    Pointer.segmentOf(tokens), numTokens);
-            Upcalls.rethrow();
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_disposeTokens", Symbols_3.clang_disposeTokens, thrown);
-        }
+        Calls.Call_V_AAI("clang_disposeTokens", Symbols_3.clang_disposeTokens, Pointer.segmentOf(tu),
+                Pointer.segmentOf(tokens), numTokens);
     }
 
     /**
@@ -4929,22 +3959,12 @@ public final class ClangLibrary {
      * <p>Destroy the specified CXTranslationUnit object.
      */
     public static void clangDisposeTranslationUnit(@Nullable CXTranslationUnitImpl arg1) {
-        try {
-            Call_V_A.HANDLE.invokeExact(Symbols_3.clang_disposeTranslationUnit, Pointer.segmentOf(arg1));
-            Upcalls.rethrow();
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_disposeTranslationUnit", Symbols_3.clang_disposeTranslationUnit, thrown);
-        }
+        Calls.Call_V_A("clang_disposeTranslationUnit", Symbols_3.clang_disposeTranslationUnit, Pointer.segmentOf(arg1));
     }
 
     /** <code>void clang_enableStackTraces(void)</code> */
     public static void clangEnableStackTraces() {
-        try {
-            Call_V.HANDLE.invokeExact(Symbols_3.clang_enableStackTraces);
-            Upcalls.rethrow();
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_enableStackTraces", Symbols_3.clang_enableStackTraces, thrown);
-        }
+        Calls.Call_V("clang_enableStackTraces", Symbols_3.clang_enableStackTraces);
     }
 
     /**
@@ -4962,14 +3982,8 @@ public final class ClangLibrary {
      * <p>Determine whether two cursors are equivalent.
      */
     public static @Unsigned int clangEqualCursors(CXCursor.Ptr arg1, CXCursor.Ptr arg2) {
-        try {
-            var result = (int) Call_I_CXCursor_CXCursor.HANDLE.invokeExact(Symbols_3.clang_equalCursors, arg1.segment(),
-                    arg2.segment());
-            Upcalls.rethrow();
-            return result;
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_equalCursors", Symbols_3.clang_equalCursors, thrown);
-        }
+        return Calls.Call_I_CXCursor_CXCursor("clang_equalCursors", Symbols_3.clang_equalCursors, arg1.segment(),
+                arg2.segment());
     }
 
     /**
@@ -4997,15 +4011,8 @@ public final class ClangLibrary {
      * if they refer to different locations.
      */
     public static @Unsigned int clangEqualLocations(CXSourceLocation.Ptr loc1, CXSourceLocation.Ptr loc2) {
-        try {
-            var result =
-                    (int) Call_I_CXSourceLocation_CXSourceLocation.HANDLE.invokeExact(Symbols_3.clang_equalLocations,
-                    loc1.segment(), loc2.segment());
-            Upcalls.rethrow();
-            return result;
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_equalLocations", Symbols_3.clang_equalLocations, thrown);
-        }
+        return Calls.Call_I_CXSourceLocation_CXSourceLocation("clang_equalLocations", Symbols_3.clang_equalLocations,
+                loc1.segment(), loc2.segment());
     }
 
     /**
@@ -5027,14 +4034,8 @@ public final class ClangLibrary {
      * <p>&#92;returns non-zero if the ranges are the same, zero if they differ.
      */
     public static @Unsigned int clangEqualRanges(CXSourceRange.Ptr range1, CXSourceRange.Ptr range2) {
-        try {
-            var result = (int) Call_I_CXSourceRange_CXSourceRange.HANDLE.invokeExact(Symbols_3.clang_equalRanges,
-                    range1.segment(), range2.segment());
-            Upcalls.rethrow();
-            return result;
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_equalRanges", Symbols_3.clang_equalRanges, thrown);
-        }
+        return Calls.Call_I_CXSourceRange_CXSourceRange("clang_equalRanges", Symbols_3.clang_equalRanges,
+                range1.segment(), range2.segment());
     }
 
     /**
@@ -5058,25 +4059,14 @@ public final class ClangLibrary {
      * zero otherwise.
      */
     public static @Unsigned int clangEqualTypes(CXType.Ptr a, CXType.Ptr b) {
-        try {
-            var result = (int) Call_I_CXType_CXType.HANDLE.invokeExact(Symbols_3.clang_equalTypes, a.segment(),
-                    b.segment());
-            Upcalls.rethrow();
-            return result;
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_equalTypes", Symbols_3.clang_equalTypes, thrown);
-        }
+        return Calls.Call_I_CXType_CXType("clang_equalTypes", Symbols_3.clang_equalTypes, a.segment(), b.segment());
     }
 
     /** <code>void clang_executeOnThread(void (*fn)(void *), void *user_data, unsigned int stack_size)</code> */
     public static void clangExecuteOnThread(@Nullable FunctionPointer<ClangExecuteOnThread_Fn> fn,
             MemorySegment userData, @Unsigned int stackSize) {
-        try {
-            Call_V_AAI.HANDLE.invokeExact(Symbols_3.clang_executeOnThread, Pointer.segmentOf(fn), userData, stackSize);
-            Upcalls.rethrow();
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_executeOnThread", Symbols_3.clang_executeOnThread, thrown);
-        }
+        Calls.Call_V_AAI("clang_executeOnThread", Symbols_3.clang_executeOnThread, Pointer.segmentOf(fn), userData,
+                stackSize);
     }
 
     /**
@@ -5116,28 +4106,15 @@ public final class ClangLibrary {
      */
     public static CXResult clangFindIncludesInFile(@Nullable CXTranslationUnitImpl tu, MemorySegment file,
             CXCursorAndRangeVisitor.Ptr visitor) {
-        try {
-            var result = (int) Call_I_A_A_CXCursorAndRangeVisitor.HANDLE.invokeExact(Symbols_3.clang_findIncludesInFile,
-                    Pointer.segmentOf(tu), file, visitor.segment());
-            Upcalls.rethrow();
-            return CXResult.of(result);
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_findIncludesInFile", Symbols_3.clang_findIncludesInFile, thrown);
-        }
+        return CXResult.of(Calls.Call_I_A_A_CXCursorAndRangeVisitor("clang_findIncludesInFile",
+                Symbols_3.clang_findIncludesInFile, Pointer.segmentOf(tu), file, visitor.segment()));
     }
 
     /** <code>CXResult clang_findIncludesInFileWithBlock(CXTranslationUnit, CXFile, CXCursorAndRangeVisitorBlock)</code> */
     public static CXResult clangFindIncludesInFileWithBlock(@Nullable CXTranslationUnitImpl arg1, MemorySegment arg2,
             @Nullable _CXCursorAndRangeVisitorBlock arg3) {
-        try {
-            var result = (int) Call_I_AAA.HANDLE.invokeExact(Symbols_3.clang_findIncludesInFileWithBlock,
-                    Pointer.segmentOf(arg1), arg2, Pointer.segmentOf(arg3));
-            Upcalls.rethrow();
-            return CXResult.of(result);
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_findIncludesInFileWithBlock", Symbols_3.clang_findIncludesInFileWithBlock,
-                    thrown);
-        }
+        return CXResult.of(Calls.Call_I_AAA("clang_findIncludesInFileWithBlock",
+                Symbols_3.clang_findIncludesInFileWithBlock, Pointer.segmentOf(arg1), arg2, Pointer.segmentOf(arg3)));
     }
 
     /**
@@ -5181,15 +4158,8 @@ public final class ClangLibrary {
      */
     public static CXResult clangFindReferencesInFile(CXCursor.Ptr cursor, MemorySegment file,
             CXCursorAndRangeVisitor.Ptr visitor) {
-        try {
-            var result =
-                    (int) Call_I_CXCursor_A_CXCursorAndRangeVisitor.HANDLE.invokeExact(
-                    Symbols_3.clang_findReferencesInFile, cursor.segment(), file, visitor.segment());
-            Upcalls.rethrow();
-            return CXResult.of(result);
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_findReferencesInFile", Symbols_3.clang_findReferencesInFile, thrown);
-        }
+        return CXResult.of(Calls.Call_I_CXCursor_A_CXCursorAndRangeVisitor("clang_findReferencesInFile",
+                Symbols_3.clang_findReferencesInFile, cursor.segment(), file, visitor.segment()));
     }
 
     /** <code>CXResult clang_findReferencesInFileWithBlock(CXCursor, CXFile, CXCursorAndRangeVisitorBlock)</code> */
@@ -5201,15 +4171,8 @@ public final class ClangLibrary {
     /** <code>CXResult clang_findReferencesInFileWithBlock(CXCursor, CXFile, CXCursorAndRangeVisitorBlock)</code> */
     public static CXResult clangFindReferencesInFileWithBlock(CXCursor.Ptr arg1, MemorySegment arg2,
             @Nullable _CXCursorAndRangeVisitorBlock arg3) {
-        try {
-            var result = (int) Call_I_CXCursor_A_A.HANDLE.invokeExact(Symbols_3.clang_findReferencesInFileWithBlock,
-                    arg1.segment(), arg2, Pointer.segmentOf(arg3));
-            Upcalls.rethrow();
-            return CXResult.of(result);
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_findReferencesInFileWithBlock", Symbols_3.clang_findReferencesInFileWithBlock,
-                    thrown);
-        }
+        return CXResult.of(Calls.Call_I_CXCursor_A_A("clang_findReferencesInFileWithBlock",
+                Symbols_3.clang_findReferencesInFileWithBlock, arg1.segment(), arg2, Pointer.segmentOf(arg3)));
     }
 
     /**
@@ -5254,14 +4217,8 @@ public final class ClangLibrary {
      */
     public static CXString.Ptr clangFormatDiagnostic(SegmentAllocator allocator, MemorySegment diagnostic,
             @Unsigned int options) {
-        try {
-            var result = (MemorySegment) Call_CXString_AI.HANDLE.invokeExact(Symbols_3.clang_formatDiagnostic,
-                    (SegmentAllocator) new ReturnBuffer(allocator.allocate(CXString.LAYOUT)), diagnostic, options);
-            Upcalls.rethrow();
-            return CXString.Ptr.of(result);
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_formatDiagnostic", Symbols_3.clang_formatDiagnostic, thrown);
-        }
+        return CXString.Ptr.of(Calls.Call_CXString_AI("clang_formatDiagnostic", Symbols_3.clang_formatDiagnostic,
+                new ReturnBuffer(allocator.allocate(CXString.LAYOUT)), diagnostic, options));
     }
 
     /**
@@ -5273,12 +4230,7 @@ public final class ClangLibrary {
      * <p>&#92;param buffer memory pointer to free.
      */
     public static void clangFree(MemorySegment buffer) {
-        try {
-            Call_V_A.HANDLE.invokeExact(Symbols_3.clang_free, buffer);
-            Upcalls.rethrow();
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_free", Symbols_3.clang_free, thrown);
-        }
+        Calls.Call_V_A("clang_free", Symbols_3.clang_free, buffer);
     }
 
     /**
@@ -5296,13 +4248,7 @@ public final class ClangLibrary {
      * <p>Returns the address space of the given type.
      */
     public static @Unsigned int clangGetAddressSpace(CXType.Ptr t) {
-        try {
-            var result = (int) Call_I_CXType.HANDLE.invokeExact(Symbols_3.clang_getAddressSpace, t.segment());
-            Upcalls.rethrow();
-            return result;
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_getAddressSpace", Symbols_3.clang_getAddressSpace, thrown);
-        }
+        return Calls.Call_I_CXType("clang_getAddressSpace", Symbols_3.clang_getAddressSpace, t.segment());
     }
 
     /**
@@ -5315,14 +4261,8 @@ public final class ClangLibrary {
      * if/ifdef/ifndef directive whose condition does not evaluate to true.
      */
     public static CXSourceRangeList.Ptr clangGetAllSkippedRanges(@Nullable CXTranslationUnitImpl tu) {
-        try {
-            var result = (MemorySegment) Call_A_A.HANDLE.invokeExact(Symbols_3.clang_getAllSkippedRanges,
-                    Pointer.segmentOf(tu));
-            Upcalls.rethrow();
-            return CXSourceRangeList.Ptr.of(result);
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_getAllSkippedRanges", Symbols_3.clang_getAllSkippedRanges, thrown);
-        }
+        return CXSourceRangeList.Ptr.of(Calls.Call_A_A("clang_getAllSkippedRanges", Symbols_3.clang_getAllSkippedRanges,
+                Pointer.segmentOf(tu)));
     }
 
     /**
@@ -5348,14 +4288,8 @@ public final class ClangLibrary {
      * parameters, an invalid type is returned.
      */
     public static CXType.Ptr clangGetArgType(SegmentAllocator allocator, CXType.Ptr t, @Unsigned int i) {
-        try {
-            var result = (MemorySegment) Call_CXType_CXType_I.HANDLE.invokeExact(Symbols_3.clang_getArgType,
-                    (SegmentAllocator) new ReturnBuffer(allocator.allocate(CXType.LAYOUT)), t.segment(), i);
-            Upcalls.rethrow();
-            return CXType.Ptr.of(result);
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_getArgType", Symbols_3.clang_getArgType, thrown);
-        }
+        return CXType.Ptr.of(Calls.Call_CXType_CXType_I("clang_getArgType", Symbols_3.clang_getArgType,
+                new ReturnBuffer(allocator.allocate(CXType.LAYOUT)), t.segment(), i));
     }
 
     /**
@@ -5379,14 +4313,8 @@ public final class ClangLibrary {
      * <p>If a non-array type is passed in, an invalid type is returned.
      */
     public static CXType.Ptr clangGetArrayElementType(SegmentAllocator allocator, CXType.Ptr t) {
-        try {
-            var result = (MemorySegment) Call_CXType_CXType.HANDLE.invokeExact(Symbols_3.clang_getArrayElementType,
-                    (SegmentAllocator) new ReturnBuffer(allocator.allocate(CXType.LAYOUT)), t.segment());
-            Upcalls.rethrow();
-            return CXType.Ptr.of(result);
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_getArrayElementType", Symbols_3.clang_getArrayElementType, thrown);
-        }
+        return CXType.Ptr.of(Calls.Call_CXType_CXType("clang_getArrayElementType", Symbols_3.clang_getArrayElementType,
+                new ReturnBuffer(allocator.allocate(CXType.LAYOUT)), t.segment()));
     }
 
     /**
@@ -5408,13 +4336,7 @@ public final class ClangLibrary {
      * <p>If a non-array type is passed in, -1 is returned.
      */
     public static long clangGetArraySize(CXType.Ptr t) {
-        try {
-            var result = (long) Call_J_CXType.HANDLE.invokeExact(Symbols_3.clang_getArraySize, t.segment());
-            Upcalls.rethrow();
-            return result;
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_getArraySize", Symbols_3.clang_getArraySize, thrown);
-        }
+        return Calls.Call_J_CXType("clang_getArraySize", Symbols_3.clang_getArraySize, t.segment());
     }
 
     /**
@@ -5435,16 +4357,9 @@ public final class ClangLibrary {
      */
     public static CXString.Ptr clangGetBinaryOperatorKindSpelling(SegmentAllocator allocator,
             CXBinaryOperatorKind_ kind) {
-        try {
-            var result =
-                    (MemorySegment) Call_CXString_I.HANDLE.invokeExact(Symbols_3.clang_getBinaryOperatorKindSpelling,
-                    (SegmentAllocator) new ReturnBuffer(allocator.allocate(CXString.LAYOUT)), kind.value());
-            Upcalls.rethrow();
-            return CXString.Ptr.of(result);
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_getBinaryOperatorKindSpelling", Symbols_3.clang_getBinaryOperatorKindSpelling,
-                    thrown);
-        }
+        return CXString.Ptr.of(Calls.Call_CXString_I("clang_getBinaryOperatorKindSpelling",
+                Symbols_3.clang_getBinaryOperatorKindSpelling, new ReturnBuffer(allocator.allocate(CXString.LAYOUT)),
+                kind.value()));
     }
 
     /**
@@ -5454,13 +4369,7 @@ public final class ClangLibrary {
      * &#92;c -fbuild-session-timestamp= option.
      */
     public static @Unsigned long clangGetBuildSessionTimestamp() {
-        try {
-            var result = (long) Call_J.HANDLE.invokeExact(Symbols_3.clang_getBuildSessionTimestamp);
-            Upcalls.rethrow();
-            return result;
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_getBuildSessionTimestamp", Symbols_3.clang_getBuildSessionTimestamp, thrown);
-        }
+        return Calls.Call_J("clang_getBuildSessionTimestamp", Symbols_3.clang_getBuildSessionTimestamp);
     }
 
     /**
@@ -5490,14 +4399,7 @@ public final class ClangLibrary {
      * <p>Takes and gives addresses where {@code clangGetCString} has texts.
      */
     public static MemorySegment clangGetCStringRaw(CXString.Ptr string) {
-        try {
-            var result = (MemorySegment) Call_A_CXString.HANDLE.invokeExact(Symbols_3.clang_getCString,
-                    string.segment());
-            Upcalls.rethrow();
-            return result;
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_getCString", Symbols_3.clang_getCString, thrown);
-        }
+        return Calls.Call_A_CXString("clang_getCString", Symbols_3.clang_getCString, string.segment());
     }
 
     /**
@@ -5520,16 +4422,9 @@ public final class ClangLibrary {
      */
     public static CXTUResourceUsage.Ptr clangGetCXTUResourceUsage(SegmentAllocator allocator,
             @Nullable CXTranslationUnitImpl tu) {
-        try {
-            var result =
-                    (MemorySegment) Call_CXTUResourceUsage_A.HANDLE.invokeExact(Symbols_3.clang_getCXTUResourceUsage,
-                    (SegmentAllocator) new ReturnBuffer(allocator.allocate(CXTUResourceUsage.LAYOUT)),
-                    Pointer.segmentOf(tu));
-            Upcalls.rethrow();
-            return CXTUResourceUsage.Ptr.of(result);
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_getCXTUResourceUsage", Symbols_3.clang_getCXTUResourceUsage, thrown);
-        }
+        return CXTUResourceUsage.Ptr.of(Calls.Call_CXTUResourceUsage_A("clang_getCXTUResourceUsage",
+                Symbols_3.clang_getCXTUResourceUsage, new ReturnBuffer(allocator.allocate(CXTUResourceUsage.LAYOUT)),
+                Pointer.segmentOf(tu)));
     }
 
     /**
@@ -5555,14 +4450,8 @@ public final class ClangLibrary {
      * specifier or access specifier, the specifier itself is returned.
      */
     public static CXCXXAccessSpecifier clangGetCXXAccessSpecifier(CXCursor.Ptr arg1) {
-        try {
-            var result = (int) Call_I_CXCursor.HANDLE.invokeExact(Symbols_3.clang_getCXXAccessSpecifier,
-                    arg1.segment());
-            Upcalls.rethrow();
-            return CXCXXAccessSpecifier.of(result);
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_getCXXAccessSpecifier", Symbols_3.clang_getCXXAccessSpecifier, thrown);
-        }
+        return CXCXXAccessSpecifier.of(Calls.Call_I_CXCursor("clang_getCXXAccessSpecifier",
+                Symbols_3.clang_getCXXAccessSpecifier, arg1.segment()));
     }
 
     /**
@@ -5624,14 +4513,9 @@ public final class ClangLibrary {
      * <p>&#92;returns The canonical cursor for the entity referred to by the given cursor.
      */
     public static CXCursor.Ptr clangGetCanonicalCursor(SegmentAllocator allocator, CXCursor.Ptr arg1) {
-        try {
-            var result = (MemorySegment) Call_CXCursor_CXCursor.HANDLE.invokeExact(Symbols_3.clang_getCanonicalCursor,
-                    (SegmentAllocator) new ReturnBuffer(allocator.allocate(CXCursor.LAYOUT)), arg1.segment());
-            Upcalls.rethrow();
-            return CXCursor.Ptr.of(result);
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_getCanonicalCursor", Symbols_3.clang_getCanonicalCursor, thrown);
-        }
+        return CXCursor.Ptr.of(Calls.Call_CXCursor_CXCursor("clang_getCanonicalCursor",
+                Symbols_3.clang_getCanonicalCursor, new ReturnBuffer(allocator.allocate(CXCursor.LAYOUT)),
+                arg1.segment()));
     }
 
     /**
@@ -5661,14 +4545,8 @@ public final class ClangLibrary {
      * for 'int', the canonical type for 'T' would be 'int'.
      */
     public static CXType.Ptr clangGetCanonicalType(SegmentAllocator allocator, CXType.Ptr t) {
-        try {
-            var result = (MemorySegment) Call_CXType_CXType.HANDLE.invokeExact(Symbols_3.clang_getCanonicalType,
-                    (SegmentAllocator) new ReturnBuffer(allocator.allocate(CXType.LAYOUT)), t.segment());
-            Upcalls.rethrow();
-            return CXType.Ptr.of(result);
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_getCanonicalType", Symbols_3.clang_getCanonicalType, thrown);
-        }
+        return CXType.Ptr.of(Calls.Call_CXType_CXType("clang_getCanonicalType", Symbols_3.clang_getCanonicalType,
+                new ReturnBuffer(allocator.allocate(CXType.LAYOUT)), t.segment()));
     }
 
     /**
@@ -5680,13 +4558,7 @@ public final class ClangLibrary {
      * clang_disposeDiagnosticSet.
      */
     public static MemorySegment clangGetChildDiagnostics(MemorySegment d) {
-        try {
-            var result = (MemorySegment) Call_A_A.HANDLE.invokeExact(Symbols_3.clang_getChildDiagnostics, d);
-            Upcalls.rethrow();
-            return result;
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_getChildDiagnostics", Symbols_3.clang_getChildDiagnostics, thrown);
-        }
+        return Calls.Call_A_A("clang_getChildDiagnostics", Symbols_3.clang_getChildDiagnostics, d);
     }
 
     /**
@@ -5708,14 +4580,8 @@ public final class ClangLibrary {
      * intended to be parsed (the format is not guaranteed to be stable).
      */
     public static CXString.Ptr clangGetClangVersion(SegmentAllocator allocator) {
-        try {
-            var result = (MemorySegment) Call_CXString.HANDLE.invokeExact(Symbols_3.clang_getClangVersion,
-                    (SegmentAllocator) new ReturnBuffer(allocator.allocate(CXString.LAYOUT)));
-            Upcalls.rethrow();
-            return CXString.Ptr.of(result);
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_getClangVersion", Symbols_3.clang_getClangVersion, thrown);
-        }
+        return CXString.Ptr.of(Calls.Call_CXString("clang_getClangVersion", Symbols_3.clang_getClangVersion,
+                new ReturnBuffer(allocator.allocate(CXString.LAYOUT))));
     }
 
     /**
@@ -5753,15 +4619,9 @@ public final class ClangLibrary {
      */
     public static CXString.Ptr clangGetCompletionAnnotation(SegmentAllocator allocator, MemorySegment completionString,
             @Unsigned int annotationNumber) {
-        try {
-            var result = (MemorySegment) Call_CXString_AI.HANDLE.invokeExact(Symbols_3.clang_getCompletionAnnotation,
-                    (SegmentAllocator) new ReturnBuffer(allocator.allocate(CXString.LAYOUT)), completionString,
-                    annotationNumber);
-            Upcalls.rethrow();
-            return CXString.Ptr.of(result);
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_getCompletionAnnotation", Symbols_3.clang_getCompletionAnnotation, thrown);
-        }
+        return CXString.Ptr.of(Calls.Call_CXString_AI("clang_getCompletionAnnotation",
+                Symbols_3.clang_getCompletionAnnotation, new ReturnBuffer(allocator.allocate(CXString.LAYOUT)),
+                completionString, annotationNumber));
     }
 
     /**
@@ -5775,13 +4635,8 @@ public final class ClangLibrary {
      * <p>&#92;returns The availability of the completion string.
      */
     public static CXAvailabilityKind clangGetCompletionAvailability(MemorySegment completionString) {
-        try {
-            var result = (int) Call_I_A.HANDLE.invokeExact(Symbols_3.clang_getCompletionAvailability, completionString);
-            Upcalls.rethrow();
-            return CXAvailabilityKind.of(result);
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_getCompletionAvailability", Symbols_3.clang_getCompletionAvailability, thrown);
-        }
+        return CXAvailabilityKind.of(Calls.Call_I_A("clang_getCompletionAvailability",
+                Symbols_3.clang_getCompletionAvailability, completionString));
     }
 
     /**
@@ -5804,14 +4659,9 @@ public final class ClangLibrary {
      */
     public static CXString.Ptr clangGetCompletionBriefComment(SegmentAllocator allocator,
             MemorySegment completionString) {
-        try {
-            var result = (MemorySegment) Call_CXString_A.HANDLE.invokeExact(Symbols_3.clang_getCompletionBriefComment,
-                    (SegmentAllocator) new ReturnBuffer(allocator.allocate(CXString.LAYOUT)), completionString);
-            Upcalls.rethrow();
-            return CXString.Ptr.of(result);
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_getCompletionBriefComment", Symbols_3.clang_getCompletionBriefComment, thrown);
-        }
+        return CXString.Ptr.of(Calls.Call_CXString_A("clang_getCompletionBriefComment",
+                Symbols_3.clang_getCompletionBriefComment, new ReturnBuffer(allocator.allocate(CXString.LAYOUT)),
+                completionString));
     }
 
     /**
@@ -5829,16 +4679,8 @@ public final class ClangLibrary {
      */
     public static MemorySegment clangGetCompletionChunkCompletionString(MemorySegment completionString,
             @Unsigned int chunkNumber) {
-        try {
-            var result =
-                    (MemorySegment) Call_A_AI.HANDLE.invokeExact(Symbols_3.clang_getCompletionChunkCompletionString,
-                    completionString, chunkNumber);
-            Upcalls.rethrow();
-            return result;
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_getCompletionChunkCompletionString",
-                    Symbols_3.clang_getCompletionChunkCompletionString, thrown);
-        }
+        return Calls.Call_A_AI("clang_getCompletionChunkCompletionString",
+                Symbols_3.clang_getCompletionChunkCompletionString, completionString, chunkNumber);
     }
 
     /**
@@ -5854,14 +4696,8 @@ public final class ClangLibrary {
      */
     public static CXCompletionChunkKind clangGetCompletionChunkKind(MemorySegment completionString,
             @Unsigned int chunkNumber) {
-        try {
-            var result = (int) Call_I_AI.HANDLE.invokeExact(Symbols_3.clang_getCompletionChunkKind, completionString,
-                    chunkNumber);
-            Upcalls.rethrow();
-            return CXCompletionChunkKind.of(result);
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_getCompletionChunkKind", Symbols_3.clang_getCompletionChunkKind, thrown);
-        }
+        return CXCompletionChunkKind.of(Calls.Call_I_AI("clang_getCompletionChunkKind",
+                Symbols_3.clang_getCompletionChunkKind, completionString, chunkNumber));
     }
 
     /**
@@ -5896,15 +4732,9 @@ public final class ClangLibrary {
      */
     public static CXString.Ptr clangGetCompletionChunkText(SegmentAllocator allocator, MemorySegment completionString,
             @Unsigned int chunkNumber) {
-        try {
-            var result = (MemorySegment) Call_CXString_AI.HANDLE.invokeExact(Symbols_3.clang_getCompletionChunkText,
-                    (SegmentAllocator) new ReturnBuffer(allocator.allocate(CXString.LAYOUT)), completionString,
-                    chunkNumber);
-            Upcalls.rethrow();
-            return CXString.Ptr.of(result);
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_getCompletionChunkText", Symbols_3.clang_getCompletionChunkText, thrown);
-        }
+        return CXString.Ptr.of(Calls.Call_CXString_AI("clang_getCompletionChunkText",
+                Symbols_3.clang_getCompletionChunkText, new ReturnBuffer(allocator.allocate(CXString.LAYOUT)),
+                completionString, chunkNumber));
     }
 
     /**
@@ -6008,15 +4838,9 @@ public final class ClangLibrary {
     public static CXString.Ptr clangGetCompletionFixIt(SegmentAllocator allocator,
             @Nullable Pointer<CXCodeCompleteResults> results, @Unsigned int completionIndex, @Unsigned int fixitIndex,
             @Nullable Pointer<CXSourceRange> replacementRange) {
-        try {
-            var result = (MemorySegment) Call_CXString_AIIA.HANDLE.invokeExact(Symbols_3.clang_getCompletionFixIt,
-                    (SegmentAllocator) new ReturnBuffer(allocator.allocate(CXString.LAYOUT)),
-                    Pointer.segmentOf(results), completionIndex, fixitIndex, Pointer.segmentOf(replacementRange));
-            Upcalls.rethrow();
-            return CXString.Ptr.of(result);
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_getCompletionFixIt", Symbols_3.clang_getCompletionFixIt, thrown);
-        }
+        return CXString.Ptr.of(Calls.Call_CXString_AIIA("clang_getCompletionFixIt", Symbols_3.clang_getCompletionFixIt,
+                new ReturnBuffer(allocator.allocate(CXString.LAYOUT)), Pointer.segmentOf(results), completionIndex,
+                fixitIndex, Pointer.segmentOf(replacementRange)));
     }
 
     /**
@@ -6031,15 +4855,8 @@ public final class ClangLibrary {
      * string.
      */
     public static @Unsigned int clangGetCompletionNumAnnotations(MemorySegment completionString) {
-        try {
-            var result = (int) Call_I_A.HANDLE.invokeExact(Symbols_4.clang_getCompletionNumAnnotations,
-                    completionString);
-            Upcalls.rethrow();
-            return result;
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_getCompletionNumAnnotations", Symbols_4.clang_getCompletionNumAnnotations,
-                    thrown);
-        }
+        return Calls.Call_I_A("clang_getCompletionNumAnnotations", Symbols_4.clang_getCompletionNumAnnotations,
+                completionString);
     }
 
     /**
@@ -6059,14 +4876,8 @@ public final class ClangLibrary {
      */
     public static @Unsigned int clangGetCompletionNumFixIts(@Nullable Pointer<CXCodeCompleteResults> results,
             @Unsigned int completionIndex) {
-        try {
-            var result = (int) Call_I_AI.HANDLE.invokeExact(Symbols_4.clang_getCompletionNumFixIts,
-                    Pointer.segmentOf(results), completionIndex);
-            Upcalls.rethrow();
-            return result;
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_getCompletionNumFixIts", Symbols_4.clang_getCompletionNumFixIts, thrown);
-        }
+        return Calls.Call_I_AI("clang_getCompletionNumFixIts", Symbols_4.clang_getCompletionNumFixIts,
+                Pointer.segmentOf(results), completionIndex);
     }
 
     /**
@@ -6113,15 +4924,8 @@ public final class ClangLibrary {
      */
     public static CXString.Ptr clangGetCompletionParent(SegmentAllocator allocator, MemorySegment completionString,
             @Nullable IntPtr kind) {
-        try {
-            var result = (MemorySegment) Call_CXString_AA.HANDLE.invokeExact(Symbols_4.clang_getCompletionParent,
-                    (SegmentAllocator) new ReturnBuffer(allocator.allocate(CXString.LAYOUT)), completionString,
-                    Pointer.segmentOf(kind));
-            Upcalls.rethrow();
-            return CXString.Ptr.of(result);
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_getCompletionParent", Symbols_4.clang_getCompletionParent, thrown);
-        }
+        return CXString.Ptr.of(Calls.Call_CXString_AA("clang_getCompletionParent", Symbols_4.clang_getCompletionParent,
+                new ReturnBuffer(allocator.allocate(CXString.LAYOUT)), completionString, Pointer.segmentOf(kind)));
     }
 
     /**
@@ -6139,13 +4943,7 @@ public final class ClangLibrary {
      * higher-priority (more likely) completions.
      */
     public static @Unsigned int clangGetCompletionPriority(MemorySegment completionString) {
-        try {
-            var result = (int) Call_I_A.HANDLE.invokeExact(Symbols_4.clang_getCompletionPriority, completionString);
-            Upcalls.rethrow();
-            return result;
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_getCompletionPriority", Symbols_4.clang_getCompletionPriority, thrown);
-        }
+        return Calls.Call_I_A("clang_getCompletionPriority", Symbols_4.clang_getCompletionPriority, completionString);
     }
 
     /**
@@ -6190,15 +4988,8 @@ public final class ClangLibrary {
      */
     public static CXCursor.Ptr clangGetCursor(SegmentAllocator allocator, @Nullable CXTranslationUnitImpl arg1,
             CXSourceLocation.Ptr arg2) {
-        try {
-            var result = (MemorySegment) Call_CXCursor_A_CXSourceLocation.HANDLE.invokeExact(Symbols_4.clang_getCursor,
-                    (SegmentAllocator) new ReturnBuffer(allocator.allocate(CXCursor.LAYOUT)), Pointer.segmentOf(arg1),
-                    arg2.segment());
-            Upcalls.rethrow();
-            return CXCursor.Ptr.of(result);
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_getCursor", Symbols_4.clang_getCursor, thrown);
-        }
+        return CXCursor.Ptr.of(Calls.Call_CXCursor_A_CXSourceLocation("clang_getCursor", Symbols_4.clang_getCursor,
+                new ReturnBuffer(allocator.allocate(CXCursor.LAYOUT)), Pointer.segmentOf(arg1), arg2.segment()));
     }
 
     /**
@@ -6226,14 +5017,8 @@ public final class ClangLibrary {
      * <p>&#92;returns The availability of the cursor.
      */
     public static CXAvailabilityKind clangGetCursorAvailability(CXCursor.Ptr cursor) {
-        try {
-            var result = (int) Call_I_CXCursor.HANDLE.invokeExact(Symbols_4.clang_getCursorAvailability,
-                    cursor.segment());
-            Upcalls.rethrow();
-            return CXAvailabilityKind.of(result);
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_getCursorAvailability", Symbols_4.clang_getCursorAvailability, thrown);
-        }
+        return CXAvailabilityKind.of(Calls.Call_I_CXCursor("clang_getCursorAvailability",
+                Symbols_4.clang_getCursorAvailability, cursor.segment()));
     }
 
     /**
@@ -6255,15 +5040,8 @@ public final class ClangLibrary {
      * <p>If this cursor is not a binary operator then returns Invalid.
      */
     public static CXBinaryOperatorKind_ clangGetCursorBinaryOperatorKind(CXCursor.Ptr cursor) {
-        try {
-            var result = (int) Call_I_CXCursor.HANDLE.invokeExact(Symbols_4.clang_getCursorBinaryOperatorKind,
-                    cursor.segment());
-            Upcalls.rethrow();
-            return CXBinaryOperatorKind_.of(result);
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_getCursorBinaryOperatorKind", Symbols_4.clang_getCursorBinaryOperatorKind,
-                    thrown);
-        }
+        return CXBinaryOperatorKind_.of(Calls.Call_I_CXCursor("clang_getCursorBinaryOperatorKind",
+                Symbols_4.clang_getCursorBinaryOperatorKind, cursor.segment()));
     }
 
     /**
@@ -6293,14 +5071,8 @@ public final class ClangLibrary {
      * definition cursors, or NULL for other kinds of cursors.
      */
     public static MemorySegment clangGetCursorCompletionString(CXCursor.Ptr cursor) {
-        try {
-            var result = (MemorySegment) Call_A_CXCursor.HANDLE.invokeExact(Symbols_4.clang_getCursorCompletionString,
-                    cursor.segment());
-            Upcalls.rethrow();
-            return result;
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_getCursorCompletionString", Symbols_4.clang_getCursorCompletionString, thrown);
-        }
+        return Calls.Call_A_CXCursor("clang_getCursorCompletionString", Symbols_4.clang_getCursorCompletionString,
+                cursor.segment());
     }
 
     /**
@@ -6370,14 +5142,9 @@ public final class ClangLibrary {
      * translation unit, returns a NULL cursor.
      */
     public static CXCursor.Ptr clangGetCursorDefinition(SegmentAllocator allocator, CXCursor.Ptr arg1) {
-        try {
-            var result = (MemorySegment) Call_CXCursor_CXCursor.HANDLE.invokeExact(Symbols_4.clang_getCursorDefinition,
-                    (SegmentAllocator) new ReturnBuffer(allocator.allocate(CXCursor.LAYOUT)), arg1.segment());
-            Upcalls.rethrow();
-            return CXCursor.Ptr.of(result);
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_getCursorDefinition", Symbols_4.clang_getCursorDefinition, thrown);
-        }
+        return CXCursor.Ptr.of(Calls.Call_CXCursor_CXCursor("clang_getCursorDefinition",
+                Symbols_4.clang_getCursorDefinition, new ReturnBuffer(allocator.allocate(CXCursor.LAYOUT)),
+                arg1.segment()));
     }
 
     /**
@@ -6405,14 +5172,9 @@ public final class ClangLibrary {
      * class template specialization.
      */
     public static CXString.Ptr clangGetCursorDisplayName(SegmentAllocator allocator, CXCursor.Ptr arg1) {
-        try {
-            var result = (MemorySegment) Call_CXString_CXCursor.HANDLE.invokeExact(Symbols_4.clang_getCursorDisplayName,
-                    (SegmentAllocator) new ReturnBuffer(allocator.allocate(CXString.LAYOUT)), arg1.segment());
-            Upcalls.rethrow();
-            return CXString.Ptr.of(result);
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_getCursorDisplayName", Symbols_4.clang_getCursorDisplayName, thrown);
-        }
+        return CXString.Ptr.of(Calls.Call_CXString_CXCursor("clang_getCursorDisplayName",
+                Symbols_4.clang_getCursorDisplayName, new ReturnBuffer(allocator.allocate(CXString.LAYOUT)),
+                arg1.segment()));
     }
 
     /**
@@ -6438,15 +5200,8 @@ public final class ClangLibrary {
      * method.
      */
     public static int clangGetCursorExceptionSpecificationType(CXCursor.Ptr c) {
-        try {
-            var result = (int) Call_I_CXCursor.HANDLE.invokeExact(Symbols_4.clang_getCursorExceptionSpecificationType,
-                    c.segment());
-            Upcalls.rethrow();
-            return result;
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_getCursorExceptionSpecificationType",
-                    Symbols_4.clang_getCursorExceptionSpecificationType, thrown);
-        }
+        return Calls.Call_I_CXCursor("clang_getCursorExceptionSpecificationType",
+                Symbols_4.clang_getCursorExceptionSpecificationType, c.segment());
     }
 
     /**
@@ -6482,14 +5237,9 @@ public final class ClangLibrary {
      * entity was actually used).
      */
     public static CXSourceRange.Ptr clangGetCursorExtent(SegmentAllocator allocator, CXCursor.Ptr arg1) {
-        try {
-            var result = (MemorySegment) Call_CXSourceRange_CXCursor.HANDLE.invokeExact(Symbols_4.clang_getCursorExtent,
-                    (SegmentAllocator) new ReturnBuffer(allocator.allocate(CXSourceRange.LAYOUT)), arg1.segment());
-            Upcalls.rethrow();
-            return CXSourceRange.Ptr.of(result);
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_getCursorExtent", Symbols_4.clang_getCursorExtent, thrown);
-        }
+        return CXSourceRange.Ptr.of(Calls.Call_CXSourceRange_CXCursor("clang_getCursorExtent",
+                Symbols_4.clang_getCursorExtent, new ReturnBuffer(allocator.allocate(CXSourceRange.LAYOUT)),
+                arg1.segment()));
     }
 
     /**
@@ -6507,13 +5257,8 @@ public final class ClangLibrary {
      * <p>Retrieve the kind of the given cursor.
      */
     public static CXCursorKind clangGetCursorKind(CXCursor.Ptr arg1) {
-        try {
-            var result = (int) Call_I_CXCursor.HANDLE.invokeExact(Symbols_4.clang_getCursorKind, arg1.segment());
-            Upcalls.rethrow();
-            return CXCursorKind.of(result);
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_getCursorKind", Symbols_4.clang_getCursorKind, thrown);
-        }
+        return CXCursorKind.of(Calls.Call_I_CXCursor("clang_getCursorKind", Symbols_4.clang_getCursorKind,
+                arg1.segment()));
     }
 
     /**
@@ -6543,14 +5288,9 @@ public final class ClangLibrary {
      * <p>&#64;{
      */
     public static CXString.Ptr clangGetCursorKindSpelling(SegmentAllocator allocator, CXCursorKind kind) {
-        try {
-            var result = (MemorySegment) Call_CXString_I.HANDLE.invokeExact(Symbols_4.clang_getCursorKindSpelling,
-                    (SegmentAllocator) new ReturnBuffer(allocator.allocate(CXString.LAYOUT)), kind.value());
-            Upcalls.rethrow();
-            return CXString.Ptr.of(result);
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_getCursorKindSpelling", Symbols_4.clang_getCursorKindSpelling, thrown);
-        }
+        return CXString.Ptr.of(Calls.Call_CXString_I("clang_getCursorKindSpelling",
+                Symbols_4.clang_getCursorKindSpelling, new ReturnBuffer(allocator.allocate(CXString.LAYOUT)),
+                kind.value()));
     }
 
     /**
@@ -6568,13 +5308,8 @@ public final class ClangLibrary {
      * <p>Determine the "language" of the entity referred to by a given cursor.
      */
     public static CXLanguageKind clangGetCursorLanguage(CXCursor.Ptr cursor) {
-        try {
-            var result = (int) Call_I_CXCursor.HANDLE.invokeExact(Symbols_4.clang_getCursorLanguage, cursor.segment());
-            Upcalls.rethrow();
-            return CXLanguageKind.of(result);
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_getCursorLanguage", Symbols_4.clang_getCursorLanguage, thrown);
-        }
+        return CXLanguageKind.of(Calls.Call_I_CXCursor("clang_getCursorLanguage", Symbols_4.clang_getCursorLanguage,
+                cursor.segment()));
     }
 
     /**
@@ -6656,15 +5391,9 @@ public final class ClangLibrary {
      * the translation unit.
      */
     public static CXCursor.Ptr clangGetCursorLexicalParent(SegmentAllocator allocator, CXCursor.Ptr cursor) {
-        try {
-            var result =
-                    (MemorySegment) Call_CXCursor_CXCursor.HANDLE.invokeExact(Symbols_4.clang_getCursorLexicalParent,
-                    (SegmentAllocator) new ReturnBuffer(allocator.allocate(CXCursor.LAYOUT)), cursor.segment());
-            Upcalls.rethrow();
-            return CXCursor.Ptr.of(result);
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_getCursorLexicalParent", Symbols_4.clang_getCursorLexicalParent, thrown);
-        }
+        return CXCursor.Ptr.of(Calls.Call_CXCursor_CXCursor("clang_getCursorLexicalParent",
+                Symbols_4.clang_getCursorLexicalParent, new ReturnBuffer(allocator.allocate(CXCursor.LAYOUT)),
+                cursor.segment()));
     }
 
     /**
@@ -6682,13 +5411,8 @@ public final class ClangLibrary {
      * <p>Determine the linkage of the entity referred to by a given cursor.
      */
     public static CXLinkageKind clangGetCursorLinkage(CXCursor.Ptr cursor) {
-        try {
-            var result = (int) Call_I_CXCursor.HANDLE.invokeExact(Symbols_4.clang_getCursorLinkage, cursor.segment());
-            Upcalls.rethrow();
-            return CXLinkageKind.of(result);
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_getCursorLinkage", Symbols_4.clang_getCursorLinkage, thrown);
-        }
+        return CXLinkageKind.of(Calls.Call_I_CXCursor("clang_getCursorLinkage", Symbols_4.clang_getCursorLinkage,
+                cursor.segment()));
     }
 
     /**
@@ -6722,15 +5446,9 @@ public final class ClangLibrary {
      * source code.
      */
     public static CXSourceLocation.Ptr clangGetCursorLocation(SegmentAllocator allocator, CXCursor.Ptr arg1) {
-        try {
-            var result =
-                    (MemorySegment) Call_CXSourceLocation_CXCursor.HANDLE.invokeExact(Symbols_4.clang_getCursorLocation,
-                    (SegmentAllocator) new ReturnBuffer(allocator.allocate(CXSourceLocation.LAYOUT)), arg1.segment());
-            Upcalls.rethrow();
-            return CXSourceLocation.Ptr.of(result);
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_getCursorLocation", Symbols_4.clang_getCursorLocation, thrown);
-        }
+        return CXSourceLocation.Ptr.of(Calls.Call_CXSourceLocation_CXCursor("clang_getCursorLocation",
+                Symbols_4.clang_getCursorLocation, new ReturnBuffer(allocator.allocate(CXSourceLocation.LAYOUT)),
+                arg1.segment()));
     }
 
     /**
@@ -6821,18 +5539,10 @@ public final class ClangLibrary {
             @Nullable Pointer<CXString> deprecatedMessage, @Nullable IntPtr alwaysUnavailable,
             @Nullable Pointer<CXString> unavailableMessage, @Nullable Pointer<CXPlatformAvailability> availability,
             int availabilitySize) {
-        try {
-            var result =
-                    (int) Call_I_CXCursor_A_A_A_A_A_I.HANDLE.invokeExact(Symbols_4.clang_getCursorPlatformAvailability,
-                    cursor.segment(), Pointer.segmentOf(alwaysDeprecated), Pointer.segmentOf(deprecatedMessage),
-                    Pointer.segmentOf(alwaysUnavailable), Pointer.segmentOf(unavailableMessage),
-                    Pointer.segmentOf(availability), availabilitySize);
-            Upcalls.rethrow();
-            return result;
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_getCursorPlatformAvailability", Symbols_4.clang_getCursorPlatformAvailability,
-                    thrown);
-        }
+        return Calls.Call_I_CXCursor_A_A_A_A_A_I("clang_getCursorPlatformAvailability",
+                Symbols_4.clang_getCursorPlatformAvailability, cursor.segment(), Pointer.segmentOf(alwaysDeprecated),
+                Pointer.segmentOf(deprecatedMessage), Pointer.segmentOf(alwaysUnavailable),
+                Pointer.segmentOf(unavailableMessage), Pointer.segmentOf(availability), availabilitySize);
     }
 
     /**
@@ -6869,15 +5579,9 @@ public final class ClangLibrary {
      */
     public static CXString.Ptr clangGetCursorPrettyPrinted(SegmentAllocator allocator, CXCursor.Ptr cursor,
             MemorySegment policy) {
-        try {
-            var result =
-                    (MemorySegment) Call_CXString_CXCursor_A.HANDLE.invokeExact(Symbols_4.clang_getCursorPrettyPrinted,
-                    (SegmentAllocator) new ReturnBuffer(allocator.allocate(CXString.LAYOUT)), cursor.segment(), policy);
-            Upcalls.rethrow();
-            return CXString.Ptr.of(result);
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_getCursorPrettyPrinted", Symbols_4.clang_getCursorPrettyPrinted, thrown);
-        }
+        return CXString.Ptr.of(Calls.Call_CXString_CXCursor_A("clang_getCursorPrettyPrinted",
+                Symbols_4.clang_getCursorPrettyPrinted, new ReturnBuffer(allocator.allocate(CXString.LAYOUT)),
+                cursor.segment(), policy));
     }
 
     /**
@@ -6901,14 +5605,8 @@ public final class ClangLibrary {
      * clang_PrintingPolicy_dispose.
      */
     public static MemorySegment clangGetCursorPrintingPolicy(CXCursor.Ptr arg1) {
-        try {
-            var result = (MemorySegment) Call_A_CXCursor.HANDLE.invokeExact(Symbols_4.clang_getCursorPrintingPolicy,
-                    arg1.segment());
-            Upcalls.rethrow();
-            return result;
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_getCursorPrintingPolicy", Symbols_4.clang_getCursorPrintingPolicy, thrown);
-        }
+        return Calls.Call_A_CXCursor("clang_getCursorPrintingPolicy", Symbols_4.clang_getCursorPrintingPolicy,
+                arg1.segment());
     }
 
     /**
@@ -6960,18 +5658,9 @@ public final class ClangLibrary {
      */
     public static CXSourceRange.Ptr clangGetCursorReferenceNameRange(SegmentAllocator allocator, CXCursor.Ptr c,
             @Unsigned int nameFlags, @Unsigned int pieceIndex) {
-        try {
-            var result =
-                    (MemorySegment) Call_CXSourceRange_CXCursor_I_I.HANDLE.invokeExact(
-                    Symbols_4.clang_getCursorReferenceNameRange,
-                    (SegmentAllocator) new ReturnBuffer(allocator.allocate(CXSourceRange.LAYOUT)), c.segment(),
-                    nameFlags, pieceIndex);
-            Upcalls.rethrow();
-            return CXSourceRange.Ptr.of(result);
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_getCursorReferenceNameRange", Symbols_4.clang_getCursorReferenceNameRange,
-                    thrown);
-        }
+        return CXSourceRange.Ptr.of(Calls.Call_CXSourceRange_CXCursor_I_I("clang_getCursorReferenceNameRange",
+                Symbols_4.clang_getCursorReferenceNameRange, new ReturnBuffer(allocator.allocate(CXSourceRange.LAYOUT)),
+                c.segment(), nameFlags, pieceIndex));
     }
 
     /**
@@ -7007,14 +5696,9 @@ public final class ClangLibrary {
      * Otherwise, returns the NULL cursor.
      */
     public static CXCursor.Ptr clangGetCursorReferenced(SegmentAllocator allocator, CXCursor.Ptr arg1) {
-        try {
-            var result = (MemorySegment) Call_CXCursor_CXCursor.HANDLE.invokeExact(Symbols_4.clang_getCursorReferenced,
-                    (SegmentAllocator) new ReturnBuffer(allocator.allocate(CXCursor.LAYOUT)), arg1.segment());
-            Upcalls.rethrow();
-            return CXCursor.Ptr.of(result);
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_getCursorReferenced", Symbols_4.clang_getCursorReferenced, thrown);
-        }
+        return CXCursor.Ptr.of(Calls.Call_CXCursor_CXCursor("clang_getCursorReferenced",
+                Symbols_4.clang_getCursorReferenced, new ReturnBuffer(allocator.allocate(CXCursor.LAYOUT)),
+                arg1.segment()));
     }
 
     /**
@@ -7038,14 +5722,8 @@ public final class ClangLibrary {
      * <p>This only returns a valid type if the cursor refers to a function or method.
      */
     public static CXType.Ptr clangGetCursorResultType(SegmentAllocator allocator, CXCursor.Ptr c) {
-        try {
-            var result = (MemorySegment) Call_CXType_CXCursor.HANDLE.invokeExact(Symbols_4.clang_getCursorResultType,
-                    (SegmentAllocator) new ReturnBuffer(allocator.allocate(CXType.LAYOUT)), c.segment());
-            Upcalls.rethrow();
-            return CXType.Ptr.of(result);
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_getCursorResultType", Symbols_4.clang_getCursorResultType, thrown);
-        }
+        return CXType.Ptr.of(Calls.Call_CXType_CXCursor("clang_getCursorResultType",
+                Symbols_4.clang_getCursorResultType, new ReturnBuffer(allocator.allocate(CXType.LAYOUT)), c.segment()));
     }
 
     /**
@@ -7125,15 +5803,9 @@ public final class ClangLibrary {
      * <p>For global declarations, the semantic parent is the translation unit.
      */
     public static CXCursor.Ptr clangGetCursorSemanticParent(SegmentAllocator allocator, CXCursor.Ptr cursor) {
-        try {
-            var result =
-                    (MemorySegment) Call_CXCursor_CXCursor.HANDLE.invokeExact(Symbols_4.clang_getCursorSemanticParent,
-                    (SegmentAllocator) new ReturnBuffer(allocator.allocate(CXCursor.LAYOUT)), cursor.segment());
-            Upcalls.rethrow();
-            return CXCursor.Ptr.of(result);
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_getCursorSemanticParent", Symbols_4.clang_getCursorSemanticParent, thrown);
-        }
+        return CXCursor.Ptr.of(Calls.Call_CXCursor_CXCursor("clang_getCursorSemanticParent",
+                Symbols_4.clang_getCursorSemanticParent, new ReturnBuffer(allocator.allocate(CXCursor.LAYOUT)),
+                cursor.segment()));
     }
 
     /**
@@ -7153,14 +5825,9 @@ public final class ClangLibrary {
      * <p>Retrieve a name for the entity referenced by this cursor.
      */
     public static CXString.Ptr clangGetCursorSpelling(SegmentAllocator allocator, CXCursor.Ptr arg1) {
-        try {
-            var result = (MemorySegment) Call_CXString_CXCursor.HANDLE.invokeExact(Symbols_4.clang_getCursorSpelling,
-                    (SegmentAllocator) new ReturnBuffer(allocator.allocate(CXString.LAYOUT)), arg1.segment());
-            Upcalls.rethrow();
-            return CXString.Ptr.of(result);
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_getCursorSpelling", Symbols_4.clang_getCursorSpelling, thrown);
-        }
+        return CXString.Ptr.of(Calls.Call_CXString_CXCursor("clang_getCursorSpelling",
+                Symbols_4.clang_getCursorSpelling, new ReturnBuffer(allocator.allocate(CXString.LAYOUT)),
+                arg1.segment()));
     }
 
     /**
@@ -7180,13 +5847,8 @@ public final class ClangLibrary {
      * referred to by a cursor.
      */
     public static CXTLSKind clangGetCursorTLSKind(CXCursor.Ptr cursor) {
-        try {
-            var result = (int) Call_I_CXCursor.HANDLE.invokeExact(Symbols_4.clang_getCursorTLSKind, cursor.segment());
-            Upcalls.rethrow();
-            return CXTLSKind.of(result);
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_getCursorTLSKind", Symbols_4.clang_getCursorTLSKind, thrown);
-        }
+        return CXTLSKind.of(Calls.Call_I_CXCursor("clang_getCursorTLSKind", Symbols_4.clang_getCursorTLSKind,
+                cursor.segment()));
     }
 
     /**
@@ -7206,14 +5868,8 @@ public final class ClangLibrary {
      * <p>Retrieve the type of a CXCursor (if any).
      */
     public static CXType.Ptr clangGetCursorType(SegmentAllocator allocator, CXCursor.Ptr c) {
-        try {
-            var result = (MemorySegment) Call_CXType_CXCursor.HANDLE.invokeExact(Symbols_4.clang_getCursorType,
-                    (SegmentAllocator) new ReturnBuffer(allocator.allocate(CXType.LAYOUT)), c.segment());
-            Upcalls.rethrow();
-            return CXType.Ptr.of(result);
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_getCursorType", Symbols_4.clang_getCursorType, thrown);
-        }
+        return CXType.Ptr.of(Calls.Call_CXType_CXCursor("clang_getCursorType", Symbols_4.clang_getCursorType,
+                new ReturnBuffer(allocator.allocate(CXType.LAYOUT)), c.segment()));
     }
 
     /**
@@ -7245,14 +5901,8 @@ public final class ClangLibrary {
      * one translation refer to an entity defined in another translation unit.
      */
     public static CXString.Ptr clangGetCursorUSR(SegmentAllocator allocator, CXCursor.Ptr arg1) {
-        try {
-            var result = (MemorySegment) Call_CXString_CXCursor.HANDLE.invokeExact(Symbols_4.clang_getCursorUSR,
-                    (SegmentAllocator) new ReturnBuffer(allocator.allocate(CXString.LAYOUT)), arg1.segment());
-            Upcalls.rethrow();
-            return CXString.Ptr.of(result);
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_getCursorUSR", Symbols_4.clang_getCursorUSR, thrown);
-        }
+        return CXString.Ptr.of(Calls.Call_CXString_CXCursor("clang_getCursorUSR", Symbols_4.clang_getCursorUSR,
+                new ReturnBuffer(allocator.allocate(CXString.LAYOUT)), arg1.segment()));
     }
 
     /**
@@ -7274,15 +5924,8 @@ public final class ClangLibrary {
      * <p>If this cursor is not a unary operator then returns Invalid.
      */
     public static CXUnaryOperatorKind clangGetCursorUnaryOperatorKind(CXCursor.Ptr cursor) {
-        try {
-            var result = (int) Call_I_CXCursor.HANDLE.invokeExact(Symbols_4.clang_getCursorUnaryOperatorKind,
-                    cursor.segment());
-            Upcalls.rethrow();
-            return CXUnaryOperatorKind.of(result);
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_getCursorUnaryOperatorKind", Symbols_4.clang_getCursorUnaryOperatorKind,
-                    thrown);
-        }
+        return CXUnaryOperatorKind.of(Calls.Call_I_CXCursor("clang_getCursorUnaryOperatorKind",
+                Symbols_4.clang_getCursorUnaryOperatorKind, cursor.segment()));
     }
 
     /**
@@ -7316,14 +5959,8 @@ public final class ClangLibrary {
      * <p>&#92;returns The visibility of the cursor.
      */
     public static CXVisibilityKind clangGetCursorVisibility(CXCursor.Ptr cursor) {
-        try {
-            var result = (int) Call_I_CXCursor.HANDLE.invokeExact(Symbols_4.clang_getCursorVisibility,
-                    cursor.segment());
-            Upcalls.rethrow();
-            return CXVisibilityKind.of(result);
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_getCursorVisibility", Symbols_4.clang_getCursorVisibility, thrown);
-        }
+        return CXVisibilityKind.of(Calls.Call_I_CXCursor("clang_getCursorVisibility",
+                Symbols_4.clang_getCursorVisibility, cursor.segment()));
     }
 
     /**
@@ -7343,15 +5980,9 @@ public final class ClangLibrary {
      * <p>Returns the Objective-C type encoding for the specified declaration.
      */
     public static CXString.Ptr clangGetDeclObjCTypeEncoding(SegmentAllocator allocator, CXCursor.Ptr c) {
-        try {
-            var result =
-                    (MemorySegment) Call_CXString_CXCursor.HANDLE.invokeExact(Symbols_4.clang_getDeclObjCTypeEncoding,
-                    (SegmentAllocator) new ReturnBuffer(allocator.allocate(CXString.LAYOUT)), c.segment());
-            Upcalls.rethrow();
-            return CXString.Ptr.of(result);
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_getDeclObjCTypeEncoding", Symbols_4.clang_getDeclObjCTypeEncoding, thrown);
-        }
+        return CXString.Ptr.of(Calls.Call_CXString_CXCursor("clang_getDeclObjCTypeEncoding",
+                Symbols_4.clang_getDeclObjCTypeEncoding, new ReturnBuffer(allocator.allocate(CXString.LAYOUT)),
+                c.segment()));
     }
 
     /** <code>void clang_getDefinitionSpellingAndExtent(CXCursor, const char **startBuf, const char **endBuf, unsigned int *startLine, unsigned int *startColumn, unsigned int *endLine, unsigned int *endColumn)</code> */
@@ -7365,16 +5996,10 @@ public final class ClangLibrary {
     public static void clangGetDefinitionSpellingAndExtent(CXCursor.Ptr arg1, @Nullable PointerRef<BytePtr> startBuf,
             @Nullable PointerRef<BytePtr> endBuf, @Nullable IntPtr startLine, @Nullable IntPtr startColumn,
             @Nullable IntPtr endLine, @Nullable IntPtr endColumn) {
-        try {
-            Call_V_CXCursor_A_A_A_A_A_A.HANDLE.invokeExact(Symbols_4.clang_getDefinitionSpellingAndExtent,
-                    arg1.segment(), Pointer.segmentOf(startBuf), Pointer.segmentOf(endBuf),
-                    Pointer.segmentOf(startLine), Pointer.segmentOf(startColumn), Pointer.segmentOf(endLine),
-                    Pointer.segmentOf(endColumn));
-            Upcalls.rethrow();
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_getDefinitionSpellingAndExtent",
-                    Symbols_4.clang_getDefinitionSpellingAndExtent, thrown);
-        }
+        Calls.Call_V_CXCursor_A_A_A_A_A_A("clang_getDefinitionSpellingAndExtent",
+                Symbols_4.clang_getDefinitionSpellingAndExtent, arg1.segment(), Pointer.segmentOf(startBuf),
+                Pointer.segmentOf(endBuf), Pointer.segmentOf(startLine), Pointer.segmentOf(startColumn),
+                Pointer.segmentOf(endLine), Pointer.segmentOf(endColumn));
     }
 
     /**
@@ -7389,14 +6014,7 @@ public final class ClangLibrary {
      * via a call to &#92;c clang_disposeDiagnostic().
      */
     public static MemorySegment clangGetDiagnostic(@Nullable CXTranslationUnitImpl unit, @Unsigned int index) {
-        try {
-            var result = (MemorySegment) Call_A_AI.HANDLE.invokeExact(Symbols_4.clang_getDiagnostic,
-                    Pointer.segmentOf(unit), index);
-            Upcalls.rethrow();
-            return result;
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_getDiagnostic", Symbols_4.clang_getDiagnostic, thrown);
-        }
+        return Calls.Call_A_AI("clang_getDiagnostic", Symbols_4.clang_getDiagnostic, Pointer.segmentOf(unit), index);
     }
 
     /**
@@ -7412,13 +6030,7 @@ public final class ClangLibrary {
      * if this diagnostic is uncategorized.
      */
     public static @Unsigned int clangGetDiagnosticCategory(MemorySegment arg1) {
-        try {
-            var result = (int) Call_I_A.HANDLE.invokeExact(Symbols_4.clang_getDiagnosticCategory, arg1);
-            Upcalls.rethrow();
-            return result;
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_getDiagnosticCategory", Symbols_4.clang_getDiagnosticCategory, thrown);
-        }
+        return Calls.Call_I_A("clang_getDiagnosticCategory", Symbols_4.clang_getDiagnosticCategory, arg1);
     }
 
     /**
@@ -7458,14 +6070,9 @@ public final class ClangLibrary {
      */
     @Deprecated
     public static CXString.Ptr clangGetDiagnosticCategoryName(SegmentAllocator allocator, @Unsigned int category) {
-        try {
-            var result = (MemorySegment) Call_CXString_I.HANDLE.invokeExact(Symbols_4.clang_getDiagnosticCategoryName,
-                    (SegmentAllocator) new ReturnBuffer(allocator.allocate(CXString.LAYOUT)), category);
-            Upcalls.rethrow();
-            return CXString.Ptr.of(result);
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_getDiagnosticCategoryName", Symbols_4.clang_getDiagnosticCategoryName, thrown);
-        }
+        return CXString.Ptr.of(Calls.Call_CXString_I("clang_getDiagnosticCategoryName",
+                Symbols_4.clang_getDiagnosticCategoryName, new ReturnBuffer(allocator.allocate(CXString.LAYOUT)),
+                category));
     }
 
     /**
@@ -7489,14 +6096,9 @@ public final class ClangLibrary {
      * <p>&#92;returns The text of the given diagnostic category.
      */
     public static CXString.Ptr clangGetDiagnosticCategoryText(SegmentAllocator allocator, MemorySegment arg1) {
-        try {
-            var result = (MemorySegment) Call_CXString_A.HANDLE.invokeExact(Symbols_4.clang_getDiagnosticCategoryText,
-                    (SegmentAllocator) new ReturnBuffer(allocator.allocate(CXString.LAYOUT)), arg1);
-            Upcalls.rethrow();
-            return CXString.Ptr.of(result);
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_getDiagnosticCategoryText", Symbols_4.clang_getDiagnosticCategoryText, thrown);
-        }
+        return CXString.Ptr.of(Calls.Call_CXString_A("clang_getDiagnosticCategoryText",
+                Symbols_4.clang_getDiagnosticCategoryText, new ReturnBuffer(allocator.allocate(CXString.LAYOUT)),
+                arg1));
     }
 
     /**
@@ -7562,15 +6164,9 @@ public final class ClangLibrary {
      */
     public static CXString.Ptr clangGetDiagnosticFixIt(SegmentAllocator allocator, MemorySegment diagnostic,
             @Unsigned int fixIt, @Nullable Pointer<CXSourceRange> replacementRange) {
-        try {
-            var result = (MemorySegment) Call_CXString_AIA.HANDLE.invokeExact(Symbols_4.clang_getDiagnosticFixIt,
-                    (SegmentAllocator) new ReturnBuffer(allocator.allocate(CXString.LAYOUT)), diagnostic, fixIt,
-                    Pointer.segmentOf(replacementRange));
-            Upcalls.rethrow();
-            return CXString.Ptr.of(result);
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_getDiagnosticFixIt", Symbols_4.clang_getDiagnosticFixIt, thrown);
-        }
+        return CXString.Ptr.of(Calls.Call_CXString_AIA("clang_getDiagnosticFixIt", Symbols_4.clang_getDiagnosticFixIt,
+                new ReturnBuffer(allocator.allocate(CXString.LAYOUT)), diagnostic, fixIt,
+                Pointer.segmentOf(replacementRange)));
     }
 
     /**
@@ -7585,13 +6181,7 @@ public final class ClangLibrary {
      * via a call to &#92;c clang_disposeDiagnostic().
      */
     public static MemorySegment clangGetDiagnosticInSet(MemorySegment diags, @Unsigned int index) {
-        try {
-            var result = (MemorySegment) Call_A_AI.HANDLE.invokeExact(Symbols_4.clang_getDiagnosticInSet, diags, index);
-            Upcalls.rethrow();
-            return result;
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_getDiagnosticInSet", Symbols_4.clang_getDiagnosticInSet, thrown);
-        }
+        return Calls.Call_A_AI("clang_getDiagnosticInSet", Symbols_4.clang_getDiagnosticInSet, diags, index);
     }
 
     /**
@@ -7617,15 +6207,9 @@ public final class ClangLibrary {
      * displaying the diagnostic on the command line.
      */
     public static CXSourceLocation.Ptr clangGetDiagnosticLocation(SegmentAllocator allocator, MemorySegment arg1) {
-        try {
-            var result =
-                    (MemorySegment) Call_CXSourceLocation_A.HANDLE.invokeExact(Symbols_4.clang_getDiagnosticLocation,
-                    (SegmentAllocator) new ReturnBuffer(allocator.allocate(CXSourceLocation.LAYOUT)), arg1);
-            Upcalls.rethrow();
-            return CXSourceLocation.Ptr.of(result);
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_getDiagnosticLocation", Symbols_4.clang_getDiagnosticLocation, thrown);
-        }
+        return CXSourceLocation.Ptr.of(Calls.Call_CXSourceLocation_A("clang_getDiagnosticLocation",
+                Symbols_4.clang_getDiagnosticLocation, new ReturnBuffer(allocator.allocate(CXSourceLocation.LAYOUT)),
+                arg1));
     }
 
     /**
@@ -7635,13 +6219,7 @@ public final class ClangLibrary {
      * given diagnostic.
      */
     public static @Unsigned int clangGetDiagnosticNumFixIts(MemorySegment diagnostic) {
-        try {
-            var result = (int) Call_I_A.HANDLE.invokeExact(Symbols_4.clang_getDiagnosticNumFixIts, diagnostic);
-            Upcalls.rethrow();
-            return result;
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_getDiagnosticNumFixIts", Symbols_4.clang_getDiagnosticNumFixIts, thrown);
-        }
+        return Calls.Call_I_A("clang_getDiagnosticNumFixIts", Symbols_4.clang_getDiagnosticNumFixIts, diagnostic);
     }
 
     /**
@@ -7651,13 +6229,7 @@ public final class ClangLibrary {
      * diagnostic.
      */
     public static @Unsigned int clangGetDiagnosticNumRanges(MemorySegment arg1) {
-        try {
-            var result = (int) Call_I_A.HANDLE.invokeExact(Symbols_4.clang_getDiagnosticNumRanges, arg1);
-            Upcalls.rethrow();
-            return result;
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_getDiagnosticNumRanges", Symbols_4.clang_getDiagnosticNumRanges, thrown);
-        }
+        return Calls.Call_I_A("clang_getDiagnosticNumRanges", Symbols_4.clang_getDiagnosticNumRanges, arg1);
     }
 
     /**
@@ -7696,15 +6268,8 @@ public final class ClangLibrary {
      */
     public static CXString.Ptr clangGetDiagnosticOption(SegmentAllocator allocator, MemorySegment diag,
             @Nullable Pointer<CXString> disable) {
-        try {
-            var result = (MemorySegment) Call_CXString_AA.HANDLE.invokeExact(Symbols_4.clang_getDiagnosticOption,
-                    (SegmentAllocator) new ReturnBuffer(allocator.allocate(CXString.LAYOUT)), diag,
-                    Pointer.segmentOf(disable));
-            Upcalls.rethrow();
-            return CXString.Ptr.of(result);
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_getDiagnosticOption", Symbols_4.clang_getDiagnosticOption, thrown);
-        }
+        return CXString.Ptr.of(Calls.Call_CXString_AA("clang_getDiagnosticOption", Symbols_4.clang_getDiagnosticOption,
+                new ReturnBuffer(allocator.allocate(CXString.LAYOUT)), diag, Pointer.segmentOf(disable)));
     }
 
     /**
@@ -7745,14 +6310,9 @@ public final class ClangLibrary {
      */
     public static CXSourceRange.Ptr clangGetDiagnosticRange(SegmentAllocator allocator, MemorySegment diagnostic,
             @Unsigned int range) {
-        try {
-            var result = (MemorySegment) Call_CXSourceRange_AI.HANDLE.invokeExact(Symbols_4.clang_getDiagnosticRange,
-                    (SegmentAllocator) new ReturnBuffer(allocator.allocate(CXSourceRange.LAYOUT)), diagnostic, range);
-            Upcalls.rethrow();
-            return CXSourceRange.Ptr.of(result);
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_getDiagnosticRange", Symbols_4.clang_getDiagnosticRange, thrown);
-        }
+        return CXSourceRange.Ptr.of(Calls.Call_CXSourceRange_AI("clang_getDiagnosticRange",
+                Symbols_4.clang_getDiagnosticRange, new ReturnBuffer(allocator.allocate(CXSourceRange.LAYOUT)),
+                diagnostic, range));
     }
 
     /**
@@ -7764,14 +6324,8 @@ public final class ClangLibrary {
      * <p>&#92;param Unit the translation unit to query.
      */
     public static MemorySegment clangGetDiagnosticSetFromTU(@Nullable CXTranslationUnitImpl unit) {
-        try {
-            var result = (MemorySegment) Call_A_A.HANDLE.invokeExact(Symbols_4.clang_getDiagnosticSetFromTU,
-                    Pointer.segmentOf(unit));
-            Upcalls.rethrow();
-            return result;
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_getDiagnosticSetFromTU", Symbols_4.clang_getDiagnosticSetFromTU, thrown);
-        }
+        return Calls.Call_A_A("clang_getDiagnosticSetFromTU", Symbols_4.clang_getDiagnosticSetFromTU,
+                Pointer.segmentOf(unit));
     }
 
     /**
@@ -7780,13 +6334,8 @@ public final class ClangLibrary {
      * <p>Determine the severity of the given diagnostic.
      */
     public static CXDiagnosticSeverity clangGetDiagnosticSeverity(MemorySegment arg1) {
-        try {
-            var result = (int) Call_I_A.HANDLE.invokeExact(Symbols_4.clang_getDiagnosticSeverity, arg1);
-            Upcalls.rethrow();
-            return CXDiagnosticSeverity.of(result);
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_getDiagnosticSeverity", Symbols_4.clang_getDiagnosticSeverity, thrown);
-        }
+        return CXDiagnosticSeverity.of(Calls.Call_I_A("clang_getDiagnosticSeverity",
+                Symbols_4.clang_getDiagnosticSeverity, arg1));
     }
 
     /**
@@ -7806,14 +6355,8 @@ public final class ClangLibrary {
      * <p>Retrieve the text of the given diagnostic.
      */
     public static CXString.Ptr clangGetDiagnosticSpelling(SegmentAllocator allocator, MemorySegment arg1) {
-        try {
-            var result = (MemorySegment) Call_CXString_A.HANDLE.invokeExact(Symbols_4.clang_getDiagnosticSpelling,
-                    (SegmentAllocator) new ReturnBuffer(allocator.allocate(CXString.LAYOUT)), arg1);
-            Upcalls.rethrow();
-            return CXString.Ptr.of(result);
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_getDiagnosticSpelling", Symbols_4.clang_getDiagnosticSpelling, thrown);
-        }
+        return CXString.Ptr.of(Calls.Call_CXString_A("clang_getDiagnosticSpelling",
+                Symbols_4.clang_getDiagnosticSpelling, new ReturnBuffer(allocator.allocate(CXString.LAYOUT)), arg1));
     }
 
     /**
@@ -7839,14 +6382,8 @@ public final class ClangLibrary {
      * an invalid type is returned.
      */
     public static CXType.Ptr clangGetElementType(SegmentAllocator allocator, CXType.Ptr t) {
-        try {
-            var result = (MemorySegment) Call_CXType_CXType.HANDLE.invokeExact(Symbols_4.clang_getElementType,
-                    (SegmentAllocator) new ReturnBuffer(allocator.allocate(CXType.LAYOUT)), t.segment());
-            Upcalls.rethrow();
-            return CXType.Ptr.of(result);
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_getElementType", Symbols_4.clang_getElementType, thrown);
-        }
+        return CXType.Ptr.of(Calls.Call_CXType_CXType("clang_getElementType", Symbols_4.clang_getElementType,
+                new ReturnBuffer(allocator.allocate(CXType.LAYOUT)), t.segment()));
     }
 
     /**
@@ -7874,15 +6411,8 @@ public final class ClangLibrary {
      * the cursor must be verified before calling this function.
      */
     public static @Unsigned long clangGetEnumConstantDeclUnsignedValue(CXCursor.Ptr c) {
-        try {
-            var result = (long) Call_J_CXCursor.HANDLE.invokeExact(Symbols_5.clang_getEnumConstantDeclUnsignedValue,
-                    c.segment());
-            Upcalls.rethrow();
-            return result;
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_getEnumConstantDeclUnsignedValue",
-                    Symbols_5.clang_getEnumConstantDeclUnsignedValue, thrown);
-        }
+        return Calls.Call_J_CXCursor("clang_getEnumConstantDeclUnsignedValue",
+                Symbols_5.clang_getEnumConstantDeclUnsignedValue, c.segment());
     }
 
     /**
@@ -7910,14 +6440,8 @@ public final class ClangLibrary {
      * the cursor must be verified before calling this function.
      */
     public static long clangGetEnumConstantDeclValue(CXCursor.Ptr c) {
-        try {
-            var result = (long) Call_J_CXCursor.HANDLE.invokeExact(Symbols_5.clang_getEnumConstantDeclValue,
-                    c.segment());
-            Upcalls.rethrow();
-            return result;
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_getEnumConstantDeclValue", Symbols_5.clang_getEnumConstantDeclValue, thrown);
-        }
+        return Calls.Call_J_CXCursor("clang_getEnumConstantDeclValue", Symbols_5.clang_getEnumConstantDeclValue,
+                c.segment());
     }
 
     /**
@@ -7943,14 +6467,9 @@ public final class ClangLibrary {
      * returned.
      */
     public static CXType.Ptr clangGetEnumDeclIntegerType(SegmentAllocator allocator, CXCursor.Ptr c) {
-        try {
-            var result = (MemorySegment) Call_CXType_CXCursor.HANDLE.invokeExact(Symbols_5.clang_getEnumDeclIntegerType,
-                    (SegmentAllocator) new ReturnBuffer(allocator.allocate(CXType.LAYOUT)), c.segment());
-            Upcalls.rethrow();
-            return CXType.Ptr.of(result);
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_getEnumDeclIntegerType", Symbols_5.clang_getEnumDeclIntegerType, thrown);
-        }
+        return CXType.Ptr.of(Calls.Call_CXType_CXCursor("clang_getEnumDeclIntegerType",
+                Symbols_5.clang_getEnumDeclIntegerType, new ReturnBuffer(allocator.allocate(CXType.LAYOUT)),
+                c.segment()));
     }
 
     /**
@@ -7974,15 +6493,8 @@ public final class ClangLibrary {
      * <p>If a non-function type is passed in, an error code of -1 is returned.
      */
     public static int clangGetExceptionSpecificationType(CXType.Ptr t) {
-        try {
-            var result = (int) Call_I_CXType.HANDLE.invokeExact(Symbols_5.clang_getExceptionSpecificationType,
-                    t.segment());
-            Upcalls.rethrow();
-            return result;
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_getExceptionSpecificationType", Symbols_5.clang_getExceptionSpecificationType,
-                    thrown);
-        }
+        return Calls.Call_I_CXType("clang_getExceptionSpecificationType", Symbols_5.clang_getExceptionSpecificationType,
+                t.segment());
     }
 
     /**
@@ -8041,14 +6553,9 @@ public final class ClangLibrary {
     public static void clangGetExpansionLocation(CXSourceLocation.Ptr location,
             @Nullable PointerRef<MemorySegment> file, @Nullable IntPtr line, @Nullable IntPtr column,
             @Nullable IntPtr offset) {
-        try {
-            Call_V_CXSourceLocation_A_A_A_A.HANDLE.invokeExact(Symbols_5.clang_getExpansionLocation, location.segment(),
-                    Pointer.segmentOf(file), Pointer.segmentOf(line), Pointer.segmentOf(column),
-                    Pointer.segmentOf(offset));
-            Upcalls.rethrow();
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_getExpansionLocation", Symbols_5.clang_getExpansionLocation, thrown);
-        }
+        Calls.Call_V_CXSourceLocation_A_A_A_A("clang_getExpansionLocation", Symbols_5.clang_getExpansionLocation,
+                location.segment(), Pointer.segmentOf(file), Pointer.segmentOf(line), Pointer.segmentOf(column),
+                Pointer.segmentOf(offset));
     }
 
     /**
@@ -8092,13 +6599,7 @@ public final class ClangLibrary {
      * &#92;endcode
      */
     public static int clangGetFieldDeclBitWidth(CXCursor.Ptr c) {
-        try {
-            var result = (int) Call_I_CXCursor.HANDLE.invokeExact(Symbols_5.clang_getFieldDeclBitWidth, c.segment());
-            Upcalls.rethrow();
-            return result;
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_getFieldDeclBitWidth", Symbols_5.clang_getFieldDeclBitWidth, thrown);
-        }
+        return Calls.Call_I_CXCursor("clang_getFieldDeclBitWidth", Symbols_5.clang_getFieldDeclBitWidth, c.segment());
     }
 
     /**
@@ -8136,14 +6637,7 @@ public final class ClangLibrary {
      * <p>Takes and gives addresses where {@code clangGetFile} has texts.
      */
     public static MemorySegment clangGetFileRaw(@Nullable CXTranslationUnitImpl tu, MemorySegment fileName) {
-        try {
-            var result = (MemorySegment) Call_A_AA.HANDLE.invokeExact(Symbols_5.clang_getFile, Pointer.segmentOf(tu),
-                    fileName);
-            Upcalls.rethrow();
-            return result;
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_getFile", Symbols_5.clang_getFile, thrown);
-        }
+        return Calls.Call_A_AA("clang_getFile", Symbols_5.clang_getFile, Pointer.segmentOf(tu), fileName);
     }
 
     /**
@@ -8183,14 +6677,8 @@ public final class ClangLibrary {
      */
     public static MemorySegment clangGetFileContentsRaw(@Nullable CXTranslationUnitImpl tu, MemorySegment file,
             @Nullable LongPtr size) {
-        try {
-            var result = (MemorySegment) Call_A_AAA.HANDLE.invokeExact(Symbols_5.clang_getFileContents,
-                    Pointer.segmentOf(tu), file, Pointer.segmentOf(size));
-            Upcalls.rethrow();
-            return result;
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_getFileContents", Symbols_5.clang_getFileContents, thrown);
-        }
+        return Calls.Call_A_AAA("clang_getFileContents", Symbols_5.clang_getFileContents, Pointer.segmentOf(tu), file,
+                Pointer.segmentOf(size));
     }
 
     /**
@@ -8250,14 +6738,9 @@ public final class ClangLibrary {
      */
     public static void clangGetFileLocation(CXSourceLocation.Ptr location, @Nullable PointerRef<MemorySegment> file,
             @Nullable IntPtr line, @Nullable IntPtr column, @Nullable IntPtr offset) {
-        try {
-            Call_V_CXSourceLocation_A_A_A_A.HANDLE.invokeExact(Symbols_5.clang_getFileLocation, location.segment(),
-                    Pointer.segmentOf(file), Pointer.segmentOf(line), Pointer.segmentOf(column),
-                    Pointer.segmentOf(offset));
-            Upcalls.rethrow();
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_getFileLocation", Symbols_5.clang_getFileLocation, thrown);
-        }
+        Calls.Call_V_CXSourceLocation_A_A_A_A("clang_getFileLocation", Symbols_5.clang_getFileLocation,
+                location.segment(), Pointer.segmentOf(file), Pointer.segmentOf(line), Pointer.segmentOf(column),
+                Pointer.segmentOf(offset));
     }
 
     /**
@@ -8277,14 +6760,8 @@ public final class ClangLibrary {
      * <p>Retrieve the complete file and path name of the given file.
      */
     public static CXString.Ptr clangGetFileName(SegmentAllocator allocator, MemorySegment sFile) {
-        try {
-            var result = (MemorySegment) Call_CXString_A.HANDLE.invokeExact(Symbols_5.clang_getFileName,
-                    (SegmentAllocator) new ReturnBuffer(allocator.allocate(CXString.LAYOUT)), sFile);
-            Upcalls.rethrow();
-            return CXString.Ptr.of(result);
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_getFileName", Symbols_5.clang_getFileName, thrown);
-        }
+        return CXString.Ptr.of(Calls.Call_CXString_A("clang_getFileName", Symbols_5.clang_getFileName,
+                new ReturnBuffer(allocator.allocate(CXString.LAYOUT)), sFile));
     }
 
     /**
@@ -8293,13 +6770,7 @@ public final class ClangLibrary {
      * <p>Retrieve the last modification time of the given file.
      */
     public static long clangGetFileTime(MemorySegment sFile) {
-        try {
-            var result = (long) Call_J_A.HANDLE.invokeExact(Symbols_5.clang_getFileTime, sFile);
-            Upcalls.rethrow();
-            return result;
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_getFileTime", Symbols_5.clang_getFileTime, thrown);
-        }
+        return Calls.Call_J_A("clang_getFileTime", Symbols_5.clang_getFileTime, sFile);
     }
 
     /**
@@ -8313,14 +6784,8 @@ public final class ClangLibrary {
      * otherwise returns 0.
      */
     public static int clangGetFileUniqueID(MemorySegment file, @Nullable Pointer<CXFileUniqueID> outID) {
-        try {
-            var result = (int) Call_I_AA.HANDLE.invokeExact(Symbols_5.clang_getFileUniqueID, file,
-                    Pointer.segmentOf(outID));
-            Upcalls.rethrow();
-            return result;
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_getFileUniqueID", Symbols_5.clang_getFileUniqueID, thrown);
-        }
+        return Calls.Call_I_AA("clang_getFileUniqueID", Symbols_5.clang_getFileUniqueID, file,
+                Pointer.segmentOf(outID));
     }
 
     /**
@@ -8342,15 +6807,8 @@ public final class ClangLibrary {
      * <p>If a non-function type is passed in, CXCallingConv_Invalid is returned.
      */
     public static CXCallingConv clangGetFunctionTypeCallingConv(CXType.Ptr t) {
-        try {
-            var result = (int) Call_I_CXType.HANDLE.invokeExact(Symbols_5.clang_getFunctionTypeCallingConv,
-                    t.segment());
-            Upcalls.rethrow();
-            return CXCallingConv.of(result);
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_getFunctionTypeCallingConv", Symbols_5.clang_getFunctionTypeCallingConv,
-                    thrown);
-        }
+        return CXCallingConv.of(Calls.Call_I_CXType("clang_getFunctionTypeCallingConv",
+                Symbols_5.clang_getFunctionTypeCallingConv, t.segment()));
     }
 
     /**
@@ -8372,15 +6830,9 @@ public final class ClangLibrary {
      * this function returns the collection element type.
      */
     public static CXType.Ptr clangGetIBOutletCollectionType(SegmentAllocator allocator, CXCursor.Ptr arg1) {
-        try {
-            var result =
-                    (MemorySegment) Call_CXType_CXCursor.HANDLE.invokeExact(Symbols_5.clang_getIBOutletCollectionType,
-                    (SegmentAllocator) new ReturnBuffer(allocator.allocate(CXType.LAYOUT)), arg1.segment());
-            Upcalls.rethrow();
-            return CXType.Ptr.of(result);
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_getIBOutletCollectionType", Symbols_5.clang_getIBOutletCollectionType, thrown);
-        }
+        return CXType.Ptr.of(Calls.Call_CXType_CXCursor("clang_getIBOutletCollectionType",
+                Symbols_5.clang_getIBOutletCollectionType, new ReturnBuffer(allocator.allocate(CXType.LAYOUT)),
+                arg1.segment()));
     }
 
     /**
@@ -8400,14 +6852,7 @@ public final class ClangLibrary {
      * cursor.
      */
     public static MemorySegment clangGetIncludedFile(CXCursor.Ptr cursor) {
-        try {
-            var result = (MemorySegment) Call_A_CXCursor.HANDLE.invokeExact(Symbols_5.clang_getIncludedFile,
-                    cursor.segment());
-            Upcalls.rethrow();
-            return result;
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_getIncludedFile", Symbols_5.clang_getIncludedFile, thrown);
-        }
+        return Calls.Call_A_CXCursor("clang_getIncludedFile", Symbols_5.clang_getIncludedFile, cursor.segment());
     }
 
     /**
@@ -8420,13 +6865,8 @@ public final class ClangLibrary {
      */
     public static void clangGetInclusions(@Nullable CXTranslationUnitImpl tu,
             @Nullable FunctionPointer<CXInclusionVisitor> visitor, MemorySegment clientData) {
-        try {
-            Call_V_AAA.HANDLE.invokeExact(Symbols_5.clang_getInclusions, Pointer.segmentOf(tu),
-                    Pointer.segmentOf(visitor), clientData);
-            Upcalls.rethrow();
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_getInclusions", Symbols_5.clang_getInclusions, thrown);
-        }
+        Calls.Call_V_AAA("clang_getInclusions", Symbols_5.clang_getInclusions, Pointer.segmentOf(tu),
+                Pointer.segmentOf(visitor), clientData);
     }
 
     /**
@@ -8458,14 +6898,9 @@ public final class ClangLibrary {
     public static void clangGetInstantiationLocation(CXSourceLocation.Ptr location,
             @Nullable PointerRef<MemorySegment> file, @Nullable IntPtr line, @Nullable IntPtr column,
             @Nullable IntPtr offset) {
-        try {
-            Call_V_CXSourceLocation_A_A_A_A.HANDLE.invokeExact(Symbols_5.clang_getInstantiationLocation,
-                    location.segment(), Pointer.segmentOf(file), Pointer.segmentOf(line), Pointer.segmentOf(column),
-                    Pointer.segmentOf(offset));
-            Upcalls.rethrow();
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_getInstantiationLocation", Symbols_5.clang_getInstantiationLocation, thrown);
-        }
+        Calls.Call_V_CXSourceLocation_A_A_A_A("clang_getInstantiationLocation",
+                Symbols_5.clang_getInstantiationLocation, location.segment(), Pointer.segmentOf(file),
+                Pointer.segmentOf(line), Pointer.segmentOf(column), Pointer.segmentOf(offset));
     }
 
     /**
@@ -8489,15 +6924,9 @@ public final class ClangLibrary {
      */
     public static CXSourceLocation.Ptr clangGetLocation(SegmentAllocator allocator, @Nullable CXTranslationUnitImpl tu,
             MemorySegment file, @Unsigned int line, @Unsigned int column) {
-        try {
-            var result = (MemorySegment) Call_CXSourceLocation_AAII.HANDLE.invokeExact(Symbols_5.clang_getLocation,
-                    (SegmentAllocator) new ReturnBuffer(allocator.allocate(CXSourceLocation.LAYOUT)),
-                    Pointer.segmentOf(tu), file, line, column);
-            Upcalls.rethrow();
-            return CXSourceLocation.Ptr.of(result);
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_getLocation", Symbols_5.clang_getLocation, thrown);
-        }
+        return CXSourceLocation.Ptr.of(Calls.Call_CXSourceLocation_AAII("clang_getLocation",
+                Symbols_5.clang_getLocation, new ReturnBuffer(allocator.allocate(CXSourceLocation.LAYOUT)),
+                Pointer.segmentOf(tu), file, line, column));
     }
 
     /**
@@ -8521,16 +6950,9 @@ public final class ClangLibrary {
      */
     public static CXSourceLocation.Ptr clangGetLocationForOffset(SegmentAllocator allocator,
             @Nullable CXTranslationUnitImpl tu, MemorySegment file, @Unsigned int offset) {
-        try {
-            var result =
-                    (MemorySegment) Call_CXSourceLocation_AAI.HANDLE.invokeExact(Symbols_5.clang_getLocationForOffset,
-                    (SegmentAllocator) new ReturnBuffer(allocator.allocate(CXSourceLocation.LAYOUT)),
-                    Pointer.segmentOf(tu), file, offset);
-            Upcalls.rethrow();
-            return CXSourceLocation.Ptr.of(result);
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_getLocationForOffset", Symbols_5.clang_getLocationForOffset, thrown);
-        }
+        return CXSourceLocation.Ptr.of(Calls.Call_CXSourceLocation_AAI("clang_getLocationForOffset",
+                Symbols_5.clang_getLocationForOffset, new ReturnBuffer(allocator.allocate(CXSourceLocation.LAYOUT)),
+                Pointer.segmentOf(tu), file, offset));
     }
 
     /**
@@ -8540,14 +6962,8 @@ public final class ClangLibrary {
      * exists.
      */
     public static MemorySegment clangGetModuleForFile(@Nullable CXTranslationUnitImpl arg1, MemorySegment arg2) {
-        try {
-            var result = (MemorySegment) Call_A_AA.HANDLE.invokeExact(Symbols_5.clang_getModuleForFile,
-                    Pointer.segmentOf(arg1), arg2);
-            Upcalls.rethrow();
-            return result;
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_getModuleForFile", Symbols_5.clang_getModuleForFile, thrown);
-        }
+        return Calls.Call_A_AA("clang_getModuleForFile", Symbols_5.clang_getModuleForFile, Pointer.segmentOf(arg1),
+                arg2);
     }
 
     /**
@@ -8579,14 +6995,8 @@ public final class ClangLibrary {
      * &#92;c CXType_RValueReference is a reference type.
      */
     public static CXType.Ptr clangGetNonReferenceType(SegmentAllocator allocator, CXType.Ptr ct) {
-        try {
-            var result = (MemorySegment) Call_CXType_CXType.HANDLE.invokeExact(Symbols_5.clang_getNonReferenceType,
-                    (SegmentAllocator) new ReturnBuffer(allocator.allocate(CXType.LAYOUT)), ct.segment());
-            Upcalls.rethrow();
-            return CXType.Ptr.of(result);
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_getNonReferenceType", Symbols_5.clang_getNonReferenceType, thrown);
-        }
+        return CXType.Ptr.of(Calls.Call_CXType_CXType("clang_getNonReferenceType", Symbols_5.clang_getNonReferenceType,
+                new ReturnBuffer(allocator.allocate(CXType.LAYOUT)), ct.segment()));
     }
 
     /**
@@ -8606,14 +7016,8 @@ public final class ClangLibrary {
      * <p>Retrieve the NULL cursor, which represents no entity.
      */
     public static CXCursor.Ptr clangGetNullCursor(SegmentAllocator allocator) {
-        try {
-            var result = (MemorySegment) Call_CXCursor.HANDLE.invokeExact(Symbols_5.clang_getNullCursor,
-                    (SegmentAllocator) new ReturnBuffer(allocator.allocate(CXCursor.LAYOUT)));
-            Upcalls.rethrow();
-            return CXCursor.Ptr.of(result);
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_getNullCursor", Symbols_5.clang_getNullCursor, thrown);
-        }
+        return CXCursor.Ptr.of(Calls.Call_CXCursor("clang_getNullCursor", Symbols_5.clang_getNullCursor,
+                new ReturnBuffer(allocator.allocate(CXCursor.LAYOUT))));
     }
 
     /**
@@ -8633,14 +7037,8 @@ public final class ClangLibrary {
      * <p>Retrieve a NULL (invalid) source location.
      */
     public static CXSourceLocation.Ptr clangGetNullLocation(SegmentAllocator allocator) {
-        try {
-            var result = (MemorySegment) Call_CXSourceLocation.HANDLE.invokeExact(Symbols_5.clang_getNullLocation,
-                    (SegmentAllocator) new ReturnBuffer(allocator.allocate(CXSourceLocation.LAYOUT)));
-            Upcalls.rethrow();
-            return CXSourceLocation.Ptr.of(result);
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_getNullLocation", Symbols_5.clang_getNullLocation, thrown);
-        }
+        return CXSourceLocation.Ptr.of(Calls.Call_CXSourceLocation("clang_getNullLocation",
+                Symbols_5.clang_getNullLocation, new ReturnBuffer(allocator.allocate(CXSourceLocation.LAYOUT))));
     }
 
     /**
@@ -8660,14 +7058,8 @@ public final class ClangLibrary {
      * <p>Retrieve a NULL (invalid) source range.
      */
     public static CXSourceRange.Ptr clangGetNullRange(SegmentAllocator allocator) {
-        try {
-            var result = (MemorySegment) Call_CXSourceRange.HANDLE.invokeExact(Symbols_5.clang_getNullRange,
-                    (SegmentAllocator) new ReturnBuffer(allocator.allocate(CXSourceRange.LAYOUT)));
-            Upcalls.rethrow();
-            return CXSourceRange.Ptr.of(result);
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_getNullRange", Symbols_5.clang_getNullRange, thrown);
-        }
+        return CXSourceRange.Ptr.of(Calls.Call_CXSourceRange("clang_getNullRange", Symbols_5.clang_getNullRange,
+                new ReturnBuffer(allocator.allocate(CXSourceRange.LAYOUT))));
     }
 
     /**
@@ -8691,13 +7083,7 @@ public final class ClangLibrary {
      * <p>If a non-function type is passed in, -1 is returned.
      */
     public static int clangGetNumArgTypes(CXType.Ptr t) {
-        try {
-            var result = (int) Call_I_CXType.HANDLE.invokeExact(Symbols_5.clang_getNumArgTypes, t.segment());
-            Upcalls.rethrow();
-            return result;
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_getNumArgTypes", Symbols_5.clang_getNumArgTypes, thrown);
-        }
+        return Calls.Call_I_CXType("clang_getNumArgTypes", Symbols_5.clang_getNumArgTypes, t.segment());
     }
 
     /**
@@ -8706,13 +7092,7 @@ public final class ClangLibrary {
      * <p>Retrieve the number of chunks in the given code-completion string.
      */
     public static @Unsigned int clangGetNumCompletionChunks(MemorySegment completionString) {
-        try {
-            var result = (int) Call_I_A.HANDLE.invokeExact(Symbols_5.clang_getNumCompletionChunks, completionString);
-            Upcalls.rethrow();
-            return result;
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_getNumCompletionChunks", Symbols_5.clang_getNumCompletionChunks, thrown);
-        }
+        return Calls.Call_I_A("clang_getNumCompletionChunks", Symbols_5.clang_getNumCompletionChunks, completionString);
     }
 
     /**
@@ -8722,13 +7102,7 @@ public final class ClangLibrary {
      * translation unit.
      */
     public static @Unsigned int clangGetNumDiagnostics(@Nullable CXTranslationUnitImpl unit) {
-        try {
-            var result = (int) Call_I_A.HANDLE.invokeExact(Symbols_5.clang_getNumDiagnostics, Pointer.segmentOf(unit));
-            Upcalls.rethrow();
-            return result;
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_getNumDiagnostics", Symbols_5.clang_getNumDiagnostics, thrown);
-        }
+        return Calls.Call_I_A("clang_getNumDiagnostics", Symbols_5.clang_getNumDiagnostics, Pointer.segmentOf(unit));
     }
 
     /**
@@ -8737,13 +7111,7 @@ public final class ClangLibrary {
      * <p>Determine the number of diagnostics in a CXDiagnosticSet.
      */
     public static @Unsigned int clangGetNumDiagnosticsInSet(MemorySegment diags) {
-        try {
-            var result = (int) Call_I_A.HANDLE.invokeExact(Symbols_5.clang_getNumDiagnosticsInSet, diags);
-            Upcalls.rethrow();
-            return result;
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_getNumDiagnosticsInSet", Symbols_5.clang_getNumDiagnosticsInSet, thrown);
-        }
+        return Calls.Call_I_A("clang_getNumDiagnosticsInSet", Symbols_5.clang_getNumDiagnosticsInSet, diags);
     }
 
     /**
@@ -8767,13 +7135,7 @@ public final class ClangLibrary {
      * -1 is returned.
      */
     public static long clangGetNumElements(CXType.Ptr t) {
-        try {
-            var result = (long) Call_J_CXType.HANDLE.invokeExact(Symbols_5.clang_getNumElements, t.segment());
-            Upcalls.rethrow();
-            return result;
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_getNumElements", Symbols_5.clang_getNumElements, thrown);
-        }
+        return Calls.Call_J_CXType("clang_getNumElements", Symbols_5.clang_getNumElements, t.segment());
     }
 
     /**
@@ -8803,14 +7165,8 @@ public final class ClangLibrary {
      * is not a &#92;c CXCursor_OverloadedDeclRef cursor, returns 0.
      */
     public static @Unsigned int clangGetNumOverloadedDecls(CXCursor.Ptr cursor) {
-        try {
-            var result = (int) Call_I_CXCursor.HANDLE.invokeExact(Symbols_5.clang_getNumOverloadedDecls,
-                    cursor.segment());
-            Upcalls.rethrow();
-            return result;
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_getNumOverloadedDecls", Symbols_5.clang_getNumOverloadedDecls, thrown);
-        }
+        return Calls.Call_I_CXCursor("clang_getNumOverloadedDecls", Symbols_5.clang_getNumOverloadedDecls,
+                cursor.segment());
     }
 
     /**
@@ -8836,14 +7192,8 @@ public final class ClangLibrary {
      * CXTypeLayoutError for error codes.
      */
     public static long clangGetOffsetOfBase(CXCursor.Ptr parent, CXCursor.Ptr base) {
-        try {
-            var result = (long) Call_J_CXCursor_CXCursor.HANDLE.invokeExact(Symbols_5.clang_getOffsetOfBase,
-                    parent.segment(), base.segment());
-            Upcalls.rethrow();
-            return result;
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_getOffsetOfBase", Symbols_5.clang_getOffsetOfBase, thrown);
-        }
+        return Calls.Call_J_CXCursor_CXCursor("clang_getOffsetOfBase", Symbols_5.clang_getOffsetOfBase,
+                parent.segment(), base.segment());
     }
 
     /**
@@ -8886,14 +7236,9 @@ public final class ClangLibrary {
      */
     public static CXCursor.Ptr clangGetOverloadedDecl(SegmentAllocator allocator, CXCursor.Ptr cursor,
             @Unsigned int index) {
-        try {
-            var result = (MemorySegment) Call_CXCursor_CXCursor_I.HANDLE.invokeExact(Symbols_5.clang_getOverloadedDecl,
-                    (SegmentAllocator) new ReturnBuffer(allocator.allocate(CXCursor.LAYOUT)), cursor.segment(), index);
-            Upcalls.rethrow();
-            return CXCursor.Ptr.of(result);
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_getOverloadedDecl", Symbols_5.clang_getOverloadedDecl, thrown);
-        }
+        return CXCursor.Ptr.of(Calls.Call_CXCursor_CXCursor_I("clang_getOverloadedDecl",
+                Symbols_5.clang_getOverloadedDecl, new ReturnBuffer(allocator.allocate(CXCursor.LAYOUT)),
+                cursor.segment(), index));
     }
 
     /**
@@ -8993,13 +7338,8 @@ public final class ClangLibrary {
      */
     public static void clangGetOverriddenCursors(CXCursor.Ptr cursor, @Nullable PointerRef<CXCursor.Ptr> overridden,
             @Nullable IntPtr numOverridden) {
-        try {
-            Call_V_CXCursor_A_A.HANDLE.invokeExact(Symbols_5.clang_getOverriddenCursors, cursor.segment(),
-                    Pointer.segmentOf(overridden), Pointer.segmentOf(numOverridden));
-            Upcalls.rethrow();
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_getOverriddenCursors", Symbols_5.clang_getOverriddenCursors, thrown);
-        }
+        Calls.Call_V_CXCursor_A_A("clang_getOverriddenCursors", Symbols_5.clang_getOverriddenCursors, cursor.segment(),
+                Pointer.segmentOf(overridden), Pointer.segmentOf(numOverridden));
     }
 
     /**
@@ -9019,14 +7359,8 @@ public final class ClangLibrary {
      * <p>For pointer types, returns the type of the pointee.
      */
     public static CXType.Ptr clangGetPointeeType(SegmentAllocator allocator, CXType.Ptr t) {
-        try {
-            var result = (MemorySegment) Call_CXType_CXType.HANDLE.invokeExact(Symbols_5.clang_getPointeeType,
-                    (SegmentAllocator) new ReturnBuffer(allocator.allocate(CXType.LAYOUT)), t.segment());
-            Upcalls.rethrow();
-            return CXType.Ptr.of(result);
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_getPointeeType", Symbols_5.clang_getPointeeType, thrown);
-        }
+        return CXType.Ptr.of(Calls.Call_CXType_CXType("clang_getPointeeType", Symbols_5.clang_getPointeeType,
+                new ReturnBuffer(allocator.allocate(CXType.LAYOUT)), t.segment()));
     }
 
     /**
@@ -9120,13 +7454,8 @@ public final class ClangLibrary {
      */
     public static void clangGetPresumedLocation(CXSourceLocation.Ptr location, @Nullable Pointer<CXString> filename,
             @Nullable IntPtr line, @Nullable IntPtr column) {
-        try {
-            Call_V_CXSourceLocation_A_A_A.HANDLE.invokeExact(Symbols_5.clang_getPresumedLocation, location.segment(),
-                    Pointer.segmentOf(filename), Pointer.segmentOf(line), Pointer.segmentOf(column));
-            Upcalls.rethrow();
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_getPresumedLocation", Symbols_5.clang_getPresumedLocation, thrown);
-        }
+        Calls.Call_V_CXSourceLocation_A_A_A("clang_getPresumedLocation", Symbols_5.clang_getPresumedLocation,
+                location.segment(), Pointer.segmentOf(filename), Pointer.segmentOf(line), Pointer.segmentOf(column));
     }
 
     /**
@@ -9149,17 +7478,9 @@ public final class ClangLibrary {
      */
     public static CXSourceRange.Ptr clangGetRange(SegmentAllocator allocator, CXSourceLocation.Ptr begin,
             CXSourceLocation.Ptr end) {
-        try {
-            var result =
-                    (MemorySegment) Call_CXSourceRange_CXSourceLocation_CXSourceLocation.HANDLE.invokeExact(
-                    Symbols_5.clang_getRange,
-                    (SegmentAllocator) new ReturnBuffer(allocator.allocate(CXSourceRange.LAYOUT)), begin.segment(),
-                    end.segment());
-            Upcalls.rethrow();
-            return CXSourceRange.Ptr.of(result);
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_getRange", Symbols_5.clang_getRange, thrown);
-        }
+        return CXSourceRange.Ptr.of(Calls.Call_CXSourceRange_CXSourceLocation_CXSourceLocation("clang_getRange",
+                Symbols_5.clang_getRange, new ReturnBuffer(allocator.allocate(CXSourceRange.LAYOUT)), begin.segment(),
+                end.segment()));
     }
 
     /**
@@ -9181,15 +7502,9 @@ public final class ClangLibrary {
      * source range.
      */
     public static CXSourceLocation.Ptr clangGetRangeEnd(SegmentAllocator allocator, CXSourceRange.Ptr range) {
-        try {
-            var result =
-                    (MemorySegment) Call_CXSourceLocation_CXSourceRange.HANDLE.invokeExact(Symbols_5.clang_getRangeEnd,
-                    (SegmentAllocator) new ReturnBuffer(allocator.allocate(CXSourceLocation.LAYOUT)), range.segment());
-            Upcalls.rethrow();
-            return CXSourceLocation.Ptr.of(result);
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_getRangeEnd", Symbols_5.clang_getRangeEnd, thrown);
-        }
+        return CXSourceLocation.Ptr.of(Calls.Call_CXSourceLocation_CXSourceRange("clang_getRangeEnd",
+                Symbols_5.clang_getRangeEnd, new ReturnBuffer(allocator.allocate(CXSourceLocation.LAYOUT)),
+                range.segment()));
     }
 
     /**
@@ -9211,16 +7526,9 @@ public final class ClangLibrary {
      * source range.
      */
     public static CXSourceLocation.Ptr clangGetRangeStart(SegmentAllocator allocator, CXSourceRange.Ptr range) {
-        try {
-            var result =
-                    (MemorySegment) Call_CXSourceLocation_CXSourceRange.HANDLE.invokeExact(
-                    Symbols_5.clang_getRangeStart,
-                    (SegmentAllocator) new ReturnBuffer(allocator.allocate(CXSourceLocation.LAYOUT)), range.segment());
-            Upcalls.rethrow();
-            return CXSourceLocation.Ptr.of(result);
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_getRangeStart", Symbols_5.clang_getRangeStart, thrown);
-        }
+        return CXSourceLocation.Ptr.of(Calls.Call_CXSourceLocation_CXSourceRange("clang_getRangeStart",
+                Symbols_5.clang_getRangeStart, new ReturnBuffer(allocator.allocate(CXSourceLocation.LAYOUT)),
+                range.segment()));
     }
 
     /**
@@ -9254,13 +7562,7 @@ public final class ClangLibrary {
      * <p>Takes and gives addresses where {@code clangGetRemappings} has texts.
      */
     public static MemorySegment clangGetRemappingsRaw(MemorySegment path) {
-        try {
-            var result = (MemorySegment) Call_A_A.HANDLE.invokeExact(Symbols_5.clang_getRemappings, path);
-            Upcalls.rethrow();
-            return result;
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_getRemappings", Symbols_5.clang_getRemappings, thrown);
-        }
+        return Calls.Call_A_A("clang_getRemappings", Symbols_5.clang_getRemappings, path);
     }
 
     /**
@@ -9277,14 +7579,8 @@ public final class ClangLibrary {
      */
     public static MemorySegment clangGetRemappingsFromFileList(@Nullable PointerRef<BytePtr> filePaths,
             @Unsigned int numFiles) {
-        try {
-            var result = (MemorySegment) Call_A_AI.HANDLE.invokeExact(Symbols_5.clang_getRemappingsFromFileList,
-                    Pointer.segmentOf(filePaths), numFiles);
-            Upcalls.rethrow();
-            return result;
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_getRemappingsFromFileList", Symbols_5.clang_getRemappingsFromFileList, thrown);
-        }
+        return Calls.Call_A_AI("clang_getRemappingsFromFileList", Symbols_5.clang_getRemappingsFromFileList,
+                Pointer.segmentOf(filePaths), numFiles);
     }
 
     /**
@@ -9308,14 +7604,8 @@ public final class ClangLibrary {
      * <p>If a non-function type is passed in, an invalid type is returned.
      */
     public static CXType.Ptr clangGetResultType(SegmentAllocator allocator, CXType.Ptr t) {
-        try {
-            var result = (MemorySegment) Call_CXType_CXType.HANDLE.invokeExact(Symbols_5.clang_getResultType,
-                    (SegmentAllocator) new ReturnBuffer(allocator.allocate(CXType.LAYOUT)), t.segment());
-            Upcalls.rethrow();
-            return CXType.Ptr.of(result);
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_getResultType", Symbols_5.clang_getResultType, thrown);
-        }
+        return CXType.Ptr.of(Calls.Call_CXType_CXType("clang_getResultType", Symbols_5.clang_getResultType,
+                new ReturnBuffer(allocator.allocate(CXType.LAYOUT)), t.segment()));
     }
 
     /**
@@ -9327,14 +7617,8 @@ public final class ClangLibrary {
      * if/ifdef/ifndef directive whose condition does not evaluate to true.
      */
     public static CXSourceRangeList.Ptr clangGetSkippedRanges(@Nullable CXTranslationUnitImpl tu, MemorySegment file) {
-        try {
-            var result = (MemorySegment) Call_A_AA.HANDLE.invokeExact(Symbols_5.clang_getSkippedRanges,
-                    Pointer.segmentOf(tu), file);
-            Upcalls.rethrow();
-            return CXSourceRangeList.Ptr.of(result);
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_getSkippedRanges", Symbols_5.clang_getSkippedRanges, thrown);
-        }
+        return CXSourceRangeList.Ptr.of(Calls.Call_A_AA("clang_getSkippedRanges", Symbols_5.clang_getSkippedRanges,
+                Pointer.segmentOf(tu), file));
     }
 
     /**
@@ -9404,17 +7688,9 @@ public final class ClangLibrary {
      * from which it was instantiated. Otherwise, returns a NULL cursor.
      */
     public static CXCursor.Ptr clangGetSpecializedCursorTemplate(SegmentAllocator allocator, CXCursor.Ptr c) {
-        try {
-            var result =
-                    (MemorySegment) Call_CXCursor_CXCursor.HANDLE.invokeExact(
-                    Symbols_5.clang_getSpecializedCursorTemplate,
-                    (SegmentAllocator) new ReturnBuffer(allocator.allocate(CXCursor.LAYOUT)), c.segment());
-            Upcalls.rethrow();
-            return CXCursor.Ptr.of(result);
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_getSpecializedCursorTemplate", Symbols_5.clang_getSpecializedCursorTemplate,
-                    thrown);
-        }
+        return CXCursor.Ptr.of(Calls.Call_CXCursor_CXCursor("clang_getSpecializedCursorTemplate",
+                Symbols_5.clang_getSpecializedCursorTemplate, new ReturnBuffer(allocator.allocate(CXCursor.LAYOUT)),
+                c.segment()));
     }
 
     /**
@@ -9472,14 +7748,9 @@ public final class ClangLibrary {
      */
     public static void clangGetSpellingLocation(CXSourceLocation.Ptr location, @Nullable PointerRef<MemorySegment> file,
             @Nullable IntPtr line, @Nullable IntPtr column, @Nullable IntPtr offset) {
-        try {
-            Call_V_CXSourceLocation_A_A_A_A.HANDLE.invokeExact(Symbols_5.clang_getSpellingLocation, location.segment(),
-                    Pointer.segmentOf(file), Pointer.segmentOf(line), Pointer.segmentOf(column),
-                    Pointer.segmentOf(offset));
-            Upcalls.rethrow();
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_getSpellingLocation", Symbols_5.clang_getSpellingLocation, thrown);
-        }
+        Calls.Call_V_CXSourceLocation_A_A_A_A("clang_getSpellingLocation", Symbols_5.clang_getSpellingLocation,
+                location.segment(), Pointer.segmentOf(file), Pointer.segmentOf(line), Pointer.segmentOf(column),
+                Pointer.segmentOf(offset));
     }
 
     /**
@@ -9501,14 +7772,7 @@ public final class ClangLibrary {
      * <p>Takes and gives addresses where {@code clangGetTUResourceUsageName} has texts.
      */
     public static MemorySegment clangGetTUResourceUsageNameRaw(CXTUResourceUsageKind kind) {
-        try {
-            var result = (MemorySegment) Call_A_I.HANDLE.invokeExact(Symbols_5.clang_getTUResourceUsageName,
-                    kind.value());
-            Upcalls.rethrow();
-            return result;
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_getTUResourceUsageName", Symbols_5.clang_getTUResourceUsageName, thrown);
-        }
+        return Calls.Call_A_I("clang_getTUResourceUsageName", Symbols_5.clang_getTUResourceUsageName, kind.value());
     }
 
     /**
@@ -9554,13 +7818,8 @@ public final class ClangLibrary {
      * &#92;c CXCursor_NoDeclFound.
      */
     public static CXCursorKind clangGetTemplateCursorKind(CXCursor.Ptr c) {
-        try {
-            var result = (int) Call_I_CXCursor.HANDLE.invokeExact(Symbols_5.clang_getTemplateCursorKind, c.segment());
-            Upcalls.rethrow();
-            return CXCursorKind.of(result);
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_getTemplateCursorKind", Symbols_5.clang_getTemplateCursorKind, thrown);
-        }
+        return CXCursorKind.of(Calls.Call_I_CXCursor("clang_getTemplateCursorKind",
+                Symbols_5.clang_getTemplateCursorKind, c.segment()));
     }
 
     /**
@@ -9594,14 +7853,8 @@ public final class ClangLibrary {
      * translation unit is destroyed.
      */
     public static CXToken.Ptr clangGetToken(@Nullable CXTranslationUnitImpl tu, CXSourceLocation.Ptr location) {
-        try {
-            var result = (MemorySegment) Call_A_A_CXSourceLocation.HANDLE.invokeExact(Symbols_5.clang_getToken,
-                    Pointer.segmentOf(tu), location.segment());
-            Upcalls.rethrow();
-            return CXToken.Ptr.of(result);
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_getToken", Symbols_5.clang_getToken, thrown);
-        }
+        return CXToken.Ptr.of(Calls.Call_A_A_CXSourceLocation("clang_getToken", Symbols_5.clang_getToken,
+                Pointer.segmentOf(tu), location.segment()));
     }
 
     /**
@@ -9622,15 +7875,9 @@ public final class ClangLibrary {
      */
     public static CXSourceRange.Ptr clangGetTokenExtent(SegmentAllocator allocator,
             @Nullable CXTranslationUnitImpl arg1, CXToken.Ptr arg2) {
-        try {
-            var result = (MemorySegment) Call_CXSourceRange_A_CXToken.HANDLE.invokeExact(Symbols_5.clang_getTokenExtent,
-                    (SegmentAllocator) new ReturnBuffer(allocator.allocate(CXSourceRange.LAYOUT)),
-                    Pointer.segmentOf(arg1), arg2.segment());
-            Upcalls.rethrow();
-            return CXSourceRange.Ptr.of(result);
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_getTokenExtent", Symbols_5.clang_getTokenExtent, thrown);
-        }
+        return CXSourceRange.Ptr.of(Calls.Call_CXSourceRange_A_CXToken("clang_getTokenExtent",
+                Symbols_5.clang_getTokenExtent, new ReturnBuffer(allocator.allocate(CXSourceRange.LAYOUT)),
+                Pointer.segmentOf(arg1), arg2.segment()));
     }
 
     /**
@@ -9648,13 +7895,7 @@ public final class ClangLibrary {
      * <p>Determine the kind of the given token.
      */
     public static CXTokenKind clangGetTokenKind(CXToken.Ptr arg1) {
-        try {
-            var result = (int) Call_I_CXToken.HANDLE.invokeExact(Symbols_6.clang_getTokenKind, arg1.segment());
-            Upcalls.rethrow();
-            return CXTokenKind.of(result);
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_getTokenKind", Symbols_6.clang_getTokenKind, thrown);
-        }
+        return CXTokenKind.of(Calls.Call_I_CXToken("clang_getTokenKind", Symbols_6.clang_getTokenKind, arg1.segment()));
     }
 
     /**
@@ -9675,16 +7916,9 @@ public final class ClangLibrary {
      */
     public static CXSourceLocation.Ptr clangGetTokenLocation(SegmentAllocator allocator,
             @Nullable CXTranslationUnitImpl arg1, CXToken.Ptr arg2) {
-        try {
-            var result =
-                    (MemorySegment) Call_CXSourceLocation_A_CXToken.HANDLE.invokeExact(Symbols_6.clang_getTokenLocation,
-                    (SegmentAllocator) new ReturnBuffer(allocator.allocate(CXSourceLocation.LAYOUT)),
-                    Pointer.segmentOf(arg1), arg2.segment());
-            Upcalls.rethrow();
-            return CXSourceLocation.Ptr.of(result);
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_getTokenLocation", Symbols_6.clang_getTokenLocation, thrown);
-        }
+        return CXSourceLocation.Ptr.of(Calls.Call_CXSourceLocation_A_CXToken("clang_getTokenLocation",
+                Symbols_6.clang_getTokenLocation, new ReturnBuffer(allocator.allocate(CXSourceLocation.LAYOUT)),
+                Pointer.segmentOf(arg1), arg2.segment()));
     }
 
     /**
@@ -9711,15 +7945,8 @@ public final class ClangLibrary {
      */
     public static CXString.Ptr clangGetTokenSpelling(SegmentAllocator allocator, @Nullable CXTranslationUnitImpl arg1,
             CXToken.Ptr arg2) {
-        try {
-            var result = (MemorySegment) Call_CXString_A_CXToken.HANDLE.invokeExact(Symbols_6.clang_getTokenSpelling,
-                    (SegmentAllocator) new ReturnBuffer(allocator.allocate(CXString.LAYOUT)), Pointer.segmentOf(arg1),
-                    arg2.segment());
-            Upcalls.rethrow();
-            return CXString.Ptr.of(result);
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_getTokenSpelling", Symbols_6.clang_getTokenSpelling, thrown);
-        }
+        return CXString.Ptr.of(Calls.Call_CXString_A_CXToken("clang_getTokenSpelling", Symbols_6.clang_getTokenSpelling,
+                new ReturnBuffer(allocator.allocate(CXString.LAYOUT)), Pointer.segmentOf(arg1), arg2.segment()));
     }
 
     /**
@@ -9746,14 +7973,9 @@ public final class ClangLibrary {
      */
     public static CXCursor.Ptr clangGetTranslationUnitCursor(SegmentAllocator allocator,
             @Nullable CXTranslationUnitImpl arg1) {
-        try {
-            var result = (MemorySegment) Call_CXCursor_A.HANDLE.invokeExact(Symbols_6.clang_getTranslationUnitCursor,
-                    (SegmentAllocator) new ReturnBuffer(allocator.allocate(CXCursor.LAYOUT)), Pointer.segmentOf(arg1));
-            Upcalls.rethrow();
-            return CXCursor.Ptr.of(result);
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_getTranslationUnitCursor", Symbols_6.clang_getTranslationUnitCursor, thrown);
-        }
+        return CXCursor.Ptr.of(Calls.Call_CXCursor_A("clang_getTranslationUnitCursor",
+                Symbols_6.clang_getTranslationUnitCursor, new ReturnBuffer(allocator.allocate(CXCursor.LAYOUT)),
+                Pointer.segmentOf(arg1)));
     }
 
     /**
@@ -9774,16 +7996,9 @@ public final class ClangLibrary {
      */
     public static CXString.Ptr clangGetTranslationUnitSpelling(SegmentAllocator allocator,
             @Nullable CXTranslationUnitImpl cTUnit) {
-        try {
-            var result = (MemorySegment) Call_CXString_A.HANDLE.invokeExact(Symbols_6.clang_getTranslationUnitSpelling,
-                    (SegmentAllocator) new ReturnBuffer(allocator.allocate(CXString.LAYOUT)),
-                    Pointer.segmentOf(cTUnit));
-            Upcalls.rethrow();
-            return CXString.Ptr.of(result);
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_getTranslationUnitSpelling", Symbols_6.clang_getTranslationUnitSpelling,
-                    thrown);
-        }
+        return CXString.Ptr.of(Calls.Call_CXString_A("clang_getTranslationUnitSpelling",
+                Symbols_6.clang_getTranslationUnitSpelling, new ReturnBuffer(allocator.allocate(CXString.LAYOUT)),
+                Pointer.segmentOf(cTUnit)));
     }
 
     /**
@@ -9794,15 +8009,8 @@ public final class ClangLibrary {
      * <p>The CXTargetInfo object cannot outlive the CXTranslationUnit object.
      */
     public static CXTargetInfoImpl clangGetTranslationUnitTargetInfo(@Nullable CXTranslationUnitImpl cTUnit) {
-        try {
-            var result = (MemorySegment) Call_A_A.HANDLE.invokeExact(Symbols_6.clang_getTranslationUnitTargetInfo,
-                    Pointer.segmentOf(cTUnit));
-            Upcalls.rethrow();
-            return CXTargetInfoImpl.of(result);
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_getTranslationUnitTargetInfo", Symbols_6.clang_getTranslationUnitTargetInfo,
-                    thrown);
-        }
+        return CXTargetInfoImpl.of(Calls.Call_A_A("clang_getTranslationUnitTargetInfo",
+                Symbols_6.clang_getTranslationUnitTargetInfo, Pointer.segmentOf(cTUnit)));
     }
 
     /**
@@ -9822,14 +8030,9 @@ public final class ClangLibrary {
      * <p>Return the cursor for the declaration of the given type.
      */
     public static CXCursor.Ptr clangGetTypeDeclaration(SegmentAllocator allocator, CXType.Ptr t) {
-        try {
-            var result = (MemorySegment) Call_CXCursor_CXType.HANDLE.invokeExact(Symbols_6.clang_getTypeDeclaration,
-                    (SegmentAllocator) new ReturnBuffer(allocator.allocate(CXCursor.LAYOUT)), t.segment());
-            Upcalls.rethrow();
-            return CXCursor.Ptr.of(result);
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_getTypeDeclaration", Symbols_6.clang_getTypeDeclaration, thrown);
-        }
+        return CXCursor.Ptr.of(Calls.Call_CXCursor_CXType("clang_getTypeDeclaration",
+                Symbols_6.clang_getTypeDeclaration, new ReturnBuffer(allocator.allocate(CXCursor.LAYOUT)),
+                t.segment()));
     }
 
     /**
@@ -9849,14 +8052,8 @@ public final class ClangLibrary {
      * <p>Retrieve the spelling of a given CXTypeKind.
      */
     public static CXString.Ptr clangGetTypeKindSpelling(SegmentAllocator allocator, CXTypeKind k) {
-        try {
-            var result = (MemorySegment) Call_CXString_I.HANDLE.invokeExact(Symbols_6.clang_getTypeKindSpelling,
-                    (SegmentAllocator) new ReturnBuffer(allocator.allocate(CXString.LAYOUT)), k.value());
-            Upcalls.rethrow();
-            return CXString.Ptr.of(result);
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_getTypeKindSpelling", Symbols_6.clang_getTypeKindSpelling, thrown);
-        }
+        return CXString.Ptr.of(Calls.Call_CXString_I("clang_getTypeKindSpelling", Symbols_6.clang_getTypeKindSpelling,
+                new ReturnBuffer(allocator.allocate(CXString.LAYOUT)), k.value()));
     }
 
     /**
@@ -9881,14 +8078,9 @@ public final class ClangLibrary {
      */
     public static CXString.Ptr clangGetTypePrettyPrinted(SegmentAllocator allocator, CXType.Ptr ct,
             MemorySegment cxPolicy) {
-        try {
-            var result = (MemorySegment) Call_CXString_CXType_A.HANDLE.invokeExact(Symbols_6.clang_getTypePrettyPrinted,
-                    (SegmentAllocator) new ReturnBuffer(allocator.allocate(CXString.LAYOUT)), ct.segment(), cxPolicy);
-            Upcalls.rethrow();
-            return CXString.Ptr.of(result);
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_getTypePrettyPrinted", Symbols_6.clang_getTypePrettyPrinted, thrown);
-        }
+        return CXString.Ptr.of(Calls.Call_CXString_CXType_A("clang_getTypePrettyPrinted",
+                Symbols_6.clang_getTypePrettyPrinted, new ReturnBuffer(allocator.allocate(CXString.LAYOUT)),
+                ct.segment(), cxPolicy));
     }
 
     /**
@@ -9914,14 +8106,8 @@ public final class ClangLibrary {
      * <p>If the type is invalid, an empty string is returned.
      */
     public static CXString.Ptr clangGetTypeSpelling(SegmentAllocator allocator, CXType.Ptr ct) {
-        try {
-            var result = (MemorySegment) Call_CXString_CXType.HANDLE.invokeExact(Symbols_6.clang_getTypeSpelling,
-                    (SegmentAllocator) new ReturnBuffer(allocator.allocate(CXString.LAYOUT)), ct.segment());
-            Upcalls.rethrow();
-            return CXString.Ptr.of(result);
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_getTypeSpelling", Symbols_6.clang_getTypeSpelling, thrown);
-        }
+        return CXString.Ptr.of(Calls.Call_CXString_CXType("clang_getTypeSpelling", Symbols_6.clang_getTypeSpelling,
+                new ReturnBuffer(allocator.allocate(CXString.LAYOUT)), ct.segment()));
     }
 
     /**
@@ -9947,17 +8133,9 @@ public final class ClangLibrary {
      * returned.
      */
     public static CXType.Ptr clangGetTypedefDeclUnderlyingType(SegmentAllocator allocator, CXCursor.Ptr c) {
-        try {
-            var result =
-                    (MemorySegment) Call_CXType_CXCursor.HANDLE.invokeExact(
-                    Symbols_6.clang_getTypedefDeclUnderlyingType,
-                    (SegmentAllocator) new ReturnBuffer(allocator.allocate(CXType.LAYOUT)), c.segment());
-            Upcalls.rethrow();
-            return CXType.Ptr.of(result);
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_getTypedefDeclUnderlyingType", Symbols_6.clang_getTypedefDeclUnderlyingType,
-                    thrown);
-        }
+        return CXType.Ptr.of(Calls.Call_CXType_CXCursor("clang_getTypedefDeclUnderlyingType",
+                Symbols_6.clang_getTypedefDeclUnderlyingType, new ReturnBuffer(allocator.allocate(CXType.LAYOUT)),
+                c.segment()));
     }
 
     /**
@@ -9977,14 +8155,8 @@ public final class ClangLibrary {
      * <p>Returns the typedef name of the given type.
      */
     public static CXString.Ptr clangGetTypedefName(SegmentAllocator allocator, CXType.Ptr ct) {
-        try {
-            var result = (MemorySegment) Call_CXString_CXType.HANDLE.invokeExact(Symbols_6.clang_getTypedefName,
-                    (SegmentAllocator) new ReturnBuffer(allocator.allocate(CXString.LAYOUT)), ct.segment());
-            Upcalls.rethrow();
-            return CXString.Ptr.of(result);
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_getTypedefName", Symbols_6.clang_getTypedefName, thrown);
-        }
+        return CXString.Ptr.of(Calls.Call_CXString_CXType("clang_getTypedefName", Symbols_6.clang_getTypedefName,
+                new ReturnBuffer(allocator.allocate(CXString.LAYOUT)), ct.segment()));
     }
 
     /**
@@ -10004,16 +8176,9 @@ public final class ClangLibrary {
      * <p>Retrieve the spelling of a given CXUnaryOperatorKind.
      */
     public static CXString.Ptr clangGetUnaryOperatorKindSpelling(SegmentAllocator allocator, CXUnaryOperatorKind kind) {
-        try {
-            var result =
-                    (MemorySegment) Call_CXString_I.HANDLE.invokeExact(Symbols_6.clang_getUnaryOperatorKindSpelling,
-                    (SegmentAllocator) new ReturnBuffer(allocator.allocate(CXString.LAYOUT)), kind.value());
-            Upcalls.rethrow();
-            return CXString.Ptr.of(result);
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_getUnaryOperatorKindSpelling", Symbols_6.clang_getUnaryOperatorKindSpelling,
-                    thrown);
-        }
+        return CXString.Ptr.of(Calls.Call_CXString_I("clang_getUnaryOperatorKindSpelling",
+                Symbols_6.clang_getUnaryOperatorKindSpelling, new ReturnBuffer(allocator.allocate(CXString.LAYOUT)),
+                kind.value()));
     }
 
     /**
@@ -10097,14 +8262,8 @@ public final class ClangLibrary {
      * will return &#92;c false for all of the above calls.
      */
     public static CXType.Ptr clangGetUnqualifiedType(SegmentAllocator allocator, CXType.Ptr ct) {
-        try {
-            var result = (MemorySegment) Call_CXType_CXType.HANDLE.invokeExact(Symbols_6.clang_getUnqualifiedType,
-                    (SegmentAllocator) new ReturnBuffer(allocator.allocate(CXType.LAYOUT)), ct.segment());
-            Upcalls.rethrow();
-            return CXType.Ptr.of(result);
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_getUnqualifiedType", Symbols_6.clang_getUnqualifiedType, thrown);
-        }
+        return CXType.Ptr.of(Calls.Call_CXType_CXType("clang_getUnqualifiedType", Symbols_6.clang_getUnqualifiedType,
+                new ReturnBuffer(allocator.allocate(CXType.LAYOUT)), ct.segment()));
     }
 
     /**
@@ -10122,13 +8281,7 @@ public final class ClangLibrary {
      * <p>Compute a hash value for the given cursor.
      */
     public static @Unsigned int clangHashCursor(CXCursor.Ptr arg1) {
-        try {
-            var result = (int) Call_I_CXCursor.HANDLE.invokeExact(Symbols_6.clang_hashCursor, arg1.segment());
-            Upcalls.rethrow();
-            return result;
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_hashCursor", Symbols_6.clang_hashCursor, thrown);
-        }
+        return Calls.Call_I_CXCursor("clang_hashCursor", Symbols_6.clang_hashCursor, arg1.segment());
     }
 
     /**
@@ -10148,17 +8301,9 @@ public final class ClangLibrary {
      * <p>Retrieve the CXSourceLocation represented by the given CXIdxLoc.
      */
     public static CXSourceLocation.Ptr clangIndexLocGetCXSourceLocation(SegmentAllocator allocator, CXIdxLoc.Ptr loc) {
-        try {
-            var result =
-                    (MemorySegment) Call_CXSourceLocation_CXIdxLoc.HANDLE.invokeExact(
-                    Symbols_6.clang_indexLoc_getCXSourceLocation,
-                    (SegmentAllocator) new ReturnBuffer(allocator.allocate(CXSourceLocation.LAYOUT)), loc.segment());
-            Upcalls.rethrow();
-            return CXSourceLocation.Ptr.of(result);
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_indexLoc_getCXSourceLocation", Symbols_6.clang_indexLoc_getCXSourceLocation,
-                    thrown);
-        }
+        return CXSourceLocation.Ptr.of(Calls.Call_CXSourceLocation_CXIdxLoc("clang_indexLoc_getCXSourceLocation",
+                Symbols_6.clang_indexLoc_getCXSourceLocation,
+                new ReturnBuffer(allocator.allocate(CXSourceLocation.LAYOUT)), loc.segment()));
     }
 
     /**
@@ -10190,14 +8335,9 @@ public final class ClangLibrary {
     public static void clangIndexLocGetFileLocation(CXIdxLoc.Ptr loc, @Nullable PointerRef<MemorySegment> indexFile,
             @Nullable PointerRef<MemorySegment> file, @Nullable IntPtr line, @Nullable IntPtr column,
             @Nullable IntPtr offset) {
-        try {
-            Call_V_CXIdxLoc_A_A_A_A_A.HANDLE.invokeExact(Symbols_6.clang_indexLoc_getFileLocation, loc.segment(),
-                    Pointer.segmentOf(indexFile), Pointer.segmentOf(file), Pointer.segmentOf(line),
-                    Pointer.segmentOf(column), Pointer.segmentOf(offset));
-            Upcalls.rethrow();
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_indexLoc_getFileLocation", Symbols_6.clang_indexLoc_getFileLocation, thrown);
-        }
+        Calls.Call_V_CXIdxLoc_A_A_A_A_A("clang_indexLoc_getFileLocation", Symbols_6.clang_indexLoc_getFileLocation,
+                loc.segment(), Pointer.segmentOf(indexFile), Pointer.segmentOf(file), Pointer.segmentOf(line),
+                Pointer.segmentOf(column), Pointer.segmentOf(offset));
     }
 
     /**
@@ -10275,16 +8415,10 @@ public final class ClangLibrary {
             @Unsigned int indexOptions, MemorySegment sourceFilename, @Nullable PointerRef<BytePtr> commandLineArgs,
             int numCommandLineArgs, @Nullable Pointer<CXUnsavedFile> unsavedFiles, @Unsigned int numUnsavedFiles,
             @Nullable PointerRef<CXTranslationUnitImpl> outTU, @Unsigned int tuOptions) {
-        try {
-            var result = (int) Call_I_AAAIIAAIAIAI.HANDLE.invokeExact(Symbols_6.clang_indexSourceFile, arg1, clientData,
-                    Pointer.segmentOf(indexCallbacks), indexCallbacksSize, indexOptions, sourceFilename,
-                    Pointer.segmentOf(commandLineArgs), numCommandLineArgs, Pointer.segmentOf(unsavedFiles),
-                    numUnsavedFiles, Pointer.segmentOf(outTU), tuOptions);
-            Upcalls.rethrow();
-            return result;
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_indexSourceFile", Symbols_6.clang_indexSourceFile, thrown);
-        }
+        return Calls.Call_I_AAAIIAAIAIAI("clang_indexSourceFile", Symbols_6.clang_indexSourceFile, arg1, clientData,
+                Pointer.segmentOf(indexCallbacks), indexCallbacksSize, indexOptions, sourceFilename,
+                Pointer.segmentOf(commandLineArgs), numCommandLineArgs, Pointer.segmentOf(unsavedFiles),
+                numUnsavedFiles, Pointer.segmentOf(outTU), tuOptions);
     }
 
     /**
@@ -10322,16 +8456,10 @@ public final class ClangLibrary {
             @Unsigned int indexOptions, MemorySegment sourceFilename, @Nullable PointerRef<BytePtr> commandLineArgs,
             int numCommandLineArgs, @Nullable Pointer<CXUnsavedFile> unsavedFiles, @Unsigned int numUnsavedFiles,
             @Nullable PointerRef<CXTranslationUnitImpl> outTU, @Unsigned int tuOptions) {
-        try {
-            var result = (int) Call_I_AAAIIAAIAIAI.HANDLE.invokeExact(Symbols_6.clang_indexSourceFileFullArgv, arg1,
-                    clientData, Pointer.segmentOf(indexCallbacks), indexCallbacksSize, indexOptions, sourceFilename,
-                    Pointer.segmentOf(commandLineArgs), numCommandLineArgs, Pointer.segmentOf(unsavedFiles),
-                    numUnsavedFiles, Pointer.segmentOf(outTU), tuOptions);
-            Upcalls.rethrow();
-            return result;
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_indexSourceFileFullArgv", Symbols_6.clang_indexSourceFileFullArgv, thrown);
-        }
+        return Calls.Call_I_AAAIIAAIAIAI("clang_indexSourceFileFullArgv", Symbols_6.clang_indexSourceFileFullArgv, arg1,
+                clientData, Pointer.segmentOf(indexCallbacks), indexCallbacksSize, indexOptions, sourceFilename,
+                Pointer.segmentOf(commandLineArgs), numCommandLineArgs, Pointer.segmentOf(unsavedFiles),
+                numUnsavedFiles, Pointer.segmentOf(outTU), tuOptions);
     }
 
     /**
@@ -10355,26 +8483,14 @@ public final class ClangLibrary {
     public static int clangIndexTranslationUnit(MemorySegment arg1, MemorySegment clientData,
             @Nullable Pointer<IndexerCallbacks> indexCallbacks, @Unsigned int indexCallbacksSize,
             @Unsigned int indexOptions, @Nullable CXTranslationUnitImpl arg6) {
-        try {
-            var result = (int) Call_I_AAAIIA.HANDLE.invokeExact(Symbols_6.clang_indexTranslationUnit, arg1, clientData,
-                    Pointer.segmentOf(indexCallbacks), indexCallbacksSize, indexOptions, Pointer.segmentOf(arg6));
-            Upcalls.rethrow();
-            return result;
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_indexTranslationUnit", Symbols_6.clang_indexTranslationUnit, thrown);
-        }
+        return Calls.Call_I_AAAIIA("clang_indexTranslationUnit", Symbols_6.clang_indexTranslationUnit, arg1, clientData,
+                Pointer.segmentOf(indexCallbacks), indexCallbacksSize, indexOptions, Pointer.segmentOf(arg6));
     }
 
     /** <code>const CXIdxCXXClassDeclInfo *clang_index_getCXXClassDeclInfo(const CXIdxDeclInfo *)</code> */
     public static CXIdxCXXClassDeclInfo.Ptr clangIndexGetCXXClassDeclInfo(@Nullable Pointer<CXIdxDeclInfo> arg1) {
-        try {
-            var result = (MemorySegment) Call_A_A.HANDLE.invokeExact(Symbols_6.clang_index_getCXXClassDeclInfo,
-                    Pointer.segmentOf(arg1));
-            Upcalls.rethrow();
-            return CXIdxCXXClassDeclInfo.Ptr.of(result.asReadOnly());
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_index_getCXXClassDeclInfo", Symbols_6.clang_index_getCXXClassDeclInfo, thrown);
-        }
+        return CXIdxCXXClassDeclInfo.Ptr.of(Calls.Call_A_A("clang_index_getCXXClassDeclInfo",
+                Symbols_6.clang_index_getCXXClassDeclInfo, Pointer.segmentOf(arg1)).asReadOnly());
     }
 
     /**
@@ -10384,14 +8500,8 @@ public final class ClangLibrary {
      * container.
      */
     public static MemorySegment clangIndexGetClientContainer(@Nullable Pointer<CXIdxContainerInfo> arg1) {
-        try {
-            var result = (MemorySegment) Call_A_A.HANDLE.invokeExact(Symbols_6.clang_index_getClientContainer,
-                    Pointer.segmentOf(arg1));
-            Upcalls.rethrow();
-            return result;
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_index_getClientContainer", Symbols_6.clang_index_getClientContainer, thrown);
-        }
+        return Calls.Call_A_A("clang_index_getClientContainer", Symbols_6.clang_index_getClientContainer,
+                Pointer.segmentOf(arg1));
     }
 
     /**
@@ -10400,112 +8510,56 @@ public final class ClangLibrary {
      * <p>For retrieving a custom CXIdxClientEntity attached to an entity.
      */
     public static MemorySegment clangIndexGetClientEntity(@Nullable Pointer<CXIdxEntityInfo> arg1) {
-        try {
-            var result = (MemorySegment) Call_A_A.HANDLE.invokeExact(Symbols_6.clang_index_getClientEntity,
-                    Pointer.segmentOf(arg1));
-            Upcalls.rethrow();
-            return result;
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_index_getClientEntity", Symbols_6.clang_index_getClientEntity, thrown);
-        }
+        return Calls.Call_A_A("clang_index_getClientEntity", Symbols_6.clang_index_getClientEntity,
+                Pointer.segmentOf(arg1));
     }
 
     /** <code>const CXIdxIBOutletCollectionAttrInfo *clang_index_getIBOutletCollectionAttrInfo(const CXIdxAttrInfo *)</code> */
     public static CXIdxIBOutletCollectionAttrInfo.Ptr clangIndexGetIBOutletCollectionAttrInfo(
             @Nullable Pointer<CXIdxAttrInfo> arg1) {
-        try {
-            var result =
-                    (MemorySegment) Call_A_A.HANDLE.invokeExact(Symbols_6.clang_index_getIBOutletCollectionAttrInfo,
-                    Pointer.segmentOf(arg1));
-            Upcalls.rethrow();
-            return CXIdxIBOutletCollectionAttrInfo.Ptr.of(result.asReadOnly());
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_index_getIBOutletCollectionAttrInfo",
-                    Symbols_6.clang_index_getIBOutletCollectionAttrInfo, thrown);
-        }
+        return CXIdxIBOutletCollectionAttrInfo.Ptr.of(Calls.Call_A_A("clang_index_getIBOutletCollectionAttrInfo",
+                Symbols_6.clang_index_getIBOutletCollectionAttrInfo, Pointer.segmentOf(arg1)).asReadOnly());
     }
 
     /** <code>const CXIdxObjCCategoryDeclInfo *clang_index_getObjCCategoryDeclInfo(const CXIdxDeclInfo *)</code> */
     public static CXIdxObjCCategoryDeclInfo.Ptr clangIndexGetObjCCategoryDeclInfo(
             @Nullable Pointer<CXIdxDeclInfo> arg1) {
-        try {
-            var result = (MemorySegment) Call_A_A.HANDLE.invokeExact(Symbols_6.clang_index_getObjCCategoryDeclInfo,
-                    Pointer.segmentOf(arg1));
-            Upcalls.rethrow();
-            return CXIdxObjCCategoryDeclInfo.Ptr.of(result.asReadOnly());
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_index_getObjCCategoryDeclInfo", Symbols_6.clang_index_getObjCCategoryDeclInfo,
-                    thrown);
-        }
+        return CXIdxObjCCategoryDeclInfo.Ptr.of(Calls.Call_A_A("clang_index_getObjCCategoryDeclInfo",
+                Symbols_6.clang_index_getObjCCategoryDeclInfo, Pointer.segmentOf(arg1)).asReadOnly());
     }
 
     /** <code>const CXIdxObjCContainerDeclInfo *clang_index_getObjCContainerDeclInfo(const CXIdxDeclInfo *)</code> */
     public static CXIdxObjCContainerDeclInfo.Ptr clangIndexGetObjCContainerDeclInfo(
             @Nullable Pointer<CXIdxDeclInfo> arg1) {
-        try {
-            var result = (MemorySegment) Call_A_A.HANDLE.invokeExact(Symbols_6.clang_index_getObjCContainerDeclInfo,
-                    Pointer.segmentOf(arg1));
-            Upcalls.rethrow();
-            return CXIdxObjCContainerDeclInfo.Ptr.of(result.asReadOnly());
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_index_getObjCContainerDeclInfo",
-                    Symbols_6.clang_index_getObjCContainerDeclInfo, thrown);
-        }
+        return CXIdxObjCContainerDeclInfo.Ptr.of(Calls.Call_A_A("clang_index_getObjCContainerDeclInfo",
+                Symbols_6.clang_index_getObjCContainerDeclInfo, Pointer.segmentOf(arg1)).asReadOnly());
     }
 
     /** <code>const CXIdxObjCInterfaceDeclInfo *clang_index_getObjCInterfaceDeclInfo(const CXIdxDeclInfo *)</code> */
     public static CXIdxObjCInterfaceDeclInfo.Ptr clangIndexGetObjCInterfaceDeclInfo(
             @Nullable Pointer<CXIdxDeclInfo> arg1) {
-        try {
-            var result = (MemorySegment) Call_A_A.HANDLE.invokeExact(Symbols_6.clang_index_getObjCInterfaceDeclInfo,
-                    Pointer.segmentOf(arg1));
-            Upcalls.rethrow();
-            return CXIdxObjCInterfaceDeclInfo.Ptr.of(result.asReadOnly());
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_index_getObjCInterfaceDeclInfo",
-                    Symbols_6.clang_index_getObjCInterfaceDeclInfo, thrown);
-        }
+        return CXIdxObjCInterfaceDeclInfo.Ptr.of(Calls.Call_A_A("clang_index_getObjCInterfaceDeclInfo",
+                Symbols_6.clang_index_getObjCInterfaceDeclInfo, Pointer.segmentOf(arg1)).asReadOnly());
     }
 
     /** <code>const CXIdxObjCPropertyDeclInfo *clang_index_getObjCPropertyDeclInfo(const CXIdxDeclInfo *)</code> */
     public static CXIdxObjCPropertyDeclInfo.Ptr clangIndexGetObjCPropertyDeclInfo(
             @Nullable Pointer<CXIdxDeclInfo> arg1) {
-        try {
-            var result = (MemorySegment) Call_A_A.HANDLE.invokeExact(Symbols_6.clang_index_getObjCPropertyDeclInfo,
-                    Pointer.segmentOf(arg1));
-            Upcalls.rethrow();
-            return CXIdxObjCPropertyDeclInfo.Ptr.of(result.asReadOnly());
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_index_getObjCPropertyDeclInfo", Symbols_6.clang_index_getObjCPropertyDeclInfo,
-                    thrown);
-        }
+        return CXIdxObjCPropertyDeclInfo.Ptr.of(Calls.Call_A_A("clang_index_getObjCPropertyDeclInfo",
+                Symbols_6.clang_index_getObjCPropertyDeclInfo, Pointer.segmentOf(arg1)).asReadOnly());
     }
 
     /** <code>const CXIdxObjCProtocolRefListInfo *clang_index_getObjCProtocolRefListInfo(const CXIdxDeclInfo *)</code> */
     public static CXIdxObjCProtocolRefListInfo.Ptr clangIndexGetObjCProtocolRefListInfo(
             @Nullable Pointer<CXIdxDeclInfo> arg1) {
-        try {
-            var result = (MemorySegment) Call_A_A.HANDLE.invokeExact(Symbols_6.clang_index_getObjCProtocolRefListInfo,
-                    Pointer.segmentOf(arg1));
-            Upcalls.rethrow();
-            return CXIdxObjCProtocolRefListInfo.Ptr.of(result.asReadOnly());
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_index_getObjCProtocolRefListInfo",
-                    Symbols_6.clang_index_getObjCProtocolRefListInfo, thrown);
-        }
+        return CXIdxObjCProtocolRefListInfo.Ptr.of(Calls.Call_A_A("clang_index_getObjCProtocolRefListInfo",
+                Symbols_6.clang_index_getObjCProtocolRefListInfo, Pointer.segmentOf(arg1)).asReadOnly());
     }
 
     /** <code>int clang_index_isEntityObjCContainerKind(CXIdxEntityKind)</code> */
     public static int clangIndexIsEntityObjCContainerKind(CXIdxEntityKind arg1) {
-        try {
-            var result = (int) Call_I_I.HANDLE.invokeExact(Symbols_6.clang_index_isEntityObjCContainerKind,
-                    arg1.value());
-            Upcalls.rethrow();
-            return result;
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_index_isEntityObjCContainerKind",
-                    Symbols_6.clang_index_isEntityObjCContainerKind, thrown);
-        }
+        return Calls.Call_I_I("clang_index_isEntityObjCContainerKind", Symbols_6.clang_index_isEntityObjCContainerKind,
+                arg1.value());
     }
 
     /**
@@ -10515,12 +8569,8 @@ public final class ClangLibrary {
      * container.
      */
     public static void clangIndexSetClientContainer(@Nullable Pointer<CXIdxContainerInfo> arg1, MemorySegment arg2) {
-        try {
-            Call_V_AA.HANDLE.invokeExact(Symbols_6.clang_index_setClientContainer, Pointer.segmentOf(arg1), arg2);
-            Upcalls.rethrow();
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_index_setClientContainer", Symbols_6.clang_index_setClientContainer, thrown);
-        }
+        Calls.Call_V_AA("clang_index_setClientContainer", Symbols_6.clang_index_setClientContainer,
+                Pointer.segmentOf(arg1), arg2);
     }
 
     /**
@@ -10529,12 +8579,8 @@ public final class ClangLibrary {
      * <p>For setting a custom CXIdxClientEntity attached to an entity.
      */
     public static void clangIndexSetClientEntity(@Nullable Pointer<CXIdxEntityInfo> arg1, MemorySegment arg2) {
-        try {
-            Call_V_AA.HANDLE.invokeExact(Symbols_6.clang_index_setClientEntity, Pointer.segmentOf(arg1), arg2);
-            Upcalls.rethrow();
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_index_setClientEntity", Symbols_6.clang_index_setClientEntity, thrown);
-        }
+        Calls.Call_V_AA("clang_index_setClientEntity", Symbols_6.clang_index_setClientEntity, Pointer.segmentOf(arg1),
+                arg2);
     }
 
     /**
@@ -10543,13 +8589,7 @@ public final class ClangLibrary {
      * <p>Determine whether the given cursor kind represents an attribute.
      */
     public static @Unsigned int clangIsAttribute(CXCursorKind arg1) {
-        try {
-            var result = (int) Call_I_I.HANDLE.invokeExact(Symbols_6.clang_isAttribute, arg1.value());
-            Upcalls.rethrow();
-            return result;
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_isAttribute", Symbols_6.clang_isAttribute, thrown);
-        }
+        return Calls.Call_I_I("clang_isAttribute", Symbols_6.clang_isAttribute, arg1.value());
     }
 
     /**
@@ -10575,15 +8615,8 @@ public final class ClangLibrary {
      * strictly before the second one, zero otherwise.
      */
     public static @Unsigned int clangIsBeforeInTranslationUnit(CXSourceLocation.Ptr loc1, CXSourceLocation.Ptr loc2) {
-        try {
-            var result =
-                    (int) Call_I_CXSourceLocation_CXSourceLocation.HANDLE.invokeExact(
-                    Symbols_6.clang_isBeforeInTranslationUnit, loc1.segment(), loc2.segment());
-            Upcalls.rethrow();
-            return result;
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_isBeforeInTranslationUnit", Symbols_6.clang_isBeforeInTranslationUnit, thrown);
-        }
+        return Calls.Call_I_CXSourceLocation_CXSourceLocation("clang_isBeforeInTranslationUnit",
+                Symbols_6.clang_isBeforeInTranslationUnit, loc1.segment(), loc2.segment());
     }
 
     /**
@@ -10605,13 +8638,7 @@ public final class ClangLibrary {
      * different level.
      */
     public static @Unsigned int clangIsConstQualifiedType(CXType.Ptr t) {
-        try {
-            var result = (int) Call_I_CXType.HANDLE.invokeExact(Symbols_6.clang_isConstQualifiedType, t.segment());
-            Upcalls.rethrow();
-            return result;
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_isConstQualifiedType", Symbols_6.clang_isConstQualifiedType, thrown);
-        }
+        return Calls.Call_I_CXType("clang_isConstQualifiedType", Symbols_6.clang_isConstQualifiedType, t.segment());
     }
 
     /**
@@ -10631,13 +8658,7 @@ public final class ClangLibrary {
      * is also a definition of that entity.
      */
     public static @Unsigned int clangIsCursorDefinition(CXCursor.Ptr arg1) {
-        try {
-            var result = (int) Call_I_CXCursor.HANDLE.invokeExact(Symbols_6.clang_isCursorDefinition, arg1.segment());
-            Upcalls.rethrow();
-            return result;
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_isCursorDefinition", Symbols_6.clang_isCursorDefinition, thrown);
-        }
+        return Calls.Call_I_CXCursor("clang_isCursorDefinition", Symbols_6.clang_isCursorDefinition, arg1.segment());
     }
 
     /**
@@ -10646,13 +8667,7 @@ public final class ClangLibrary {
      * <p>Determine whether the given cursor kind represents a declaration.
      */
     public static @Unsigned int clangIsDeclaration(CXCursorKind arg1) {
-        try {
-            var result = (int) Call_I_I.HANDLE.invokeExact(Symbols_6.clang_isDeclaration, arg1.value());
-            Upcalls.rethrow();
-            return result;
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_isDeclaration", Symbols_6.clang_isDeclaration, thrown);
-        }
+        return Calls.Call_I_I("clang_isDeclaration", Symbols_6.clang_isDeclaration, arg1.value());
     }
 
     /**
@@ -10661,13 +8676,7 @@ public final class ClangLibrary {
      * <p>Determine whether the given cursor kind represents an expression.
      */
     public static @Unsigned int clangIsExpression(CXCursorKind arg1) {
-        try {
-            var result = (int) Call_I_I.HANDLE.invokeExact(Symbols_6.clang_isExpression, arg1.value());
-            Upcalls.rethrow();
-            return result;
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_isExpression", Symbols_6.clang_isExpression, thrown);
-        }
+        return Calls.Call_I_I("clang_isExpression", Symbols_6.clang_isExpression, arg1.value());
     }
 
     /**
@@ -10679,15 +8688,8 @@ public final class ClangLibrary {
      */
     public static @Unsigned int clangIsFileMultipleIncludeGuarded(@Nullable CXTranslationUnitImpl tu,
             MemorySegment file) {
-        try {
-            var result = (int) Call_I_AA.HANDLE.invokeExact(Symbols_6.clang_isFileMultipleIncludeGuarded,
-                    Pointer.segmentOf(tu), file);
-            Upcalls.rethrow();
-            return result;
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_isFileMultipleIncludeGuarded", Symbols_6.clang_isFileMultipleIncludeGuarded,
-                    thrown);
-        }
+        return Calls.Call_I_AA("clang_isFileMultipleIncludeGuarded", Symbols_6.clang_isFileMultipleIncludeGuarded,
+                Pointer.segmentOf(tu), file);
     }
 
     /**
@@ -10705,13 +8707,7 @@ public final class ClangLibrary {
      * <p>Return 1 if the CXType is a variadic function type, and 0 otherwise.
      */
     public static @Unsigned int clangIsFunctionTypeVariadic(CXType.Ptr t) {
-        try {
-            var result = (int) Call_I_CXType.HANDLE.invokeExact(Symbols_6.clang_isFunctionTypeVariadic, t.segment());
-            Upcalls.rethrow();
-            return result;
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_isFunctionTypeVariadic", Symbols_6.clang_isFunctionTypeVariadic, thrown);
-        }
+        return Calls.Call_I_CXType("clang_isFunctionTypeVariadic", Symbols_6.clang_isFunctionTypeVariadic, t.segment());
     }
 
     /**
@@ -10721,13 +8717,7 @@ public final class ClangLibrary {
      * cursor.
      */
     public static @Unsigned int clangIsInvalid(CXCursorKind arg1) {
-        try {
-            var result = (int) Call_I_I.HANDLE.invokeExact(Symbols_6.clang_isInvalid, arg1.value());
-            Upcalls.rethrow();
-            return result;
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_isInvalid", Symbols_6.clang_isInvalid, thrown);
-        }
+        return Calls.Call_I_I("clang_isInvalid", Symbols_6.clang_isInvalid, arg1.value());
     }
 
     /**
@@ -10755,13 +8745,8 @@ public final class ClangLibrary {
      * invalid, otherwise NULL.
      */
     public static @Unsigned int clangIsInvalidDeclaration(CXCursor.Ptr arg1) {
-        try {
-            var result = (int) Call_I_CXCursor.HANDLE.invokeExact(Symbols_6.clang_isInvalidDeclaration, arg1.segment());
-            Upcalls.rethrow();
-            return result;
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_isInvalidDeclaration", Symbols_6.clang_isInvalidDeclaration, thrown);
-        }
+        return Calls.Call_I_CXCursor("clang_isInvalidDeclaration", Symbols_6.clang_isInvalidDeclaration,
+                arg1.segment());
     }
 
     /**
@@ -10781,13 +8766,7 @@ public final class ClangLibrary {
      * otherwise.
      */
     public static @Unsigned int clangIsPODType(CXType.Ptr t) {
-        try {
-            var result = (int) Call_I_CXType.HANDLE.invokeExact(Symbols_6.clang_isPODType, t.segment());
-            Upcalls.rethrow();
-            return result;
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_isPODType", Symbols_6.clang_isPODType, thrown);
-        }
+        return Calls.Call_I_CXType("clang_isPODType", Symbols_6.clang_isPODType, t.segment());
     }
 
     /**
@@ -10797,13 +8776,7 @@ public final class ClangLibrary {
      * element, such as a preprocessor directive or macro instantiation.
      */
     public static @Unsigned int clangIsPreprocessing(CXCursorKind arg1) {
-        try {
-            var result = (int) Call_I_I.HANDLE.invokeExact(Symbols_6.clang_isPreprocessing, arg1.value());
-            Upcalls.rethrow();
-            return result;
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_isPreprocessing", Symbols_6.clang_isPreprocessing, thrown);
-        }
+        return Calls.Call_I_I("clang_isPreprocessing", Symbols_6.clang_isPreprocessing, arg1.value());
     }
 
     /**
@@ -10817,13 +8790,7 @@ public final class ClangLibrary {
      * particular cursor refers to another entity.
      */
     public static @Unsigned int clangIsReference(CXCursorKind arg1) {
-        try {
-            var result = (int) Call_I_I.HANDLE.invokeExact(Symbols_6.clang_isReference, arg1.value());
-            Upcalls.rethrow();
-            return result;
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_isReference", Symbols_6.clang_isReference, thrown);
-        }
+        return Calls.Call_I_I("clang_isReference", Symbols_6.clang_isReference, arg1.value());
     }
 
     /**
@@ -10845,13 +8812,8 @@ public final class ClangLibrary {
      * different level.
      */
     public static @Unsigned int clangIsRestrictQualifiedType(CXType.Ptr t) {
-        try {
-            var result = (int) Call_I_CXType.HANDLE.invokeExact(Symbols_6.clang_isRestrictQualifiedType, t.segment());
-            Upcalls.rethrow();
-            return result;
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_isRestrictQualifiedType", Symbols_6.clang_isRestrictQualifiedType, thrown);
-        }
+        return Calls.Call_I_CXType("clang_isRestrictQualifiedType", Symbols_6.clang_isRestrictQualifiedType,
+                t.segment());
     }
 
     /**
@@ -10860,13 +8822,7 @@ public final class ClangLibrary {
      * <p>Determine whether the given cursor kind represents a statement.
      */
     public static @Unsigned int clangIsStatement(CXCursorKind arg1) {
-        try {
-            var result = (int) Call_I_I.HANDLE.invokeExact(Symbols_6.clang_isStatement, arg1.value());
-            Upcalls.rethrow();
-            return result;
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_isStatement", Symbols_6.clang_isStatement, thrown);
-        }
+        return Calls.Call_I_I("clang_isStatement", Symbols_6.clang_isStatement, arg1.value());
     }
 
     /**
@@ -10876,13 +8832,7 @@ public final class ClangLibrary {
      * unit.
      */
     public static @Unsigned int clangIsTranslationUnit(CXCursorKind arg1) {
-        try {
-            var result = (int) Call_I_I.HANDLE.invokeExact(Symbols_6.clang_isTranslationUnit, arg1.value());
-            Upcalls.rethrow();
-            return result;
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_isTranslationUnit", Symbols_6.clang_isTranslationUnit, thrown);
-        }
+        return Calls.Call_I_I("clang_isTranslationUnit", Symbols_6.clang_isTranslationUnit, arg1.value());
     }
 
     /**
@@ -10892,13 +8842,7 @@ public final class ClangLibrary {
      * unexposed piece of the AST (e.g., CXCursor_UnexposedStmt).
      */
     public static @Unsigned int clangIsUnexposed(CXCursorKind arg1) {
-        try {
-            var result = (int) Call_I_I.HANDLE.invokeExact(Symbols_7.clang_isUnexposed, arg1.value());
-            Upcalls.rethrow();
-            return result;
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_isUnexposed", Symbols_7.clang_isUnexposed, thrown);
-        }
+        return Calls.Call_I_I("clang_isUnexposed", Symbols_7.clang_isUnexposed, arg1.value());
     }
 
     /**
@@ -10918,13 +8862,7 @@ public final class ClangLibrary {
      * CX_CXXBaseSpecifier is virtual.
      */
     public static @Unsigned int clangIsVirtualBase(CXCursor.Ptr arg1) {
-        try {
-            var result = (int) Call_I_CXCursor.HANDLE.invokeExact(Symbols_7.clang_isVirtualBase, arg1.segment());
-            Upcalls.rethrow();
-            return result;
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_isVirtualBase", Symbols_7.clang_isVirtualBase, thrown);
-        }
+        return Calls.Call_I_CXCursor("clang_isVirtualBase", Symbols_7.clang_isVirtualBase, arg1.segment());
     }
 
     /**
@@ -10946,13 +8884,8 @@ public final class ClangLibrary {
      * a different level.
      */
     public static @Unsigned int clangIsVolatileQualifiedType(CXType.Ptr t) {
-        try {
-            var result = (int) Call_I_CXType.HANDLE.invokeExact(Symbols_7.clang_isVolatileQualifiedType, t.segment());
-            Upcalls.rethrow();
-            return result;
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_isVolatileQualifiedType", Symbols_7.clang_isVolatileQualifiedType, thrown);
-        }
+        return Calls.Call_I_CXType("clang_isVolatileQualifiedType", Symbols_7.clang_isVolatileQualifiedType,
+                t.segment());
     }
 
     /**
@@ -10998,14 +8931,8 @@ public final class ClangLibrary {
      */
     public static MemorySegment clangLoadDiagnosticsRaw(MemorySegment file, @Nullable IntPtr error,
             @Nullable Pointer<CXString> errorString) {
-        try {
-            var result = (MemorySegment) Call_A_AAA.HANDLE.invokeExact(Symbols_7.clang_loadDiagnostics, file,
-                    Pointer.segmentOf(error), Pointer.segmentOf(errorString));
-            Upcalls.rethrow();
-            return result;
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_loadDiagnostics", Symbols_7.clang_loadDiagnostics, thrown);
-        }
+        return Calls.Call_A_AAA("clang_loadDiagnostics", Symbols_7.clang_loadDiagnostics, file,
+                Pointer.segmentOf(error), Pointer.segmentOf(errorString));
     }
 
     /**
@@ -11040,15 +8967,9 @@ public final class ClangLibrary {
     public static CXTranslationUnitImpl clangParseTranslationUnitRaw(MemorySegment cIdx, MemorySegment sourceFilename,
             @Nullable PointerRef<BytePtr> commandLineArgs, int numCommandLineArgs,
             @Nullable Pointer<CXUnsavedFile> unsavedFiles, @Unsigned int numUnsavedFiles, @Unsigned int options) {
-        try {
-            var result = (MemorySegment) Call_A_AAAIAII.HANDLE.invokeExact(Symbols_7.clang_parseTranslationUnit, cIdx,
-                    sourceFilename, Pointer.segmentOf(commandLineArgs), numCommandLineArgs,
-                    Pointer.segmentOf(unsavedFiles), numUnsavedFiles, options);
-            Upcalls.rethrow();
-            return CXTranslationUnitImpl.of(result);
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_parseTranslationUnit", Symbols_7.clang_parseTranslationUnit, thrown);
-        }
+        return CXTranslationUnitImpl.of(Calls.Call_A_AAAIAII("clang_parseTranslationUnit",
+                Symbols_7.clang_parseTranslationUnit, cIdx, sourceFilename, Pointer.segmentOf(commandLineArgs),
+                numCommandLineArgs, Pointer.segmentOf(unsavedFiles), numUnsavedFiles, options));
     }
 
     /**
@@ -11161,15 +9082,10 @@ public final class ClangLibrary {
             @Nullable PointerRef<BytePtr> commandLineArgs, int numCommandLineArgs,
             @Nullable Pointer<CXUnsavedFile> unsavedFiles, @Unsigned int numUnsavedFiles, @Unsigned int options,
             @Nullable PointerRef<CXTranslationUnitImpl> outTU) {
-        try {
-            var result = (int) Call_I_AAAIAIIA.HANDLE.invokeExact(Symbols_7.clang_parseTranslationUnit2, cIdx,
-                    sourceFilename, Pointer.segmentOf(commandLineArgs), numCommandLineArgs,
-                    Pointer.segmentOf(unsavedFiles), numUnsavedFiles, options, Pointer.segmentOf(outTU));
-            Upcalls.rethrow();
-            return CXErrorCode.of(result);
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_parseTranslationUnit2", Symbols_7.clang_parseTranslationUnit2, thrown);
-        }
+        return CXErrorCode.of(Calls.Call_I_AAAIAIIA("clang_parseTranslationUnit2",
+                Symbols_7.clang_parseTranslationUnit2, cIdx, sourceFilename, Pointer.segmentOf(commandLineArgs),
+                numCommandLineArgs, Pointer.segmentOf(unsavedFiles), numUnsavedFiles, options,
+                Pointer.segmentOf(outTU)));
     }
 
     /**
@@ -11204,16 +9120,10 @@ public final class ClangLibrary {
             @Nullable PointerRef<BytePtr> commandLineArgs, int numCommandLineArgs,
             @Nullable Pointer<CXUnsavedFile> unsavedFiles, @Unsigned int numUnsavedFiles, @Unsigned int options,
             @Nullable PointerRef<CXTranslationUnitImpl> outTU) {
-        try {
-            var result = (int) Call_I_AAAIAIIA.HANDLE.invokeExact(Symbols_7.clang_parseTranslationUnit2FullArgv, cIdx,
-                    sourceFilename, Pointer.segmentOf(commandLineArgs), numCommandLineArgs,
-                    Pointer.segmentOf(unsavedFiles), numUnsavedFiles, options, Pointer.segmentOf(outTU));
-            Upcalls.rethrow();
-            return CXErrorCode.of(result);
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_parseTranslationUnit2FullArgv", Symbols_7.clang_parseTranslationUnit2FullArgv,
-                    thrown);
-        }
+        return CXErrorCode.of(Calls.Call_I_AAAIAIIA("clang_parseTranslationUnit2FullArgv",
+                Symbols_7.clang_parseTranslationUnit2FullArgv, cIdx, sourceFilename, Pointer.segmentOf(commandLineArgs),
+                numCommandLineArgs, Pointer.segmentOf(unsavedFiles), numUnsavedFiles, options,
+                Pointer.segmentOf(outTU)));
     }
 
     /**
@@ -11222,12 +9132,7 @@ public final class ClangLibrary {
      * <p>Dispose the remapping.
      */
     public static void clangRemapDispose(MemorySegment arg1) {
-        try {
-            Call_V_A.HANDLE.invokeExact(Symbols_7.clang_remap_dispose, arg1);
-            Upcalls.rethrow();
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_remap_dispose", Symbols_7.clang_remap_dispose, thrown);
-        }
+        Calls.Call_V_A("clang_remap_dispose", Symbols_7.clang_remap_dispose, arg1);
     }
 
     /**
@@ -11242,13 +9147,8 @@ public final class ClangLibrary {
      */
     public static void clangRemapGetFilenames(MemorySegment arg1, @Unsigned int index,
             @Nullable Pointer<CXString> original, @Nullable Pointer<CXString> transformed) {
-        try {
-            Call_V_AIAA.HANDLE.invokeExact(Symbols_7.clang_remap_getFilenames, arg1, index, Pointer.segmentOf(original),
-                    Pointer.segmentOf(transformed));
-            Upcalls.rethrow();
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_remap_getFilenames", Symbols_7.clang_remap_getFilenames, thrown);
-        }
+        Calls.Call_V_AIAA("clang_remap_getFilenames", Symbols_7.clang_remap_getFilenames, arg1, index,
+                Pointer.segmentOf(original), Pointer.segmentOf(transformed));
     }
 
     /**
@@ -11257,13 +9157,7 @@ public final class ClangLibrary {
      * <p>Determine the number of remappings.
      */
     public static @Unsigned int clangRemapGetNumFiles(MemorySegment arg1) {
-        try {
-            var result = (int) Call_I_A.HANDLE.invokeExact(Symbols_7.clang_remap_getNumFiles, arg1);
-            Upcalls.rethrow();
-            return result;
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_remap_getNumFiles", Symbols_7.clang_remap_getNumFiles, thrown);
-        }
+        return Calls.Call_I_A("clang_remap_getNumFiles", Symbols_7.clang_remap_getNumFiles, arg1);
     }
 
     /**
@@ -11309,14 +9203,8 @@ public final class ClangLibrary {
      */
     public static int clangReparseTranslationUnit(@Nullable CXTranslationUnitImpl tu, @Unsigned int numUnsavedFiles,
             @Nullable Pointer<CXUnsavedFile> unsavedFiles, @Unsigned int options) {
-        try {
-            var result = (int) Call_I_AIAI.HANDLE.invokeExact(Symbols_7.clang_reparseTranslationUnit,
-                    Pointer.segmentOf(tu), numUnsavedFiles, Pointer.segmentOf(unsavedFiles), options);
-            Upcalls.rethrow();
-            return result;
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_reparseTranslationUnit", Symbols_7.clang_reparseTranslationUnit, thrown);
-        }
+        return Calls.Call_I_AIAI("clang_reparseTranslationUnit", Symbols_7.clang_reparseTranslationUnit,
+                Pointer.segmentOf(tu), numUnsavedFiles, Pointer.segmentOf(unsavedFiles), options);
     }
 
     /**
@@ -11382,14 +9270,8 @@ public final class ClangLibrary {
      */
     public static int clangSaveTranslationUnitRaw(@Nullable CXTranslationUnitImpl tu, MemorySegment fileName,
             @Unsigned int options) {
-        try {
-            var result = (int) Call_I_AAI.HANDLE.invokeExact(Symbols_7.clang_saveTranslationUnit, Pointer.segmentOf(tu),
-                    fileName, options);
-            Upcalls.rethrow();
-            return result;
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_saveTranslationUnit", Symbols_7.clang_saveTranslationUnit, thrown);
-        }
+        return Calls.Call_I_AAI("clang_saveTranslationUnit", Symbols_7.clang_saveTranslationUnit, Pointer.segmentOf(tu),
+                fileName, options);
     }
 
     /**
@@ -11403,13 +9285,8 @@ public final class ClangLibrary {
      */
     public static void clangSortCodeCompletionResults(@Nullable Pointer<CXCompletionResult> results,
             @Unsigned int numResults) {
-        try {
-            Call_V_AI.HANDLE.invokeExact(Symbols_7.clang_sortCodeCompletionResults, Pointer.segmentOf(results),
-                    numResults);
-            Upcalls.rethrow();
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_sortCodeCompletionResults", Symbols_7.clang_sortCodeCompletionResults, thrown);
-        }
+        Calls.Call_V_AI("clang_sortCodeCompletionResults", Symbols_7.clang_sortCodeCompletionResults,
+                Pointer.segmentOf(results), numResults);
     }
 
     /**
@@ -11422,14 +9299,8 @@ public final class ClangLibrary {
      * to resume it or &#92;c clang_disposeTranslationUnit to dispose it completely.
      */
     public static @Unsigned int clangSuspendTranslationUnit(@Nullable CXTranslationUnitImpl arg1) {
-        try {
-            var result = (int) Call_I_A.HANDLE.invokeExact(Symbols_7.clang_suspendTranslationUnit,
-                    Pointer.segmentOf(arg1));
-            Upcalls.rethrow();
-            return result;
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_suspendTranslationUnit", Symbols_7.clang_suspendTranslationUnit, thrown);
-        }
+        return Calls.Call_I_A("clang_suspendTranslationUnit", Symbols_7.clang_suspendTranslationUnit,
+                Pointer.segmentOf(arg1));
     }
 
     /**
@@ -11441,12 +9312,7 @@ public final class ClangLibrary {
      * value enables crash recovery, while 0 disables it.
      */
     public static void clangToggleCrashRecovery(@Unsigned int isEnabled) {
-        try {
-            Call_V_I.HANDLE.invokeExact(Symbols_7.clang_toggleCrashRecovery, isEnabled);
-            Upcalls.rethrow();
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_toggleCrashRecovery", Symbols_7.clang_toggleCrashRecovery, thrown);
-        }
+        Calls.Call_V_I("clang_toggleCrashRecovery", Symbols_7.clang_toggleCrashRecovery, isEnabled);
     }
 
     /**
@@ -11492,13 +9358,8 @@ public final class ClangLibrary {
      */
     public static void clangTokenize(@Nullable CXTranslationUnitImpl tu, CXSourceRange.Ptr range,
             @Nullable PointerRef<CXToken.Ptr> tokens, @Nullable IntPtr numTokens) {
-        try {
-            Call_V_A_CXSourceRange_A_A.HANDLE.invokeExact(Symbols_7.clang_tokenize, Pointer.segmentOf(tu),
-                    range.segment(), Pointer.segmentOf(tokens), Pointer.segmentOf(numTokens));
-            Upcalls.rethrow();
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_tokenize", Symbols_7.clang_tokenize, thrown);
-        }
+        Calls.Call_V_A_CXSourceRange_A_A("clang_tokenize", Symbols_7.clang_tokenize, Pointer.segmentOf(tu),
+                range.segment(), Pointer.segmentOf(tokens), Pointer.segmentOf(numTokens));
     }
 
     /**
@@ -11550,14 +9411,8 @@ public final class ClangLibrary {
      */
     public static @Unsigned int clangVisitCXXBaseClasses(CXType.Ptr t,
             @Nullable FunctionPointer<CXFieldVisitor> visitor, MemorySegment clientData) {
-        try {
-            var result = (int) Call_I_CXType_A_A.HANDLE.invokeExact(Symbols_7.clang_visitCXXBaseClasses, t.segment(),
-                    Pointer.segmentOf(visitor), clientData);
-            Upcalls.rethrow();
-            return result;
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_visitCXXBaseClasses", Symbols_7.clang_visitCXXBaseClasses, thrown);
-        }
+        return Calls.Call_I_CXType_A_A("clang_visitCXXBaseClasses", Symbols_7.clang_visitCXXBaseClasses, t.segment(),
+                Pointer.segmentOf(visitor), clientData);
     }
 
     /**
@@ -11615,14 +9470,8 @@ public final class ClangLibrary {
      */
     public static @Unsigned int clangVisitChildren(CXCursor.Ptr parent,
             @Nullable FunctionPointer<CXCursorVisitor> visitor, MemorySegment clientData) {
-        try {
-            var result = (int) Call_I_CXCursor_A_A.HANDLE.invokeExact(Symbols_7.clang_visitChildren, parent.segment(),
-                    Pointer.segmentOf(visitor), clientData);
-            Upcalls.rethrow();
-            return result;
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_visitChildren", Symbols_7.clang_visitChildren, thrown);
-        }
+        return Calls.Call_I_CXCursor_A_A("clang_visitChildren", Symbols_7.clang_visitChildren, parent.segment(),
+                Pointer.segmentOf(visitor), clientData);
     }
 
     /**
@@ -11642,14 +9491,8 @@ public final class ClangLibrary {
      * identically to clang_visitChildren() in all other respects.
      */
     public static @Unsigned int clangVisitChildrenWithBlock(CXCursor.Ptr parent, @Nullable _CXChildVisitResult block) {
-        try {
-            var result = (int) Call_I_CXCursor_A.HANDLE.invokeExact(Symbols_7.clang_visitChildrenWithBlock,
-                    parent.segment(), Pointer.segmentOf(block));
-            Upcalls.rethrow();
-            return result;
-        } catch (Throwable thrown) {
-            throw LIBRARY.failure("clang_visitChildrenWithBlock", Symbols_7.clang_visitChildrenWithBlock, thrown);
-        }
+        return Calls.Call_I_CXCursor_A("clang_visitChildrenWithBlock", Symbols_7.clang_visitChildrenWithBlock,
+                parent.segment(), Pointer.segmentOf(block));
     }
 
     /**
@@ -11713,6 +9556,1199 @@ public final class ClangLibrary {
         /** {@code const char *} as a text in UTF-8; null for the null pointer. */
         public static @Nullable String string(MemorySegment address) {
             return CString.read(unbounded(address));
+        }
+    }
+
+    /** Calls C: a method for each shape, which throws what a callback threw meanwhile. */
+    static final class Calls {
+        static MemorySegment Call_A(String symbol, MemorySegment address) {
+            try {
+                var result = (MemorySegment) Call_A.HANDLE.invokeExact(address);
+                Upcalls.rethrow();
+                return result;
+            } catch (Throwable thrown) {
+                throw LIBRARY.failure(symbol, address, thrown);
+            }
+        }
+
+        static MemorySegment Call_A_A(String symbol, MemorySegment address, MemorySegment arg0) {
+            try {
+                var result = (MemorySegment) Call_A_A.HANDLE.invokeExact(address, arg0);
+                Upcalls.rethrow();
+                return result;
+            } catch (Throwable thrown) {
+                throw LIBRARY.failure(symbol, address, thrown);
+            }
+        }
+
+        static MemorySegment Call_A_AA(String symbol, MemorySegment address, MemorySegment arg0, MemorySegment arg1) {
+            try {
+                var result = (MemorySegment) Call_A_AA.HANDLE.invokeExact(address, arg0, arg1);
+                Upcalls.rethrow();
+                return result;
+            } catch (Throwable thrown) {
+                throw LIBRARY.failure(symbol, address, thrown);
+            }
+        }
+
+        static MemorySegment Call_A_AAA(String symbol, MemorySegment address, MemorySegment arg0, MemorySegment arg1,
+                MemorySegment arg2) {
+            try {
+                var result = (MemorySegment) Call_A_AAA.HANDLE.invokeExact(address, arg0, arg1, arg2);
+                Upcalls.rethrow();
+                return result;
+            } catch (Throwable thrown) {
+                throw LIBRARY.failure(symbol, address, thrown);
+            }
+        }
+
+        static MemorySegment Call_A_AAAIAII(String symbol, MemorySegment address, MemorySegment arg0,
+                MemorySegment arg1, MemorySegment arg2, int arg3, MemorySegment arg4, int arg5, int arg6) {
+            try {
+                var result = (MemorySegment) Call_A_AAAIAII.HANDLE.invokeExact(address, arg0, arg1, arg2, arg3, arg4,
+                        arg5, arg6);
+                Upcalls.rethrow();
+                return result;
+            } catch (Throwable thrown) {
+                throw LIBRARY.failure(symbol, address, thrown);
+            }
+        }
+
+        static MemorySegment Call_A_AAI(String symbol, MemorySegment address, MemorySegment arg0, MemorySegment arg1,
+                int arg2) {
+            try {
+                var result = (MemorySegment) Call_A_AAI.HANDLE.invokeExact(address, arg0, arg1, arg2);
+                Upcalls.rethrow();
+                return result;
+            } catch (Throwable thrown) {
+                throw LIBRARY.failure(symbol, address, thrown);
+            }
+        }
+
+        static MemorySegment Call_A_AAIAIA(String symbol, MemorySegment address, MemorySegment arg0, MemorySegment arg1,
+                int arg2, MemorySegment arg3, int arg4, MemorySegment arg5) {
+            try {
+                var result = (MemorySegment) Call_A_AAIAIA.HANDLE.invokeExact(address, arg0, arg1, arg2, arg3, arg4,
+                        arg5);
+                Upcalls.rethrow();
+                return result;
+            } catch (Throwable thrown) {
+                throw LIBRARY.failure(symbol, address, thrown);
+            }
+        }
+
+        static MemorySegment Call_A_AAIIAII(String symbol, MemorySegment address, MemorySegment arg0,
+                MemorySegment arg1, int arg2, int arg3, MemorySegment arg4, int arg5, int arg6) {
+            try {
+                var result = (MemorySegment) Call_A_AAIIAII.HANDLE.invokeExact(address, arg0, arg1, arg2, arg3, arg4,
+                        arg5, arg6);
+                Upcalls.rethrow();
+                return result;
+            } catch (Throwable thrown) {
+                throw LIBRARY.failure(symbol, address, thrown);
+            }
+        }
+
+        static MemorySegment Call_A_AI(String symbol, MemorySegment address, MemorySegment arg0, int arg1) {
+            try {
+                var result = (MemorySegment) Call_A_AI.HANDLE.invokeExact(address, arg0, arg1);
+                Upcalls.rethrow();
+                return result;
+            } catch (Throwable thrown) {
+                throw LIBRARY.failure(symbol, address, thrown);
+            }
+        }
+
+        static MemorySegment Call_A_A_CXSourceLocation(String symbol, MemorySegment address, MemorySegment arg0,
+                MemorySegment arg1) {
+            try {
+                var result = (MemorySegment) Call_A_A_CXSourceLocation.HANDLE.invokeExact(address, arg0, arg1);
+                Upcalls.rethrow();
+                return result;
+            } catch (Throwable thrown) {
+                throw LIBRARY.failure(symbol, address, thrown);
+            }
+        }
+
+        static MemorySegment Call_A_CXCursor(String symbol, MemorySegment address, MemorySegment arg0) {
+            try {
+                var result = (MemorySegment) Call_A_CXCursor.HANDLE.invokeExact(address, arg0);
+                Upcalls.rethrow();
+                return result;
+            } catch (Throwable thrown) {
+                throw LIBRARY.failure(symbol, address, thrown);
+            }
+        }
+
+        static MemorySegment Call_A_CXString(String symbol, MemorySegment address, MemorySegment arg0) {
+            try {
+                var result = (MemorySegment) Call_A_CXString.HANDLE.invokeExact(address, arg0);
+                Upcalls.rethrow();
+                return result;
+            } catch (Throwable thrown) {
+                throw LIBRARY.failure(symbol, address, thrown);
+            }
+        }
+
+        static MemorySegment Call_A_I(String symbol, MemorySegment address, int arg0) {
+            try {
+                var result = (MemorySegment) Call_A_I.HANDLE.invokeExact(address, arg0);
+                Upcalls.rethrow();
+                return result;
+            } catch (Throwable thrown) {
+                throw LIBRARY.failure(symbol, address, thrown);
+            }
+        }
+
+        static MemorySegment Call_A_II(String symbol, MemorySegment address, int arg0, int arg1) {
+            try {
+                var result = (MemorySegment) Call_A_II.HANDLE.invokeExact(address, arg0, arg1);
+                Upcalls.rethrow();
+                return result;
+            } catch (Throwable thrown) {
+                throw LIBRARY.failure(symbol, address, thrown);
+            }
+        }
+
+        static MemorySegment Call_CXCursor(String symbol, MemorySegment address, SegmentAllocator arg0) {
+            try {
+                var result = (MemorySegment) Call_CXCursor.HANDLE.invokeExact(address, arg0);
+                Upcalls.rethrow();
+                return result;
+            } catch (Throwable thrown) {
+                throw LIBRARY.failure(symbol, address, thrown);
+            }
+        }
+
+        static MemorySegment Call_CXCursor_A(String symbol, MemorySegment address, SegmentAllocator arg0,
+                MemorySegment arg1) {
+            try {
+                var result = (MemorySegment) Call_CXCursor_A.HANDLE.invokeExact(address, arg0, arg1);
+                Upcalls.rethrow();
+                return result;
+            } catch (Throwable thrown) {
+                throw LIBRARY.failure(symbol, address, thrown);
+            }
+        }
+
+        static MemorySegment Call_CXCursor_A_CXSourceLocation(String symbol, MemorySegment address,
+                SegmentAllocator arg0, MemorySegment arg1, MemorySegment arg2) {
+            try {
+                var result = (MemorySegment) Call_CXCursor_A_CXSourceLocation.HANDLE.invokeExact(address, arg0, arg1,
+                        arg2);
+                Upcalls.rethrow();
+                return result;
+            } catch (Throwable thrown) {
+                throw LIBRARY.failure(symbol, address, thrown);
+            }
+        }
+
+        static MemorySegment Call_CXCursor_CXCursor(String symbol, MemorySegment address, SegmentAllocator arg0,
+                MemorySegment arg1) {
+            try {
+                var result = (MemorySegment) Call_CXCursor_CXCursor.HANDLE.invokeExact(address, arg0, arg1);
+                Upcalls.rethrow();
+                return result;
+            } catch (Throwable thrown) {
+                throw LIBRARY.failure(symbol, address, thrown);
+            }
+        }
+
+        static MemorySegment Call_CXCursor_CXCursor_I(String symbol, MemorySegment address, SegmentAllocator arg0,
+                MemorySegment arg1, int arg2) {
+            try {
+                var result = (MemorySegment) Call_CXCursor_CXCursor_I.HANDLE.invokeExact(address, arg0, arg1, arg2);
+                Upcalls.rethrow();
+                return result;
+            } catch (Throwable thrown) {
+                throw LIBRARY.failure(symbol, address, thrown);
+            }
+        }
+
+        static MemorySegment Call_CXCursor_CXType(String symbol, MemorySegment address, SegmentAllocator arg0,
+                MemorySegment arg1) {
+            try {
+                var result = (MemorySegment) Call_CXCursor_CXType.HANDLE.invokeExact(address, arg0, arg1);
+                Upcalls.rethrow();
+                return result;
+            } catch (Throwable thrown) {
+                throw LIBRARY.failure(symbol, address, thrown);
+            }
+        }
+
+        static MemorySegment Call_CXCursor_CXType_I(String symbol, MemorySegment address, SegmentAllocator arg0,
+                MemorySegment arg1, int arg2) {
+            try {
+                var result = (MemorySegment) Call_CXCursor_CXType_I.HANDLE.invokeExact(address, arg0, arg1, arg2);
+                Upcalls.rethrow();
+                return result;
+            } catch (Throwable thrown) {
+                throw LIBRARY.failure(symbol, address, thrown);
+            }
+        }
+
+        static MemorySegment Call_CXSourceLocation(String symbol, MemorySegment address, SegmentAllocator arg0) {
+            try {
+                var result = (MemorySegment) Call_CXSourceLocation.HANDLE.invokeExact(address, arg0);
+                Upcalls.rethrow();
+                return result;
+            } catch (Throwable thrown) {
+                throw LIBRARY.failure(symbol, address, thrown);
+            }
+        }
+
+        static MemorySegment Call_CXSourceLocation_A(String symbol, MemorySegment address, SegmentAllocator arg0,
+                MemorySegment arg1) {
+            try {
+                var result = (MemorySegment) Call_CXSourceLocation_A.HANDLE.invokeExact(address, arg0, arg1);
+                Upcalls.rethrow();
+                return result;
+            } catch (Throwable thrown) {
+                throw LIBRARY.failure(symbol, address, thrown);
+            }
+        }
+
+        static MemorySegment Call_CXSourceLocation_AAI(String symbol, MemorySegment address, SegmentAllocator arg0,
+                MemorySegment arg1, MemorySegment arg2, int arg3) {
+            try {
+                var result = (MemorySegment) Call_CXSourceLocation_AAI.HANDLE.invokeExact(address, arg0, arg1, arg2,
+                        arg3);
+                Upcalls.rethrow();
+                return result;
+            } catch (Throwable thrown) {
+                throw LIBRARY.failure(symbol, address, thrown);
+            }
+        }
+
+        static MemorySegment Call_CXSourceLocation_AAII(String symbol, MemorySegment address, SegmentAllocator arg0,
+                MemorySegment arg1, MemorySegment arg2, int arg3, int arg4) {
+            try {
+                var result = (MemorySegment) Call_CXSourceLocation_AAII.HANDLE.invokeExact(address, arg0, arg1, arg2,
+                        arg3, arg4);
+                Upcalls.rethrow();
+                return result;
+            } catch (Throwable thrown) {
+                throw LIBRARY.failure(symbol, address, thrown);
+            }
+        }
+
+        static MemorySegment Call_CXSourceLocation_A_CXToken(String symbol, MemorySegment address,
+                SegmentAllocator arg0, MemorySegment arg1, MemorySegment arg2) {
+            try {
+                var result = (MemorySegment) Call_CXSourceLocation_A_CXToken.HANDLE.invokeExact(address, arg0, arg1,
+                        arg2);
+                Upcalls.rethrow();
+                return result;
+            } catch (Throwable thrown) {
+                throw LIBRARY.failure(symbol, address, thrown);
+            }
+        }
+
+        static MemorySegment Call_CXSourceLocation_CXCursor(String symbol, MemorySegment address, SegmentAllocator arg0,
+                MemorySegment arg1) {
+            try {
+                var result = (MemorySegment) Call_CXSourceLocation_CXCursor.HANDLE.invokeExact(address, arg0, arg1);
+                Upcalls.rethrow();
+                return result;
+            } catch (Throwable thrown) {
+                throw LIBRARY.failure(symbol, address, thrown);
+            }
+        }
+
+        static MemorySegment Call_CXSourceLocation_CXIdxLoc(String symbol, MemorySegment address, SegmentAllocator arg0,
+                MemorySegment arg1) {
+            try {
+                var result = (MemorySegment) Call_CXSourceLocation_CXIdxLoc.HANDLE.invokeExact(address, arg0, arg1);
+                Upcalls.rethrow();
+                return result;
+            } catch (Throwable thrown) {
+                throw LIBRARY.failure(symbol, address, thrown);
+            }
+        }
+
+        static MemorySegment Call_CXSourceLocation_CXSourceRange(String symbol, MemorySegment address,
+                SegmentAllocator arg0, MemorySegment arg1) {
+            try {
+                var result = (MemorySegment) Call_CXSourceLocation_CXSourceRange.HANDLE.invokeExact(address, arg0,
+                        arg1);
+                Upcalls.rethrow();
+                return result;
+            } catch (Throwable thrown) {
+                throw LIBRARY.failure(symbol, address, thrown);
+            }
+        }
+
+        static MemorySegment Call_CXSourceRange(String symbol, MemorySegment address, SegmentAllocator arg0) {
+            try {
+                var result = (MemorySegment) Call_CXSourceRange.HANDLE.invokeExact(address, arg0);
+                Upcalls.rethrow();
+                return result;
+            } catch (Throwable thrown) {
+                throw LIBRARY.failure(symbol, address, thrown);
+            }
+        }
+
+        static MemorySegment Call_CXSourceRange_AI(String symbol, MemorySegment address, SegmentAllocator arg0,
+                MemorySegment arg1, int arg2) {
+            try {
+                var result = (MemorySegment) Call_CXSourceRange_AI.HANDLE.invokeExact(address, arg0, arg1, arg2);
+                Upcalls.rethrow();
+                return result;
+            } catch (Throwable thrown) {
+                throw LIBRARY.failure(symbol, address, thrown);
+            }
+        }
+
+        static MemorySegment Call_CXSourceRange_A_CXToken(String symbol, MemorySegment address, SegmentAllocator arg0,
+                MemorySegment arg1, MemorySegment arg2) {
+            try {
+                var result = (MemorySegment) Call_CXSourceRange_A_CXToken.HANDLE.invokeExact(address, arg0, arg1, arg2);
+                Upcalls.rethrow();
+                return result;
+            } catch (Throwable thrown) {
+                throw LIBRARY.failure(symbol, address, thrown);
+            }
+        }
+
+        static MemorySegment Call_CXSourceRange_CXCursor(String symbol, MemorySegment address, SegmentAllocator arg0,
+                MemorySegment arg1) {
+            try {
+                var result = (MemorySegment) Call_CXSourceRange_CXCursor.HANDLE.invokeExact(address, arg0, arg1);
+                Upcalls.rethrow();
+                return result;
+            } catch (Throwable thrown) {
+                throw LIBRARY.failure(symbol, address, thrown);
+            }
+        }
+
+        static MemorySegment Call_CXSourceRange_CXCursor_I_I(String symbol, MemorySegment address,
+                SegmentAllocator arg0, MemorySegment arg1, int arg2, int arg3) {
+            try {
+                var result = (MemorySegment) Call_CXSourceRange_CXCursor_I_I.HANDLE.invokeExact(address, arg0, arg1,
+                        arg2, arg3);
+                Upcalls.rethrow();
+                return result;
+            } catch (Throwable thrown) {
+                throw LIBRARY.failure(symbol, address, thrown);
+            }
+        }
+
+        static MemorySegment Call_CXSourceRange_CXSourceLocation_CXSourceLocation(String symbol, MemorySegment address,
+                SegmentAllocator arg0, MemorySegment arg1, MemorySegment arg2) {
+            try {
+                var result =
+                        (MemorySegment) Call_CXSourceRange_CXSourceLocation_CXSourceLocation.HANDLE.invokeExact(address,
+                        arg0, arg1, arg2);
+                Upcalls.rethrow();
+                return result;
+            } catch (Throwable thrown) {
+                throw LIBRARY.failure(symbol, address, thrown);
+            }
+        }
+
+        static MemorySegment Call_CXString(String symbol, MemorySegment address, SegmentAllocator arg0) {
+            try {
+                var result = (MemorySegment) Call_CXString.HANDLE.invokeExact(address, arg0);
+                Upcalls.rethrow();
+                return result;
+            } catch (Throwable thrown) {
+                throw LIBRARY.failure(symbol, address, thrown);
+            }
+        }
+
+        static MemorySegment Call_CXString_A(String symbol, MemorySegment address, SegmentAllocator arg0,
+                MemorySegment arg1) {
+            try {
+                var result = (MemorySegment) Call_CXString_A.HANDLE.invokeExact(address, arg0, arg1);
+                Upcalls.rethrow();
+                return result;
+            } catch (Throwable thrown) {
+                throw LIBRARY.failure(symbol, address, thrown);
+            }
+        }
+
+        static MemorySegment Call_CXString_AA(String symbol, MemorySegment address, SegmentAllocator arg0,
+                MemorySegment arg1, MemorySegment arg2) {
+            try {
+                var result = (MemorySegment) Call_CXString_AA.HANDLE.invokeExact(address, arg0, arg1, arg2);
+                Upcalls.rethrow();
+                return result;
+            } catch (Throwable thrown) {
+                throw LIBRARY.failure(symbol, address, thrown);
+            }
+        }
+
+        static MemorySegment Call_CXString_AI(String symbol, MemorySegment address, SegmentAllocator arg0,
+                MemorySegment arg1, int arg2) {
+            try {
+                var result = (MemorySegment) Call_CXString_AI.HANDLE.invokeExact(address, arg0, arg1, arg2);
+                Upcalls.rethrow();
+                return result;
+            } catch (Throwable thrown) {
+                throw LIBRARY.failure(symbol, address, thrown);
+            }
+        }
+
+        static MemorySegment Call_CXString_AIA(String symbol, MemorySegment address, SegmentAllocator arg0,
+                MemorySegment arg1, int arg2, MemorySegment arg3) {
+            try {
+                var result = (MemorySegment) Call_CXString_AIA.HANDLE.invokeExact(address, arg0, arg1, arg2, arg3);
+                Upcalls.rethrow();
+                return result;
+            } catch (Throwable thrown) {
+                throw LIBRARY.failure(symbol, address, thrown);
+            }
+        }
+
+        static MemorySegment Call_CXString_AIIA(String symbol, MemorySegment address, SegmentAllocator arg0,
+                MemorySegment arg1, int arg2, int arg3, MemorySegment arg4) {
+            try {
+                var result = (MemorySegment) Call_CXString_AIIA.HANDLE.invokeExact(address, arg0, arg1, arg2, arg3,
+                        arg4);
+                Upcalls.rethrow();
+                return result;
+            } catch (Throwable thrown) {
+                throw LIBRARY.failure(symbol, address, thrown);
+            }
+        }
+
+        static MemorySegment Call_CXString_A_CXString(String symbol, MemorySegment address, SegmentAllocator arg0,
+                MemorySegment arg1, MemorySegment arg2) {
+            try {
+                var result = (MemorySegment) Call_CXString_A_CXString.HANDLE.invokeExact(address, arg0, arg1, arg2);
+                Upcalls.rethrow();
+                return result;
+            } catch (Throwable thrown) {
+                throw LIBRARY.failure(symbol, address, thrown);
+            }
+        }
+
+        static MemorySegment Call_CXString_A_CXToken(String symbol, MemorySegment address, SegmentAllocator arg0,
+                MemorySegment arg1, MemorySegment arg2) {
+            try {
+                var result = (MemorySegment) Call_CXString_A_CXToken.HANDLE.invokeExact(address, arg0, arg1, arg2);
+                Upcalls.rethrow();
+                return result;
+            } catch (Throwable thrown) {
+                throw LIBRARY.failure(symbol, address, thrown);
+            }
+        }
+
+        static MemorySegment Call_CXString_A_I_CXString(String symbol, MemorySegment address, SegmentAllocator arg0,
+                MemorySegment arg1, int arg2, MemorySegment arg3) {
+            try {
+                var result = (MemorySegment) Call_CXString_A_I_CXString.HANDLE.invokeExact(address, arg0, arg1, arg2,
+                        arg3);
+                Upcalls.rethrow();
+                return result;
+            } catch (Throwable thrown) {
+                throw LIBRARY.failure(symbol, address, thrown);
+            }
+        }
+
+        static MemorySegment Call_CXString_CXCursor(String symbol, MemorySegment address, SegmentAllocator arg0,
+                MemorySegment arg1) {
+            try {
+                var result = (MemorySegment) Call_CXString_CXCursor.HANDLE.invokeExact(address, arg0, arg1);
+                Upcalls.rethrow();
+                return result;
+            } catch (Throwable thrown) {
+                throw LIBRARY.failure(symbol, address, thrown);
+            }
+        }
+
+        static MemorySegment Call_CXString_CXCursor_A(String symbol, MemorySegment address, SegmentAllocator arg0,
+                MemorySegment arg1, MemorySegment arg2) {
+            try {
+                var result = (MemorySegment) Call_CXString_CXCursor_A.HANDLE.invokeExact(address, arg0, arg1, arg2);
+                Upcalls.rethrow();
+                return result;
+            } catch (Throwable thrown) {
+                throw LIBRARY.failure(symbol, address, thrown);
+            }
+        }
+
+        static MemorySegment Call_CXString_CXType(String symbol, MemorySegment address, SegmentAllocator arg0,
+                MemorySegment arg1) {
+            try {
+                var result = (MemorySegment) Call_CXString_CXType.HANDLE.invokeExact(address, arg0, arg1);
+                Upcalls.rethrow();
+                return result;
+            } catch (Throwable thrown) {
+                throw LIBRARY.failure(symbol, address, thrown);
+            }
+        }
+
+        static MemorySegment Call_CXString_CXType_A(String symbol, MemorySegment address, SegmentAllocator arg0,
+                MemorySegment arg1, MemorySegment arg2) {
+            try {
+                var result = (MemorySegment) Call_CXString_CXType_A.HANDLE.invokeExact(address, arg0, arg1, arg2);
+                Upcalls.rethrow();
+                return result;
+            } catch (Throwable thrown) {
+                throw LIBRARY.failure(symbol, address, thrown);
+            }
+        }
+
+        static MemorySegment Call_CXString_I(String symbol, MemorySegment address, SegmentAllocator arg0, int arg1) {
+            try {
+                var result = (MemorySegment) Call_CXString_I.HANDLE.invokeExact(address, arg0, arg1);
+                Upcalls.rethrow();
+                return result;
+            } catch (Throwable thrown) {
+                throw LIBRARY.failure(symbol, address, thrown);
+            }
+        }
+
+        static MemorySegment Call_CXTUResourceUsage_A(String symbol, MemorySegment address, SegmentAllocator arg0,
+                MemorySegment arg1) {
+            try {
+                var result = (MemorySegment) Call_CXTUResourceUsage_A.HANDLE.invokeExact(address, arg0, arg1);
+                Upcalls.rethrow();
+                return result;
+            } catch (Throwable thrown) {
+                throw LIBRARY.failure(symbol, address, thrown);
+            }
+        }
+
+        static MemorySegment Call_CXType_CXCursor(String symbol, MemorySegment address, SegmentAllocator arg0,
+                MemorySegment arg1) {
+            try {
+                var result = (MemorySegment) Call_CXType_CXCursor.HANDLE.invokeExact(address, arg0, arg1);
+                Upcalls.rethrow();
+                return result;
+            } catch (Throwable thrown) {
+                throw LIBRARY.failure(symbol, address, thrown);
+            }
+        }
+
+        static MemorySegment Call_CXType_CXCursor_I(String symbol, MemorySegment address, SegmentAllocator arg0,
+                MemorySegment arg1, int arg2) {
+            try {
+                var result = (MemorySegment) Call_CXType_CXCursor_I.HANDLE.invokeExact(address, arg0, arg1, arg2);
+                Upcalls.rethrow();
+                return result;
+            } catch (Throwable thrown) {
+                throw LIBRARY.failure(symbol, address, thrown);
+            }
+        }
+
+        static MemorySegment Call_CXType_CXType(String symbol, MemorySegment address, SegmentAllocator arg0,
+                MemorySegment arg1) {
+            try {
+                var result = (MemorySegment) Call_CXType_CXType.HANDLE.invokeExact(address, arg0, arg1);
+                Upcalls.rethrow();
+                return result;
+            } catch (Throwable thrown) {
+                throw LIBRARY.failure(symbol, address, thrown);
+            }
+        }
+
+        static MemorySegment Call_CXType_CXType_I(String symbol, MemorySegment address, SegmentAllocator arg0,
+                MemorySegment arg1, int arg2) {
+            try {
+                var result = (MemorySegment) Call_CXType_CXType_I.HANDLE.invokeExact(address, arg0, arg1, arg2);
+                Upcalls.rethrow();
+                return result;
+            } catch (Throwable thrown) {
+                throw LIBRARY.failure(symbol, address, thrown);
+            }
+        }
+
+        static double Call_D_A(String symbol, MemorySegment address, MemorySegment arg0) {
+            try {
+                var result = (double) Call_D_A.HANDLE.invokeExact(address, arg0);
+                Upcalls.rethrow();
+                return result;
+            } catch (Throwable thrown) {
+                throw LIBRARY.failure(symbol, address, thrown);
+            }
+        }
+
+        static int Call_I(String symbol, MemorySegment address) {
+            try {
+                var result = (int) Call_I.HANDLE.invokeExact(address);
+                Upcalls.rethrow();
+                return result;
+            } catch (Throwable thrown) {
+                throw LIBRARY.failure(symbol, address, thrown);
+            }
+        }
+
+        static int Call_I_A(String symbol, MemorySegment address, MemorySegment arg0) {
+            try {
+                var result = (int) Call_I_A.HANDLE.invokeExact(address, arg0);
+                Upcalls.rethrow();
+                return result;
+            } catch (Throwable thrown) {
+                throw LIBRARY.failure(symbol, address, thrown);
+            }
+        }
+
+        static int Call_I_AA(String symbol, MemorySegment address, MemorySegment arg0, MemorySegment arg1) {
+            try {
+                var result = (int) Call_I_AA.HANDLE.invokeExact(address, arg0, arg1);
+                Upcalls.rethrow();
+                return result;
+            } catch (Throwable thrown) {
+                throw LIBRARY.failure(symbol, address, thrown);
+            }
+        }
+
+        static int Call_I_AAA(String symbol, MemorySegment address, MemorySegment arg0, MemorySegment arg1,
+                MemorySegment arg2) {
+            try {
+                var result = (int) Call_I_AAA.HANDLE.invokeExact(address, arg0, arg1, arg2);
+                Upcalls.rethrow();
+                return result;
+            } catch (Throwable thrown) {
+                throw LIBRARY.failure(symbol, address, thrown);
+            }
+        }
+
+        static int Call_I_AAAIAIIA(String symbol, MemorySegment address, MemorySegment arg0, MemorySegment arg1,
+                MemorySegment arg2, int arg3, MemorySegment arg4, int arg5, int arg6, MemorySegment arg7) {
+            try {
+                var result = (int) Call_I_AAAIAIIA.HANDLE.invokeExact(address, arg0, arg1, arg2, arg3, arg4, arg5, arg6,
+                        arg7);
+                Upcalls.rethrow();
+                return result;
+            } catch (Throwable thrown) {
+                throw LIBRARY.failure(symbol, address, thrown);
+            }
+        }
+
+        static int Call_I_AAAIIA(String symbol, MemorySegment address, MemorySegment arg0, MemorySegment arg1,
+                MemorySegment arg2, int arg3, int arg4, MemorySegment arg5) {
+            try {
+                var result = (int) Call_I_AAAIIA.HANDLE.invokeExact(address, arg0, arg1, arg2, arg3, arg4, arg5);
+                Upcalls.rethrow();
+                return result;
+            } catch (Throwable thrown) {
+                throw LIBRARY.failure(symbol, address, thrown);
+            }
+        }
+
+        static int Call_I_AAAIIAAIAIAI(String symbol, MemorySegment address, MemorySegment arg0, MemorySegment arg1,
+                MemorySegment arg2, int arg3, int arg4, MemorySegment arg5, MemorySegment arg6, int arg7,
+                MemorySegment arg8, int arg9, MemorySegment arg10, int arg11) {
+            try {
+                var result = (int) Call_I_AAAIIAAIAIAI.HANDLE.invokeExact(address, arg0, arg1, arg2, arg3, arg4, arg5,
+                        arg6, arg7, arg8, arg9, arg10, arg11);
+                Upcalls.rethrow();
+                return result;
+            } catch (Throwable thrown) {
+                throw LIBRARY.failure(symbol, address, thrown);
+            }
+        }
+
+        static int Call_I_AAI(String symbol, MemorySegment address, MemorySegment arg0, MemorySegment arg1, int arg2) {
+            try {
+                var result = (int) Call_I_AAI.HANDLE.invokeExact(address, arg0, arg1, arg2);
+                Upcalls.rethrow();
+                return result;
+            } catch (Throwable thrown) {
+                throw LIBRARY.failure(symbol, address, thrown);
+            }
+        }
+
+        static int Call_I_AI(String symbol, MemorySegment address, MemorySegment arg0, int arg1) {
+            try {
+                var result = (int) Call_I_AI.HANDLE.invokeExact(address, arg0, arg1);
+                Upcalls.rethrow();
+                return result;
+            } catch (Throwable thrown) {
+                throw LIBRARY.failure(symbol, address, thrown);
+            }
+        }
+
+        static int Call_I_AIAA(String symbol, MemorySegment address, MemorySegment arg0, int arg1, MemorySegment arg2,
+                MemorySegment arg3) {
+            try {
+                var result = (int) Call_I_AIAA.HANDLE.invokeExact(address, arg0, arg1, arg2, arg3);
+                Upcalls.rethrow();
+                return result;
+            } catch (Throwable thrown) {
+                throw LIBRARY.failure(symbol, address, thrown);
+            }
+        }
+
+        static int Call_I_AIAI(String symbol, MemorySegment address, MemorySegment arg0, int arg1, MemorySegment arg2,
+                int arg3) {
+            try {
+                var result = (int) Call_I_AIAI.HANDLE.invokeExact(address, arg0, arg1, arg2, arg3);
+                Upcalls.rethrow();
+                return result;
+            } catch (Throwable thrown) {
+                throw LIBRARY.failure(symbol, address, thrown);
+            }
+        }
+
+        static int Call_I_A_A_CXCursorAndRangeVisitor(String symbol, MemorySegment address, MemorySegment arg0,
+                MemorySegment arg1, MemorySegment arg2) {
+            try {
+                var result = (int) Call_I_A_A_CXCursorAndRangeVisitor.HANDLE.invokeExact(address, arg0, arg1, arg2);
+                Upcalls.rethrow();
+                return result;
+            } catch (Throwable thrown) {
+                throw LIBRARY.failure(symbol, address, thrown);
+            }
+        }
+
+        static int Call_I_A_CXCursor(String symbol, MemorySegment address, MemorySegment arg0, MemorySegment arg1) {
+            try {
+                var result = (int) Call_I_A_CXCursor.HANDLE.invokeExact(address, arg0, arg1);
+                Upcalls.rethrow();
+                return result;
+            } catch (Throwable thrown) {
+                throw LIBRARY.failure(symbol, address, thrown);
+            }
+        }
+
+        static int Call_I_A_CXCursor_CXSourceRange(String symbol, MemorySegment address, MemorySegment arg0,
+                MemorySegment arg1, MemorySegment arg2) {
+            try {
+                var result = (int) Call_I_A_CXCursor_CXSourceRange.HANDLE.invokeExact(address, arg0, arg1, arg2);
+                Upcalls.rethrow();
+                return result;
+            } catch (Throwable thrown) {
+                throw LIBRARY.failure(symbol, address, thrown);
+            }
+        }
+
+        static int Call_I_CXCursor(String symbol, MemorySegment address, MemorySegment arg0) {
+            try {
+                var result = (int) Call_I_CXCursor.HANDLE.invokeExact(address, arg0);
+                Upcalls.rethrow();
+                return result;
+            } catch (Throwable thrown) {
+                throw LIBRARY.failure(symbol, address, thrown);
+            }
+        }
+
+        static int Call_I_CXCursor_A(String symbol, MemorySegment address, MemorySegment arg0, MemorySegment arg1) {
+            try {
+                var result = (int) Call_I_CXCursor_A.HANDLE.invokeExact(address, arg0, arg1);
+                Upcalls.rethrow();
+                return result;
+            } catch (Throwable thrown) {
+                throw LIBRARY.failure(symbol, address, thrown);
+            }
+        }
+
+        static int Call_I_CXCursor_A_A(String symbol, MemorySegment address, MemorySegment arg0, MemorySegment arg1,
+                MemorySegment arg2) {
+            try {
+                var result = (int) Call_I_CXCursor_A_A.HANDLE.invokeExact(address, arg0, arg1, arg2);
+                Upcalls.rethrow();
+                return result;
+            } catch (Throwable thrown) {
+                throw LIBRARY.failure(symbol, address, thrown);
+            }
+        }
+
+        static int Call_I_CXCursor_A_A_A(String symbol, MemorySegment address, MemorySegment arg0, MemorySegment arg1,
+                MemorySegment arg2, MemorySegment arg3) {
+            try {
+                var result = (int) Call_I_CXCursor_A_A_A.HANDLE.invokeExact(address, arg0, arg1, arg2, arg3);
+                Upcalls.rethrow();
+                return result;
+            } catch (Throwable thrown) {
+                throw LIBRARY.failure(symbol, address, thrown);
+            }
+        }
+
+        static int Call_I_CXCursor_A_A_A_A_A_I(String symbol, MemorySegment address, MemorySegment arg0,
+                MemorySegment arg1, MemorySegment arg2, MemorySegment arg3, MemorySegment arg4, MemorySegment arg5,
+                int arg6) {
+            try {
+                var result = (int) Call_I_CXCursor_A_A_A_A_A_I.HANDLE.invokeExact(address, arg0, arg1, arg2, arg3, arg4,
+                        arg5, arg6);
+                Upcalls.rethrow();
+                return result;
+            } catch (Throwable thrown) {
+                throw LIBRARY.failure(symbol, address, thrown);
+            }
+        }
+
+        static int Call_I_CXCursor_A_CXCursorAndRangeVisitor(String symbol, MemorySegment address, MemorySegment arg0,
+                MemorySegment arg1, MemorySegment arg2) {
+            try {
+                var result = (int) Call_I_CXCursor_A_CXCursorAndRangeVisitor.HANDLE.invokeExact(address, arg0, arg1,
+                        arg2);
+                Upcalls.rethrow();
+                return result;
+            } catch (Throwable thrown) {
+                throw LIBRARY.failure(symbol, address, thrown);
+            }
+        }
+
+        static int Call_I_CXCursor_CXCursor(String symbol, MemorySegment address, MemorySegment arg0,
+                MemorySegment arg1) {
+            try {
+                var result = (int) Call_I_CXCursor_CXCursor.HANDLE.invokeExact(address, arg0, arg1);
+                Upcalls.rethrow();
+                return result;
+            } catch (Throwable thrown) {
+                throw LIBRARY.failure(symbol, address, thrown);
+            }
+        }
+
+        static int Call_I_CXCursor_CXCursor_A(String symbol, MemorySegment address, MemorySegment arg0,
+                MemorySegment arg1, MemorySegment arg2) {
+            try {
+                var result = (int) Call_I_CXCursor_CXCursor_A.HANDLE.invokeExact(address, arg0, arg1, arg2);
+                Upcalls.rethrow();
+                return result;
+            } catch (Throwable thrown) {
+                throw LIBRARY.failure(symbol, address, thrown);
+            }
+        }
+
+        static int Call_I_CXCursor_I(String symbol, MemorySegment address, MemorySegment arg0, int arg1) {
+            try {
+                var result = (int) Call_I_CXCursor_I.HANDLE.invokeExact(address, arg0, arg1);
+                Upcalls.rethrow();
+                return result;
+            } catch (Throwable thrown) {
+                throw LIBRARY.failure(symbol, address, thrown);
+            }
+        }
+
+        static int Call_I_CXSourceLocation(String symbol, MemorySegment address, MemorySegment arg0) {
+            try {
+                var result = (int) Call_I_CXSourceLocation.HANDLE.invokeExact(address, arg0);
+                Upcalls.rethrow();
+                return result;
+            } catch (Throwable thrown) {
+                throw LIBRARY.failure(symbol, address, thrown);
+            }
+        }
+
+        static int Call_I_CXSourceLocation_CXSourceLocation(String symbol, MemorySegment address, MemorySegment arg0,
+                MemorySegment arg1) {
+            try {
+                var result = (int) Call_I_CXSourceLocation_CXSourceLocation.HANDLE.invokeExact(address, arg0, arg1);
+                Upcalls.rethrow();
+                return result;
+            } catch (Throwable thrown) {
+                throw LIBRARY.failure(symbol, address, thrown);
+            }
+        }
+
+        static int Call_I_CXSourceRange(String symbol, MemorySegment address, MemorySegment arg0) {
+            try {
+                var result = (int) Call_I_CXSourceRange.HANDLE.invokeExact(address, arg0);
+                Upcalls.rethrow();
+                return result;
+            } catch (Throwable thrown) {
+                throw LIBRARY.failure(symbol, address, thrown);
+            }
+        }
+
+        static int Call_I_CXSourceRange_CXSourceRange(String symbol, MemorySegment address, MemorySegment arg0,
+                MemorySegment arg1) {
+            try {
+                var result = (int) Call_I_CXSourceRange_CXSourceRange.HANDLE.invokeExact(address, arg0, arg1);
+                Upcalls.rethrow();
+                return result;
+            } catch (Throwable thrown) {
+                throw LIBRARY.failure(symbol, address, thrown);
+            }
+        }
+
+        static int Call_I_CXToken(String symbol, MemorySegment address, MemorySegment arg0) {
+            try {
+                var result = (int) Call_I_CXToken.HANDLE.invokeExact(address, arg0);
+                Upcalls.rethrow();
+                return result;
+            } catch (Throwable thrown) {
+                throw LIBRARY.failure(symbol, address, thrown);
+            }
+        }
+
+        static int Call_I_CXType(String symbol, MemorySegment address, MemorySegment arg0) {
+            try {
+                var result = (int) Call_I_CXType.HANDLE.invokeExact(address, arg0);
+                Upcalls.rethrow();
+                return result;
+            } catch (Throwable thrown) {
+                throw LIBRARY.failure(symbol, address, thrown);
+            }
+        }
+
+        static int Call_I_CXType_A_A(String symbol, MemorySegment address, MemorySegment arg0, MemorySegment arg1,
+                MemorySegment arg2) {
+            try {
+                var result = (int) Call_I_CXType_A_A.HANDLE.invokeExact(address, arg0, arg1, arg2);
+                Upcalls.rethrow();
+                return result;
+            } catch (Throwable thrown) {
+                throw LIBRARY.failure(symbol, address, thrown);
+            }
+        }
+
+        static int Call_I_CXType_CXType(String symbol, MemorySegment address, MemorySegment arg0, MemorySegment arg1) {
+            try {
+                var result = (int) Call_I_CXType_CXType.HANDLE.invokeExact(address, arg0, arg1);
+                Upcalls.rethrow();
+                return result;
+            } catch (Throwable thrown) {
+                throw LIBRARY.failure(symbol, address, thrown);
+            }
+        }
+
+        static int Call_I_I(String symbol, MemorySegment address, int arg0) {
+            try {
+                var result = (int) Call_I_I.HANDLE.invokeExact(address, arg0);
+                Upcalls.rethrow();
+                return result;
+            } catch (Throwable thrown) {
+                throw LIBRARY.failure(symbol, address, thrown);
+            }
+        }
+
+        static long Call_J(String symbol, MemorySegment address) {
+            try {
+                var result = (long) Call_J.HANDLE.invokeExact(address);
+                Upcalls.rethrow();
+                return result;
+            } catch (Throwable thrown) {
+                throw LIBRARY.failure(symbol, address, thrown);
+            }
+        }
+
+        static long Call_J_A(String symbol, MemorySegment address, MemorySegment arg0) {
+            try {
+                var result = (long) Call_J_A.HANDLE.invokeExact(address, arg0);
+                Upcalls.rethrow();
+                return result;
+            } catch (Throwable thrown) {
+                throw LIBRARY.failure(symbol, address, thrown);
+            }
+        }
+
+        static long Call_J_CXCursor(String symbol, MemorySegment address, MemorySegment arg0) {
+            try {
+                var result = (long) Call_J_CXCursor.HANDLE.invokeExact(address, arg0);
+                Upcalls.rethrow();
+                return result;
+            } catch (Throwable thrown) {
+                throw LIBRARY.failure(symbol, address, thrown);
+            }
+        }
+
+        static long Call_J_CXCursor_CXCursor(String symbol, MemorySegment address, MemorySegment arg0,
+                MemorySegment arg1) {
+            try {
+                var result = (long) Call_J_CXCursor_CXCursor.HANDLE.invokeExact(address, arg0, arg1);
+                Upcalls.rethrow();
+                return result;
+            } catch (Throwable thrown) {
+                throw LIBRARY.failure(symbol, address, thrown);
+            }
+        }
+
+        static long Call_J_CXCursor_I(String symbol, MemorySegment address, MemorySegment arg0, int arg1) {
+            try {
+                var result = (long) Call_J_CXCursor_I.HANDLE.invokeExact(address, arg0, arg1);
+                Upcalls.rethrow();
+                return result;
+            } catch (Throwable thrown) {
+                throw LIBRARY.failure(symbol, address, thrown);
+            }
+        }
+
+        static long Call_J_CXType(String symbol, MemorySegment address, MemorySegment arg0) {
+            try {
+                var result = (long) Call_J_CXType.HANDLE.invokeExact(address, arg0);
+                Upcalls.rethrow();
+                return result;
+            } catch (Throwable thrown) {
+                throw LIBRARY.failure(symbol, address, thrown);
+            }
+        }
+
+        static long Call_J_CXType_A(String symbol, MemorySegment address, MemorySegment arg0, MemorySegment arg1) {
+            try {
+                var result = (long) Call_J_CXType_A.HANDLE.invokeExact(address, arg0, arg1);
+                Upcalls.rethrow();
+                return result;
+            } catch (Throwable thrown) {
+                throw LIBRARY.failure(symbol, address, thrown);
+            }
+        }
+
+        static void Call_V(String symbol, MemorySegment address) {
+            try {
+                Call_V.HANDLE.invokeExact(address);
+                Upcalls.rethrow();
+            } catch (Throwable thrown) {
+                throw LIBRARY.failure(symbol, address, thrown);
+            }
+        }
+
+        static void Call_V_A(String symbol, MemorySegment address, MemorySegment arg0) {
+            try {
+                Call_V_A.HANDLE.invokeExact(address, arg0);
+                Upcalls.rethrow();
+            } catch (Throwable thrown) {
+                throw LIBRARY.failure(symbol, address, thrown);
+            }
+        }
+
+        static void Call_V_AA(String symbol, MemorySegment address, MemorySegment arg0, MemorySegment arg1) {
+            try {
+                Call_V_AA.HANDLE.invokeExact(address, arg0, arg1);
+                Upcalls.rethrow();
+            } catch (Throwable thrown) {
+                throw LIBRARY.failure(symbol, address, thrown);
+            }
+        }
+
+        static void Call_V_AAA(String symbol, MemorySegment address, MemorySegment arg0, MemorySegment arg1,
+                MemorySegment arg2) {
+            try {
+                Call_V_AAA.HANDLE.invokeExact(address, arg0, arg1, arg2);
+                Upcalls.rethrow();
+            } catch (Throwable thrown) {
+                throw LIBRARY.failure(symbol, address, thrown);
+            }
+        }
+
+        static void Call_V_AAI(String symbol, MemorySegment address, MemorySegment arg0, MemorySegment arg1, int arg2) {
+            try {
+                Call_V_AAI.HANDLE.invokeExact(address, arg0, arg1, arg2);
+                Upcalls.rethrow();
+            } catch (Throwable thrown) {
+                throw LIBRARY.failure(symbol, address, thrown);
+            }
+        }
+
+        static void Call_V_AAIA(String symbol, MemorySegment address, MemorySegment arg0, MemorySegment arg1, int arg2,
+                MemorySegment arg3) {
+            try {
+                Call_V_AAIA.HANDLE.invokeExact(address, arg0, arg1, arg2, arg3);
+                Upcalls.rethrow();
+            } catch (Throwable thrown) {
+                throw LIBRARY.failure(symbol, address, thrown);
+            }
+        }
+
+        static void Call_V_AI(String symbol, MemorySegment address, MemorySegment arg0, int arg1) {
+            try {
+                Call_V_AI.HANDLE.invokeExact(address, arg0, arg1);
+                Upcalls.rethrow();
+            } catch (Throwable thrown) {
+                throw LIBRARY.failure(symbol, address, thrown);
+            }
+        }
+
+        static void Call_V_AIAA(String symbol, MemorySegment address, MemorySegment arg0, int arg1, MemorySegment arg2,
+                MemorySegment arg3) {
+            try {
+                Call_V_AIAA.HANDLE.invokeExact(address, arg0, arg1, arg2, arg3);
+                Upcalls.rethrow();
+            } catch (Throwable thrown) {
+                throw LIBRARY.failure(symbol, address, thrown);
+            }
+        }
+
+        static void Call_V_AII(String symbol, MemorySegment address, MemorySegment arg0, int arg1, int arg2) {
+            try {
+                Call_V_AII.HANDLE.invokeExact(address, arg0, arg1, arg2);
+                Upcalls.rethrow();
+            } catch (Throwable thrown) {
+                throw LIBRARY.failure(symbol, address, thrown);
+            }
+        }
+
+        static void Call_V_A_CXSourceRange_A_A(String symbol, MemorySegment address, MemorySegment arg0,
+                MemorySegment arg1, MemorySegment arg2, MemorySegment arg3) {
+            try {
+                Call_V_A_CXSourceRange_A_A.HANDLE.invokeExact(address, arg0, arg1, arg2, arg3);
+                Upcalls.rethrow();
+            } catch (Throwable thrown) {
+                throw LIBRARY.failure(symbol, address, thrown);
+            }
+        }
+
+        static void Call_V_CXCursor_A_A(String symbol, MemorySegment address, MemorySegment arg0, MemorySegment arg1,
+                MemorySegment arg2) {
+            try {
+                Call_V_CXCursor_A_A.HANDLE.invokeExact(address, arg0, arg1, arg2);
+                Upcalls.rethrow();
+            } catch (Throwable thrown) {
+                throw LIBRARY.failure(symbol, address, thrown);
+            }
+        }
+
+        static void Call_V_CXCursor_A_A_A_A_A_A(String symbol, MemorySegment address, MemorySegment arg0,
+                MemorySegment arg1, MemorySegment arg2, MemorySegment arg3, MemorySegment arg4, MemorySegment arg5,
+                MemorySegment arg6) {
+            try {
+                Call_V_CXCursor_A_A_A_A_A_A.HANDLE.invokeExact(address, arg0, arg1, arg2, arg3, arg4, arg5, arg6);
+                Upcalls.rethrow();
+            } catch (Throwable thrown) {
+                throw LIBRARY.failure(symbol, address, thrown);
+            }
+        }
+
+        static void Call_V_CXIdxLoc_A_A_A_A_A(String symbol, MemorySegment address, MemorySegment arg0,
+                MemorySegment arg1, MemorySegment arg2, MemorySegment arg3, MemorySegment arg4, MemorySegment arg5) {
+            try {
+                Call_V_CXIdxLoc_A_A_A_A_A.HANDLE.invokeExact(address, arg0, arg1, arg2, arg3, arg4, arg5);
+                Upcalls.rethrow();
+            } catch (Throwable thrown) {
+                throw LIBRARY.failure(symbol, address, thrown);
+            }
+        }
+
+        static void Call_V_CXSourceLocation_A_A_A(String symbol, MemorySegment address, MemorySegment arg0,
+                MemorySegment arg1, MemorySegment arg2, MemorySegment arg3) {
+            try {
+                Call_V_CXSourceLocation_A_A_A.HANDLE.invokeExact(address, arg0, arg1, arg2, arg3);
+                Upcalls.rethrow();
+            } catch (Throwable thrown) {
+                throw LIBRARY.failure(symbol, address, thrown);
+            }
+        }
+
+        static void Call_V_CXSourceLocation_A_A_A_A(String symbol, MemorySegment address, MemorySegment arg0,
+                MemorySegment arg1, MemorySegment arg2, MemorySegment arg3, MemorySegment arg4) {
+            try {
+                Call_V_CXSourceLocation_A_A_A_A.HANDLE.invokeExact(address, arg0, arg1, arg2, arg3, arg4);
+                Upcalls.rethrow();
+            } catch (Throwable thrown) {
+                throw LIBRARY.failure(symbol, address, thrown);
+            }
+        }
+
+        static void Call_V_CXString(String symbol, MemorySegment address, MemorySegment arg0) {
+            try {
+                Call_V_CXString.HANDLE.invokeExact(address, arg0);
+                Upcalls.rethrow();
+            } catch (Throwable thrown) {
+                throw LIBRARY.failure(symbol, address, thrown);
+            }
+        }
+
+        static void Call_V_CXTUResourceUsage(String symbol, MemorySegment address, MemorySegment arg0) {
+            try {
+                Call_V_CXTUResourceUsage.HANDLE.invokeExact(address, arg0);
+                Upcalls.rethrow();
+            } catch (Throwable thrown) {
+                throw LIBRARY.failure(symbol, address, thrown);
+            }
+        }
+
+        static void Call_V_I(String symbol, MemorySegment address, int arg0) {
+            try {
+                Call_V_I.HANDLE.invokeExact(address, arg0);
+                Upcalls.rethrow();
+            } catch (Throwable thrown) {
+                throw LIBRARY.failure(symbol, address, thrown);
+            }
         }
     }
 

@@ -40,21 +40,8 @@ public interface IndexerCallbacks_AbortQuery {
      * @throws NullPointerException if it is the null pointer
      */
     static IndexerCallbacks_AbortQuery from(FunctionPointer<IndexerCallbacks_AbortQuery> pointer) {
-        if (pointer.isNull()) {
-            throw new NullPointerException("the function pointer is NULL");
-        }
-        return (clientData, reserved) -> call(pointer, clientData, reserved);
-    }
-
-    private static int call(FunctionPointer<IndexerCallbacks_AbortQuery> pointer, MemorySegment clientData,
-            MemorySegment reserved) {
-        try {
-            var result = (int) ClangLibrary.Call_I_AA.HANDLE.invokeExact(pointer.segment(), clientData, reserved);
-            Upcalls.rethrow();
-            return result;
-        } catch (Throwable thrown) {
-            throw ClangLibrary.LIBRARY.failure("IndexerCallbacks_AbortQuery", pointer.segment(), thrown);
-        }
+        pointer.requireNonNull();
+        return (clientData, reserved) -> ClangLibrary.Calls.Call_I_AA("", pointer.segment(), clientData, reserved);
     }
 
     private static int upcall(IndexerCallbacks_AbortQuery function, int valueOnException, MemorySegment clientData,

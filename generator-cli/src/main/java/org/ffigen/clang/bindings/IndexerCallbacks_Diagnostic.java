@@ -33,20 +33,9 @@ public interface IndexerCallbacks_Diagnostic {
      * @throws NullPointerException if it is the null pointer
      */
     static IndexerCallbacks_Diagnostic from(FunctionPointer<IndexerCallbacks_Diagnostic> pointer) {
-        if (pointer.isNull()) {
-            throw new NullPointerException("the function pointer is NULL");
-        }
-        return (clientData, arg2, reserved) -> call(pointer, clientData, arg2, reserved);
-    }
-
-    private static void call(FunctionPointer<IndexerCallbacks_Diagnostic> pointer, MemorySegment clientData,
-            MemorySegment arg2, MemorySegment reserved) {
-        try {
-            ClangLibrary.Call_V_AAA.HANDLE.invokeExact(pointer.segment(), clientData, arg2, reserved);
-            Upcalls.rethrow();
-        } catch (Throwable thrown) {
-            throw ClangLibrary.LIBRARY.failure("IndexerCallbacks_Diagnostic", pointer.segment(), thrown);
-        }
+        pointer.requireNonNull();
+        return (clientData, arg2, reserved) -> ClangLibrary.Calls.Call_V_AAA("", pointer.segment(), clientData, arg2,
+                reserved);
     }
 
     private static void upcall(IndexerCallbacks_Diagnostic function, MemorySegment clientData, MemorySegment arg2,

@@ -41,22 +41,9 @@ public interface IndexerCallbacks_EnteredMainFile {
      * @throws NullPointerException if it is the null pointer
      */
     static IndexerCallbacks_EnteredMainFile from(FunctionPointer<IndexerCallbacks_EnteredMainFile> pointer) {
-        if (pointer.isNull()) {
-            throw new NullPointerException("the function pointer is NULL");
-        }
-        return (clientData, mainFile, reserved) -> call(pointer, clientData, mainFile, reserved);
-    }
-
-    private static MemorySegment call(FunctionPointer<IndexerCallbacks_EnteredMainFile> pointer,
-            MemorySegment clientData, MemorySegment mainFile, MemorySegment reserved) {
-        try {
-            var result = (MemorySegment) ClangLibrary.Call_A_AAA.HANDLE.invokeExact(pointer.segment(), clientData,
-                    mainFile, reserved);
-            Upcalls.rethrow();
-            return result;
-        } catch (Throwable thrown) {
-            throw ClangLibrary.LIBRARY.failure("IndexerCallbacks_EnteredMainFile", pointer.segment(), thrown);
-        }
+        pointer.requireNonNull();
+        return (clientData, mainFile, reserved) -> ClangLibrary.Calls.Call_A_AAA("", pointer.segment(), clientData,
+                mainFile, reserved);
     }
 
     private static MemorySegment upcall(IndexerCallbacks_EnteredMainFile function, MemorySegment valueOnException,

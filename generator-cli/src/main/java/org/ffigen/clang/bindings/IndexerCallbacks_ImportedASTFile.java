@@ -42,22 +42,9 @@ public interface IndexerCallbacks_ImportedASTFile {
      * @throws NullPointerException if it is the null pointer
      */
     static IndexerCallbacks_ImportedASTFile from(FunctionPointer<IndexerCallbacks_ImportedASTFile> pointer) {
-        if (pointer.isNull()) {
-            throw new NullPointerException("the function pointer is NULL");
-        }
-        return (clientData, arg2) -> call(pointer, clientData, arg2);
-    }
-
-    private static MemorySegment call(FunctionPointer<IndexerCallbacks_ImportedASTFile> pointer,
-            MemorySegment clientData, CXIdxImportedASTFileInfo.Ptr arg2) {
-        try {
-            var result = (MemorySegment) ClangLibrary.Call_A_AA.HANDLE.invokeExact(pointer.segment(), clientData,
-                    Pointer.segmentOf(arg2));
-            Upcalls.rethrow();
-            return result;
-        } catch (Throwable thrown) {
-            throw ClangLibrary.LIBRARY.failure("IndexerCallbacks_ImportedASTFile", pointer.segment(), thrown);
-        }
+        pointer.requireNonNull();
+        return (clientData, arg2) -> ClangLibrary.Calls.Call_A_AA("", pointer.segment(), clientData,
+                Pointer.segmentOf(arg2));
     }
 
     private static MemorySegment upcall(IndexerCallbacks_ImportedASTFile function, MemorySegment valueOnException,

@@ -35,20 +35,9 @@ public interface IndexerCallbacks_IndexDeclaration {
      * @throws NullPointerException if it is the null pointer
      */
     static IndexerCallbacks_IndexDeclaration from(FunctionPointer<IndexerCallbacks_IndexDeclaration> pointer) {
-        if (pointer.isNull()) {
-            throw new NullPointerException("the function pointer is NULL");
-        }
-        return (clientData, arg2) -> call(pointer, clientData, arg2);
-    }
-
-    private static void call(FunctionPointer<IndexerCallbacks_IndexDeclaration> pointer, MemorySegment clientData,
-            CXIdxDeclInfo.Ptr arg2) {
-        try {
-            ClangLibrary.Call_V_AA.HANDLE.invokeExact(pointer.segment(), clientData, Pointer.segmentOf(arg2));
-            Upcalls.rethrow();
-        } catch (Throwable thrown) {
-            throw ClangLibrary.LIBRARY.failure("IndexerCallbacks_IndexDeclaration", pointer.segment(), thrown);
-        }
+        pointer.requireNonNull();
+        return (clientData, arg2) -> ClangLibrary.Calls.Call_V_AA("", pointer.segment(), clientData,
+                Pointer.segmentOf(arg2));
     }
 
     private static void upcall(IndexerCallbacks_IndexDeclaration function, MemorySegment clientData,

@@ -35,20 +35,9 @@ public interface IndexerCallbacks_IndexEntityReference {
      * @throws NullPointerException if it is the null pointer
      */
     static IndexerCallbacks_IndexEntityReference from(FunctionPointer<IndexerCallbacks_IndexEntityReference> pointer) {
-        if (pointer.isNull()) {
-            throw new NullPointerException("the function pointer is NULL");
-        }
-        return (clientData, arg2) -> call(pointer, clientData, arg2);
-    }
-
-    private static void call(FunctionPointer<IndexerCallbacks_IndexEntityReference> pointer, MemorySegment clientData,
-            CXIdxEntityRefInfo.Ptr arg2) {
-        try {
-            ClangLibrary.Call_V_AA.HANDLE.invokeExact(pointer.segment(), clientData, Pointer.segmentOf(arg2));
-            Upcalls.rethrow();
-        } catch (Throwable thrown) {
-            throw ClangLibrary.LIBRARY.failure("IndexerCallbacks_IndexEntityReference", pointer.segment(), thrown);
-        }
+        pointer.requireNonNull();
+        return (clientData, arg2) -> ClangLibrary.Calls.Call_V_AA("", pointer.segment(), clientData,
+                Pointer.segmentOf(arg2));
     }
 
     private static void upcall(IndexerCallbacks_IndexEntityReference function, MemorySegment clientData,

@@ -41,22 +41,9 @@ public interface IndexerCallbacks_PpIncludedFile {
      * @throws NullPointerException if it is the null pointer
      */
     static IndexerCallbacks_PpIncludedFile from(FunctionPointer<IndexerCallbacks_PpIncludedFile> pointer) {
-        if (pointer.isNull()) {
-            throw new NullPointerException("the function pointer is NULL");
-        }
-        return (clientData, arg2) -> call(pointer, clientData, arg2);
-    }
-
-    private static MemorySegment call(FunctionPointer<IndexerCallbacks_PpIncludedFile> pointer,
-            MemorySegment clientData, CXIdxIncludedFileInfo.Ptr arg2) {
-        try {
-            var result = (MemorySegment) ClangLibrary.Call_A_AA.HANDLE.invokeExact(pointer.segment(), clientData,
-                    Pointer.segmentOf(arg2));
-            Upcalls.rethrow();
-            return result;
-        } catch (Throwable thrown) {
-            throw ClangLibrary.LIBRARY.failure("IndexerCallbacks_PpIncludedFile", pointer.segment(), thrown);
-        }
+        pointer.requireNonNull();
+        return (clientData, arg2) -> ClangLibrary.Calls.Call_A_AA("", pointer.segment(), clientData,
+                Pointer.segmentOf(arg2));
     }
 
     private static MemorySegment upcall(IndexerCallbacks_PpIncludedFile function, MemorySegment valueOnException,

@@ -42,22 +42,8 @@ public interface IndexerCallbacks_StartedTranslationUnit {
      */
     static IndexerCallbacks_StartedTranslationUnit from(
             FunctionPointer<IndexerCallbacks_StartedTranslationUnit> pointer) {
-        if (pointer.isNull()) {
-            throw new NullPointerException("the function pointer is NULL");
-        }
-        return (clientData, reserved) -> call(pointer, clientData, reserved);
-    }
-
-    private static MemorySegment call(FunctionPointer<IndexerCallbacks_StartedTranslationUnit> pointer,
-            MemorySegment clientData, MemorySegment reserved) {
-        try {
-            var result = (MemorySegment) ClangLibrary.Call_A_AA.HANDLE.invokeExact(pointer.segment(), clientData,
-                    reserved);
-            Upcalls.rethrow();
-            return result;
-        } catch (Throwable thrown) {
-            throw ClangLibrary.LIBRARY.failure("IndexerCallbacks_StartedTranslationUnit", pointer.segment(), thrown);
-        }
+        pointer.requireNonNull();
+        return (clientData, reserved) -> ClangLibrary.Calls.Call_A_AA("", pointer.segment(), clientData, reserved);
     }
 
     private static MemorySegment upcall(IndexerCallbacks_StartedTranslationUnit function,
