@@ -33,7 +33,8 @@ public interface MapPoint {
     /** Like {@link #of(MapPoint, Arena)}; after an exception C gets the value given here. */
     static FunctionPointer<MapPoint> of(MapPoint function, Arena arena, Point result) {
         return SampleLibrary.LIBRARY.upcall(MethodHandles.lookup(), MapPoint.class,
-                SampleLibrary.Call_Point_Point.DESCRIPTOR, function, arena, result.toSegment());
+                SampleLibrary.Call_Point_Point.DESCRIPTOR, function, arena,
+                Point.Ptr.of(StructValue.newContent(8)).set(result).segment());
     }
 
     /**
@@ -45,8 +46,9 @@ public interface MapPoint {
         pointer.requireNonNull();
         return (it) -> {
             try (Scratch scratch = Scratch.open()) {
-                return Point.read(SampleLibrary.Calls.Call_Point_Point("", pointer.segment(),
-                        new ReturnBuffer(scratch.allocate(Point.LAYOUT)), it.toSegment()), 0);
+                return Point.Ptr.of(SampleLibrary.Calls.Call_Point_Point("", pointer.segment(),
+                        new ReturnBuffer(scratch.allocate(Point.LAYOUT)),
+                        Point.Ptr.of(StructValue.newContent(8)).set(it).segment())).get();
             }
         };
     }
@@ -56,8 +58,8 @@ public interface MapPoint {
             return valueOnException;
         }
         try {
-            Point result = function.apply(Point.read(it, 0));
-            return result.toSegment();
+            Point result = function.apply(Point.Ptr.of(it).get());
+            return Point.Ptr.of(StructValue.newContent(8)).set(result).segment();
         } catch (Throwable thrown) {
             Upcalls.caught(thrown);
             return valueOnException;

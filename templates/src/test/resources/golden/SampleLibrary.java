@@ -46,7 +46,7 @@ public final class SampleLibrary extends SampleLibraryPart1 {
     static final NativeLibrary LIBRARY = NativeLibrary.named(MethodHandles.lookup(), "sample", "0.1");
 
     /** Functions for what no library exports, from the C file that came with this class. */
-    static final NativeLibrary SHIMS = NativeLibrary.named(MethodHandles.lookup(), "sample_shims", "0.1");
+    static final NativeLibrary SHIMS = NativeLibrary.named(MethodHandles.lookup(), "sample-shims", "0.1");
 
     /** <code>#define SAMPLE_OK 0</code> */
     public static final int SAMPLE_OK = 0;
@@ -220,6 +220,17 @@ public final class SampleLibrary extends SampleLibraryPart1 {
 
         static MemorySegment unbounded(MemorySegment address) {
             return address.address() == 0 ? address : address.reinterpret(Long.MAX_VALUE);
+        }
+
+        static MemorySegment sized(MemorySegment address, long size) {
+            if (address.byteSize() != 0) {
+                return address.asSlice(0, size);
+            }
+            return address.address() == 0 ? address : address.reinterpret(size);
+        }
+
+        static MemorySegment resized(MemorySegment address, long size, long length) {
+            return address.address() == 0 ? address : address.reinterpret(Math.multiplyExact(size, length));
         }
 
         /** {@code bool *}. */
