@@ -27,6 +27,9 @@
 #pragma GCC diagnostic ignored "-Wdeprecated-declarations"
 #pragma GCC diagnostic ignored "-Wsign-compare"
 #pragma GCC diagnostic ignored "-Wunused-value"
+#if defined(__clang__) || __GNUC__ >= 9
+#pragma GCC diagnostic ignored "-Wattribute-warning"
+#endif
 #endif
 
 FFIGEN_SHIM int ffigen_functions_FN_COUNTER(void);

@@ -44,6 +44,9 @@ final class ShimPreamble {
                 "#pragma GCC diagnostic ignored \"-Wdeprecated-declarations\"",
                 "#pragma GCC diagnostic ignored \"-Wsign-compare\"",
                 "#pragma GCC diagnostic ignored \"-Wunused-value\"",
+                "#if defined(__clang__) || __GNUC__ >= 9",
+                "#pragma GCC diagnostic ignored \"-Wattribute-warning\"",
+                "#endif",
                 "#endif",
                 ""));
         return String.join("\n", lines);
