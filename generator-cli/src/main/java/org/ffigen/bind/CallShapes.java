@@ -2,9 +2,11 @@ package org.ffigen.bind;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.ffigen.java.LibraryClass.Call;
 
@@ -12,6 +14,10 @@ import org.ffigen.java.LibraryClass.Call;
 final class CallShapes {
 
     private static final String LIBRARY = "LIBRARY";
+    /** The layouts for which the runtime has a letter. */
+    private static final Map<String, String> SCALARS = Map.of("A", "ADDRESS", "B", "JAVA_BYTE", "C", "JAVA_CHAR", "D",
+            "JAVA_DOUBLE", "F", "JAVA_FLOAT", "I", "JAVA_INT", "J", "JAVA_LONG", "S", "JAVA_SHORT", "Z",
+            "JAVA_BOOLEAN");
 
     private final SortedMap<String, Call> calls = new TreeMap<>();
 
@@ -87,11 +93,20 @@ final class CallShapes {
     }
 
     private static String descriptor(JavaValue result, List<JavaValue> parameters) {
+        if (Stream.concat(Stream.of(result), parameters.stream()).allMatch(CallShapes::hasLetter)) {
+            String letters = parameters.stream().map(p -> p.call().code()).collect(Collectors.joining());
+            return "NativeLibrary.descriptor(\"" + result.call().code() + (letters.isEmpty() ? "" : "_") + letters + "\")";
+        }
         String layouts = parameters.stream().map(p -> p.call().layout()).collect(Collectors.joining(", "));
         if (result.kind() == JavaValue.Kind.VOID) {
             return "FunctionDescriptor.ofVoid(" + layouts + ")";
         }
         return "FunctionDescriptor.of(" + result.call().layout() + (layouts.isEmpty() ? "" : ", " + layouts) + ")";
+    }
+
+    private static boolean hasLetter(JavaValue value) {
+        return value.kind() == JavaValue.Kind.VOID
+                || value.call().layout().equals(SCALARS.get(value.call().code()));
     }
 
     List<Call> all() {

@@ -162,6 +162,30 @@ public final class NativeLibrary {
     }
 
     /**
+     * A C signature of scalars, for generated code.
+     *
+     * @param code a letter for the result, and after an underscore one for each parameter, as in {@code I_AA}: A pointer,
+     *        B byte, C char, D double, F float, I int, J long, S short, V nothing, Z boolean
+     * @return the signature
+     * @throws IllegalArgumentException for another letter
+     */
+    public static FunctionDescriptor descriptor(String code) {
+        return ScalarSignature.parse(code);
+    }
+
+    /**
+     * As {@link #downcall(FunctionDescriptor, Linker.Option...)}, without options.
+     *
+     * @param type the signature
+     * @return the handle
+     * @throws IllegalArgumentException if the signature is not supported
+     * @throws IllegalCallerException if native access is denied
+     */
+    public MethodHandle downcall(FunctionDescriptor type) {
+        return access.downcallHandle(type);
+    }
+
+    /**
      * A handle that calls functions of one signature. Needs no library: the address is its first argument, followed by
      * a {@link java.lang.foreign.SegmentAllocator} if the result is a struct or union, and the function's arguments.
      *

@@ -2,7 +2,6 @@
 package org.ffigen.clang.bindings;
 
 import static java.lang.foreign.ValueLayout.ADDRESS;
-import static java.lang.foreign.ValueLayout.JAVA_DOUBLE;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
@@ -10753,50 +10752,47 @@ public final class ClangLibrary {
     }
 
     static final class Call_A {
-        static final FunctionDescriptor DESCRIPTOR = FunctionDescriptor.of(ADDRESS);
+        static final FunctionDescriptor DESCRIPTOR = NativeLibrary.descriptor("A");
         static final MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
     }
 
     static final class Call_A_A {
-        static final FunctionDescriptor DESCRIPTOR = FunctionDescriptor.of(ADDRESS, ADDRESS);
+        static final FunctionDescriptor DESCRIPTOR = NativeLibrary.descriptor("A_A");
         static final MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
     }
 
     static final class Call_A_AA {
-        static final FunctionDescriptor DESCRIPTOR = FunctionDescriptor.of(ADDRESS, ADDRESS, ADDRESS);
+        static final FunctionDescriptor DESCRIPTOR = NativeLibrary.descriptor("A_AA");
         static final MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
     }
 
     static final class Call_A_AAA {
-        static final FunctionDescriptor DESCRIPTOR = FunctionDescriptor.of(ADDRESS, ADDRESS, ADDRESS, ADDRESS);
+        static final FunctionDescriptor DESCRIPTOR = NativeLibrary.descriptor("A_AAA");
         static final MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
     }
 
     static final class Call_A_AAAIAII {
-        static final FunctionDescriptor DESCRIPTOR = FunctionDescriptor.of(ADDRESS, ADDRESS, ADDRESS, ADDRESS, JAVA_INT,
-                ADDRESS, JAVA_INT, JAVA_INT);
+        static final FunctionDescriptor DESCRIPTOR = NativeLibrary.descriptor("A_AAAIAII");
         static final MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
     }
 
     static final class Call_A_AAI {
-        static final FunctionDescriptor DESCRIPTOR = FunctionDescriptor.of(ADDRESS, ADDRESS, ADDRESS, JAVA_INT);
+        static final FunctionDescriptor DESCRIPTOR = NativeLibrary.descriptor("A_AAI");
         static final MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
     }
 
     static final class Call_A_AAIAIA {
-        static final FunctionDescriptor DESCRIPTOR = FunctionDescriptor.of(ADDRESS, ADDRESS, ADDRESS, JAVA_INT, ADDRESS,
-                JAVA_INT, ADDRESS);
+        static final FunctionDescriptor DESCRIPTOR = NativeLibrary.descriptor("A_AAIAIA");
         static final MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
     }
 
     static final class Call_A_AAIIAII {
-        static final FunctionDescriptor DESCRIPTOR = FunctionDescriptor.of(ADDRESS, ADDRESS, ADDRESS, JAVA_INT,
-                JAVA_INT, ADDRESS, JAVA_INT, JAVA_INT);
+        static final FunctionDescriptor DESCRIPTOR = NativeLibrary.descriptor("A_AAIIAII");
         static final MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
     }
 
     static final class Call_A_AI {
-        static final FunctionDescriptor DESCRIPTOR = FunctionDescriptor.of(ADDRESS, ADDRESS, JAVA_INT);
+        static final FunctionDescriptor DESCRIPTOR = NativeLibrary.descriptor("A_AI");
         static final MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
     }
 
@@ -10816,12 +10812,12 @@ public final class ClangLibrary {
     }
 
     static final class Call_A_I {
-        static final FunctionDescriptor DESCRIPTOR = FunctionDescriptor.of(ADDRESS, JAVA_INT);
+        static final FunctionDescriptor DESCRIPTOR = NativeLibrary.descriptor("A_I");
         static final MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
     }
 
     static final class Call_A_II {
-        static final FunctionDescriptor DESCRIPTOR = FunctionDescriptor.of(ADDRESS, JAVA_INT, JAVA_INT);
+        static final FunctionDescriptor DESCRIPTOR = NativeLibrary.descriptor("A_II");
         static final MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
     }
 
@@ -11036,67 +11032,62 @@ public final class ClangLibrary {
     }
 
     static final class Call_D_A {
-        static final FunctionDescriptor DESCRIPTOR = FunctionDescriptor.of(JAVA_DOUBLE, ADDRESS);
+        static final FunctionDescriptor DESCRIPTOR = NativeLibrary.descriptor("D_A");
         static final MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
     }
 
     static final class Call_I {
-        static final FunctionDescriptor DESCRIPTOR = FunctionDescriptor.of(JAVA_INT);
+        static final FunctionDescriptor DESCRIPTOR = NativeLibrary.descriptor("I");
         static final MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
     }
 
     static final class Call_I_A {
-        static final FunctionDescriptor DESCRIPTOR = FunctionDescriptor.of(JAVA_INT, ADDRESS);
+        static final FunctionDescriptor DESCRIPTOR = NativeLibrary.descriptor("I_A");
         static final MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
     }
 
     static final class Call_I_AA {
-        static final FunctionDescriptor DESCRIPTOR = FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS);
+        static final FunctionDescriptor DESCRIPTOR = NativeLibrary.descriptor("I_AA");
         static final MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
     }
 
     static final class Call_I_AAA {
-        static final FunctionDescriptor DESCRIPTOR = FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS, ADDRESS);
+        static final FunctionDescriptor DESCRIPTOR = NativeLibrary.descriptor("I_AAA");
         static final MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
     }
 
     static final class Call_I_AAAIAIIA {
-        static final FunctionDescriptor DESCRIPTOR = FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS, ADDRESS,
-                JAVA_INT, ADDRESS, JAVA_INT, JAVA_INT, ADDRESS);
+        static final FunctionDescriptor DESCRIPTOR = NativeLibrary.descriptor("I_AAAIAIIA");
         static final MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
     }
 
     static final class Call_I_AAAIIA {
-        static final FunctionDescriptor DESCRIPTOR = FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS, ADDRESS,
-                JAVA_INT, JAVA_INT, ADDRESS);
+        static final FunctionDescriptor DESCRIPTOR = NativeLibrary.descriptor("I_AAAIIA");
         static final MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
     }
 
     static final class Call_I_AAAIIAAIAIAI {
-        static final FunctionDescriptor DESCRIPTOR = FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS, ADDRESS,
-                JAVA_INT, JAVA_INT, ADDRESS, ADDRESS, JAVA_INT, ADDRESS, JAVA_INT, ADDRESS, JAVA_INT);
+        static final FunctionDescriptor DESCRIPTOR = NativeLibrary.descriptor("I_AAAIIAAIAIAI");
         static final MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
     }
 
     static final class Call_I_AAI {
-        static final FunctionDescriptor DESCRIPTOR = FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS, JAVA_INT);
+        static final FunctionDescriptor DESCRIPTOR = NativeLibrary.descriptor("I_AAI");
         static final MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
     }
 
     static final class Call_I_AI {
-        static final FunctionDescriptor DESCRIPTOR = FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_INT);
+        static final FunctionDescriptor DESCRIPTOR = NativeLibrary.descriptor("I_AI");
         static final MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
     }
 
     static final class Call_I_AIAA {
-        static final FunctionDescriptor DESCRIPTOR = FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_INT, ADDRESS,
-                ADDRESS);
+        static final FunctionDescriptor DESCRIPTOR = NativeLibrary.descriptor("I_AIAA");
         static final MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
     }
 
     static final class Call_I_AIAI {
-        static final FunctionDescriptor DESCRIPTOR = FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_INT, ADDRESS,
-                JAVA_INT);
+        static final FunctionDescriptor DESCRIPTOR = NativeLibrary.descriptor("I_AIAI");
         static final MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
     }
 
@@ -11209,17 +11200,17 @@ public final class ClangLibrary {
     }
 
     static final class Call_I_I {
-        static final FunctionDescriptor DESCRIPTOR = FunctionDescriptor.of(JAVA_INT, JAVA_INT);
+        static final FunctionDescriptor DESCRIPTOR = NativeLibrary.descriptor("I_I");
         static final MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
     }
 
     static final class Call_J {
-        static final FunctionDescriptor DESCRIPTOR = FunctionDescriptor.of(JAVA_LONG);
+        static final FunctionDescriptor DESCRIPTOR = NativeLibrary.descriptor("J");
         static final MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
     }
 
     static final class Call_J_A {
-        static final FunctionDescriptor DESCRIPTOR = FunctionDescriptor.of(JAVA_LONG, ADDRESS);
+        static final FunctionDescriptor DESCRIPTOR = NativeLibrary.descriptor("J_A");
         static final MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
     }
 
@@ -11249,47 +11240,47 @@ public final class ClangLibrary {
     }
 
     static final class Call_V {
-        static final FunctionDescriptor DESCRIPTOR = FunctionDescriptor.ofVoid();
+        static final FunctionDescriptor DESCRIPTOR = NativeLibrary.descriptor("V");
         static final MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
     }
 
     static final class Call_V_A {
-        static final FunctionDescriptor DESCRIPTOR = FunctionDescriptor.ofVoid(ADDRESS);
+        static final FunctionDescriptor DESCRIPTOR = NativeLibrary.descriptor("V_A");
         static final MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
     }
 
     static final class Call_V_AA {
-        static final FunctionDescriptor DESCRIPTOR = FunctionDescriptor.ofVoid(ADDRESS, ADDRESS);
+        static final FunctionDescriptor DESCRIPTOR = NativeLibrary.descriptor("V_AA");
         static final MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
     }
 
     static final class Call_V_AAA {
-        static final FunctionDescriptor DESCRIPTOR = FunctionDescriptor.ofVoid(ADDRESS, ADDRESS, ADDRESS);
+        static final FunctionDescriptor DESCRIPTOR = NativeLibrary.descriptor("V_AAA");
         static final MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
     }
 
     static final class Call_V_AAI {
-        static final FunctionDescriptor DESCRIPTOR = FunctionDescriptor.ofVoid(ADDRESS, ADDRESS, JAVA_INT);
+        static final FunctionDescriptor DESCRIPTOR = NativeLibrary.descriptor("V_AAI");
         static final MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
     }
 
     static final class Call_V_AAIA {
-        static final FunctionDescriptor DESCRIPTOR = FunctionDescriptor.ofVoid(ADDRESS, ADDRESS, JAVA_INT, ADDRESS);
+        static final FunctionDescriptor DESCRIPTOR = NativeLibrary.descriptor("V_AAIA");
         static final MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
     }
 
     static final class Call_V_AI {
-        static final FunctionDescriptor DESCRIPTOR = FunctionDescriptor.ofVoid(ADDRESS, JAVA_INT);
+        static final FunctionDescriptor DESCRIPTOR = NativeLibrary.descriptor("V_AI");
         static final MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
     }
 
     static final class Call_V_AIAA {
-        static final FunctionDescriptor DESCRIPTOR = FunctionDescriptor.ofVoid(ADDRESS, JAVA_INT, ADDRESS, ADDRESS);
+        static final FunctionDescriptor DESCRIPTOR = NativeLibrary.descriptor("V_AIAA");
         static final MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
     }
 
     static final class Call_V_AII {
-        static final FunctionDescriptor DESCRIPTOR = FunctionDescriptor.ofVoid(ADDRESS, JAVA_INT, JAVA_INT);
+        static final FunctionDescriptor DESCRIPTOR = NativeLibrary.descriptor("V_AII");
         static final MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
     }
 
@@ -11339,7 +11330,7 @@ public final class ClangLibrary {
     }
 
     static final class Call_V_I {
-        static final FunctionDescriptor DESCRIPTOR = FunctionDescriptor.ofVoid(JAVA_INT);
+        static final FunctionDescriptor DESCRIPTOR = NativeLibrary.descriptor("V_I");
         static final MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
     }
 
