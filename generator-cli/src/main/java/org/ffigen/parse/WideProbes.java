@@ -98,6 +98,9 @@ final class WideProbes {
                     : List.of("rounded" + at, "infinite" + at, "scale" + at, "part1" + at, "part2" + at, "part3" + at);
             if (parts.keySet().containsAll(names)) {
                 List<Evaluation> found = names.stream().map(parts::get).toList();
+                if (type == BuiltinKind.FLOAT128 && !isFinite(found)) {
+                    continue; // gcc makes them of built-in functions, which it takes for no constants
+                }
                 values.put(macro.getKey(), isInteger(type)
                         ? integer(found, type)
                         : floating(found, type, type == BuiltinKind.FLOAT128 ? QUAD_MANTISSA : mantissa));
@@ -128,6 +131,10 @@ final class WideProbes {
                 ? BigInteger.valueOf(high)
                 : new BigInteger(Long.toUnsignedString(high));
         return new IntegerValue(top.shiftLeft(Long.SIZE).add(low), type);
+    }
+
+    private static boolean isFinite(List<Evaluation> parts) {
+        return !Double.isNaN(real(parts.get(0))) && number(parts.get(1)).signum() == 0;
     }
 
     private static ConstantValue floating(List<Evaluation> parts, BuiltinKind type, int mantissa) {
