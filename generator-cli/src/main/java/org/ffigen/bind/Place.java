@@ -3,6 +3,7 @@ package org.ffigen.bind;
 import java.util.List;
 import java.util.Optional;
 
+import org.ffigen.java.Parameter;
 import org.ffigen.lower.Lowering;
 import org.ffigen.lower.ScalarKind;
 import org.ffigen.lower.Shape;
@@ -17,15 +18,21 @@ final class Place {
      * One way to access it.
      *
      * @param suffix appended to the name of a second accessor
+     * @param parameters of the getter; none for the whole of it
      * @param copy what makes a value of what {@code get} gives: {@code .get()} of a place, else nothing
      * @param valueType the type of that value
      * @param set a statement over {@code value}; empty if it cannot be set
      */
-    record Access(String suffix, String type, String get, String valueType, String copy, String setterType,
-            String set) {
+    record Access(String suffix, List<Parameter> parameters, String type, String get, String valueType, String copy,
+            String setterType, String set) {
 
         Access(String suffix, String type, String get, String setterType, String set) {
-            this(suffix, type, get, type, "", setterType, set);
+            this(suffix, List.of(), type, get, type, "", setterType, set);
+        }
+
+        /** The same, whose expressions name these. */
+        Access over(List<Parameter> names) {
+            return new Access(suffix, names, type, get, valueType, copy, setterType, set);
         }
     }
 
@@ -52,7 +59,11 @@ final class Place {
             return List.of();
         }
         if (resolved instanceof CType.Array array) {
-            return array(array, memory, offset, constant || isConst(array), owner);
+            boolean open = isOpen(array);
+            String slice = open
+                    ? offset == 0 ? memory.segment() : memory.segment() + ".asSlice(" + offset + ")"
+                    : memory.slice(offset, lowering.storage(array).size());
+            return array(array, slice, !open, constant, owner);
         }
         if (resolved instanceof CType.Vector vector) {
             String slice = memory.slice(offset, vector.bytes());
@@ -63,7 +74,7 @@ final class Place {
             String slice = memory.slice(offset, lowering.storage(resolved).size())
                     + (constant ? ".asReadOnly()" : "");
             String at = value.resultType() + ".Ptr.of(" + slice + ")";
-            return List.of(new Access("", value.resultType() + ".Ptr", at, value.resultType(), ".get()",
+            return List.of(new Access("", List.of(), value.resultType() + ".Ptr", at, value.resultType(), ".get()",
                     value.parameterType(), constant ? "" : at + ".set(value)"));
         }
         Carrier carrier = value.access();
@@ -80,25 +91,33 @@ final class Place {
                 access.value().parameterType(), constant ? "" : access.write(memory.segment(), place, "value"));
     }
 
-    private List<Access> array(CType.Array array, MemoryAccess memory, long offset, boolean constant, String owner) {
+    /** Whether the type does not say how many elements there are: {@code T x[]}, and GNU's {@code T x[0]}. */
+    static boolean isOpen(CType.Array array) {
+        return array.length().orElse(0) == 0;
+    }
+
+    /**
+     * The accessors of an array.
+     *
+     * @param slice its memory
+     * @param bounded whether that ends where the array does
+     * @param inConstant whether it is in a constant
+     */
+    List<Access> array(CType.Array array, String slice, boolean bounded, boolean inConstant, String owner) {
         CType element = elementOf(array);
-        Optional<Long> size = array.length().isEmpty()
-                ? Optional.empty()
-                : Optional.of(lowering.storage(array).size());
-        String slice = size.map(bytes -> memory.slice(offset, bytes))
-                .orElse(offset == 0 ? memory.segment() : memory.segment() + ".asSlice(" + offset + ")");
+        boolean constant = inConstant || isConst(array);
         int unit = wideUnit(lowering.resolve(element));
-        if (unit > 0 && size.isPresent() && !(lowering.resolve(array.element()) instanceof CType.Array)) {
+        if (unit > 0 && bounded && !(lowering.resolve(array.element()) instanceof CType.Array)) {
             Access raw = view(element, constant ? slice + ".asReadOnly()" : slice, owner);
             return List.of(new Access("", "String", "WideString.readArray(" + slice + ", " + unit + ")", "String",
                     constant ? "" : "WideString.writeArray(" + slice + ", " + unit + ", value)"),
                     new Access("Raw", raw.type(), raw.get(), "", ""));
         }
         if (isText(lowering.resolve(element), array)) {
-            String read = size.isPresent() ? "CString.readArray(" + slice + ")" : segmentText(slice);
+            String read = bounded ? "CString.readArray(" + slice + ")" : segmentText(slice);
             return List.of(
                     new Access("", "String", read, "String",
-                            constant || size.isEmpty() ? "" : "CString.writeArray(" + slice + ", value)"),
+                            constant || !bounded ? "" : "CString.writeArray(" + slice + ", value)"),
                     new Access("Raw", "BytePtr", "BytePtr.of(" + slice + (constant ? ".asReadOnly()" : "") + ")", "",
                             ""));
         }

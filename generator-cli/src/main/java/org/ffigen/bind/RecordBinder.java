@@ -1,14 +1,20 @@
 package org.ffigen.bind;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
+import org.ffigen.java.Parameter;
 import org.ffigen.java.RecordClass;
 import org.ffigen.java.RecordClass.Component;
 import org.ffigen.java.RecordClass.Field;
+import org.ffigen.java.RecordClass.Flexible;
 import org.ffigen.lower.Lowering;
 import org.ffigen.lower.Shape;
+import org.ffigen.model.CType;
 import org.ffigen.model.DeclId;
 import org.ffigen.model.Declaration.Member;
 import org.ffigen.model.Declaration.RecordDecl;
@@ -27,6 +33,7 @@ final class RecordBinder {
     private final TypeMapper types;
     private final CSource source;
     private final Place place;
+    private final ArrayMembers arrays;
     private final Set<DeclId> unaligned;
 
     RecordBinder(NativeApi api, Lowering lowering, TypeMapper types, CSource source) {
@@ -35,6 +42,7 @@ final class RecordBinder {
         this.types = types;
         this.source = source;
         this.place = new Place(types, lowering);
+        this.arrays = new ArrayMembers(types, lowering, place);
         this.unaligned = UnalignedRecords.of(api, lowering);
     }
 
@@ -85,8 +93,9 @@ final class RecordBinder {
             boolean aligned = offset % shape.align() == 0 && shape.align() <= layout.align()
                     && !unaligned.contains(record.id());
             String owner = name + "_" + types.strategy().type(member.name());
-            addFields(fields, member, names.get(i), scope,
-                    place.of(member.type(), MEMORY, offset, aligned, owner));
+            List<Place.Access> accesses = new ArrayList<>(place.of(member.type(), MEMORY, offset, aligned, owner));
+            accesses.addAll(arrays.of(member, offset, owner));
+            addFields(fields, member, names.get(i), scope, accesses);
             if (javaRecord) {
                 addComponent(components, member, names.get(i), offset, aligned, owner);
             }
@@ -94,7 +103,13 @@ final class RecordBinder {
         return new RecordClass(name, Javadoc.ofBlock(source.record(record), source.comment(record)), cName, javaRecord,
                 components, record.id().kind() == DeclId.Kind.UNION ? "UnionLayout" : "StructLayout",
                 new LayoutExpression(api, lowering, types, layout).lines(record, record.name()), layout.size(),
-                layout.align(), types.pointers(), fields);
+                layout.align(), types.pointers(), fields, flexible(record, members, layout));
+    }
+
+    private Flexible flexible(RecordDecl record, List<Member> members, Layout layout) {
+        return record.id().kind() == DeclId.Kind.UNION || members.isEmpty()
+                ? null
+                : arrays.flexible(members.getLast(), layout.offsets().get(members.getLast().name())).orElse(null);
     }
 
     /** A component of the name of a type would hide the type from the code of the record. */
@@ -107,11 +122,24 @@ final class RecordBinder {
     private void addFields(List<Field> fields, Member member, String name, NameScope scope,
             List<Place.Access> accesses) {
         List<String> doc = Javadoc.of(source.member(member), member.comment());
+        boolean open = lowering.resolve(member.type()) instanceof CType.Array array && Place.isOpen(array);
+        Map<String, String> accessors = new HashMap<>(Map.of("", name));
         for (Place.Access access : accesses) {
-            String accessor = access.suffix().isEmpty() ? name : scope.claim(name + access.suffix());
-            fields.add(new Field(doc, accessor, access.type(), access.get(), access.valueType(),
-                    accessor + "()" + access.copy(), access.setterType(), access.set()));
+            String accessor = accessors.computeIfAbsent(access.suffix(), suffix -> scope.claim(name + suffix));
+            String arguments = access.parameters().stream().map(Parameter::name).collect(Collectors.joining(", "));
+            // A value is a copy of the record without what lies behind it.
+            String valueGet = open ? "" : accessor + "(" + arguments + ")" + access.copy();
+            fields.add(new Field(documented(doc, access.parameters(), open), accessor, access.parameters(),
+                    access.type(), access.get(), access.valueType(), valueGet, access.setterType(), access.set()));
         }
+    }
+
+    private static List<String> documented(List<String> doc, List<Parameter> parameters, boolean open) {
+        return parameters.isEmpty()
+                ? doc
+                : Javadoc.withNote(doc, open
+                        ? "So many elements; the caller vouches that they are there."
+                        : "One row; indices count from 0.");
     }
 
     private void addBits(List<Component> components, Member member, String name, long bit) {

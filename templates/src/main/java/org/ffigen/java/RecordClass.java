@@ -14,10 +14,17 @@ import java.util.List;
  * @param pointers the class with the views of addresses
  * @param cName how C spells the type
  * @param fields the accessors of {@code Ptr}
+ * @param flexible the array without a length at its end; null if there is none
  */
 public record RecordClass(String name, List<String> doc, String cName, boolean javaRecord, List<Component> components,
-        String layoutType, List<String> layout, long size, long align, String pointers,
-        List<Field> fields) implements JavaFile {
+        String layoutType, List<String> layout, long size, long align, String pointers, List<Field> fields,
+        Flexible flexible) implements JavaFile {
+
+    /** A record of a fixed size. */
+    public RecordClass(String name, List<String> doc, String cName, boolean javaRecord, List<Component> components,
+            String layoutType, List<String> layout, long size, long align, String pointers, List<Field> fields) {
+        this(name, doc, cName, javaRecord, components, layoutType, layout, size, align, pointers, fields, null);
+    }
 
     /**
      * A component of the record.
@@ -30,12 +37,28 @@ public record RecordClass(String name, List<String> doc, String cName, boolean j
     /**
      * An accessor pair.
      *
+     * @param parameters of the getter, such as the index of a row; a setter takes the value after them
      * @param get an expression inside {@code Ptr}
      * @param valueType what the getter of the owning value form gives: a value where {@code Ptr} gives a place
-     * @param valueGet a method of {@code Ptr}, and what makes a value of its result
+     * @param valueGet a method of {@code Ptr}, and what makes a value of its result; empty if values do not have it
      * @param setterType empty if there is no setter
      * @param set a statement inside {@code Ptr}, over {@code value}
      */
-    public record Field(List<String> doc, String name, String type, String get, String valueType,
-            String valueGet, String setterType, String set) {}
+    public record Field(List<String> doc, String name, List<Parameter> parameters, String type, String get,
+            String valueType, String valueGet, String setterType, String set) {
+
+        /** Accessors of a whole member. */
+        public Field(List<String> doc, String name, String type, String get, String valueType, String valueGet,
+                String setterType, String set) {
+            this(doc, name, List.of(), type, get, valueType, valueGet, setterType, set);
+        }
+    }
+
+    /**
+     * An array without a length at the end of a record.
+     *
+     * @param offset in bytes
+     * @param elementSize in bytes
+     */
+    public record Flexible(long offset, long elementSize) {}
 }

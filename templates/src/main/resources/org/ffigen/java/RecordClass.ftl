@@ -27,6 +27,13 @@ public final class ${name} extends StructValue {
     public static Ptr allocate(SegmentAllocator allocator, ${name} value) {
         return allocate(allocator).set(value);
     }
+<#if flexible??>
+
+    /** Zeroed memory for one and for {@code length} elements of the array at its end; the view covers all of it. */
+    public static Ptr allocate(SegmentAllocator allocator, long length) {
+        return new Ptr(MemberArrays.allocate(allocator, SIZE, ${align}, ${flexible.offset}, ${flexible.elementSize}, length));
+    }
+</#if>
 
     /** Zeroed memory for {@code length} of them, one after the other. */
     public static Array allocateArray(SegmentAllocator allocator, long length) {
@@ -41,10 +48,10 @@ public final class ${name} extends StructValue {
     Ptr view() {
         return new Ptr(segment());
     }
-<#list fields as field>
+<#list fields?filter(f -> f.valueGet != "") as field>
 
 <@m.javadoc lines=field.doc indent="    "/>
-    public ${field.valueType} ${field.name}() {
+    public ${field.valueType} ${field.name}(${m.parameterList(field.parameters)}) {
         return view().${field.valueGet};
     }
 </#list>
@@ -59,12 +66,16 @@ public final class ${name} extends StructValue {
 
         /**
          * A view of the memory at an address. An address that came from C has no bounds and is taken at its word; a
-         * segment that has bounds must hold the whole of it.
+         * segment that has bounds must hold the whole of it<#if flexible??>; what is behind it stays reachable</#if>.
          *
          * @throws IndexOutOfBoundsException if the segment is too small
          */
         public static Ptr of(MemorySegment address) {
+<#if flexible??>
+            return new Ptr(address.byteSize() > SIZE ? address : ${pointers}.sized(address, SIZE));
+<#else>
             return new Ptr(${pointers}.sized(address, SIZE));
+</#if>
         }
 
         /** A copy of what is there. */
@@ -97,13 +108,13 @@ public final class ${name} extends StructValue {
 <#list fields as field>
 
 <@m.javadoc lines=field.doc indent="        "/>
-        public ${field.type} ${field.name}() {
+        public ${field.type} ${field.name}(${m.parameterList(field.parameters)}) {
             return ${field.get};
         }
 <#if field.set != "">
 
 <@m.javadoc lines=field.doc indent="        "/>
-        public Ptr ${field.name}(${field.setterType} value) {
+        public Ptr ${field.name}(${m.parameterList(field.parameters)}<#if field.parameters?has_content>, </#if>${field.setterType} value) {
             ${field.set};
             return this;
         }

@@ -1,0 +1,78 @@
+package org.ffigen.bind;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.ffigen.java.Parameter;
+import org.ffigen.java.RecordClass.Flexible;
+import org.ffigen.lower.Lowering;
+import org.ffigen.model.CType;
+import org.ffigen.model.Declaration.Member;
+
+/** What records have for members that are arrays beside the view of all elements: rows, and lengths that C keeps. */
+final class ArrayMembers {
+
+    private static final MemoryAccess MEMORY = new MemoryAccess.OfPointer();
+    private static final String LENGTH = "length";
+
+    private final TypeMapper types;
+    private final Lowering lowering;
+    private final Place place;
+
+    ArrayMembers(TypeMapper types, Lowering lowering, Place place) {
+        this.types = types;
+        this.lowering = lowering;
+        this.place = place;
+    }
+
+    /** The accessors with parameters of a member; none if it is not such an array. */
+    List<Place.Access> of(Member member, long offset, String owner) {
+        if (!(lowering.resolve(member.type()) instanceof CType.Array array)
+                || lowering.refusalInPlace(array).isPresent()) {
+            return List.of();
+        }
+        boolean constant = member.type() instanceof CType.Const;
+        return Place.isOpen(array)
+                ? counted(array, offset, constant, owner)
+                : rows(array, MEMORY.slice(offset, lowering.storage(array).size()), List.of(), constant, owner);
+    }
+
+    /** The array at the end of a struct whose length its type does not say. */
+    Optional<Flexible> flexible(Member last, Long offset) {
+        if (offset == null || !(lowering.resolve(last.type()) instanceof CType.Array array)
+                || !Place.isOpen(array) || lowering.refusalInPlace(array).isPresent()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Flexible(offset, elementSize(array)));
+    }
+
+    private long elementSize(CType.Array array) {
+        return lowering.storage(array.element()).size();
+    }
+
+    /** A view of as many elements as the caller says: only the library knows where they end. */
+    private List<Place.Access> counted(CType.Array array, long offset, boolean constant, String owner) {
+        String end = "MemberArrays.end(" + offset + ", " + elementSize(array) + ", " + LENGTH + ")";
+        String all = types.pointers() + ".resized(segment(), 1, " + end + ")";
+        String slice = offset == 0 ? all : all + ".asSlice(" + offset + ")";
+        List<Parameter> parameters = List.of(new Parameter("long", LENGTH));
+        return place.array(array, slice, true, constant, owner).stream().map(a -> a.over(parameters)).toList();
+    }
+
+    /** Those of the rows, then those of their rows. */
+    private List<Place.Access> rows(CType.Array array, String slice, List<Parameter> outer, boolean constant,
+            String owner) {
+        if (!(lowering.resolve(array.element()) instanceof CType.Array row)) {
+            return List.of();
+        }
+        List<Parameter> indices = new ArrayList<>(outer);
+        String index = outer.size() < 3 ? "ijk".substring(outer.size(), outer.size() + 1) : "i" + outer.size();
+        indices.add(new Parameter("long", index));
+        String memory = "MemberArrays.row(" + slice + ", " + array.length().getAsLong() + ", " + index + ")";
+        List<Place.Access> accesses = new ArrayList<>();
+        place.array(row, memory, true, constant, owner).forEach(a -> accesses.add(a.over(indices)));
+        accesses.addAll(rows(row, memory, indices, constant, owner));
+        return accesses;
+    }
+}
