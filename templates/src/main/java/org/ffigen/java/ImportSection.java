@@ -23,9 +23,10 @@ public final class ImportSection {
         declare("java.math", "BigInteger");
         declare("org.ffigen.runtime", "Atomics", "BitFields", "BoolPtr", "BytePtr", "CString", "Codecs",
                 "ComplexDouble", "ComplexFloat", "DoublePtr", "FloatPtr", "FunctionPointer", "IntEnum", "IntPtr",
-                "LayoutBuilder", "LongEnum", "LongPtr", "NativeBinding", "NativeLibrary", "Pointer", "PointerRef",
-                "ReturnBuffer", "Scratch", "ShortPtr", "StructArray", "StructPointer", "StructValue", "TypedPointer",
-                "UnknownIntEnum", "UnknownLongEnum", "Unsigned", "Upcalls", "ValuePtr", "VariadicCall", "WideString");
+                "LayoutBuilder", "LongEnum", "LongPtr", "MemberArrays", "NativeBinding", "NativeLibrary", "Pointer",
+                "PointerRef", "ReturnBuffer", "Scratch", "ShortPtr", "StructArray", "StructPointer", "StructValue",
+                "TypedPointer", "UnknownIntEnum", "UnknownLongEnum", "Unsigned", "Upcalls", "ValuePtr", "VariadicCall",
+                "WideString");
         declare("org.jspecify.annotations", "NullMarked", "Nullable");
     }
 
