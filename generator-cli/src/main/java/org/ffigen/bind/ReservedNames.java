@@ -28,7 +28,7 @@ final class ReservedNames {
             "notifyAll", "toString", "wait");
     /** Members of the runtime's pointers and of every generated place. */
     private static final Set<String> PLACE_METHODS = Set.of("address", "array", "get", "isNull", "segment", "set",
-            "of", "view", "toSegment", "place", "length", "at", "allocate", "allocateArray", "equals", "boolAt", "byteAt",
+            "of", "view", "toSegment", "allocate", "allocateArray", "equals", "boolAt", "byteAt",
             "shortAt", "intAt", "longAt", "floatAt", "doubleAt", "addressAt", "sliceAt");
     /** Members of every generated enumeration. */
     private static final Set<String> ENUM_MEMBERS = Set.of("value", "Known", "Unknown");
