@@ -106,10 +106,10 @@ final class RecordBinder {
                 layout.align(), types.pointers(), fields, flexible(record, members, layout));
     }
 
-    private Flexible flexible(RecordDecl record, List<Member> members, Layout layout) {
+    private List<Flexible> flexible(RecordDecl record, List<Member> members, Layout layout) {
         return record.id().kind() == DeclId.Kind.UNION || members.isEmpty()
-                ? null
-                : arrays.flexible(members.getLast(), layout.offsets().get(members.getLast().name())).orElse(null);
+                ? List.of()
+                : arrays.flexible(members.getLast(), layout.offsets().get(members.getLast().name())).stream().toList();
     }
 
     /** A component of the name of a type would hide the type from the code of the record. */

@@ -14,16 +14,16 @@ import java.util.List;
  * @param pointers the class with the views of addresses
  * @param cName how C spells the type
  * @param fields the accessors of {@code Ptr}
- * @param flexible the array without a length at its end; null if there is none
+ * @param flexible the array without a length at its end, or nothing
  */
 public record RecordClass(String name, List<String> doc, String cName, boolean javaRecord, List<Component> components,
         String layoutType, List<String> layout, long size, long align, String pointers, List<Field> fields,
-        Flexible flexible) implements JavaFile {
+        List<Flexible> flexible) implements JavaFile {
 
     /** A record of a fixed size. */
     public RecordClass(String name, List<String> doc, String cName, boolean javaRecord, List<Component> components,
             String layoutType, List<String> layout, long size, long align, String pointers, List<Field> fields) {
-        this(name, doc, cName, javaRecord, components, layoutType, layout, size, align, pointers, fields, null);
+        this(name, doc, cName, javaRecord, components, layoutType, layout, size, align, pointers, fields, List.of());
     }
 
     /**

@@ -27,13 +27,13 @@ public final class ${name} extends StructValue {
     public static Ptr allocate(SegmentAllocator allocator, ${name} value) {
         return allocate(allocator).set(value);
     }
-<#if flexible??>
+<#list flexible as array>
 
     /** Zeroed memory for one and for {@code length} elements of the array at its end; the view covers all of it. */
     public static Ptr allocate(SegmentAllocator allocator, long length) {
-        return new Ptr(MemberArrays.allocate(allocator, SIZE, ${align}, ${flexible.offset}, ${flexible.elementSize}, length));
+        return new Ptr(MemberArrays.allocate(allocator, SIZE, ${align}, ${array.offset}, ${array.elementSize}, length));
     }
-</#if>
+</#list>
 
     /** Zeroed memory for {@code length} of them, one after the other. */
     public static Array allocateArray(SegmentAllocator allocator, long length) {
@@ -66,12 +66,12 @@ public final class ${name} extends StructValue {
 
         /**
          * A view of the memory at an address. An address that came from C has no bounds and is taken at its word; a
-         * segment that has bounds must hold the whole of it<#if flexible??>; what is behind it stays reachable</#if>.
+         * segment that has bounds must hold the whole of it<#if flexible?size != 0>; what is behind it stays reachable</#if>.
          *
          * @throws IndexOutOfBoundsException if the segment is too small
          */
         public static Ptr of(MemorySegment address) {
-<#if flexible??>
+<#if flexible?size != 0>
             return new Ptr(address.byteSize() > SIZE ? address : ${pointers}.sized(address, SIZE));
 <#else>
             return new Ptr(${pointers}.sized(address, SIZE));
@@ -114,7 +114,7 @@ public final class ${name} extends StructValue {
 <#if field.set != "">
 
 <@m.javadoc lines=field.doc indent="        "/>
-        public Ptr ${field.name}(${m.parameterList(field.parameters)}<#if field.parameters?has_content>, </#if>${field.setterType} value) {
+        public Ptr ${field.name}(${m.parameterList(field.parameters)}<#if field.parameters?size != 0>, </#if>${field.setterType} value) {
             ${field.set};
             return this;
         }

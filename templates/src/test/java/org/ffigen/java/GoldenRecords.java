@@ -6,6 +6,7 @@ import static org.ffigen.java.GoldenInputs.parameter;
 import java.util.List;
 import org.ffigen.java.RecordClass.Component;
 import org.ffigen.java.RecordClass.Field;
+import org.ffigen.java.RecordClass.Flexible;
 
 /** Java records of two members, one and none; a union that owns its bytes, with members and without. */
 final class GoldenRecords {
@@ -16,7 +17,7 @@ final class GoldenRecords {
     }
 
     static List<JavaFile> all() {
-        return List.of(point(), box(), emptyRecord(), number(), emptyUnion());
+        return List.of(point(), box(), emptyRecord(), number(), emptyUnion(), message());
     }
 
     private static RecordClass point() {
@@ -59,6 +60,17 @@ final class GoldenRecords {
                                 "put(0, value)"),
                         new Field(code("const char bytes[8]"), "bytes", "BytePtr", "BytePtr.of(segment())", "BytePtr",
                                 "bytes()", "", "")));
+    }
+
+    /** An array of two rows, and one without a length. */
+    private static RecordClass message() {
+        return new RecordClass("Message", code("struct message"), "struct message", false, List.of(), "StructLayout",
+                List.of("LayoutBuilder.of(\"message\").array(\"rows\", 6, JAVA_INT).struct()"), 24, 4, POINTERS,
+                List.of(new Field(code("int rows[2][3]"), "rows", List.of(parameter("long", "row")), "int",
+                        "intAt((int) row * 12)", "int", "rows(row)", "int", "put((int) row * 12, value)"),
+                        new Field(code("int items[]"), "items", "IntPtr", "IntPtr.of(segment().asSlice(24))", "", "", "",
+                                "")),
+                List.of(new Flexible(24, 4)));
     }
 
     private static RecordClass emptyUnion() {

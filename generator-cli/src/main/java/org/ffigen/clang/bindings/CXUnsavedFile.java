@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * yet been saved to disk.
  */
 @NullMarked
-public record CXUnsavedFile(BytePtr filename, BytePtr contents, @Unsigned long length_) {
+public record CXUnsavedFile(BytePtr filename, BytePtr contents, @Unsigned long length) {
 
     /** Where the members of {@code struct CXUnsavedFile} lie. */
     public static final StructLayout LAYOUT = LayoutBuilder.of("CXUnsavedFile")
@@ -72,7 +72,7 @@ public record CXUnsavedFile(BytePtr filename, BytePtr contents, @Unsigned long l
         /** A copy of what is there. */
         @Override
         public CXUnsavedFile get() {
-            return new CXUnsavedFile(filename(), contents(), length_());
+            return new CXUnsavedFile(filename(), contents(), length());
         }
 
         /** Copies the value there. */
@@ -80,7 +80,7 @@ public record CXUnsavedFile(BytePtr filename, BytePtr contents, @Unsigned long l
         public Ptr set(CXUnsavedFile value) {
             put(0, Pointer.segmentOf(value.filename));
             put(8, Pointer.segmentOf(value.contents));
-            put(16, value.length_);
+            put(16, value.length);
             return this;
         }
 
@@ -136,7 +136,7 @@ public record CXUnsavedFile(BytePtr filename, BytePtr contents, @Unsigned long l
          *
          * <p>The length of the unsaved contents of this buffer.
          */
-        public @Unsigned long length_() {
+        public @Unsigned long length() {
             return longAt(16);
         }
 
@@ -145,7 +145,7 @@ public record CXUnsavedFile(BytePtr filename, BytePtr contents, @Unsigned long l
          *
          * <p>The length of the unsaved contents of this buffer.
          */
-        public Ptr length_(@Unsigned long value) {
+        public Ptr length(@Unsigned long value) {
             put(16, value);
             return this;
         }
