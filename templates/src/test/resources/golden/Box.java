@@ -16,7 +16,7 @@ public record Box(Point corner) {
     /** Where the members of {@code struct box} lie. */
     public static final StructLayout LAYOUT = MemoryLayout.structLayout(Point.LAYOUT.withName("corner"));
 
-    private static final long SIZE = 8;
+    private static final long SIZE = 8L;
 
     /** Zeroed memory for one, from the allocator; it lives as long as the allocator says. */
     public static Ptr allocate(SegmentAllocator allocator) {

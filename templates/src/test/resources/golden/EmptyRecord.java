@@ -15,7 +15,7 @@ public record EmptyRecord() {
     /** Where the members of {@code struct empty_record} lie. */
     public static final StructLayout LAYOUT = MemoryLayout.structLayout();
 
-    private static final long SIZE = 0;
+    private static final long SIZE = 0L;
 
     /** Zeroed memory for one, from the allocator; it lives as long as the allocator says. */
     public static Ptr allocate(SegmentAllocator allocator) {

@@ -17,7 +17,7 @@ public final class EmptyUnion extends StructValue {
     /** Where the members of {@code union empty_union} lie. */
     public static final UnionLayout LAYOUT = MemoryLayout.unionLayout();
 
-    private static final long SIZE = 0;
+    private static final long SIZE = 0L;
 
     private EmptyUnion(MemorySegment content) {
         super(content);

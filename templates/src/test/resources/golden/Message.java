@@ -21,7 +21,7 @@ public final class Message extends StructValue {
     /** Where the members of {@code struct message} lie. */
     public static final StructLayout LAYOUT = LayoutBuilder.of("message").array("rows", 6, JAVA_INT).struct();
 
-    private static final long SIZE = 24;
+    private static final long SIZE = 24L;
 
     private Message(MemorySegment content) {
         super(content);

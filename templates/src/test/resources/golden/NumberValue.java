@@ -23,7 +23,7 @@ public final class NumberValue extends StructValue {
                     JAVA_INT.withName("whole"),
                     JAVA_DOUBLE.withName("real")).withName("number");
 
-    private static final long SIZE = 8;
+    private static final long SIZE = 8L;
 
     private NumberValue(MemorySegment content) {
         super(content);

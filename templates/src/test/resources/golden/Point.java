@@ -29,7 +29,7 @@ public record Point(int x, @Unsigned int y) {
                     JAVA_INT.withName("x"),
                     JAVA_INT.withName("y")).withName("point");
 
-    private static final long SIZE = 8;
+    private static final long SIZE = 8L;
 
     /** Zeroed memory for one, from the allocator; it lives as long as the allocator says. */
     public static Ptr allocate(SegmentAllocator allocator) {

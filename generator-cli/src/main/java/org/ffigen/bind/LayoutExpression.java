@@ -125,9 +125,9 @@ final class LayoutExpression {
     private String call(String name, CType type, Shape shape, boolean aligned) {
         return switch (shape) {
             case Shape.Scalar(var word) when aligned || word.bytes() == 1 -> "." + adder(word) + "(" + name + ")";
-            case Shape.ArrayShape array -> ".array(" + name + ", " + array.count() + (array.count() > Integer.MAX_VALUE ? "L, " : ", ")
+            case Shape.ArrayShape array -> ".array(" + name + ", " + Literals.ofSize(array.count()) + ", "
                     + text(elementOf(type), array.element(), aligned) + ")";
-            case Shape.BitField _,Shape.Refused _ -> ".bytes(" + name + ", " + shape.size() + ")";
+            case Shape.BitField _,Shape.Refused _ -> ".bytes(" + name + ", " + Literals.ofSize(shape.size()) + ")";
             default -> ".member(" + name + ", " + text(type, shape, aligned) + ")";
         };
     }
@@ -194,7 +194,7 @@ final class LayoutExpression {
 
     private static void pad(List<String> parts, long bytes) {
         if (bytes > 0) {
-            parts.add(".pad(" + bytes + (bytes > Integer.MAX_VALUE ? "L)" : ")"));
+            parts.add(".pad(" + Literals.ofSize(bytes) + ")");
         }
     }
 }

@@ -8,6 +8,11 @@ final class Literals {
     private Literals() {
     }
 
+    /** A number of bytes, as an {@code int} if it is one. */
+    static String ofSize(long bytes) {
+        return bytes > Integer.MAX_VALUE ? bytes + "L" : Long.toString(bytes);
+    }
+
     /** The literal of the low 32 bits; hexadecimal where the value does not fit a signed int. */
     static String ofInt(BigInteger value) {
         return value.bitLength() < 32 ? value.toString() : "0x" + Integer.toHexString(value.intValue());

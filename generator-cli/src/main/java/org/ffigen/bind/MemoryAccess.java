@@ -21,17 +21,17 @@ sealed interface MemoryAccess {
     record OfSegment(String segment) implements MemoryAccess {
         @Override
         public String slice(long offset, long size) {
-            return segment + ".asSlice(" + offset + ", " + size + ")";
+            return segment + ".asSlice(" + Literals.ofSize(offset) + ", " + Literals.ofSize(size) + ")";
         }
 
         @Override
         public String read(Carrier carrier, long offset, boolean aligned) {
-            return carrier.read(segment, Long.toString(offset), aligned);
+            return carrier.read(segment, Literals.ofSize(offset), aligned);
         }
 
         @Override
         public String write(Carrier carrier, long offset, boolean aligned, String value) {
-            return carrier.write(segment, Long.toString(offset), aligned, value);
+            return carrier.write(segment, Literals.ofSize(offset), aligned, value);
         }
     }
 
@@ -52,7 +52,7 @@ sealed interface MemoryAccess {
 
         @Override
         public String slice(long offset, long size) {
-            return isNear(offset) ? "sliceAt(" + offset + ", " + size + ")" : far().slice(offset, size);
+            return isNear(offset) ? "sliceAt(" + offset + ", " + Literals.ofSize(size) + ")" : far().slice(offset, size);
         }
 
         @Override

@@ -98,7 +98,7 @@ final class TypeMapper {
         String name = names.find(id).orElseThrow();
         Shape shape = lowering.shape(type);
         Shape call = lowering.callShape(type);
-        String content = "StructValue.newContent(" + shape.size() + ")";
+        String content = "StructValue.newContent(" + Literals.ofSize(shape.size()) + ")";
         boolean ownBytes = !(api.find(id).orElse(null) instanceof RecordDecl record
                 && RecordBinder.isJavaRecord(record, api, lowering));
         Carrier carrier = new Carrier("MemorySegment", name + ".LAYOUT", name,

@@ -76,6 +76,6 @@ final class VariableBinder {
 
     private String size(CType type) {
         boolean unbounded = lowering.resolve(type) instanceof CType.Array array && array.length().isEmpty();
-        return unbounded ? "Long.MAX_VALUE" : Long.toString(lowering.storage(type).size());
+        return unbounded ? "Long.MAX_VALUE" : Literals.ofSize(lowering.storage(type).size());
     }
 }

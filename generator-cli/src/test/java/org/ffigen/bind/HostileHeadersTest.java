@@ -69,6 +69,8 @@ class HostileHeadersTest {
                 List.of(IntStream.range(0, 14_000)
                         .mapToObj(i -> "#define M" + i + " " + i + "\nint f" + i + "(int x);\n")
                         .collect(Collectors.joining()), "abstract class HostileLibraryPart5 "),
+                List.of("struct huge { char head[1]; void *far[4294967296]; int last; }; extern const struct huge h;",
+                        "SIZE = 34359738384L"),
                 List.of("enum big { " + IntStream.range(0, 4000).mapToObj(i -> "B" + i).collect(Collectors.joining(","))
                         + " }; enum big next(enum big b);", "public static final int B3999 = 3999;"));
     }

@@ -10,7 +10,7 @@ public final class ${name} extends StructValue {
     /** Where the members of {@code ${cName}} lie. */
     public static final ${layoutType} LAYOUT = ${layout?join("\n            ")};
 
-    private static final long SIZE = ${size};
+    private static final long SIZE = ${size}L;
 <#if !javaRecord>
 
     private ${name}(MemorySegment content) {

@@ -33,7 +33,7 @@ public record CXCodeCompleteResults(CXCompletionResult.Ptr results, @Unsigned in
     public static final StructLayout LAYOUT = LayoutBuilder.of("CXCodeCompleteResults")
             .pointer("Results").i32("NumResults").pad(4).struct();
 
-    private static final long SIZE = 16;
+    private static final long SIZE = 16L;
 
     /** Zeroed memory for one, from the allocator; it lives as long as the allocator says. */
     public static Ptr allocate(SegmentAllocator allocator) {

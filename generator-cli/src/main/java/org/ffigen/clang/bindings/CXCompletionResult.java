@@ -26,7 +26,7 @@ public record CXCompletionResult(CXCursorKind cursorKind, MemorySegment completi
     public static final StructLayout LAYOUT = LayoutBuilder.of("CXCompletionResult")
             .i32("CursorKind").pad(4).pointer("CompletionString").struct();
 
-    private static final long SIZE = 16;
+    private static final long SIZE = 16L;
 
     /** Zeroed memory for one, from the allocator; it lives as long as the allocator says. */
     public static Ptr allocate(SegmentAllocator allocator) {

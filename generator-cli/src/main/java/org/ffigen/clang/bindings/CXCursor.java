@@ -46,7 +46,7 @@ public final class CXCursor extends StructValue {
     public static final StructLayout LAYOUT = LayoutBuilder.of("CXCursor")
             .i32("kind").i32("xdata").array("data", 3, ADDRESS).struct();
 
-    private static final long SIZE = 32;
+    private static final long SIZE = 32L;
 
     private CXCursor(MemorySegment content) {
         super(content);

@@ -27,7 +27,7 @@ public record CXCursorAndRangeVisitor(MemorySegment context, FunctionPointer<CXC
     public static final StructLayout LAYOUT = LayoutBuilder.of("CXCursorAndRangeVisitor")
             .pointer("context").pointer("visit").struct();
 
-    private static final long SIZE = 16;
+    private static final long SIZE = 16L;
 
     /** Zeroed memory for one, from the allocator; it lives as long as the allocator says. */
     public static Ptr allocate(SegmentAllocator allocator) {

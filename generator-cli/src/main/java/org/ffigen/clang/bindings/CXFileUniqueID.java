@@ -30,7 +30,7 @@ public final class CXFileUniqueID extends StructValue {
     public static final StructLayout LAYOUT = LayoutBuilder.of("CXFileUniqueID")
             .array("data", 3, JAVA_LONG).struct();
 
-    private static final long SIZE = 24;
+    private static final long SIZE = 24L;
 
     private CXFileUniqueID(MemorySegment content) {
         super(content);

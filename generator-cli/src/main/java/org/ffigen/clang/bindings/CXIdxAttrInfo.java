@@ -26,7 +26,7 @@ public final class CXIdxAttrInfo extends StructValue {
     public static final StructLayout LAYOUT = LayoutBuilder.of("CXIdxAttrInfo")
             .i32("kind").pad(4).member("cursor", CXCursor.LAYOUT).member("loc", CXIdxLoc.LAYOUT).struct();
 
-    private static final long SIZE = 64;
+    private static final long SIZE = 64L;
 
     private CXIdxAttrInfo(MemorySegment content) {
         super(content);

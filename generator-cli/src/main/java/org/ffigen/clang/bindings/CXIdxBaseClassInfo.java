@@ -28,7 +28,7 @@ public final class CXIdxBaseClassInfo extends StructValue {
     public static final StructLayout LAYOUT = LayoutBuilder.of("CXIdxBaseClassInfo")
             .pointer("base").member("cursor", CXCursor.LAYOUT).member("loc", CXIdxLoc.LAYOUT).struct();
 
-    private static final long SIZE = 64;
+    private static final long SIZE = 64L;
 
     private CXIdxBaseClassInfo(MemorySegment content) {
         super(content);

@@ -30,7 +30,7 @@ public record CXIdxCXXClassDeclInfo(CXIdxDeclInfo.Ptr declInfo, PointerRef<CXIdx
     public static final StructLayout LAYOUT = LayoutBuilder.of("CXIdxCXXClassDeclInfo")
             .pointer("declInfo").pointer("bases").i32("numBases").pad(4).struct();
 
-    private static final long SIZE = 24;
+    private static final long SIZE = 24L;
 
     /** Zeroed memory for one, from the allocator; it lives as long as the allocator says. */
     public static Ptr allocate(SegmentAllocator allocator) {

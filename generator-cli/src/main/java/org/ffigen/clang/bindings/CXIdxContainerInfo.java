@@ -24,7 +24,7 @@ public final class CXIdxContainerInfo extends StructValue {
     public static final StructLayout LAYOUT = LayoutBuilder.of("CXIdxContainerInfo")
             .member("cursor", CXCursor.LAYOUT).struct();
 
-    private static final long SIZE = 32;
+    private static final long SIZE = 32L;
 
     private CXIdxContainerInfo(MemorySegment content) {
         super(content);

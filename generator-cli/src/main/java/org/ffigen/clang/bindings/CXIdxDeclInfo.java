@@ -43,7 +43,7 @@ public final class CXIdxDeclInfo extends StructValue {
             .i32("isContainer").pad(4).pointer("declAsContainer").i32("isImplicit").pad(4).pointer("attributes")
             .i32("numAttributes").i32("flags").struct();
 
-    private static final long SIZE = 128;
+    private static final long SIZE = 128L;
 
     private CXIdxDeclInfo(MemorySegment content) {
         super(content);

@@ -37,7 +37,7 @@ public final class CXIdxEntityInfo extends StructValue {
             .i32("kind").i32("templateKind").i32("lang").pad(4).pointer("name").pointer("USR")
             .member("cursor", CXCursor.LAYOUT).pointer("attributes").i32("numAttributes").pad(4).struct();
 
-    private static final long SIZE = 80;
+    private static final long SIZE = 80L;
 
     private CXIdxEntityInfo(MemorySegment content) {
         super(content);

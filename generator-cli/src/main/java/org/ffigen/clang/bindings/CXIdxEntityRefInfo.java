@@ -35,7 +35,7 @@ public final class CXIdxEntityRefInfo extends StructValue {
             .i32("kind").pad(4).member("cursor", CXCursor.LAYOUT).member("loc", CXIdxLoc.LAYOUT)
             .pointer("referencedEntity").pointer("parentEntity").pointer("container").i32("role").pad(4).struct();
 
-    private static final long SIZE = 96;
+    private static final long SIZE = 96L;
 
     private CXIdxEntityRefInfo(MemorySegment content) {
         super(content);

@@ -30,7 +30,7 @@ public final class CXIdxIBOutletCollectionAttrInfo extends StructValue {
             .pointer("attrInfo").pointer("objcClass").member("classCursor", CXCursor.LAYOUT)
             .member("classLoc", CXIdxLoc.LAYOUT).struct();
 
-    private static final long SIZE = 72;
+    private static final long SIZE = 72L;
 
     private CXIdxIBOutletCollectionAttrInfo(MemorySegment content) {
         super(content);

@@ -29,7 +29,7 @@ public final class CXIdxImportedASTFileInfo extends StructValue {
     public static final StructLayout LAYOUT = LayoutBuilder.of("CXIdxImportedASTFileInfo")
             .pointer("file").pointer("module").member("loc", CXIdxLoc.LAYOUT).i32("isImplicit").pad(4).struct();
 
-    private static final long SIZE = 48;
+    private static final long SIZE = 48L;
 
     private CXIdxImportedASTFileInfo(MemorySegment content) {
         super(content);

@@ -35,7 +35,7 @@ public final class CXIdxIncludedFileInfo extends StructValue {
             .member("hashLoc", CXIdxLoc.LAYOUT).pointer("filename").pointer("file").i32("isImport")
             .i32("isAngled").i32("isModuleImport").pad(4).struct();
 
-    private static final long SIZE = 56;
+    private static final long SIZE = 56L;
 
     private CXIdxIncludedFileInfo(MemorySegment content) {
         super(content);

@@ -31,7 +31,7 @@ public final class CXIdxLoc extends StructValue {
     public static final StructLayout LAYOUT = LayoutBuilder.of("CXIdxLoc")
             .array("ptr_data", 2, ADDRESS).i32("int_data").pad(4).struct();
 
-    private static final long SIZE = 24;
+    private static final long SIZE = 24L;
 
     private CXIdxLoc(MemorySegment content) {
         super(content);

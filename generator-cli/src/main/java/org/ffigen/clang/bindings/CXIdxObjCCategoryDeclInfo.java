@@ -31,7 +31,7 @@ public final class CXIdxObjCCategoryDeclInfo extends StructValue {
             .pointer("containerInfo").pointer("objcClass").member("classCursor", CXCursor.LAYOUT)
             .member("classLoc", CXIdxLoc.LAYOUT).pointer("protocols").struct();
 
-    private static final long SIZE = 80;
+    private static final long SIZE = 80L;
 
     private CXIdxObjCCategoryDeclInfo(MemorySegment content) {
         super(content);

@@ -26,7 +26,7 @@ public record CXIdxObjCContainerDeclInfo(CXIdxDeclInfo.Ptr declInfo, CXIdxObjCCo
     public static final StructLayout LAYOUT = LayoutBuilder.of("CXIdxObjCContainerDeclInfo")
             .pointer("declInfo").i32("kind").pad(4).struct();
 
-    private static final long SIZE = 16;
+    private static final long SIZE = 16L;
 
     /** Zeroed memory for one, from the allocator; it lives as long as the allocator says. */
     public static Ptr allocate(SegmentAllocator allocator) {

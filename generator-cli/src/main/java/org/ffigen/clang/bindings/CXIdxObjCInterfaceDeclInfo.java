@@ -28,7 +28,7 @@ public record CXIdxObjCInterfaceDeclInfo(CXIdxObjCContainerDeclInfo.Ptr containe
     public static final StructLayout LAYOUT = LayoutBuilder.of("CXIdxObjCInterfaceDeclInfo")
             .pointer("containerInfo").pointer("superInfo").pointer("protocols").struct();
 
-    private static final long SIZE = 24;
+    private static final long SIZE = 24L;
 
     /** Zeroed memory for one, from the allocator; it lives as long as the allocator says. */
     public static Ptr allocate(SegmentAllocator allocator) {

@@ -28,7 +28,7 @@ public record CXIdxObjCPropertyDeclInfo(CXIdxDeclInfo.Ptr declInfo, CXIdxEntityI
     public static final StructLayout LAYOUT = LayoutBuilder.of("CXIdxObjCPropertyDeclInfo")
             .pointer("declInfo").pointer("getter").pointer("setter").struct();
 
-    private static final long SIZE = 24;
+    private static final long SIZE = 24L;
 
     /** Zeroed memory for one, from the allocator; it lives as long as the allocator says. */
     public static Ptr allocate(SegmentAllocator allocator) {

@@ -28,7 +28,7 @@ public final class CXIdxObjCProtocolRefInfo extends StructValue {
     public static final StructLayout LAYOUT = LayoutBuilder.of("CXIdxObjCProtocolRefInfo")
             .pointer("protocol").member("cursor", CXCursor.LAYOUT).member("loc", CXIdxLoc.LAYOUT).struct();
 
-    private static final long SIZE = 64;
+    private static final long SIZE = 64L;
 
     private CXIdxObjCProtocolRefInfo(MemorySegment content) {
         super(content);

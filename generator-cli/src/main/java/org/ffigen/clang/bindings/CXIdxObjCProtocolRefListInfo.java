@@ -29,7 +29,7 @@ public record CXIdxObjCProtocolRefListInfo(PointerRef<CXIdxObjCProtocolRefInfo.P
     public static final StructLayout LAYOUT = LayoutBuilder.of("CXIdxObjCProtocolRefListInfo")
             .pointer("protocols").i32("numProtocols").pad(4).struct();
 
-    private static final long SIZE = 16;
+    private static final long SIZE = 16L;
 
     /** Zeroed memory for one, from the allocator; it lives as long as the allocator says. */
     public static Ptr allocate(SegmentAllocator allocator) {

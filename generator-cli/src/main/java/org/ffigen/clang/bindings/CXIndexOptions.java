@@ -60,7 +60,7 @@ public record CXIndexOptions(@Unsigned int size, @Unsigned int threadBackgroundP
             .i32("Size").i8("ThreadBackgroundPriorityForIndexing").i8("ThreadBackgroundPriorityForEditing")
             .pad(2).pointer("PreambleStoragePath").pointer("InvocationEmissionPath").struct();
 
-    private static final long SIZE = 24;
+    private static final long SIZE = 24L;
 
     /** Zeroed memory for one, from the allocator; it lives as long as the allocator says. */
     public static Ptr allocate(SegmentAllocator allocator) {

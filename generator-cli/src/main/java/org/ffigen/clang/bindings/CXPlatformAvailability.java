@@ -34,7 +34,7 @@ public record CXPlatformAvailability(CXString platform, CXVersion introduced, CX
             .member("Deprecated", CXVersion.LAYOUT).member("Obsoleted", CXVersion.LAYOUT).i32("Unavailable")
             .member("Message", CXString.LAYOUT).struct();
 
-    private static final long SIZE = 72;
+    private static final long SIZE = 72L;
 
     /** Zeroed memory for one, from the allocator; it lives as long as the allocator says. */
     public static Ptr allocate(SegmentAllocator allocator) {

@@ -35,7 +35,7 @@ public final class CXSourceLocation extends StructValue {
     public static final StructLayout LAYOUT = LayoutBuilder.of("CXSourceLocation")
             .array("ptr_data", 2, ADDRESS).i32("int_data").pad(4).struct();
 
-    private static final long SIZE = 24;
+    private static final long SIZE = 24L;
 
     private CXSourceLocation(MemorySegment content) {
         super(content);

@@ -35,7 +35,7 @@ public final class CXSourceRange extends StructValue {
     public static final StructLayout LAYOUT = LayoutBuilder.of("CXSourceRange")
             .array("ptr_data", 2, ADDRESS).i32("begin_int_data").i32("end_int_data").struct();
 
-    private static final long SIZE = 24;
+    private static final long SIZE = 24L;
 
     private CXSourceRange(MemorySegment content) {
         super(content);

@@ -29,7 +29,7 @@ public record CXSourceRangeList(@Unsigned int count, CXSourceRange.Ptr ranges) {
     public static final StructLayout LAYOUT = LayoutBuilder.of("CXSourceRangeList")
             .i32("count").pad(4).pointer("ranges").struct();
 
-    private static final long SIZE = 16;
+    private static final long SIZE = 16L;
 
     /** Zeroed memory for one, from the allocator; it lives as long as the allocator says. */
     public static Ptr allocate(SegmentAllocator allocator) {

@@ -32,7 +32,7 @@ public record CXString(MemorySegment data, @Unsigned int privateFlags) {
     public static final StructLayout LAYOUT = LayoutBuilder.of("CXString")
             .pointer("data").i32("private_flags").pad(4).struct();
 
-    private static final long SIZE = 16;
+    private static final long SIZE = 16L;
 
     /** Zeroed memory for one, from the allocator; it lives as long as the allocator says. */
     public static Ptr allocate(SegmentAllocator allocator) {

@@ -27,7 +27,7 @@ public record CXStringSet(CXString.Ptr strings, @Unsigned int count) {
     public static final StructLayout LAYOUT = LayoutBuilder.of("CXStringSet")
             .pointer("Strings").i32("Count").pad(4).struct();
 
-    private static final long SIZE = 16;
+    private static final long SIZE = 16L;
 
     /** Zeroed memory for one, from the allocator; it lives as long as the allocator says. */
     public static Ptr allocate(SegmentAllocator allocator) {

@@ -30,7 +30,7 @@ public record CXTUResourceUsage(MemorySegment data, @Unsigned int numEntries, CX
     public static final StructLayout LAYOUT = LayoutBuilder.of("CXTUResourceUsage")
             .pointer("data").i32("numEntries").pad(4).pointer("entries").struct();
 
-    private static final long SIZE = 24;
+    private static final long SIZE = 24L;
 
     /** Zeroed memory for one, from the allocator; it lives as long as the allocator says. */
     public static Ptr allocate(SegmentAllocator allocator) {

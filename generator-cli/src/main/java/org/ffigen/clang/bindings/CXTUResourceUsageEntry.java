@@ -25,7 +25,7 @@ public record CXTUResourceUsageEntry(CXTUResourceUsageKind kind, @Unsigned long 
     public static final StructLayout LAYOUT = LayoutBuilder.of("CXTUResourceUsageEntry")
             .i32("kind").pad(4).i64("amount").struct();
 
-    private static final long SIZE = 16;
+    private static final long SIZE = 16L;
 
     /** Zeroed memory for one, from the allocator; it lives as long as the allocator says. */
     public static Ptr allocate(SegmentAllocator allocator) {

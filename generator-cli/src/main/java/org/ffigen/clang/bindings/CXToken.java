@@ -30,7 +30,7 @@ public final class CXToken extends StructValue {
     public static final StructLayout LAYOUT = LayoutBuilder.of("CXToken")
             .array("int_data", 4, JAVA_INT).pointer("ptr_data").struct();
 
-    private static final long SIZE = 24;
+    private static final long SIZE = 24L;
 
     private CXToken(MemorySegment content) {
         super(content);

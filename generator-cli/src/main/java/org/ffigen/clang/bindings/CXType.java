@@ -30,7 +30,7 @@ public final class CXType extends StructValue {
     public static final StructLayout LAYOUT = LayoutBuilder.of("CXType")
             .i32("kind").pad(4).array("data", 2, ADDRESS).struct();
 
-    private static final long SIZE = 24;
+    private static final long SIZE = 24L;
 
     private CXType(MemorySegment content) {
         super(content);

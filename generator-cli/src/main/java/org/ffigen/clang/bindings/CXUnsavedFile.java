@@ -35,7 +35,7 @@ public record CXUnsavedFile(BytePtr filename, BytePtr contents, @Unsigned long l
     public static final StructLayout LAYOUT = LayoutBuilder.of("CXUnsavedFile")
             .pointer("Filename").pointer("Contents").i64("Length").struct();
 
-    private static final long SIZE = 24;
+    private static final long SIZE = 24L;
 
     /** Zeroed memory for one, from the allocator; it lives as long as the allocator says. */
     public static Ptr allocate(SegmentAllocator allocator) {

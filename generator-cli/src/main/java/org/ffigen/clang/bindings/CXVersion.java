@@ -27,7 +27,7 @@ public record CXVersion(int major, int minor, int subminor) {
     public static final StructLayout LAYOUT = LayoutBuilder.of("CXVersion")
             .i32("Major").i32("Minor").i32("Subminor").struct();
 
-    private static final long SIZE = 12;
+    private static final long SIZE = 12L;
 
     /** Zeroed memory for one, from the allocator; it lives as long as the allocator says. */
     public static Ptr allocate(SegmentAllocator allocator) {

@@ -45,7 +45,7 @@ public record IndexerCallbacks(FunctionPointer<IndexerCallbacks_AbortQuery> abor
             .pointer("importedASTFile").pointer("startedTranslationUnit").pointer("indexDeclaration")
             .pointer("indexEntityReference").struct();
 
-    private static final long SIZE = 64;
+    private static final long SIZE = 64L;
 
     /** Zeroed memory for one, from the allocator; it lives as long as the allocator says. */
     public static Ptr allocate(SegmentAllocator allocator) {
