@@ -75,6 +75,11 @@ public final class Cursor {
         return cursor(ClangLibrary.clangGetCursorDefinition(cx()));
     }
 
+    /** Of a name in an expression: what it is the name of. */
+    public Cursor referenced() {
+        return cursor(ClangLibrary.clangGetCursorReferenced(cx()));
+    }
+
     /** The node this one is written in. */
     public Cursor lexicalParent() {
         return cursor(ClangLibrary.clangGetCursorLexicalParent(cx()));

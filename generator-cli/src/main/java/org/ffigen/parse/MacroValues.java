@@ -1,5 +1,7 @@
 package org.ffigen.parse;
 
+import java.math.BigInteger;
+import java.util.Optional;
 import org.ffigen.clang.ClangType;
 import org.ffigen.clang.Cursor;
 import org.ffigen.clang.CursorKind;
@@ -62,8 +64,22 @@ final class MacroValues {
 
     private static Value integer(Cursor variable, BuiltinKind type) {
         return variable.evaluate() instanceof Evaluation.IntegerResult(var value)
-                ? new Known(new ConstantValue.IntegerValue(value, type))
+                ? new Known(new ConstantValue.IntegerValue(value, isInt(value) && isEnumerator(variable)
+                        ? BuiltinKind.INT
+                        : type))
                 : new None();
+    }
+
+    private static boolean isInt(BigInteger value) {
+        return value.bitLength() < Integer.SIZE;
+    }
+
+    /** An enumerator that an int holds is an int, as in gcc; since libclang 19 it may have the type of its enum. */
+    private static boolean isEnumerator(Cursor variable) {
+        return initializer(variable)
+                .filter(node -> node.kind() == CursorKind.DECL_REF_EXPR
+                        && node.referenced().kind() == CursorKind.ENUM_CONSTANT_DECL)
+                .isPresent();
     }
 
     private static Value floating(Cursor variable, BuiltinKind type) {
@@ -72,23 +88,25 @@ final class MacroValues {
                 : new None();
     }
 
-    /** The string literal behind brackets and the conversion to a pointer. */
     private static Value string(Cursor variable) {
+        return initializer(variable)
+                .filter(node -> node.kind() == CursorKind.STRING_LITERAL)
+                .map(MacroValues::literal)
+                .orElseGet(None::new);
+    }
+
+    /** What a variable is initialized with, without brackets and conversions; empty if that has more than one part. */
+    private static Optional<Cursor> initializer(Cursor variable) {
         Cursor node = variable;
-        while (true) {
+        do {
             CursorList children = node.children();
             // What stands before the initializer of a variable is of its type.
             if (children.size() == 0 || children.size() > 1 && node != variable) {
-                return new None();
+                return Optional.empty();
             }
             node = children.get(children.size() - 1);
-            if (node.kind() == CursorKind.STRING_LITERAL) {
-                return literal(node);
-            }
-            if (node.kind() != CursorKind.UNEXPOSED_EXPR && node.kind() != CursorKind.PAREN_EXPR) {
-                return new None();
-            }
-        }
+        } while (node.kind() == CursorKind.UNEXPOSED_EXPR || node.kind() == CursorKind.PAREN_EXPR);
+        return Optional.of(node);
     }
 
     private static Value literal(Cursor literal) {

@@ -65,6 +65,9 @@ class ClangVersionsTest {
             typedef struct { int x; } widely __attribute__((aligned(64)));
             widely *wide_one(widely *w __attribute__((nonnull)));
             #define LINE __LINE__
+            enum events { EVENT_IN = 1, EVENT_EDGE = 1u << 31 };
+            #define EVENT_IN EVENT_IN
+            #define EVENT_EDGE ((EVENT_EDGE))
             """.replace("va_list_t", "wchar_t");
 
     @TempDir
