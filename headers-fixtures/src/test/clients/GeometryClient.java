@@ -16,7 +16,7 @@ final class GeometryClient {
         System.out.println("started");
         System.out.println("midpoint " + GeometryLibrary.pointMidpoint(new Point(0, 10), new Point(4, -20)));
         try (Arena arena = Arena.ofConfined()) {
-            Point.Array points = Point.allocateArray(arena, 3)
+            Point.Ptr points = Point.allocateArray(arena, 3)
                     .set(0, new Point(3, 0)).set(1, new Point(1, 0)).set(2, new Point(2, 0));
             GeometryLibrary.pointsSort(points, 3,
                     PointCompare.of((a, b, user) -> Integer.compare(a.x(), b.x()), arena), MemorySegment.NULL);

@@ -60,14 +60,14 @@ final class RichClient {
 
     private static void records(Arena arena) {
         Bits bits = new Bits(7, -16, (1L << 40) - 1);
-        System.out.println("bits " + Bits.allocate(arena, bits).get().equals(bits));
+        System.out.println("bits " + Bits.allocate(arena).set(bits).get().equals(bits));
         ValueT.Ptr value = ValueT.allocate(arena).f(1);
         System.out.println("value " + Integer.toHexString(value.i()) + " " + value.raw().get(3));
-        System.out.println("packed " + Packed.allocate(arena, new Packed((byte) 1, -2)).get() + " "
+        System.out.println("packed " + Packed.allocate(arena).set(new Packed((byte) 1, -2)).get() + " "
                 + Packed.LAYOUT.byteSize());
-        System.out.println("pragma " + PragmaPacked.allocate(arena, new PragmaPacked((byte) 1, -2, 3)).get() + " "
+        System.out.println("pragma " + PragmaPacked.allocate(arena).set(new PragmaPacked((byte) 1, -2, 3)).get() + " "
                 + PragmaPacked.LAYOUT.byteSize());
-        System.out.println("over " + Over.allocate(arena, new Over((byte) 1, -2)).get() + " "
+        System.out.println("over " + Over.allocate(arena).set(new Over((byte) 1, -2)).get() + " "
                 + Over.LAYOUT.byteSize());
         Flex.Ptr flex = Flex.allocate(arena, 2).n(2);
         flex.items().set(1, new Point(5, 6));
@@ -81,9 +81,9 @@ final class RichClient {
         Ops.Ptr ops = Ops.allocate(arena).ld(1.25).cd(new ComplexDouble(1, -1)).big(BigInteger.TWO.pow(100))
                 .visit(RichCb.of((point, user) -> point.x(), arena))
                 .done(Ops_Done.of(user -> done[0] = true, arena));
-        Ops_Done.from(ops.done()).apply(MemorySegment.NULL);
+        Ops_Done.call(ops.done(), MemorySegment.NULL);
         System.out.println("ops " + ops.ld() + " " + ops.cd().get() + " " + ops.big() + " "
-                + RichCb.from(ops.visit()).apply(Point.allocate(arena, new Point(9, 0)), MemorySegment.NULL) + " "
+                + RichCb.call(ops.visit(), Point.allocate(arena).set(new Point(9, 0)), MemorySegment.NULL) + " "
                 + done[0]);
         System.out.println("constants " + RichLibrary.RICH_VERSION + " " + RichLibrary.RICH_FLAG + " "
                 + RichLibrary.RICH_BIG + " " + RichLibrary.RICH_NEG + " " + RichLibrary.RICH_PI + " "

@@ -13,6 +13,7 @@ import org.ffigen.runtime.LongPtr;
 import org.ffigen.runtime.NativeBinding;
 import org.ffigen.runtime.NativeLibrary;
 import org.ffigen.runtime.ShortPtr;
+import org.ffigen.runtime.StructPointer;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
@@ -40,14 +41,20 @@ public final class BareLibrary {
         }
 
         static MemorySegment sized(MemorySegment address, long size) {
+            if (address.byteSize() >= size) {
+                return address;
+            }
             if (address.byteSize() != 0) {
-                return address.asSlice(0, size);
+                throw new IndexOutOfBoundsException(address.byteSize() + " bytes for a struct of " + size);
             }
             return address.address() == 0 ? address : address.reinterpret(size);
         }
 
         static MemorySegment resized(MemorySegment address, long size, long length) {
-            return address.address() == 0 ? address : address.reinterpret(Math.multiplyExact(size, length));
+            if (address.address() == 0 || length == 0) {
+                return MemorySegment.NULL;
+            }
+            return address.reinterpret(Math.multiplyExact(size, length));
         }
 
         /** {@code bool *}. */
@@ -88,6 +95,19 @@ public final class BareLibrary {
         /** {@code const char *} as a text in UTF-8; null for the null pointer. */
         public static @Nullable String string(MemorySegment address) {
             return CString.read(unbounded(address));
+        }
+    }
+
+    /** The base of the places of structs and unions: gives bounds to addresses that C gave. */
+    public abstract static class StructPlace<T, P extends StructPlace<T, P>> extends StructPointer<T, P> {
+        StructPlace(MemorySegment address, long size) {
+            super(Pointers.sized(address, size), size);
+        }
+
+        /** This and what follows, as so many in a row; the caller vouches for the length. NULL for none. */
+        @SuppressWarnings("unchecked")
+        public final P array(long length) {
+            return (P) placeAt(Pointers.resized(segment(), placeSize(), length));
         }
     }
 }

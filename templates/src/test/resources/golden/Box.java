@@ -5,7 +5,6 @@ import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
 import java.lang.foreign.StructLayout;
-import org.ffigen.runtime.StructArray;
 import org.ffigen.runtime.StructPointer;
 import org.jspecify.annotations.NullMarked;
 
@@ -16,79 +15,48 @@ public record Box(Point corner) {
     /** Where the members of {@code struct box} lie. */
     public static final StructLayout LAYOUT = MemoryLayout.structLayout(Point.LAYOUT.withName("corner"));
 
-    private static final long SIZE = 8L;
-
     /** Zeroed memory for one, from the allocator; it lives as long as the allocator says. */
     public static Ptr allocate(SegmentAllocator allocator) {
-        return new Ptr(StructArray.zeroed(allocator, SIZE, 4, 1));
+        return new Ptr(StructPointer.zeroed(allocator, 8, 4, 1));
     }
 
-    /** Memory for one that holds the value. */
-    public static Ptr allocate(SegmentAllocator allocator, Box value) {
-        return allocate(allocator).set(value);
+    /** Zeroed memory for {@code length} of them in a row; NULL for none. */
+    public static Ptr allocateArray(SegmentAllocator allocator, long length) {
+        return new Ptr(StructPointer.zeroed(allocator, 8, 4, length));
     }
 
-    /** Zeroed memory for {@code length} of them, one after the other. */
-    public static Array allocateArray(SegmentAllocator allocator, long length) {
-        return new Array(StructArray.zeroed(allocator, SIZE, 4, length));
-    }
-
-    /** {@code struct box *}: reads and writes native memory in place. */
-    public static final class Ptr extends StructPointer<Box> {
-
-        private Ptr(MemorySegment segment) {
-            super(segment);
-        }
+    /** {@code struct box *}: one in native memory, or several in a row; reads and writes in place. */
+    public static final class Ptr extends SampleLibrary.StructPlace<Box, Ptr> {
 
         /**
-         * A view of the memory at an address. An address that came from C has no bounds and is taken at its word; a
-         * segment that has bounds must hold the whole of it.
+         * A view of the memory at an address. An address that came from C has no bounds and is taken at its word, for
+         * one; a segment that has bounds must hold the whole of one, and holds as many as fit.
          *
          * @throws IndexOutOfBoundsException if the segment is too small
          */
-        public static Ptr of(MemorySegment address) {
-            return new Ptr(SampleLibrary.Pointers.sized(address, SIZE));
+        public Ptr(MemorySegment address) {
+            super(address, 8);
         }
 
-        /** A copy of what is there. */
         @Override
-        public Box get() {
+        protected Object readValue() {
             return new Box(corner().get());
         }
 
-        /** Copies the value there. */
         @Override
-        public Ptr set(Box value) {
-            Point.Ptr.of(sliceAt(0, 8)).set(value.corner);
-            return this;
+        protected void writeValue(Object object) {
+            Box value = (Box) object;
+            new Point.Ptr(sliceAt(0, 8)).set(value.corner);
         }
 
-        /** This and what follows, as an array; the caller vouches for the length. */
-        public Array array(long length) {
-            return new Array(SampleLibrary.Pointers.resized(segment(), SIZE, length));
+        @Override
+        protected Object placeAt(MemorySegment segment) {
+            return new Ptr(segment);
         }
 
         /** <code>struct point corner</code> */
         public Point.Ptr corner() {
-            return Point.Ptr.of(sliceAt(0, 8));
-        }
-    }
-
-    /** {@code struct box[]}: one after the other in native memory. */
-    public static final class Array extends StructArray<Box, Ptr, Array> {
-
-        private Array(MemorySegment segment) {
-            super(segment, SIZE);
-        }
-
-        /** A view of as many as the segment holds. */
-        public static Array of(MemorySegment segment) {
-            return new Array(segment);
-        }
-
-        @Override
-        protected StructPointer<Box> place(MemorySegment segment) {
-            return new Ptr(segment);
+            return new Point.Ptr(sliceAt(0, 8));
         }
     }
 }

@@ -3,11 +3,12 @@ package golden;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
-import java.lang.invoke.MethodHandles;
 import org.ffigen.runtime.FunctionPointer;
 import org.ffigen.runtime.NativeBinding;
+import org.ffigen.runtime.Pointer;
 import org.ffigen.runtime.Upcalls;
 import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.Nullable;
 
 /**
  * <pre>
@@ -20,7 +21,7 @@ import org.jspecify.annotations.NullMarked;
  */
 @NullMarked
 @FunctionalInterface
-@NativeBinding(header = "sample.h")
+@NativeBinding
 public interface Compare {
 
     /** Called by C, on whatever thread C calls it. */
@@ -31,24 +32,21 @@ public interface Compare {
      * C gets zero, and the exception comes out of the Java call that led to C.
      */
     static FunctionPointer<Compare> of(Compare function, Arena arena) {
-        return SampleLibrary.LIBRARY.upcall(MethodHandles.lookup(), Compare.class, SampleLibrary.Call_I_AA.DESCRIPTOR,
-                function, arena, 0);
+        return SampleLibrary.Calls.upcall(Compare.class, "I_AA", function, arena);
     }
 
     /** Like {@link #of(Compare, Arena)}; after an exception C gets the value given here. */
     static FunctionPointer<Compare> of(Compare function, Arena arena, int result) {
-        return SampleLibrary.LIBRARY.upcall(MethodHandles.lookup(), Compare.class, SampleLibrary.Call_I_AA.DESCRIPTOR,
-                function, arena, result);
+        return SampleLibrary.Calls.upcall(Compare.class, "I_AA", function, arena, result);
     }
 
     /**
-     * Makes a function pointer that C gave callable from Java.
+     * Calls a function that C gave the address of.
      *
      * @throws NullPointerException if it is the null pointer
      */
-    static Compare from(FunctionPointer<Compare> pointer) {
-        pointer.requireNonNull();
-        return (a, user) -> SampleLibrary.Calls.Call_I_AA("", pointer.segment(), a.segment(), user);
+    static int call(FunctionPointer<Compare> pointer, @Nullable Pointer<Point> a, MemorySegment user) {
+        return SampleLibrary.Calls.Call_I_AA("", pointer.callee(), Pointer.segmentOf(a), user);
     }
 
     private static int upcall(Compare function, int valueOnException, MemorySegment a, MemorySegment user) {
@@ -56,7 +54,7 @@ public interface Compare {
             return valueOnException;
         }
         try {
-            int result = function.apply(Point.Ptr.of(a), user);
+            int result = function.apply(new Point.Ptr(a), user);
             return result;
         } catch (Throwable thrown) {
             Upcalls.caught(thrown);

@@ -5,7 +5,6 @@ import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
 import java.lang.foreign.UnionLayout;
-import org.ffigen.runtime.StructArray;
 import org.ffigen.runtime.StructPointer;
 import org.ffigen.runtime.StructValue;
 import org.jspecify.annotations.NullMarked;
@@ -17,25 +16,18 @@ public final class EmptyUnion extends StructValue {
     /** Where the members of {@code union empty_union} lie. */
     public static final UnionLayout LAYOUT = MemoryLayout.unionLayout();
 
-    private static final long SIZE = 0L;
-
     private EmptyUnion(MemorySegment content) {
         super(content);
     }
 
     /** Zeroed memory for one, from the allocator; it lives as long as the allocator says. */
     public static Ptr allocate(SegmentAllocator allocator) {
-        return new Ptr(StructArray.zeroed(allocator, SIZE, 1, 1));
+        return new Ptr(StructPointer.zeroed(allocator, 0, 1, 1));
     }
 
-    /** Memory for one that holds the value. */
-    public static Ptr allocate(SegmentAllocator allocator, EmptyUnion value) {
-        return allocate(allocator).set(value);
-    }
-
-    /** Zeroed memory for {@code length} of them, one after the other. */
-    public static Array allocateArray(SegmentAllocator allocator, long length) {
-        return new Array(StructArray.zeroed(allocator, SIZE, 1, length));
+    /** Zeroed memory for {@code length} of them in a row; NULL for none. */
+    public static Ptr allocateArray(SegmentAllocator allocator, long length) {
+        return new Ptr(StructPointer.zeroed(allocator, 0, 1, length));
     }
 
     MemorySegment toSegment() {
@@ -46,56 +38,32 @@ public final class EmptyUnion extends StructValue {
         return new Ptr(segment());
     }
 
-    /** {@code union empty_union *}: reads and writes native memory in place. */
-    public static final class Ptr extends StructPointer<EmptyUnion> {
-
-        private Ptr(MemorySegment segment) {
-            super(segment);
-        }
+    /** {@code union empty_union *}: one in native memory, or several in a row; reads and writes in place. */
+    public static final class Ptr extends SampleLibrary.StructPlace<EmptyUnion, Ptr> {
 
         /**
-         * A view of the memory at an address. An address that came from C has no bounds and is taken at its word; a
-         * segment that has bounds must hold the whole of it.
+         * A view of the memory at an address. An address that came from C has no bounds and is taken at its word, for
+         * one; a segment that has bounds must hold the whole of one, and holds as many as fit.
          *
          * @throws IndexOutOfBoundsException if the segment is too small
          */
-        public static Ptr of(MemorySegment address) {
-            return new Ptr(SampleLibrary.Pointers.sized(address, SIZE));
-        }
-
-        /** A copy of what is there. */
-        @Override
-        public EmptyUnion get() {
-            return new EmptyUnion(StructValue.copyOf(segment(), SIZE));
-        }
-
-        /** Copies the value there. */
-        @Override
-        public Ptr set(EmptyUnion value) {
-            MemorySegment.copy(value.toSegment(), 0, segment(), 0, SIZE);
-            return this;
-        }
-
-        /** This and what follows, as an array; the caller vouches for the length. */
-        public Array array(long length) {
-            return new Array(SampleLibrary.Pointers.resized(segment(), SIZE, length));
-        }
-    }
-
-    /** {@code union empty_union[]}: one after the other in native memory. */
-    public static final class Array extends StructArray<EmptyUnion, Ptr, Array> {
-
-        private Array(MemorySegment segment) {
-            super(segment, SIZE);
-        }
-
-        /** A view of as many as the segment holds. */
-        public static Array of(MemorySegment segment) {
-            return new Array(segment);
+        public Ptr(MemorySegment address) {
+            super(address, 0);
         }
 
         @Override
-        protected StructPointer<EmptyUnion> place(MemorySegment segment) {
+        protected Object readValue() {
+            return new EmptyUnion(StructValue.copyOf(segment(), 0));
+        }
+
+        @Override
+        protected void writeValue(Object object) {
+            EmptyUnion value = (EmptyUnion) object;
+            MemorySegment.copy(value.toSegment(), 0, segment(), 0, 0);
+        }
+
+        @Override
+        protected Object placeAt(MemorySegment segment) {
             return new Ptr(segment);
         }
     }

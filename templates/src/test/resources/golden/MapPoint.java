@@ -3,7 +3,6 @@ package golden;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
-import java.lang.invoke.MethodHandles;
 import org.ffigen.runtime.FunctionPointer;
 import org.ffigen.runtime.NativeBinding;
 import org.ffigen.runtime.ReturnBuffer;
@@ -15,7 +14,7 @@ import org.jspecify.annotations.NullMarked;
 /** <code>typedef struct point (*map_point)(struct point)</code> */
 @NullMarked
 @FunctionalInterface
-@NativeBinding(header = "sample.h")
+@NativeBinding
 public interface MapPoint {
 
     /** Called by C, on whatever thread C calls it. */
@@ -26,31 +25,26 @@ public interface MapPoint {
      * C gets zero, and the exception comes out of the Java call that led to C.
      */
     static FunctionPointer<MapPoint> of(MapPoint function, Arena arena) {
-        return SampleLibrary.LIBRARY.upcall(MethodHandles.lookup(), MapPoint.class,
-                SampleLibrary.Call_Point_Point.DESCRIPTOR, function, arena, StructValue.newContent(8));
+        return SampleLibrary.Calls.upcall(MapPoint.class, SampleLibrary.Call_Point_Point.DESCRIPTOR, function, arena);
     }
 
     /** Like {@link #of(MapPoint, Arena)}; after an exception C gets the value given here. */
     static FunctionPointer<MapPoint> of(MapPoint function, Arena arena, Point result) {
-        return SampleLibrary.LIBRARY.upcall(MethodHandles.lookup(), MapPoint.class,
-                SampleLibrary.Call_Point_Point.DESCRIPTOR, function, arena,
-                Point.Ptr.of(StructValue.newContent(8)).set(result).segment());
+        return SampleLibrary.Calls.upcall(MapPoint.class, SampleLibrary.Call_Point_Point.DESCRIPTOR, function, arena,
+                new Point.Ptr(StructValue.newContent(8)).set(result).segment());
     }
 
     /**
-     * Makes a function pointer that C gave callable from Java.
+     * Calls a function that C gave the address of.
      *
      * @throws NullPointerException if it is the null pointer
      */
-    static MapPoint from(FunctionPointer<MapPoint> pointer) {
-        pointer.requireNonNull();
-        return (it) -> {
-            try (Scratch scratch = Scratch.open()) {
-                return Point.Ptr.of(SampleLibrary.Calls.Call_Point_Point("", pointer.segment(),
-                        new ReturnBuffer(scratch.allocate(Point.LAYOUT)),
-                        Point.Ptr.of(StructValue.newContent(8)).set(it).segment())).get();
-            }
-        };
+    static Point call(FunctionPointer<MapPoint> pointer, Point it) {
+        try (Scratch scratch = Scratch.open()) {
+            return new Point.Ptr(SampleLibrary.Calls.Call_Point_Point("", pointer.callee(),
+                    new ReturnBuffer(scratch.allocate(Point.LAYOUT)),
+                    new Point.Ptr(StructValue.newContent(8)).set(it).segment())).get();
+        }
     }
 
     private static MemorySegment upcall(MapPoint function, MemorySegment valueOnException, MemorySegment it) {
@@ -58,8 +52,8 @@ public interface MapPoint {
             return valueOnException;
         }
         try {
-            Point result = function.apply(Point.Ptr.of(it).get());
-            return Point.Ptr.of(StructValue.newContent(8)).set(result).segment();
+            Point result = function.apply(new Point.Ptr(it).get());
+            return new Point.Ptr(StructValue.newContent(8)).set(result).segment();
         } catch (Throwable thrown) {
             Upcalls.caught(thrown);
             return valueOnException;

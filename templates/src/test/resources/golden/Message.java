@@ -9,7 +9,6 @@ import java.lang.foreign.StructLayout;
 import org.ffigen.runtime.IntPtr;
 import org.ffigen.runtime.LayoutBuilder;
 import org.ffigen.runtime.MemberArrays;
-import org.ffigen.runtime.StructArray;
 import org.ffigen.runtime.StructPointer;
 import org.ffigen.runtime.StructValue;
 import org.jspecify.annotations.NullMarked;
@@ -21,30 +20,23 @@ public final class Message extends StructValue {
     /** Where the members of {@code struct message} lie. */
     public static final StructLayout LAYOUT = LayoutBuilder.of("message").array("rows", 6, JAVA_INT).struct();
 
-    private static final long SIZE = 24L;
-
     private Message(MemorySegment content) {
         super(content);
     }
 
     /** Zeroed memory for one, from the allocator; it lives as long as the allocator says. */
     public static Ptr allocate(SegmentAllocator allocator) {
-        return new Ptr(StructArray.zeroed(allocator, SIZE, 4, 1));
-    }
-
-    /** Memory for one that holds the value. */
-    public static Ptr allocate(SegmentAllocator allocator, Message value) {
-        return allocate(allocator).set(value);
+        return new Ptr(StructPointer.zeroed(allocator, 24, 4, 1));
     }
 
     /** Zeroed memory for one and for {@code length} elements of the array at its end; the view covers all of it. */
     public static Ptr allocate(SegmentAllocator allocator, long length) {
-        return new Ptr(MemberArrays.allocate(allocator, SIZE, 4, 24, 4, length));
+        return new Ptr(MemberArrays.allocate(allocator, 24, 4, 24, 4, length));
     }
 
-    /** Zeroed memory for {@code length} of them, one after the other. */
-    public static Array allocateArray(SegmentAllocator allocator, long length) {
-        return new Array(StructArray.zeroed(allocator, SIZE, 4, length));
+    /** Zeroed memory for {@code length} of them in a row; NULL for none. */
+    public static Ptr allocateArray(SegmentAllocator allocator, long length) {
+        return new Ptr(StructPointer.zeroed(allocator, 24, 4, length));
     }
 
     MemorySegment toSegment() {
@@ -60,39 +52,33 @@ public final class Message extends StructValue {
         return view().rows(row);
     }
 
-    /** {@code struct message *}: reads and writes native memory in place. */
-    public static final class Ptr extends StructPointer<Message> {
-
-        private Ptr(MemorySegment segment) {
-            super(segment);
-        }
+    /** {@code struct message *}: one in native memory, or several in a row; reads and writes in place. */
+    public static final class Ptr extends SampleLibrary.StructPlace<Message, Ptr> {
 
         /**
-         * A view of the memory at an address. An address that came from C has no bounds and is taken at its word; a
-         * segment that has bounds must hold the whole of it; what is behind it stays reachable.
+         * A view of the memory at an address. An address that came from C has no bounds and is taken at its word, for
+         * one; a segment that has bounds must hold the whole of one, and holds as many as fit.
          *
          * @throws IndexOutOfBoundsException if the segment is too small
          */
-        public static Ptr of(MemorySegment address) {
-            return new Ptr(address.byteSize() > SIZE ? address : SampleLibrary.Pointers.sized(address, SIZE));
+        public Ptr(MemorySegment address) {
+            super(address, 24);
         }
 
-        /** A copy of what is there. */
         @Override
-        public Message get() {
-            return new Message(StructValue.copyOf(segment(), SIZE));
+        protected Object readValue() {
+            return new Message(StructValue.copyOf(segment(), 24));
         }
 
-        /** Copies the value there. */
         @Override
-        public Ptr set(Message value) {
-            MemorySegment.copy(value.toSegment(), 0, segment(), 0, SIZE);
-            return this;
+        protected void writeValue(Object object) {
+            Message value = (Message) object;
+            MemorySegment.copy(value.toSegment(), 0, segment(), 0, 24);
         }
 
-        /** This and what follows, as an array; the caller vouches for the length. */
-        public Array array(long length) {
-            return new Array(SampleLibrary.Pointers.resized(segment(), SIZE, length));
+        @Override
+        protected Object placeAt(MemorySegment segment) {
+            return new Ptr(segment);
         }
 
         /** <code>int rows[2][3]</code> */
@@ -109,24 +95,6 @@ public final class Message extends StructValue {
         /** <code>int items[]</code> */
         public IntPtr items() {
             return IntPtr.of(segment().asSlice(24));
-        }
-    }
-
-    /** {@code struct message[]}: one after the other in native memory. */
-    public static final class Array extends StructArray<Message, Ptr, Array> {
-
-        private Array(MemorySegment segment) {
-            super(segment, SIZE);
-        }
-
-        /** A view of as many as the segment holds. */
-        public static Array of(MemorySegment segment) {
-            return new Array(segment);
-        }
-
-        @Override
-        protected StructPointer<Message> place(MemorySegment segment) {
-            return new Ptr(segment);
         }
     }
 }

@@ -2,7 +2,6 @@
 package golden;
 
 import java.lang.foreign.Arena;
-import java.lang.invoke.MethodHandles;
 import org.ffigen.runtime.FunctionPointer;
 import org.ffigen.runtime.NativeBinding;
 import org.ffigen.runtime.Upcalls;
@@ -11,7 +10,7 @@ import org.jspecify.annotations.NullMarked;
 /** <code>typedef int (*next_number)(void)</code> */
 @NullMarked
 @FunctionalInterface
-@NativeBinding(header = "sample.h")
+@NativeBinding
 public interface NextNumber {
 
     /** Called by C, on whatever thread C calls it. */
@@ -22,24 +21,21 @@ public interface NextNumber {
      * C gets zero, and the exception comes out of the Java call that led to C.
      */
     static FunctionPointer<NextNumber> of(NextNumber function, Arena arena) {
-        return SampleLibrary.LIBRARY.upcall(MethodHandles.lookup(), NextNumber.class, SampleLibrary.Call_I.DESCRIPTOR,
-                function, arena, 0);
+        return SampleLibrary.Calls.upcall(NextNumber.class, "I", function, arena);
     }
 
     /** Like {@link #of(NextNumber, Arena)}; after an exception C gets the value given here. */
     static FunctionPointer<NextNumber> of(NextNumber function, Arena arena, int result) {
-        return SampleLibrary.LIBRARY.upcall(MethodHandles.lookup(), NextNumber.class, SampleLibrary.Call_I.DESCRIPTOR,
-                function, arena, result);
+        return SampleLibrary.Calls.upcall(NextNumber.class, "I", function, arena, result);
     }
 
     /**
-     * Makes a function pointer that C gave callable from Java.
+     * Calls a function that C gave the address of.
      *
      * @throws NullPointerException if it is the null pointer
      */
-    static NextNumber from(FunctionPointer<NextNumber> pointer) {
-        pointer.requireNonNull();
-        return () -> SampleLibrary.Calls.Call_I("", pointer.segment());
+    static int call(FunctionPointer<NextNumber> pointer) {
+        return SampleLibrary.Calls.Call_I("", pointer.callee());
     }
 
     private static int upcall(NextNumber function, int valueOnException) {

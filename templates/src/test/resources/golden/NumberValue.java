@@ -9,7 +9,6 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
 import java.lang.foreign.UnionLayout;
 import org.ffigen.runtime.BytePtr;
-import org.ffigen.runtime.StructArray;
 import org.ffigen.runtime.StructPointer;
 import org.ffigen.runtime.StructValue;
 import org.jspecify.annotations.NullMarked;
@@ -23,25 +22,18 @@ public final class NumberValue extends StructValue {
                     JAVA_INT.withName("whole"),
                     JAVA_DOUBLE.withName("real")).withName("number");
 
-    private static final long SIZE = 8L;
-
     private NumberValue(MemorySegment content) {
         super(content);
     }
 
     /** Zeroed memory for one, from the allocator; it lives as long as the allocator says. */
     public static Ptr allocate(SegmentAllocator allocator) {
-        return new Ptr(StructArray.zeroed(allocator, SIZE, 8, 1));
+        return new Ptr(StructPointer.zeroed(allocator, 8, 8, 1));
     }
 
-    /** Memory for one that holds the value. */
-    public static Ptr allocate(SegmentAllocator allocator, NumberValue value) {
-        return allocate(allocator).set(value);
-    }
-
-    /** Zeroed memory for {@code length} of them, one after the other. */
-    public static Array allocateArray(SegmentAllocator allocator, long length) {
-        return new Array(StructArray.zeroed(allocator, SIZE, 8, length));
+    /** Zeroed memory for {@code length} of them in a row; NULL for none. */
+    public static Ptr allocateArray(SegmentAllocator allocator, long length) {
+        return new Ptr(StructPointer.zeroed(allocator, 8, 8, length));
     }
 
     MemorySegment toSegment() {
@@ -75,39 +67,33 @@ public final class NumberValue extends StructValue {
         return view().bytes();
     }
 
-    /** {@code union number *}: reads and writes native memory in place. */
-    public static final class Ptr extends StructPointer<NumberValue> {
-
-        private Ptr(MemorySegment segment) {
-            super(segment);
-        }
+    /** {@code union number *}: one in native memory, or several in a row; reads and writes in place. */
+    public static final class Ptr extends SampleLibrary.StructPlace<NumberValue, Ptr> {
 
         /**
-         * A view of the memory at an address. An address that came from C has no bounds and is taken at its word; a
-         * segment that has bounds must hold the whole of it.
+         * A view of the memory at an address. An address that came from C has no bounds and is taken at its word, for
+         * one; a segment that has bounds must hold the whole of one, and holds as many as fit.
          *
          * @throws IndexOutOfBoundsException if the segment is too small
          */
-        public static Ptr of(MemorySegment address) {
-            return new Ptr(SampleLibrary.Pointers.sized(address, SIZE));
+        public Ptr(MemorySegment address) {
+            super(address, 8);
         }
 
-        /** A copy of what is there. */
         @Override
-        public NumberValue get() {
-            return new NumberValue(StructValue.copyOf(segment(), SIZE));
+        protected Object readValue() {
+            return new NumberValue(StructValue.copyOf(segment(), 8));
         }
 
-        /** Copies the value there. */
         @Override
-        public Ptr set(NumberValue value) {
-            MemorySegment.copy(value.toSegment(), 0, segment(), 0, SIZE);
-            return this;
+        protected void writeValue(Object object) {
+            NumberValue value = (NumberValue) object;
+            MemorySegment.copy(value.toSegment(), 0, segment(), 0, 8);
         }
 
-        /** This and what follows, as an array; the caller vouches for the length. */
-        public Array array(long length) {
-            return new Array(SampleLibrary.Pointers.resized(segment(), SIZE, length));
+        @Override
+        protected Object placeAt(MemorySegment segment) {
+            return new Ptr(segment);
         }
 
         /** <code>int whole</code> */
@@ -151,24 +137,6 @@ public final class NumberValue extends StructValue {
         /** <code>const char bytes[8]</code> */
         public BytePtr bytes() {
             return BytePtr.of(segment());
-        }
-    }
-
-    /** {@code union number[]}: one after the other in native memory. */
-    public static final class Array extends StructArray<NumberValue, Ptr, Array> {
-
-        private Array(MemorySegment segment) {
-            super(segment, SIZE);
-        }
-
-        /** A view of as many as the segment holds. */
-        public static Array of(MemorySegment segment) {
-            return new Array(segment);
-        }
-
-        @Override
-        protected StructPointer<NumberValue> place(MemorySegment segment) {
-            return new Ptr(segment);
         }
     }
 }

@@ -7,7 +7,6 @@ import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
 import java.lang.foreign.StructLayout;
-import org.ffigen.runtime.StructArray;
 import org.ffigen.runtime.StructPointer;
 import org.ffigen.runtime.Unsigned;
 import org.jspecify.annotations.NullMarked;
@@ -29,57 +28,44 @@ public record Point(int x, @Unsigned int y) {
                     JAVA_INT.withName("x"),
                     JAVA_INT.withName("y")).withName("point");
 
-    private static final long SIZE = 8L;
-
     /** Zeroed memory for one, from the allocator; it lives as long as the allocator says. */
     public static Ptr allocate(SegmentAllocator allocator) {
-        return new Ptr(StructArray.zeroed(allocator, SIZE, 4, 1));
+        return new Ptr(StructPointer.zeroed(allocator, 8, 4, 1));
     }
 
-    /** Memory for one that holds the value. */
-    public static Ptr allocate(SegmentAllocator allocator, Point value) {
-        return allocate(allocator).set(value);
+    /** Zeroed memory for {@code length} of them in a row; NULL for none. */
+    public static Ptr allocateArray(SegmentAllocator allocator, long length) {
+        return new Ptr(StructPointer.zeroed(allocator, 8, 4, length));
     }
 
-    /** Zeroed memory for {@code length} of them, one after the other. */
-    public static Array allocateArray(SegmentAllocator allocator, long length) {
-        return new Array(StructArray.zeroed(allocator, SIZE, 4, length));
-    }
-
-    /** {@code struct point *}: reads and writes native memory in place. */
-    public static final class Ptr extends StructPointer<Point> {
-
-        private Ptr(MemorySegment segment) {
-            super(segment);
-        }
+    /** {@code struct point *}: one in native memory, or several in a row; reads and writes in place. */
+    public static final class Ptr extends SampleLibrary.StructPlace<Point, Ptr> {
 
         /**
-         * A view of the memory at an address. An address that came from C has no bounds and is taken at its word; a
-         * segment that has bounds must hold the whole of it.
+         * A view of the memory at an address. An address that came from C has no bounds and is taken at its word, for
+         * one; a segment that has bounds must hold the whole of one, and holds as many as fit.
          *
          * @throws IndexOutOfBoundsException if the segment is too small
          */
-        public static Ptr of(MemorySegment address) {
-            return new Ptr(SampleLibrary.Pointers.sized(address, SIZE));
+        public Ptr(MemorySegment address) {
+            super(address, 8);
         }
 
-        /** A copy of what is there. */
         @Override
-        public Point get() {
+        protected Object readValue() {
             return new Point(x(), y());
         }
 
-        /** Copies the value there. */
         @Override
-        public Ptr set(Point value) {
-            put(0, value.x);
-            put(4, value.y);
-            return this;
+        protected void writeValue(Object object) {
+            Point value = (Point) object;
+            x(value.x());
+            y(value.y());
         }
 
-        /** This and what follows, as an array; the caller vouches for the length. */
-        public Array array(long length) {
-            return new Array(SampleLibrary.Pointers.resized(segment(), SIZE, length));
+        @Override
+        protected Object placeAt(MemorySegment segment) {
+            return new Ptr(segment);
         }
 
         /** <code>int x</code> */
@@ -100,24 +86,6 @@ public record Point(int x, @Unsigned int y) {
         public Ptr y(@Unsigned int value) {
             put(4, value);
             return this;
-        }
-    }
-
-    /** {@code struct point[]}: one after the other in native memory. */
-    public static final class Array extends StructArray<Point, Ptr, Array> {
-
-        private Array(MemorySegment segment) {
-            super(segment, SIZE);
-        }
-
-        /** A view of as many as the segment holds. */
-        public static Array of(MemorySegment segment) {
-            return new Array(segment);
-        }
-
-        @Override
-        protected StructPointer<Point> place(MemorySegment segment) {
-            return new Ptr(segment);
         }
     }
 }

@@ -4,6 +4,7 @@ package golden;
 import static java.lang.foreign.ValueLayout.ADDRESS;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 
+import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
@@ -14,6 +15,7 @@ import org.ffigen.runtime.BytePtr;
 import org.ffigen.runtime.CString;
 import org.ffigen.runtime.DoublePtr;
 import org.ffigen.runtime.FloatPtr;
+import org.ffigen.runtime.FunctionPointer;
 import org.ffigen.runtime.IntPtr;
 import org.ffigen.runtime.LongPtr;
 import org.ffigen.runtime.NativeBinding;
@@ -23,6 +25,7 @@ import org.ffigen.runtime.PointerRef;
 import org.ffigen.runtime.ReturnBuffer;
 import org.ffigen.runtime.Scratch;
 import org.ffigen.runtime.ShortPtr;
+import org.ffigen.runtime.StructPointer;
 import org.ffigen.runtime.Unsigned;
 import org.ffigen.runtime.Upcalls;
 import org.jspecify.annotations.NullMarked;
@@ -182,13 +185,13 @@ public final class SampleLibrary extends SampleLibraryPart1 {
     /** <code>struct point midpoint(struct point)</code> */
     public static Point midpoint(Point of) {
         try (Scratch scratch = Scratch.open()) {
-            return midpoint(scratch, Point.allocate(scratch, of)).get();
+            return midpoint(scratch, Point.allocate(scratch).set(of)).get();
         }
     }
 
     /** <code>struct point midpoint(struct point)</code> */
     public static Point.Ptr midpoint(SegmentAllocator allocator, Point.Ptr of) {
-        return Point.Ptr.of(Calls.Call_Point_Point("midpoint", Symbols_0.midpoint,
+        return new Point.Ptr(Calls.Call_Point_Point("midpoint", Symbols_0.midpoint,
                 new ReturnBuffer(allocator.allocate(Point.LAYOUT)), of.segment()));
     }
 
@@ -223,14 +226,20 @@ public final class SampleLibrary extends SampleLibraryPart1 {
         }
 
         static MemorySegment sized(MemorySegment address, long size) {
+            if (address.byteSize() >= size) {
+                return address;
+            }
             if (address.byteSize() != 0) {
-                return address.asSlice(0, size);
+                throw new IndexOutOfBoundsException(address.byteSize() + " bytes for a struct of " + size);
             }
             return address.address() == 0 ? address : address.reinterpret(size);
         }
 
         static MemorySegment resized(MemorySegment address, long size, long length) {
-            return address.address() == 0 ? address : address.reinterpret(Math.multiplyExact(size, length));
+            if (address.address() == 0 || length == 0) {
+                return MemorySegment.NULL;
+            }
+            return address.reinterpret(Math.multiplyExact(size, length));
         }
 
         /** {@code bool *}. */
@@ -271,6 +280,19 @@ public final class SampleLibrary extends SampleLibraryPart1 {
         /** {@code const char *} as a text in UTF-8; null for the null pointer. */
         public static @Nullable String string(MemorySegment address) {
             return CString.read(unbounded(address));
+        }
+    }
+
+    /** The base of the places of structs and unions: gives bounds to addresses that C gave. */
+    public abstract static class StructPlace<T, P extends StructPlace<T, P>> extends StructPointer<T, P> {
+        StructPlace(MemorySegment address, long size) {
+            super(Pointers.sized(address, size), size);
+        }
+
+        /** This and what follows, as so many in a row; the caller vouches for the length. NULL for none. */
+        @SuppressWarnings("unchecked")
+        public final P array(long length) {
+            return (P) placeAt(Pointers.resized(segment(), placeSize(), length));
         }
     }
 
@@ -357,55 +379,60 @@ public final class SampleLibrary extends SampleLibraryPart1 {
                 throw LIBRARY.failure(symbol, address, thrown);
             }
         }
+
+        /** Code that C may call: the static method {@code upcall} of an interface. */
+        static <F> FunctionPointer<F> upcall(Class<F> type, FunctionDescriptor descriptor, F function, Arena arena,
+                Object... onException) {
+            return LIBRARY.upcall(MethodHandles.lookup(), type, descriptor, function, arena, onException);
+        }
+
+        static <F> FunctionPointer<F> upcall(Class<F> type, String descriptor, F function, Arena arena,
+                Object... onException) {
+            return upcall(type, NativeLibrary.descriptor(descriptor), function, arena, onException);
+        }
     }
 
-    static final class Call_V {
-        static final FunctionDescriptor DESCRIPTOR = FunctionDescriptor.ofVoid();
-        static final MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
+    interface Call_V {
+        MethodHandle HANDLE = LIBRARY.downcall("V");
     }
 
-    static final class Call_V_I {
-        static final FunctionDescriptor DESCRIPTOR = FunctionDescriptor.ofVoid(JAVA_INT);
-        static final MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
+    interface Call_V_I {
+        MethodHandle HANDLE = LIBRARY.downcall("V_I");
     }
 
-    static final class Call_I {
-        static final FunctionDescriptor DESCRIPTOR = FunctionDescriptor.of(JAVA_INT);
-        static final MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
+    interface Call_I {
+        MethodHandle HANDLE = LIBRARY.downcall(FunctionDescriptor.of(JAVA_INT));
     }
 
-    static final class Call_A_A {
-        static final FunctionDescriptor DESCRIPTOR = FunctionDescriptor.of(ADDRESS, ADDRESS);
-        static final MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
+    interface Call_A_A {
+        MethodHandle HANDLE = LIBRARY.downcall(FunctionDescriptor.of(ADDRESS, ADDRESS));
     }
 
-    static final class Call_I_AA {
-        static final FunctionDescriptor DESCRIPTOR = FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS);
-        static final MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
+    interface Call_I_AA {
+        MethodHandle HANDLE = LIBRARY.downcall(FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS));
     }
 
-    static final class Call_Point_Point {
-        static final FunctionDescriptor DESCRIPTOR = FunctionDescriptor.of(Point.LAYOUT, Point.LAYOUT);
-        static final MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
+    interface Call_Point_Point {
+        FunctionDescriptor DESCRIPTOR = FunctionDescriptor.of(Point.LAYOUT, Point.LAYOUT);
+        MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
     }
 
-    static final class Call_V_AAAAAAAA {
-        static final FunctionDescriptor DESCRIPTOR = FunctionDescriptor.ofVoid(ADDRESS, ADDRESS, ADDRESS, ADDRESS,
-                ADDRESS, ADDRESS, ADDRESS, ADDRESS);
-        static final MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
+    interface Call_V_AAAAAAAA {
+        MethodHandle HANDLE = LIBRARY.downcall(FunctionDescriptor.ofVoid(ADDRESS, ADDRESS, ADDRESS, ADDRESS, ADDRESS,
+                ADDRESS, ADDRESS, ADDRESS));
     }
 
-    static final class Symbols_0 {
-        static final MemorySegment reset = LIBRARY.function("reset");
-        static final MemorySegment count = LIBRARY.function("count");
-        static final MemorySegment rename = LIBRARY.function("rename");
-        static final MemorySegment name_of = LIBRARY.function("name_of");
-        static final MemorySegment midpoint = LIBRARY.function("midpoint");
-        static final MemorySegment many_pointers = LIBRARY.function("many_pointers");
-        static final MemorySegment stop = LIBRARY.function("stop");
-        static final MemorySegment total = LIBRARY.function("total");
+    interface Symbols_0 {
+        MemorySegment reset = LIBRARY.function("reset");
+        MemorySegment count = LIBRARY.function("count");
+        MemorySegment rename = LIBRARY.function("rename");
+        MemorySegment name_of = LIBRARY.function("name_of");
+        MemorySegment midpoint = LIBRARY.function("midpoint");
+        MemorySegment many_pointers = LIBRARY.function("many_pointers");
+        MemorySegment stop = LIBRARY.function("stop");
+        MemorySegment total = LIBRARY.function("total");
     }
 
-    static final class Symbols_1 {
+    interface Symbols_1 {
     }
 }

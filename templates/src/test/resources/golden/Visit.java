@@ -2,7 +2,6 @@
 package golden;
 
 import java.lang.foreign.Arena;
-import java.lang.invoke.MethodHandles;
 import org.ffigen.runtime.FunctionPointer;
 import org.ffigen.runtime.NativeBinding;
 import org.ffigen.runtime.Unsigned;
@@ -12,7 +11,7 @@ import org.jspecify.annotations.NullMarked;
 /** <code>typedef void (*visit)(uint8_t)</code> */
 @NullMarked
 @FunctionalInterface
-@NativeBinding(header = "sample.h")
+@NativeBinding
 public interface Visit {
 
     /** Called by C, on whatever thread C calls it. */
@@ -20,21 +19,19 @@ public interface Visit {
 
     /**
      * A function pointer for C; it lives as long as the arena. Making one is slow: make it once. After an exception
-     * C gets zero, and the exception comes out of the Java call that led to C.
+     * it returns to C, and the exception comes out of the Java call that led to C.
      */
     static FunctionPointer<Visit> of(Visit function, Arena arena) {
-        return SampleLibrary.LIBRARY.upcall(MethodHandles.lookup(), Visit.class, SampleLibrary.Call_V_I.DESCRIPTOR,
-                function, arena);
+        return SampleLibrary.Calls.upcall(Visit.class, "V_I", function, arena);
     }
 
     /**
-     * Makes a function pointer that C gave callable from Java.
+     * Calls a function that C gave the address of.
      *
      * @throws NullPointerException if it is the null pointer
      */
-    static Visit from(FunctionPointer<Visit> pointer) {
-        pointer.requireNonNull();
-        return (arg1) -> SampleLibrary.Calls.Call_V_I("", pointer.segment(), arg1 & 0xff);
+    static void call(FunctionPointer<Visit> pointer, @Unsigned int arg1) {
+        SampleLibrary.Calls.Call_V_I("", pointer.callee(), arg1 & 0xff);
     }
 
     private static void upcall(Visit function, int arg1) {

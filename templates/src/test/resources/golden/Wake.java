@@ -2,7 +2,6 @@
 package golden;
 
 import java.lang.foreign.Arena;
-import java.lang.invoke.MethodHandles;
 import org.ffigen.runtime.FunctionPointer;
 import org.ffigen.runtime.NativeBinding;
 import org.ffigen.runtime.Upcalls;
@@ -10,7 +9,7 @@ import org.jspecify.annotations.NullMarked;
 
 @NullMarked
 @FunctionalInterface
-@NativeBinding(header = "sample.h")
+@NativeBinding
 public interface Wake {
 
     /** Called by C, on whatever thread C calls it. */
@@ -18,21 +17,19 @@ public interface Wake {
 
     /**
      * A function pointer for C; it lives as long as the arena. Making one is slow: make it once. After an exception
-     * C gets zero, and the exception comes out of the Java call that led to C.
+     * it returns to C, and the exception comes out of the Java call that led to C.
      */
     static FunctionPointer<Wake> of(Wake function, Arena arena) {
-        return SampleLibrary.LIBRARY.upcall(MethodHandles.lookup(), Wake.class, SampleLibrary.Call_V.DESCRIPTOR,
-                function, arena);
+        return SampleLibrary.Calls.upcall(Wake.class, "V", function, arena);
     }
 
     /**
-     * Makes a function pointer that C gave callable from Java.
+     * Calls a function that C gave the address of.
      *
      * @throws NullPointerException if it is the null pointer
      */
-    static Wake from(FunctionPointer<Wake> pointer) {
-        pointer.requireNonNull();
-        return () -> SampleLibrary.Calls.Call_V("", pointer.segment());
+    static void call(FunctionPointer<Wake> pointer) {
+        SampleLibrary.Calls.Call_V("", pointer.callee());
     }
 
     private static void upcall(Wake function) {

@@ -74,7 +74,7 @@ final class Arguments {
         toNative.add(name + ".segment()");
         values.add(new Parameter(value.parameterType(), name));
         boolean view = ownBytes.contains(value.parameterType());
-        conversions.add(view ? name + ".view()" : value.parameterType() + ".allocate(scratch, " + name + ")");
+        conversions.add(view ? name + ".view()" : value.parameterType() + ".allocate(scratch).set(" + name + ")");
         scratch |= !view;
         record = true;
     }

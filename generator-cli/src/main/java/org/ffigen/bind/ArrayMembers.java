@@ -55,7 +55,7 @@ final class ArrayMembers {
     private List<Place.Access> counted(CType.Array array, long offset, boolean constant, String owner) {
         String end = "MemberArrays.end(" + Literals.ofSize(offset) + ", " + elementSize(array) + ", " + LENGTH + ")";
         String all = types.pointers() + ".resized(segment(), 1, " + end + ")";
-        String slice = offset == 0 ? all : all + ".asSlice(" + Literals.ofSize(offset) + ")";
+        String slice = place.orNull(array, offset == 0 ? all : all + ".asSlice(" + Literals.ofSize(offset) + ")");
         List<Parameter> parameters = List.of(new Parameter("long", LENGTH));
         return place.array(array, slice, true, constant, owner).stream().map(a -> a.over(parameters)).toList();
     }

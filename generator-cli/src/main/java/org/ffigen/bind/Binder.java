@@ -73,7 +73,7 @@ public final class Binder {
                 .forEach(opaque -> files.add(new OpaqueClass(names.find(opaque.id()).orElseThrow(),
                         Javadoc.of(source.opaque(opaque.id()), source.comment(opaque)))));
         Members members = Members.of(api, lowering, types, shapes, source, ownBytes());
-        CallbackBinder binder = new CallbackBinder(types, shapes, naming, header());
+        CallbackBinder binder = new CallbackBinder(types, shapes);
         for (List<Callbacks.Callback> met = callbacks.takeNew(); !met.isEmpty(); met = callbacks.takeNew()) {
             met.forEach(callback -> files.add(binder.bind(callback)));
         }
@@ -86,7 +86,7 @@ public final class Binder {
         return new LibraryClass(naming.className(), naming.className(), "", doc(), header(), api.library(), shims(),
                 RuntimeVersion.API, new ConstantBinder(api, lowering, declared).bind(), members.variables(),
                 members.functions(),
-                shapes.all(), members.symbols());
+                shapes.all(), shapes.hasUpcalls(), members.symbols());
     }
 
     /** Nobody names it, so that it may give way to a type. */

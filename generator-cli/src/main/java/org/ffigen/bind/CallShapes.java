@@ -1,12 +1,11 @@
 package org.ffigen.bind;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.ffigen.java.LibraryClass.Call;
 
@@ -14,15 +13,20 @@ import org.ffigen.java.LibraryClass.Call;
 final class CallShapes {
 
     private static final String LIBRARY = "LIBRARY";
-    /** The layouts for which the runtime has a letter. */
-    private static final Map<String, String> SCALARS = Map.of("A", "ADDRESS", "B", "JAVA_BYTE", "C", "JAVA_CHAR", "D",
-            "JAVA_DOUBLE", "F", "JAVA_FLOAT", "I", "JAVA_INT", "J", "JAVA_LONG", "S", "JAVA_SHORT", "Z",
-            "JAVA_BOOLEAN");
-
     private final SortedMap<String, Call> calls = new TreeMap<>();
+    /** Of the shapes whose descriptor is kept. */
+    private final Map<String, String> descriptors = new HashMap<>();
+    private boolean upcalls;
 
     /** How the functions of a shape are called. */
     private record Invocation(String prefix, String suffix, String handleType, String handle, String invoke) {
+
+        /** The expression of the handle. @param descriptor an expression, which a text may stand for */
+        private String handle(CallDescriptor descriptor) {
+            return handle.replace("$", handle.startsWith("LIBRARY.downcall(")
+                    ? descriptor.shortest()
+                    : descriptor.expression());
+        }
 
         private static Invocation exact(String suffix, String handle) {
             return new Invocation("Call_", suffix, "MethodHandle", handle, "invokeExact");
@@ -41,23 +45,23 @@ final class CallShapes {
 
     /** @param library the field of the library that is called */
     String use(String library, JavaValue result, List<JavaValue> parameters) {
-        return use(Invocation.exact("", "LIBRARY.downcall(DESCRIPTOR)"), library, result, parameters);
+        return use(Invocation.exact("", "LIBRARY.downcall($)"), library, result, parameters);
     }
 
     /** The shape whose parameters from {@code firstVariadic} on are passed as variadic ones. */
     String useInstance(JavaValue result, List<JavaValue> parameters, int firstVariadic) {
         return use(Invocation.exact("_from" + firstVariadic,
-                "LIBRARY.downcallVariadic(DESCRIPTOR, " + firstVariadic + ")"), LIBRARY, result, parameters);
+                "LIBRARY.downcallVariadic($, " + firstVariadic + ")"), LIBRARY, result, parameters);
     }
 
     /** The shape with any further arguments. */
     String useVariadic(String library, JavaValue result, List<JavaValue> parameters) {
-        return use(Invocation.further("Variadic_", "LIBRARY.variadic(DESCRIPTOR)"), library, result, parameters);
+        return use(Invocation.further("Variadic_", "LIBRARY.variadic($)"), library, result, parameters);
     }
 
     /** The shape that declares no parameters at all. */
     String useUnprototyped(String library, JavaValue result) {
-        return use(Invocation.further("Unprototyped_", "LIBRARY.unprototyped(DESCRIPTOR)"), library, result,
+        return use(Invocation.further("Unprototyped_", "LIBRARY.unprototyped($)"), library, result,
                 List.of());
     }
 
@@ -87,29 +91,45 @@ final class CallShapes {
             types.add("SegmentAllocator");
         }
         parameters.forEach(parameter -> types.add(parameter.call().type()));
-        return new Call(name, descriptor(result, parameters), invocation.handleType(), invocation.handle(),
+        return new Call(name, "", invocation.handleType(), invocation.handle(CallDescriptor.of(result, parameters)),
                 invocation.invoke(), library, List.copyOf(types),
                 result.call().type());
     }
 
-    private static String descriptor(JavaValue result, List<JavaValue> parameters) {
-        if (Stream.concat(Stream.of(result), parameters.stream()).allMatch(CallShapes::hasLetter)) {
-            String letters = parameters.stream().map(p -> p.call().code()).collect(Collectors.joining());
-            return "NativeLibrary.descriptor(\"" + result.call().code() + (letters.isEmpty() ? "" : "_") + letters + "\")";
+    /**
+     * A shape that C calls too.
+     *
+     * @param descriptor the expression of its descriptor, or of the text that stands for it; {@code $} is the library
+     *        class
+     */
+    record Upcall(String name, String descriptor) {}
+
+    /** The shape of a callback, which keeps its descriptor for the function pointers to make. */
+    Upcall useForUpcall(JavaValue result, List<JavaValue> parameters) {
+        String name = use(result, parameters);
+        upcalls = true;
+        CallDescriptor descriptor = CallDescriptor.of(result, parameters);
+        if (descriptor.isText()) {
+            return new Upcall(name, descriptor.shortest());
         }
-        String layouts = parameters.stream().map(p -> p.call().layout()).collect(Collectors.joining(", "));
-        if (result.kind() == JavaValue.Kind.VOID) {
-            return "FunctionDescriptor.ofVoid(" + layouts + ")";
-        }
-        return "FunctionDescriptor.of(" + result.call().layout() + (layouts.isEmpty() ? "" : ", " + layouts) + ")";
+        descriptors.put(name, descriptor.expression());
+        return new Upcall(name, "$." + name + ".DESCRIPTOR");
     }
 
-    private static boolean hasLetter(JavaValue value) {
-        return value.kind() == JavaValue.Kind.VOID
-                || value.call().layout().equals(SCALARS.get(value.call().code()));
+    /** Whether a callback uses one. */
+    boolean hasUpcalls() {
+        return upcalls;
     }
 
     List<Call> all() {
-        return List.copyOf(calls.values());
+        return calls.values().stream().map(this::described).toList();
+    }
+
+    private Call described(Call call) {
+        return descriptors.containsKey(call.name())
+                ? new Call(call.name(), descriptors.get(call.name()), call.handleType(),
+                        "LIBRARY.downcall(DESCRIPTOR)", call.invoke(), call.library(), call.parameters(),
+                        call.carrier())
+                : call;
     }
 }

@@ -11,20 +11,17 @@ final class CallbackBinder {
 
     private final TypeMapper types;
     private final CallShapes shapes;
-    private final JavaNaming naming;
-    private final String header;
 
-    CallbackBinder(TypeMapper types, CallShapes shapes, JavaNaming naming, String header) {
+    CallbackBinder(TypeMapper types, CallShapes shapes) {
         this.types = types;
         this.shapes = shapes;
-        this.naming = naming;
-        this.header = header;
     }
 
     CallbackInterface bind(Callbacks.Callback callback) {
         Signature signature = Signature.of(callback.type(), callback.name(), types);
         JavaValue result = signature.result();
         List<Parameter> parameters = new ArrayList<>();
+        List<Parameter> ofCall = new ArrayList<>();
         List<Parameter> raw = new ArrayList<>();
         List<String> fromRaw = new ArrayList<>();
         List<String> arguments = new ArrayList<>();
@@ -36,14 +33,16 @@ final class CallbackBinder {
             JavaValue value = signature.parameters().get(i);
             String name = signature.names().get(i);
             parameters.add(new Parameter(value.resultType(), name));
+            ofCall.add(new Parameter(value.parameterType(), name));
             raw.add(new Parameter(value.call().type(), name));
             fromRaw.add(value.call().fromNative(name));
             arguments.add(value.call().toNative(name));
         }
         boolean isVoid = result.kind() == JavaValue.Kind.VOID;
-        return new CallbackInterface(callback.name(), Javadoc.of(callback.declaration(), callback.comment()), header,
-                naming.className(), shapes.use(result, signature.parameters()), parameters, raw, fromRaw, isVoid ? "void" : result.call().type(),
-                result.call().toNative("result"), result.call().zero(), result.parameterType(), byValueResult,
-                arguments, result.parameterType(), result.call().fromNative());
+        CallShapes.Upcall shape = shapes.useForUpcall(result, signature.parameters());
+        return new CallbackInterface(callback.name(), Javadoc.of(callback.declaration(), callback.comment()),
+                types.library(), shape.name(), shape.descriptor().replace("$", types.library()), parameters, ofCall, raw,
+                fromRaw, isVoid ? "void" : result.call().type(), result.call().toNative("result"),
+                result.parameterType(), byValueResult, arguments, result.parameterType(), result.call().fromNative());
     }
 }

@@ -69,7 +69,7 @@ final class FunctionBinder {
                 callName, List.copyOf(arguments.native_), callee.address(), callee.symbol(), shape,
                 List.copyOf(arguments.toNative), textResult
                         ? "$"
-                        : recordResult ? result.resultType() + ".Ptr.of($)" : result.call().fromNative());
+                        : recordResult ? "new " + result.resultType() + ".Ptr($)" : result.call().fromNative());
         if (!text && !arguments.record && !recordResult) {
             return new Function(List.of(), call);
         }

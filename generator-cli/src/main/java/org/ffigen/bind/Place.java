@@ -61,7 +61,7 @@ final class Place {
         if (resolved instanceof CType.Array array) {
             boolean open = isOpen(array);
             String slice = open
-                    ? offset == 0 ? memory.segment() : memory.segment() + ".asSlice(" + Literals.ofSize(offset) + ")"
+                    ? orNull(array, offset == 0 ? memory.segment() : memory.segment() + ".asSlice(" + Literals.ofSize(offset) + ")")
                     : memory.slice(offset, lowering.storage(array).size());
             return array(array, slice, !open, constant, owner);
         }
@@ -73,7 +73,7 @@ final class Place {
         if (value.kind() == JavaValue.Kind.RECORD) {
             String slice = memory.slice(offset, lowering.storage(resolved).size())
                     + (constant ? ".asReadOnly()" : "");
-            String at = value.resultType() + ".Ptr.of(" + slice + ")";
+            String at = "new " + value.resultType() + ".Ptr(" + slice + ")";
             return List.of(new Access("", List.of(), value.resultType() + ".Ptr", at, value.resultType(), ".get()",
                     value.parameterType(), constant ? "" : at + ".set(value)"));
         }
@@ -124,6 +124,11 @@ final class Place {
         return List.of(view(element, constant ? slice + ".asReadOnly()" : slice, owner));
     }
 
+    /** The memory of elements that may be none: a place would take memory without a size for an address of C's. */
+    String orNull(CType.Array array, String slice) {
+        return types.isRecord(elementOf(array)) ? "MemberArrays.orNull(" + slice + ")" : slice;
+    }
+
     private static String segmentText(String slice) {
         return slice + ".getString(0)";
     }
@@ -154,14 +159,14 @@ final class Place {
     private Access view(CType element, String slice, String owner) {
         if (types.isRecord(element)) {
             String name = types.map(element, owner).resultType();
-            return new Access("", name + ".Array", name + ".Array.of(" + slice + ")", "", "");
+            return new Access("", name + ".Ptr", "new " + name + ".Ptr(" + slice + ")", "", "");
         }
         if (lowering.resolve(element) instanceof CType.Vector vector) {
             return view(vector.element(), slice, owner);
         }
         if (lowering.storage(element) instanceof Shape.ComplexShape complex) {
             String name = Extended.complexName(complex);
-            return new Access("", name + ".Array", name + ".Array.of(" + slice + ")", "", "");
+            return new Access("", name + ".Ptr", "new " + name + ".Ptr(" + slice + ")", "", "");
         }
         Optional<Carrier> codec = types.codec(element, owner);
         if (codec.isPresent()) {

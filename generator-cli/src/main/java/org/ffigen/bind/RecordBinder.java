@@ -21,7 +21,7 @@ import org.ffigen.model.Declaration.RecordDecl;
 import org.ffigen.model.Layout;
 import org.ffigen.model.NativeApi;
 
-/** A struct or union becomes a value type with its {@code Ptr} and {@code Array}. */
+/** A struct or union becomes a value type with its {@code Ptr}. */
 final class RecordBinder {
 
     /** A constructor takes at most 255 slots; longs and doubles take two. */
@@ -81,7 +81,7 @@ final class RecordBinder {
                 long bit = layout.bitOffsets().get(member.name());
                 addFields(fields, member, names.get(i), scope, List.of(place.of(member, MEMORY, bit)));
                 if (javaRecord) {
-                    addBits(components, member, names.get(i), bit);
+                    addComponent(components, fields, names.get(i), bits(member, names.get(i), bit));
                 }
                 continue;
             }
@@ -97,13 +97,13 @@ final class RecordBinder {
             accesses.addAll(arrays.of(member, offset, owner));
             addFields(fields, member, names.get(i), scope, accesses);
             if (javaRecord) {
-                addComponent(components, member, names.get(i), offset, aligned, owner);
+                addComponent(components, fields, names.get(i), component(member, names.get(i), offset, aligned, owner));
             }
         }
         return new RecordClass(name, Javadoc.ofBlock(source.record(record), source.comment(record)), cName, javaRecord,
                 components, record.id().kind() == DeclId.Kind.UNION ? "UnionLayout" : "StructLayout",
-                new LayoutExpression(api, lowering, types, layout).lines(record, record.name()), layout.size(),
-                layout.align(), types.pointers(), fields, flexible(record, members, layout));
+                new LayoutExpression(api, lowering, types, layout).lines(record, record.name()),
+                Literals.ofSize(layout.size()), Literals.ofSize(layout.align()), types.library(), fields, flexible(record, members, layout));
     }
 
     private List<Flexible> flexible(RecordDecl record, List<Member> members, Layout layout) {
@@ -142,19 +142,28 @@ final class RecordBinder {
                         : "One row; indices count from 0.");
     }
 
-    private void addBits(List<Component> components, Member member, String name, long bit) {
-        BitFieldAccess access = BitFieldAccess.of(member, types, lowering);
-        components.add(new Component(access.value().resultType(), name, name + "()",
-                access.write("segment()", Long.toString(bit), "value." + name)));
+    /** A component that has a setter is written by it. */
+    private static void addComponent(List<Component> components, List<Field> fields, String name,
+            Component component) {
+        boolean settable = fields.stream()
+                .anyMatch(f -> f.name().equals(name) && f.parameters().isEmpty() && !f.set().isEmpty());
+        components.add(settable
+                ? new Component(component.type(), name, component.read(), name + "(value." + name + "())")
+                : component);
     }
 
-    private void addComponent(List<Component> components, Member member, String name, long offset, boolean aligned,
-            String owner) {
+    private Component bits(Member member, String name, long bit) {
+        BitFieldAccess access = BitFieldAccess.of(member, types, lowering);
+        return new Component(access.value().resultType(), name, name + "()",
+                access.write("segment()", Long.toString(bit), "value." + name));
+    }
+
+    private Component component(Member member, String name, long offset, boolean aligned, String owner) {
         JavaValue value = types.map(member.type(), owner);
         boolean record = value.kind() == JavaValue.Kind.RECORD;
         String slice = MEMORY.slice(offset, lowering.storage(member.type()).size());
-        components.add(new Component(value.resultType(), name, name + (record ? "().get()" : "()"), record
-                ? value.resultType() + ".Ptr.of(" + slice + ").set(value." + name + ")"
-                : MEMORY.write(value.access(), offset, aligned, "value." + name)));
+        return new Component(value.resultType(), name, name + (record ? "().get()" : "()"), record
+                ? "new " + value.resultType() + ".Ptr(" + slice + ").set(value." + name + ")"
+                : MEMORY.write(value.access(), offset, aligned, "value." + name));
     }
 }

@@ -13,8 +13,8 @@ import org.ffigen.java.ImportSection;
 final class ReservedNames {
 
     /** Simple names of types that generated code or its users write without an import. */
-    private static final Set<String> TYPES = Stream.concat(ImportSection.names().stream(), Stream.of("Array", "Known",
-            "Pointers", "Ptr", "Unknown", "AutoCloseable", "Boolean", "Byte", "CharSequence", "Character", "Class",
+    private static final Set<String> TYPES = Stream.concat(ImportSection.names().stream(), Stream.of("Known",
+            "Pointers", "Ptr", "StructPlace", "Unknown", "AutoCloseable", "Boolean", "Byte", "CharSequence", "Character", "Class",
             "ClassLoader", "Cloneable", "Comparable", "Compiler", "Deprecated", "Double", "Enum", "Error", "Exception",
             "Float", "FunctionalInterface", "IO", "Integer", "Iterable", "Long", "Math", "Module",
             "NullPointerException",
@@ -27,7 +27,8 @@ final class ReservedNames {
     private static final Set<String> OBJECT_METHODS = Set.of("clone", "finalize", "getClass", "hashCode", "notify",
             "notifyAll", "toString", "wait");
     /** Members of the runtime's pointers and of every generated place. */
-    private static final Set<String> PLACE_METHODS = Set.of("address", "array", "get", "isNull", "segment", "set",
+    private static final Set<String> PLACE_METHODS = Set.of("address", "array", "arrayLength",
+            "at", "get", "placeAt", "placeSize", "readValue", "writeValue", "isNull", "segment", "set",
             "of", "view", "toSegment", "allocate", "allocateArray", "equals", "boolAt", "byteAt",
             "shortAt", "intAt", "longAt", "floatAt", "doubleAt", "addressAt", "sliceAt");
     /** Members of every generated enumeration. */

@@ -28,6 +28,7 @@ final class TypeMapper {
     private final DeclaredNames declared;
     private final TypeNames names;
     private final Callbacks callbacks;
+    private final String library;
     private final String pointers;
 
     TypeMapper(NativeApi api, Lowering lowering, DeclaredNames declared, Callbacks callbacks, JavaNaming naming) {
@@ -36,6 +37,7 @@ final class TypeMapper {
         this.declared = declared;
         this.names = declared.types();
         this.callbacks = callbacks;
+        this.library = naming.className();
         this.pointers = naming.className() + ".Pointers";
     }
 
@@ -80,6 +82,11 @@ final class TypeMapper {
         };
     }
 
+    /** The library class. */
+    String library() {
+        return library;
+    }
+
     /** The class with the typed views of addresses. */
     String pointers() {
         return pointers;
@@ -102,8 +109,8 @@ final class TypeMapper {
         boolean ownBytes = !(api.find(id).orElse(null) instanceof RecordDecl record
                 && RecordBinder.isJavaRecord(record, api, lowering));
         Carrier carrier = new Carrier("MemorySegment", name + ".LAYOUT", name,
-                ownBytes ? "$.toSegment()" : name + ".Ptr.of(" + content + ").set($).segment()",
-                name + ".Ptr.of($).get()", content);
+                ownBytes ? "$.toSegment()" : "new " + name + ".Ptr(" + content + ").set($).segment()",
+                "new " + name + ".Ptr($).get()", content);
         return new JavaValue(Kind.RECORD, name, name, carrier, call.equals(shape) || call instanceof Shape.Refused
                 ? carrier
                 : carrier.withLayout(CallLayout.expression(call)));
@@ -144,7 +151,7 @@ final class TypeMapper {
         }
         if (lowering.storage(target) instanceof Shape.ComplexShape complex) {
             String name = Extended.complexName(complex);
-            return pointerValue("Pointer<" + name + ">", name + ".Ptr", name + ".Ptr.of(" + pointers + ".unbounded($))"
+            return pointerValue("Pointer<" + name + ">", name + ".Ptr", "new " + name + ".Ptr(" + pointers + ".unbounded($))"
                     + (readOnly ? ".asReadOnly()" : ""));
         }
         Optional<Carrier> codec = codec(target, place);
@@ -206,7 +213,7 @@ final class TypeMapper {
             return pointerValue(name.get(), name.get(), name.get() + ".of($)");
         }
         return pointerValue("Pointer<" + name.get() + ">", name.get() + ".Ptr",
-                name.get() + ".Ptr.of(" + address + ")");
+                "new " + name.get() + ".Ptr(" + address + ")");
     }
 
     /** Whether that type is {@code const char *}. */

@@ -55,22 +55,22 @@ class HostileHeadersTest {
                 List.of("enum { Call_V = 2 }; void f(void);", "int Call_V_ = 2;"),
                 List.of("int _(int _); int __(int __);", "LIBRARY.function(\"__\")"),
                 List.of("extern int v __asm__(\"v\\\"w\");", "LIBRARY.variable(\"v\\\"w\""),
-                List.of("struct String { int x; }; struct Object { struct String *s; }; struct Ptr { int get, wait; };",
-                        "record Ptr_(int get_, int wait_)"),
+                List.of("struct String { int x; }; struct Object { struct String *s; }; struct Ptr { int get, wait, at; };",
+                        "record Ptr_(int get_, int wait_, int at_)"),
                 List.of("struct p { int x; }; struct q { struct p offset, segment; int value; }; void f(struct q q);",
-                        ".set(value.offset)"),
+                        "offset(value.offset())"),
                 List.of("#define ADDRESS 1\n#define JAVA_INT 2\n#define Scratch 3\nint f(int x);",
                         "int JAVA_INT_ = 2;"),
                 List.of("#define STATIC ((void (*)(void *)) 0)\n#define LAST ((void *) -1)\nint f(int x);",
                         "MemorySegment LAST = MemorySegment.ofAddress(-1L)"),
                 List.of("#define LONG \"" + "x".repeat(70_000) + "\"\nint f(int x);", "int f(int x)"),
                 List.of("extern const int table[3]; extern const struct p { int x; } origin;",
-                        "P.Ptr.of(segment.asSlice(0, 4).asReadOnly())"),
+                        "new P.Ptr(segment.asSlice(0, 4).asReadOnly())"),
                 List.of(IntStream.range(0, 14_000)
                         .mapToObj(i -> "#define M" + i + " " + i + "\nint f" + i + "(int x);\n")
                         .collect(Collectors.joining()), "abstract class HostileLibraryPart5 "),
                 List.of("struct huge { char head[1]; void *far[4294967296]; int last; }; extern const struct huge h;",
-                        "SIZE = 34359738384L"),
+                        "super(address, 34359738384L)"),
                 List.of("enum big { " + IntStream.range(0, 4000).mapToObj(i -> "B" + i).collect(Collectors.joining(","))
                         + " }; enum big next(enum big b);", "public static final int B3999 = 3999;"));
     }

@@ -32,25 +32,14 @@ public record ComplexDouble(double re, double im) {
     }
 
     /**
-     * Memory for one that holds the value.
-     *
-     * @param allocator where it lives, and for how long
-     * @param value the value
-     * @return its place
-     */
-    public static Ptr allocate(SegmentAllocator allocator, ComplexDouble value) {
-        return new Ptr(allocator.allocate(LAYOUT)).set(value);
-    }
-
-    /**
      * Zeroed memory for several, one after the other.
      *
      * @param allocator where they live, and for how long
      * @param length how many
      * @return their places
      */
-    public static Array allocateArray(SegmentAllocator allocator, long length) {
-        return new Array(allocator.allocate(LAYOUT, length).fill((byte) 0));
+    public static Ptr allocateArray(SegmentAllocator allocator, long length) {
+        return new Ptr(allocator.allocate(LAYOUT, length).fill((byte) 0));
     }
 
     /**
@@ -86,40 +75,31 @@ public record ComplexDouble(double re, double im) {
         return segment;
     }
 
-    /** {@code double _Complex *}. Immutable: safe for any thread; the memory behind it is plain memory. */
-    public static final class Ptr extends TypedPointer<ComplexDouble> {
-        private Ptr(MemorySegment segment) {
-            super(segment);
-        }
+    /** {@code double _Complex *}: one in native memory, or several in a row; reads and writes in place. */
+    public static final class Ptr extends StructPointer<ComplexDouble, Ptr> {
 
         /**
          * A view of existing memory.
          *
-         * @param segment the memory
-         * @return the typed pointer
+         * @param segment the memory, of one or of several
          */
-        public static Ptr of(MemorySegment segment) {
-            return new Ptr(segment);
+        public Ptr(MemorySegment segment) {
+            super(segment, SIZE);
         }
 
-        /**
-         * Reads it.
-         *
-         * @return the value
-         */
-        public ComplexDouble get() {
+        @Override
+        protected Object readValue() {
             return read(segment(), 0);
         }
 
-        /**
-         * Writes it.
-         *
-         * @param value its new value
-         * @return this
-         */
-        public Ptr set(ComplexDouble value) {
-            value.write(segment(), 0);
-            return this;
+        @Override
+        protected void writeValue(Object value) {
+            ((ComplexDouble) value).write(segment(), 0);
+        }
+
+        @Override
+        protected Object placeAt(MemorySegment segment) {
+            return new Ptr(segment);
         }
 
         /**
@@ -129,54 +109,6 @@ public record ComplexDouble(double re, double im) {
          */
         public Ptr asReadOnly() {
             return new Ptr(segment().asReadOnly());
-        }
-    }
-
-    /** {@code double _Complex[]}. Immutable: safe for any thread; the memory behind it is plain memory. */
-    public static final class Array extends TypedPointer<ComplexDouble> {
-        private Array(MemorySegment segment) {
-            super(segment);
-        }
-
-        /**
-         * A view of as many as the segment holds.
-         *
-         * @param segment the memory
-         * @return the array
-         */
-        public static Array of(MemorySegment segment) {
-            return new Array(segment);
-        }
-
-        /**
-         * How many there are.
-         *
-         * @return the number
-         */
-        public long length() {
-            return segment().byteSize() / SIZE;
-        }
-
-        /**
-         * Reads one of them.
-         *
-         * @param index which, from 0
-         * @return the value
-         */
-        public ComplexDouble get(long index) {
-            return read(segment(), Objects.checkIndex(index, length()) * SIZE);
-        }
-
-        /**
-         * Writes one of them.
-         *
-         * @param index which, from 0
-         * @param value its new value
-         * @return this
-         */
-        public Array set(long index, ComplexDouble value) {
-            value.write(segment(), Objects.checkIndex(index, length()) * SIZE);
-            return this;
         }
     }
 }

@@ -28,13 +28,15 @@ public final class FunctionPointer<F> extends TypedPointer<F> {
     }
 
     /**
-     * Fails if there is no function to call.
+     * The function to call.
      *
+     * @return its address
      * @throws NullPointerException if this is the null pointer
      */
-    public void requireNonNull() {
+    public MemorySegment callee() {
         if (isNull()) {
             throw new NullPointerException("the function pointer is NULL");
         }
+        return segment();
     }
 }

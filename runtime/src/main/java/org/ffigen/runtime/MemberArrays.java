@@ -28,6 +28,16 @@ public final class MemberArrays {
     }
 
     /**
+     * The memory of elements, or NULL for none.
+     *
+     * @param elements their memory
+     * @return the same memory; NULL if it has no size
+     */
+    public static MemorySegment orNull(MemorySegment elements) {
+        return elements.byteSize() == 0 ? MemorySegment.NULL : elements;
+    }
+
+    /**
      * Zeroed memory for a record that ends in an array without a length. There is room for the elements after the whole
      * record too: C code counts them from there or from their offset, and both must find its memory.
      *

@@ -17,7 +17,8 @@ public @interface NativeBinding {
     /**
      * The header the class was generated from.
      *
-     * @return the header's name as given to the generator, such as {@code point.h}
+     * @return the header's name as given to the generator, such as {@code point.h}; empty of what is not a header's
+     *         class
      */
-    String header();
+    String header() default "";
 }

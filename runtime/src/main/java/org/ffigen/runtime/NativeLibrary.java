@@ -186,6 +186,18 @@ public final class NativeLibrary {
     }
 
     /**
+     * As {@link #downcall(FunctionDescriptor, Linker.Option...)}, of a signature of scalars.
+     *
+     * @param code the signature, as of {@link #descriptor}
+     * @return the handle
+     * @throws IllegalArgumentException for a letter that there is not
+     * @throws IllegalCallerException if native access is denied
+     */
+    public MethodHandle downcall(String code) {
+        return access.downcallHandle(descriptor(code));
+    }
+
+    /**
      * A handle that calls functions of one signature. Needs no library: the address is its first argument, followed by
      * a {@link java.lang.foreign.SegmentAllocator} if the result is a struct or union, and the function's arguments.
      *
@@ -255,17 +267,17 @@ public final class NativeLibrary {
 
     /**
      * Makes a C function pointer of Java code. {@code type} has a static method {@code upcall}, which may be private,
-     * that takes the function, then the value for C if one is given, then the C arguments; it lets no exception out.
+     * that takes the function, then the value for C unless it gives none, then the C arguments; it lets no exception out.
      *
      * @param <F> the functional interface
-     * @param lookup a lookup with private access to {@code type}
+     * @param lookup a lookup with private access to {@code type}, or with full access to another class of its module
      * @param type the class with the method {@code upcall}, and the type of its first parameter
      * @param descriptor the C signature
      * @param function the Java code
      * @param arena how long C may call the function pointer; a call after that crashes the process. Closing it from
      *        within the callback throws IllegalStateException; the code is freed when C has left it
-     * @param onException nothing, or the one value C gets if the function throws; the parameter of {@code upcall} has
-     *        the type of the result if that is a primitive or a segment, else the value's own class
+     * @param onException the one value C gets if the function throws, or nothing for zero; the parameter of
+     *        {@code upcall} has the type of the result
      * @return the function pointer
      * @throws IllegalArgumentException if {@code type} has no such method or {@code lookup} no access to it
      * @throws IllegalCallerException if native access is denied
@@ -284,7 +296,7 @@ public final class NativeLibrary {
      * @param type the class with the method {@code upcall}
      * @param descriptor the C signature
      * @param function the Java code
-     * @param onException nothing, or the one value C gets if the function throws
+     * @param onException the one value C gets if the function throws, or nothing for zero
      * @return the callback
      */
     public <F> Callback<F> callback(MethodHandles.Lookup lookup, Class<F> type, FunctionDescriptor descriptor,
@@ -301,7 +313,7 @@ public final class NativeLibrary {
      * @param type the class with the method {@code upcall}
      * @param descriptor the C signature
      * @param function the Java code
-     * @param onException nothing, or the one value C gets if the function throws
+     * @param onException the one value C gets if the function throws, or nothing for zero
      * @return the callback
      */
     public <F> Callback<F> callbackOnce(MethodHandles.Lookup lookup, Class<F> type, FunctionDescriptor descriptor,

@@ -10,24 +10,61 @@ import static java.lang.foreign.ValueLayout.JAVA_LONG_UNALIGNED;
 import static java.lang.foreign.ValueLayout.JAVA_SHORT_UNALIGNED;
 
 import java.lang.foreign.MemorySegment;
+import java.lang.foreign.SegmentAllocator;
+import java.util.Objects;
 
 /**
- * The base of the generated {@code Ptr} of a struct or union: its members are read and written in place. Offsets are
- * those of the C compiler, in bytes from the start; a packed record may have its members anywhere, so nothing is asked
- * of their alignment.
+ * The base of the generated {@code Ptr} of a struct or union: a place in native memory, or several in a row, as in C.
+ * Members are read and written in place. Offsets are those of the C compiler, in bytes from the start; a packed record
+ * may have its members anywhere, so nothing is asked of their alignment.
  *
  * @param <T> the value form of the struct or union
+ * @param <P> the generated class itself
  */
-public abstract class StructPointer<T> extends TypedPointer<T> {
+public abstract class StructPointer<T, P extends StructPointer<T, P>> extends TypedPointer<T> {
+    private final long size;
 
     /**
      * A pointer to this memory.
      *
-     * @param segment as large as the struct or union; NULL has no size, so that every access to it throws
+     * @param segment as large as the struct or union, or as several of them; NULL has no size, so that every access to
+     *        it throws
+     * @param size of one of them, in bytes
      */
-    protected StructPointer(MemorySegment segment) {
+    protected StructPointer(MemorySegment segment, long size) {
         super(segment);
+        this.size = size;
     }
+
+    /**
+     * Zeroed memory for one or several.
+     *
+     * @param allocator where it lives, and for how long
+     * @param size of one of them, in bytes
+     * @param align in bytes
+     * @param length how many
+     * @return memory for so many; NULL for none
+     * @throws IllegalArgumentException if the length is negative
+     * @throws ArithmeticException if it is more than an address space holds
+     */
+    public static MemorySegment zeroed(SegmentAllocator allocator, long size, long align, long length) {
+        if (length == 0) {
+            return MemorySegment.NULL;
+        }
+        return allocator.allocate(Math.multiplyExact(size, length), align).fill((byte) 0);
+    }
+
+    // What subclasses define takes and gives Object: with their own types javac would add a second, bridging method to
+    // every one of them.
+
+    /** A copy of what is there: a {@code T}. */
+    protected abstract Object readValue();
+
+    /** Copies a value there: a {@code T}. */
+    protected abstract void writeValue(Object value);
+
+    /** The place in that memory, which is a part of this one's or begins where it does: a {@code P}. */
+    protected abstract Object placeAt(MemorySegment segment);
 
     /**
      * A copy of what is there.
@@ -35,7 +72,10 @@ public abstract class StructPointer<T> extends TypedPointer<T> {
      * @return the value
      * @throws IndexOutOfBoundsException if this is NULL
      */
-    public abstract T get();
+    @SuppressWarnings("unchecked")
+    public final T get() {
+        return (T) readValue();
+    }
 
     /**
      * Copies a value there.
@@ -45,7 +85,69 @@ public abstract class StructPointer<T> extends TypedPointer<T> {
      * @throws IndexOutOfBoundsException if this is NULL
      * @throws IllegalArgumentException if the memory is read-only
      */
-    public abstract StructPointer<T> set(T value);
+    public final P set(T value) {
+        writeValue(value);
+        return self();
+    }
+
+    /**
+     * How many there are in a row.
+     *
+     * @return the number that the segment's bounds hold; 0 for NULL, and of a type without a size
+     */
+    public final long arrayLength() {
+        return size == 0 ? 0 : segment().byteSize() / size;
+    }
+
+    /**
+     * The place of one of them.
+     *
+     * @param index from 0
+     * @return a view in place
+     * @throws IndexOutOfBoundsException if there is none
+     */
+    @SuppressWarnings("unchecked")
+    public final P at(long index) {
+        return (P) placeAt(segment().asSlice(Objects.checkIndex(index, arrayLength()) * size, size));
+    }
+
+    /**
+     * A copy of one of them.
+     *
+     * @param index from 0
+     * @return the value
+     * @throws IndexOutOfBoundsException if there is none
+     */
+    public final T get(long index) {
+        return at(index).get();
+    }
+
+    /**
+     * Copies a value there.
+     *
+     * @param index from 0
+     * @param value the value
+     * @return this
+     * @throws IndexOutOfBoundsException if there is none
+     */
+    public final P set(long index, T value) {
+        at(index).set(value);
+        return self();
+    }
+
+    /**
+     * Of one of them.
+     *
+     * @return in bytes
+     */
+    protected final long placeSize() {
+        return size;
+    }
+
+    @SuppressWarnings("unchecked") // P is the class of this.
+    private P self() {
+        return (P) this;
+    }
 
     /** The {@code bool} at an offset. */
     protected final boolean boolAt(int offset) {

@@ -5,23 +5,23 @@ import java.util.List;
 /**
  * A function pointer's type.
  *
- * @param header what {@code @NativeBinding} names
  * @param library the library class, which holds the shapes
  * @param call the shape of the call
+ * @param descriptor the expression of its descriptor, or of the text that stands for it
  * @param parameters of {@code apply}
+ * @param callParameters of {@code call}, after the pointer
  * @param rawParameters what C passes, such as {@code MemorySegment a}
  * @param fromRaw for each raw parameter, the expression that makes the parameter
  * @param carrier what C is given back; {@code void} for nothing
  * @param toRaw the expression over {@code result} that C is given
- * @param zero what C is given after an exception unless the user says otherwise
- * @param valueType the type in which the user says otherwise
+ * @param valueType the type of what the user says C is given after an exception
  * @param scratch whether a call from Java needs call-scoped temporaries
  * @param arguments a call from Java: expressions over the parameters
  * @param resultType the Java type of the result
  * @param fromResult a call from Java: the expression of its result, over {@code $}, what the call gives; just that for
  *        void
  */
-public record CallbackInterface(String name, List<String> doc, String header, String library, String call,
-        List<Parameter> parameters, List<Parameter> rawParameters, List<String> fromRaw, String carrier, String toRaw,
-        String zero, String valueType, boolean scratch, List<String> arguments, String resultType, String fromResult)
-        implements JavaFile {}
+public record CallbackInterface(String name, List<String> doc, String library, String call, String descriptor,
+        List<Parameter> parameters, List<Parameter> callParameters, List<Parameter> rawParameters,
+        List<String> fromRaw, String carrier, String toRaw, String valueType, boolean scratch, List<String> arguments,
+        String resultType, String fromResult) implements JavaFile {}

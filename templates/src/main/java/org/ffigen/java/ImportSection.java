@@ -24,7 +24,7 @@ public final class ImportSection {
         declare("org.ffigen.runtime", "Atomics", "BitFields", "BoolPtr", "BytePtr", "CString", "Codecs",
                 "ComplexDouble", "ComplexFloat", "DoublePtr", "FloatPtr", "FunctionPointer", "IntEnum", "IntPtr",
                 "LayoutBuilder", "LongEnum", "LongPtr", "MemberArrays", "NativeBinding", "NativeLibrary", "Pointer",
-                "PointerRef", "ReturnBuffer", "Scratch", "ShortPtr", "StructArray", "StructPointer", "StructValue",
+                "PointerRef", "ReturnBuffer", "Scratch", "ShortPtr", "StructPointer", "StructValue",
                 "TypedPointer", "UnknownIntEnum", "UnknownLongEnum", "Unsigned", "Upcalls", "ValuePtr", "VariadicCall",
                 "WideString");
         declare("org.jspecify.annotations", "NullMarked", "Nullable");

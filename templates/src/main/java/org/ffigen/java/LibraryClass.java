@@ -12,16 +12,18 @@ import java.util.List;
  * @param library the library's name, for the loader
  * @param shims the name of the library of shims; empty if nothing needs it
  * @param runtimeApi the runtime this code needs
+ * @param callbacks whether an interface makes function pointers for C, with one of the calls' shapes
  */
 public record LibraryClass(String name, String owner, String base, List<String> doc, String header,
         String library, String shims, String runtimeApi, List<Constant> constants, List<Variable> variables,
-        List<Function> functions, List<Call> calls, List<Symbols> symbols) implements JavaFile {
+        List<Function> functions, List<Call> calls, boolean callbacks, List<Symbols> symbols) implements JavaFile {
 
-    /** A class without shims. */
+    /** A class without shims and callbacks. */
     public LibraryClass(String name, String owner, String base, List<String> doc, String header, String library,
             String runtimeApi, List<Constant> constants, List<Variable> variables, List<Function> functions,
             List<Call> calls, List<Symbols> symbols) {
-        this(name, owner, base, doc, header, library, "", runtimeApi, constants, variables, functions, calls, symbols);
+        this(name, owner, base, doc, header, library, "", runtimeApi, constants, variables, functions, calls,
+                false, symbols);
     }
 
     /** A compile-time constant: {@code public static final int Z_OK = 0;}. */
@@ -64,7 +66,8 @@ public record LibraryClass(String name, String owner, String base, List<String> 
      * A call shape: one descriptor, one handle and one method, shared by all functions and callbacks of that shape.
      *
      * @param handleType the type of the handle
-     * @param handle the expression that makes it of {@code DESCRIPTOR}
+     * @param descriptor the expression of its descriptor, which is kept as {@code DESCRIPTOR}; empty if it is not
+     * @param handle the expression that makes it
      * @param invoke the handle's method, which takes the address and the parameters
      * @param library the field of the library whose functions are called
      * @param parameters their types, after the address
@@ -73,9 +76,13 @@ public record LibraryClass(String name, String owner, String base, List<String> 
     public record Call(String name, String descriptor, String handleType, String handle, String invoke,
             String library, List<String> parameters, String carrier) {
 
-        /** The shape of the library's own functions that take and give what is declared. */
+        /**
+         * The shape of the library's own functions that take and give what is declared.
+         *
+         * @param descriptor the expression of the descriptor, or of the text that stands for it
+         */
         public Call(String name, String descriptor, List<String> parameters, String carrier) {
-            this(name, descriptor, "MethodHandle", "LIBRARY.downcall(DESCRIPTOR)", "invokeExact", "LIBRARY",
+            this(name, "", "MethodHandle", "LIBRARY.downcall(" + descriptor + ")", "invokeExact", "LIBRARY",
                     parameters, carrier);
         }
     }

@@ -3,27 +3,27 @@ package org.ffigen.java;
 import java.util.List;
 
 /**
- * A complete struct or union: its value form, and {@code Ptr} and {@code Array} on native memory.
+ * A complete struct or union: its value form, and {@code Ptr} on native memory.
  *
  * @param javaRecord whether the value form is a record of all members; otherwise it owns a copy of the bytes
  * @param components of the record
  * @param layoutType {@code StructLayout} or {@code UnionLayout}
  * @param layout the lines of the layout's expression
- * @param size in bytes
- * @param align in bytes
- * @param pointers the class with the views of addresses
+ * @param size in bytes, an expression
+ * @param align in bytes, an expression
+ * @param library the library class, which has the base of {@code Ptr}
  * @param cName how C spells the type
  * @param fields the accessors of {@code Ptr}
  * @param flexible the array without a length at its end, or nothing
  */
 public record RecordClass(String name, List<String> doc, String cName, boolean javaRecord, List<Component> components,
-        String layoutType, List<String> layout, long size, long align, String pointers, List<Field> fields,
+        String layoutType, List<String> layout, String size, String align, String library, List<Field> fields,
         List<Flexible> flexible) implements JavaFile {
 
     /** A record of a fixed size. */
     public RecordClass(String name, List<String> doc, String cName, boolean javaRecord, List<Component> components,
-            String layoutType, List<String> layout, long size, long align, String pointers, List<Field> fields) {
-        this(name, doc, cName, javaRecord, components, layoutType, layout, size, align, pointers, fields, List.of());
+            String layoutType, List<String> layout, String size, String align, String library, List<Field> fields) {
+        this(name, doc, cName, javaRecord, components, layoutType, layout, size, align, library, fields, List.of());
     }
 
     /**

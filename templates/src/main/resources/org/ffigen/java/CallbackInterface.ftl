@@ -2,7 +2,7 @@
 <@m.javadoc lines=doc/>
 @NullMarked
 @FunctionalInterface
-@NativeBinding(header = "${header?j_string}")
+@NativeBinding
 public interface ${name} {
 
     /** Called by C, on whatever thread C calls it. */
@@ -10,34 +10,31 @@ public interface ${name} {
 
     /**
      * A function pointer for C; it lives as long as the arena. Making one is slow: make it once. After an exception
-     * C gets zero, and the exception comes out of the Java call that led to C.
+     * <#if carrier == "void">it returns to C<#else>C gets zero</#if>, and the exception comes out of the Java call that led to C.
      */
     static FunctionPointer<${name}> of(${name} function, Arena arena) {
-        return ${library}.LIBRARY.upcall(MethodHandles.lookup(), ${name}.class, ${library}.${call}.DESCRIPTOR, function, arena<#if carrier != "void">, ${zero}</#if>);
+        return ${library}.Calls.upcall(${name}.class, ${descriptor}, function, arena);
     }
 <#if carrier != "void">
 
     /** Like {@link #of(${name}, Arena)}; after an exception C gets the value given here. */
     static FunctionPointer<${name}> of(${name} function, Arena arena, ${valueType} result) {
-        return ${library}.LIBRARY.upcall(MethodHandles.lookup(), ${name}.class, ${library}.${call}.DESCRIPTOR, function, arena, ${toRaw});
+        return ${library}.Calls.upcall(${name}.class, ${descriptor}, function, arena, ${toRaw});
     }
 </#if>
 
     /**
-     * Makes a function pointer that C gave callable from Java.
+     * Calls a function that C gave the address of.
      *
      * @throws NullPointerException if it is the null pointer
      */
-    static ${name} from(FunctionPointer<${name}> pointer) {
-        pointer.requireNonNull();
+    static ${resultType} call(FunctionPointer<${name}> pointer<#if parameters?size != 0>, </#if>${m.parameterList(callParameters)}) {
 <#if scratch>
-        return (${parameters?map(p -> p.name)?join(", ")}) -> {
-            try (Scratch scratch = Scratch.open()) {
-                return ${fromResult?keep_before("$")}${library}.Calls.${call}("", pointer.segment()${arguments?map(a -> ", " + a)?join("")})${fromResult?keep_after("$")};
-            }
-        };
+        try (Scratch scratch = Scratch.open()) {
+            return ${fromResult?keep_before("$")}${library}.Calls.${call}("", pointer.callee()${arguments?map(a -> ", " + a)?join("")})${fromResult?keep_after("$")};
+        }
 <#else>
-        return (${parameters?map(p -> p.name)?join(", ")}) -> ${fromResult?keep_before("$")}${library}.Calls.${call}("", pointer.segment()${arguments?map(a -> ", " + a)?join("")})${fromResult?keep_after("$")};
+        <#if resultType != "void">return </#if>${fromResult?keep_before("$")}${library}.Calls.${call}("", pointer.callee()${arguments?map(a -> ", " + a)?join("")})${fromResult?keep_after("$")};
 </#if>
     }
 

@@ -102,14 +102,20 @@ abstract class ${name}<#if base != ""> extends ${base}</#if> {
         }
 
         static MemorySegment sized(MemorySegment address, long size) {
+            if (address.byteSize() >= size) {
+                return address;
+            }
             if (address.byteSize() != 0) {
-                return address.asSlice(0, size);
+                throw new IndexOutOfBoundsException(address.byteSize() + " bytes for a struct of " + size);
             }
             return address.address() == 0 ? address : address.reinterpret(size);
         }
 
         static MemorySegment resized(MemorySegment address, long size, long length) {
-            return address.address() == 0 ? address : address.reinterpret(Math.multiplyExact(size, length));
+            if (address.address() == 0 || length == 0) {
+                return MemorySegment.NULL;
+            }
+            return address.reinterpret(Math.multiplyExact(size, length));
         }
 
         /** {@code bool *}. */
@@ -152,6 +158,19 @@ abstract class ${name}<#if base != ""> extends ${base}</#if> {
             return CString.read(unbounded(address));
         }
     }
+
+    /** The base of the places of structs and unions: gives bounds to addresses that C gave. */
+    public abstract static class StructPlace<T, P extends StructPlace<T, P>> extends StructPointer<T, P> {
+        StructPlace(MemorySegment address, long size) {
+            super(Pointers.sized(address, size), size);
+        }
+
+        /** This and what follows, as so many in a row; the caller vouches for the length. NULL for none. */
+        @SuppressWarnings("unchecked")
+        public final P array(long length) {
+            return (P) placeAt(Pointers.resized(segment(), placeSize(), length));
+        }
+    }
 </#if>
 <#list variables?filter(v -> v.holder != "") as variable>
 
@@ -182,20 +201,35 @@ abstract class ${name}<#if base != ""> extends ${base}</#if> {
 
 </#sep>
 </#items>
+<#if callbacks>
+
+        /** Code that C may call: the static method {@code upcall} of an interface. */
+        static <F> FunctionPointer<F> upcall(Class<F> type, FunctionDescriptor descriptor, F function, Arena arena,
+                Object... onException) {
+            return LIBRARY.upcall(MethodHandles.lookup(), type, descriptor, function, arena, onException);
+        }
+
+        static <F> FunctionPointer<F> upcall(Class<F> type, String descriptor, F function, Arena arena,
+                Object... onException) {
+            return upcall(type, NativeLibrary.descriptor(descriptor), function, arena, onException);
+        }
+</#if>
     }
 </#list>
 <#list calls as shape>
 
-    static final class ${shape.name} {
-        static final FunctionDescriptor DESCRIPTOR = ${shape.descriptor};
-        static final ${shape.handleType} HANDLE = ${shape.handle};
+    interface ${shape.name} {
+<#if shape.descriptor != "">
+        FunctionDescriptor DESCRIPTOR = ${shape.descriptor};
+</#if>
+        ${shape.handleType} HANDLE = ${shape.handle};
     }
 </#list>
 <#list symbols as group>
 
-    static final class ${group.name} {
+    interface ${group.name} {
 <#list group.entries as entry>
-        static final MemorySegment ${entry.field} = ${group.library}.function("${entry.symbolName?j_string}");
+        MemorySegment ${entry.field} = ${group.library}.function("${entry.symbolName?j_string}");
 </#list>
     }
 </#list>

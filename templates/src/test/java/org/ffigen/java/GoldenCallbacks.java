@@ -16,36 +16,40 @@ final class GoldenCallbacks {
     }
 
     private static CallbackInterface compare() {
-        return new CallbackInterface("Compare", GoldenInputs.BLOCK, "sample.h", "SampleLibrary", "Call_I_AA",
+        return new CallbackInterface("Compare", GoldenInputs.BLOCK, "SampleLibrary", "Call_I_AA", "\"I_AA\"",
                 List.of(parameter("Point.Ptr", "a"), parameter("MemorySegment", "user")),
+                List.of(parameter("@Nullable Pointer<Point>", "a"), parameter("MemorySegment", "user")),
                 List.of(parameter("MemorySegment", "a"), parameter("MemorySegment", "user")),
-                List.of("Point.Ptr.of(a)", "user"), "int", "result", "0", "int", false, List.of("a.segment()", "user"),
-                "int", "$");
+                List.of("new Point.Ptr(a)", "user"), "int", "result", "int", false,
+                List.of("Pointer.segmentOf(a)", "user"), "int", "$");
     }
 
     private static CallbackInterface mapPoint() {
-        return new CallbackInterface("MapPoint", code("typedef struct point (*map_point)(struct point)"), "sample.h",
-                "SampleLibrary", "Call_Point_Point", List.of(parameter("Point", "it")),
-                List.of(parameter("MemorySegment", "it")), List.of("Point.Ptr.of(it).get()"), "MemorySegment",
-                "Point.Ptr.of(StructValue.newContent(8)).set(result).segment()", "StructValue.newContent(8)", "Point", true,
-                List.of("new ReturnBuffer(scratch.allocate(Point.LAYOUT))", "Point.Ptr.of(StructValue.newContent(8)).set(it).segment()"),
-                "Point", "Point.Ptr.of($).get()");
+        return new CallbackInterface("MapPoint", code("typedef struct point (*map_point)(struct point)"),
+                "SampleLibrary", "Call_Point_Point", "SampleLibrary.Call_Point_Point.DESCRIPTOR",
+                List.of(parameter("Point", "it")), List.of(parameter("Point", "it")),
+                List.of(parameter("MemorySegment", "it")), List.of("new Point.Ptr(it).get()"), "MemorySegment",
+                "new Point.Ptr(StructValue.newContent(8)).set(result).segment()", "Point", true,
+                List.of("new ReturnBuffer(scratch.allocate(Point.LAYOUT))",
+                        "new Point.Ptr(StructValue.newContent(8)).set(it).segment()"),
+                "Point", "new Point.Ptr($).get()");
     }
 
     private static CallbackInterface wake() {
-        return new CallbackInterface("Wake", List.of(), "sample.h", "SampleLibrary", "Call_V", List.of(), List.of(),
-                List.of(), "void", "", "", "void", false, List.of(), "void", "$");
+        return new CallbackInterface("Wake", List.of(), "SampleLibrary", "Call_V", "\"V\"", List.of(), List.of(),
+                List.of(), List.of(), "void", "", "void", false, List.of(), "void", "$");
     }
 
     private static CallbackInterface visit() {
-        return new CallbackInterface("Visit", code("typedef void (*visit)(uint8_t)"), "sample.h", "SampleLibrary",
-                "Call_V_I", List.of(parameter("@Unsigned int", "arg1")), List.of(parameter("int", "arg1")),
-                List.of("arg1 & 0xff"), "void", "", "", "void", false, List.of("arg1 & 0xff"), "void", "$");
+        return new CallbackInterface("Visit", code("typedef void (*visit)(uint8_t)"), "SampleLibrary", "Call_V_I",
+                "\"V_I\"", List.of(parameter("@Unsigned int", "arg1")), List.of(parameter("@Unsigned int", "arg1")),
+                List.of(parameter("int", "arg1")), List.of("arg1 & 0xff"), "void", "", "void", false,
+                List.of("arg1 & 0xff"), "void", "$");
     }
 
     private static CallbackInterface nextNumber() {
-        return new CallbackInterface("NextNumber", code("typedef int (*next_number)(void)"), "sample.h",
-                "SampleLibrary", "Call_I", List.of(), List.of(), List.of(), "int", "result", "0", "int", false,
-                List.of(), "int", "$");
+        return new CallbackInterface("NextNumber", code("typedef int (*next_number)(void)"), "SampleLibrary", "Call_I",
+                "\"I\"", List.of(), List.of(), List.of(), List.of(), "int", "result", "int", false, List.of(), "int",
+                "$");
     }
 }

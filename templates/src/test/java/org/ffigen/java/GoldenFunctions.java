@@ -62,13 +62,13 @@ final class GoldenFunctions {
         return new Function(
                 List.of(new ValueMethod(code("struct point midpoint(struct point)"), false, "Point", "midpoint",
                         List.of(parameter("Point", "of")), true,
-                        "midpoint(scratch, Point.allocate(scratch, of)).get()")),
+                        "midpoint(scratch, Point.allocate(scratch).set(of)).get()")),
                 new NativeMethod(code("struct point midpoint(struct point)"), false, "Point.Ptr", "midpoint",
                         List.of(parameter("SegmentAllocator", "allocator"), parameter("Point.Ptr", "of")),
                         "Symbols_0.midpoint", "midpoint", "Call_Point_Point",
                         List.of("new ReturnBuffer(allocator.allocate(Point.LAYOUT))",
                                 "of.segment()"),
-                        "Point.Ptr.of($)"));
+                        "new Point.Ptr($)"));
     }
 
     private static Function manyPointers() {

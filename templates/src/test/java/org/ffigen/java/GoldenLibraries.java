@@ -22,9 +22,12 @@ final class GoldenLibraries {
     static List<JavaFile> all() {
         return List.of(
                 new LibraryClass("SampleLibrary", "SampleLibrary", "SampleLibraryPart1", GoldenInputs.BLOCK, "sample.h", "sample",
-                        "sample-shims", "0.1", constants(), variables(), GoldenFunctions.all(), calls(), symbols()),
+                        "sample-shims", "0.1", constants(), variables(), GoldenFunctions.all(), calls(), true,
+                        symbols()),
                 part("SampleLibraryPart1", "SampleLibraryPart2", GoldenFunctions.ofPart()),
                 part("SampleLibraryPart2", "", List.of()),
+                new LibraryClass("PlainLibrary", "PlainLibrary", "", List.of(), "plain.h", "plain", "0.1", List.of(),
+                        List.of(), List.of(), List.of(new Call("Call_V", "\"V\"", List.of(), "void")), List.of()),
                 new LibraryClass("BareLibrary", "BareLibrary", "", List.of(), "bare.h", "bare", "0.1", List.of(), List.of(), List.of(),
                         List.of(), List.of()));
     }
@@ -56,14 +59,15 @@ final class GoldenLibraries {
     }
 
     private static List<Call> calls() {
-        return List.of(new Call("Call_V", "FunctionDescriptor.ofVoid()", List.of(), "void"),
-                new Call("Call_V_I", "FunctionDescriptor.ofVoid(JAVA_INT)", List.of("int"), "void"),
+        return List.of(new Call("Call_V", "\"V\"", List.of(), "void"),
+                new Call("Call_V_I", "\"V_I\"", List.of("int"), "void"),
                 new Call("Call_I", "FunctionDescriptor.of(JAVA_INT)", List.of(), "int"),
                 new Call("Call_A_A", "FunctionDescriptor.of(ADDRESS, ADDRESS)", List.of("MemorySegment"),
                         "MemorySegment"),
                 new Call("Call_I_AA", "FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS)",
                         List.of("MemorySegment", "MemorySegment"), "int"),
-                new Call("Call_Point_Point", "FunctionDescriptor.of(Point.LAYOUT, Point.LAYOUT)",
+                new Call("Call_Point_Point", "FunctionDescriptor.of(Point.LAYOUT, Point.LAYOUT)", "MethodHandle",
+                        "LIBRARY.downcall(DESCRIPTOR)", "invokeExact", "LIBRARY",
                         List.of("SegmentAllocator", "MemorySegment"), "MemorySegment"),
                 new Call("Call_V_AAAAAAAA", "FunctionDescriptor.ofVoid(ADDRESS, ADDRESS, ADDRESS, ADDRESS, ADDRESS, "
                         + "ADDRESS, ADDRESS, ADDRESS)", Collections.nCopies(8, "MemorySegment"), "void"));

@@ -11,7 +11,7 @@ import org.ffigen.java.RecordClass.Flexible;
 /** Java records of two members, one and none; a union that owns its bytes, with members and without. */
 final class GoldenRecords {
 
-    private static final String POINTERS = "SampleLibrary.Pointers";
+    private static final String LIBRARY = "SampleLibrary";
 
     private GoldenRecords() {
     }
@@ -22,12 +22,12 @@ final class GoldenRecords {
 
     private static RecordClass point() {
         return new RecordClass("Point", GoldenInputs.BLOCK, "struct point", true,
-                List.of(new Component("int", "x", "x()", "put(0, value.x)"),
-                        new Component("@Unsigned int", "y", "y()", "put(4, value.y)")),
+                List.of(new Component("int", "x", "x()", "x(value.x())"),
+                        new Component("@Unsigned int", "y", "y()", "y(value.y())")),
                 "StructLayout",
                 List.of("MemoryLayout.structLayout(", "        JAVA_INT.withName(\"x\"),",
                         "        JAVA_INT.withName(\"y\")).withName(\"point\")"),
-                8, 4, POINTERS, List.of(intField("x", 0), new Field(List.of(), "y", "@Unsigned int", "intAt(4)",
+                "8", "4", LIBRARY, List.of(intField("x", 0), new Field(List.of(), "y", "@Unsigned int", "intAt(4)",
                         "@Unsigned int", "y()", "@Unsigned int", "put(4, value)")));
     }
 
@@ -39,22 +39,22 @@ final class GoldenRecords {
     private static RecordClass box() {
         return new RecordClass("Box", code("struct box"), "struct box", true,
                 List.of(new Component("Point", "corner", "corner().get()",
-                        "Point.Ptr.of(sliceAt(0, 8)).set(value.corner)")),
-                "StructLayout", List.of("MemoryLayout.structLayout(Point.LAYOUT.withName(\"corner\"))"), 8, 4, POINTERS,
-                List.of(new Field(code("struct point corner"), "corner", "Point.Ptr", "Point.Ptr.of(sliceAt(0, 8))",
+                        "new Point.Ptr(sliceAt(0, 8)).set(value.corner)")),
+                "StructLayout", List.of("MemoryLayout.structLayout(Point.LAYOUT.withName(\"corner\"))"), "8", "4", LIBRARY,
+                List.of(new Field(code("struct point corner"), "corner", "Point.Ptr", "new Point.Ptr(sliceAt(0, 8))",
                         "Point", "corner().get()", "", "")));
     }
 
     private static RecordClass emptyRecord() {
         return new RecordClass("EmptyRecord", List.of(), "struct empty_record", true, List.of(), "StructLayout",
-                List.of("MemoryLayout.structLayout()"), 0, 1, POINTERS, List.of());
+                List.of("MemoryLayout.structLayout()"), "0", "1", LIBRARY, List.of());
     }
 
     private static RecordClass number() {
         return new RecordClass("NumberValue", code("union number"), "union number", false, List.of(), "UnionLayout",
                 List.of("MemoryLayout.unionLayout(", "        JAVA_INT.withName(\"whole\"),",
                         "        JAVA_DOUBLE.withName(\"real\")).withName(\"number\")"),
-                8, 8, POINTERS,
+                "8", "8", LIBRARY,
                 List.of(intField("whole", 0),
                         new Field(GoldenInputs.BLOCK, "real", "double", "doubleAt(0)", "double", "real()", "double",
                                 "put(0, value)"),
@@ -65,7 +65,7 @@ final class GoldenRecords {
     /** An array of two rows, and one without a length. */
     private static RecordClass message() {
         return new RecordClass("Message", code("struct message"), "struct message", false, List.of(), "StructLayout",
-                List.of("LayoutBuilder.of(\"message\").array(\"rows\", 6, JAVA_INT).struct()"), 24, 4, POINTERS,
+                List.of("LayoutBuilder.of(\"message\").array(\"rows\", 6, JAVA_INT).struct()"), "24", "4", LIBRARY,
                 List.of(new Field(code("int rows[2][3]"), "rows", List.of(parameter("long", "row")), "int",
                         "intAt((int) row * 12)", "int", "rows(row)", "int", "put((int) row * 12, value)"),
                         new Field(code("int items[]"), "items", "IntPtr", "IntPtr.of(segment().asSlice(24))", "", "", "",
@@ -75,6 +75,6 @@ final class GoldenRecords {
 
     private static RecordClass emptyUnion() {
         return new RecordClass("EmptyUnion", code("union empty_union"), "union empty_union", false, List.of(),
-                "UnionLayout", List.of("MemoryLayout.unionLayout()"), 0, 1, POINTERS, List.of());
+                "UnionLayout", List.of("MemoryLayout.unionLayout()"), "0", "1", LIBRARY, List.of());
     }
 }

@@ -6,7 +6,6 @@ import java.lang.foreign.SegmentAllocator;
 import java.lang.foreign.StructLayout;
 import org.ffigen.runtime.LayoutBuilder;
 import org.ffigen.runtime.Pointer;
-import org.ffigen.runtime.StructArray;
 import org.ffigen.runtime.StructPointer;
 import org.ffigen.runtime.Unsigned;
 import org.jspecify.annotations.NullMarked;
@@ -33,57 +32,44 @@ public record CXCodeCompleteResults(CXCompletionResult.Ptr results, @Unsigned in
     public static final StructLayout LAYOUT = LayoutBuilder.of("CXCodeCompleteResults")
             .pointer("Results").i32("NumResults").pad(4).struct();
 
-    private static final long SIZE = 16L;
-
     /** Zeroed memory for one, from the allocator; it lives as long as the allocator says. */
     public static Ptr allocate(SegmentAllocator allocator) {
-        return new Ptr(StructArray.zeroed(allocator, SIZE, 8, 1));
+        return new Ptr(StructPointer.zeroed(allocator, 16, 8, 1));
     }
 
-    /** Memory for one that holds the value. */
-    public static Ptr allocate(SegmentAllocator allocator, CXCodeCompleteResults value) {
-        return allocate(allocator).set(value);
+    /** Zeroed memory for {@code length} of them in a row; NULL for none. */
+    public static Ptr allocateArray(SegmentAllocator allocator, long length) {
+        return new Ptr(StructPointer.zeroed(allocator, 16, 8, length));
     }
 
-    /** Zeroed memory for {@code length} of them, one after the other. */
-    public static Array allocateArray(SegmentAllocator allocator, long length) {
-        return new Array(StructArray.zeroed(allocator, SIZE, 8, length));
-    }
-
-    /** {@code CXCodeCompleteResults *}: reads and writes native memory in place. */
-    public static final class Ptr extends StructPointer<CXCodeCompleteResults> {
-
-        private Ptr(MemorySegment segment) {
-            super(segment);
-        }
+    /** {@code CXCodeCompleteResults *}: one in native memory, or several in a row; reads and writes in place. */
+    public static final class Ptr extends ClangLibrary.StructPlace<CXCodeCompleteResults, Ptr> {
 
         /**
-         * A view of the memory at an address. An address that came from C has no bounds and is taken at its word; a
-         * segment that has bounds must hold the whole of it.
+         * A view of the memory at an address. An address that came from C has no bounds and is taken at its word, for
+         * one; a segment that has bounds must hold the whole of one, and holds as many as fit.
          *
          * @throws IndexOutOfBoundsException if the segment is too small
          */
-        public static Ptr of(MemorySegment address) {
-            return new Ptr(ClangLibrary.Pointers.sized(address, SIZE));
+        public Ptr(MemorySegment address) {
+            super(address, 16);
         }
 
-        /** A copy of what is there. */
         @Override
-        public CXCodeCompleteResults get() {
+        protected Object readValue() {
             return new CXCodeCompleteResults(results(), numResults());
         }
 
-        /** Copies the value there. */
         @Override
-        public Ptr set(CXCodeCompleteResults value) {
-            put(0, Pointer.segmentOf(value.results));
-            put(8, value.numResults);
-            return this;
+        protected void writeValue(Object object) {
+            CXCodeCompleteResults value = (CXCodeCompleteResults) object;
+            results(value.results());
+            numResults(value.numResults());
         }
 
-        /** This and what follows, as an array; the caller vouches for the length. */
-        public Array array(long length) {
-            return new Array(ClangLibrary.Pointers.resized(segment(), SIZE, length));
+        @Override
+        protected Object placeAt(MemorySegment segment) {
+            return new Ptr(segment);
         }
 
         /**
@@ -92,7 +78,7 @@ public record CXCodeCompleteResults(CXCompletionResult.Ptr results, @Unsigned in
          * <p>The code-completion results.
          */
         public CXCompletionResult.Ptr results() {
-            return CXCompletionResult.Ptr.of(addressAt(0));
+            return new CXCompletionResult.Ptr(addressAt(0));
         }
 
         /**
@@ -124,24 +110,6 @@ public record CXCodeCompleteResults(CXCompletionResult.Ptr results, @Unsigned in
         public Ptr numResults(@Unsigned int value) {
             put(8, value);
             return this;
-        }
-    }
-
-    /** {@code CXCodeCompleteResults[]}: one after the other in native memory. */
-    public static final class Array extends StructArray<CXCodeCompleteResults, Ptr, Array> {
-
-        private Array(MemorySegment segment) {
-            super(segment, SIZE);
-        }
-
-        /** A view of as many as the segment holds. */
-        public static Array of(MemorySegment segment) {
-            return new Array(segment);
-        }
-
-        @Override
-        protected StructPointer<CXCodeCompleteResults> place(MemorySegment segment) {
-            return new Ptr(segment);
         }
     }
 }

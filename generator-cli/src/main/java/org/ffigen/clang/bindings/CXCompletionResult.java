@@ -5,7 +5,6 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
 import java.lang.foreign.StructLayout;
 import org.ffigen.runtime.LayoutBuilder;
-import org.ffigen.runtime.StructArray;
 import org.ffigen.runtime.StructPointer;
 import org.jspecify.annotations.NullMarked;
 
@@ -26,57 +25,44 @@ public record CXCompletionResult(CXCursorKind cursorKind, MemorySegment completi
     public static final StructLayout LAYOUT = LayoutBuilder.of("CXCompletionResult")
             .i32("CursorKind").pad(4).pointer("CompletionString").struct();
 
-    private static final long SIZE = 16L;
-
     /** Zeroed memory for one, from the allocator; it lives as long as the allocator says. */
     public static Ptr allocate(SegmentAllocator allocator) {
-        return new Ptr(StructArray.zeroed(allocator, SIZE, 8, 1));
+        return new Ptr(StructPointer.zeroed(allocator, 16, 8, 1));
     }
 
-    /** Memory for one that holds the value. */
-    public static Ptr allocate(SegmentAllocator allocator, CXCompletionResult value) {
-        return allocate(allocator).set(value);
+    /** Zeroed memory for {@code length} of them in a row; NULL for none. */
+    public static Ptr allocateArray(SegmentAllocator allocator, long length) {
+        return new Ptr(StructPointer.zeroed(allocator, 16, 8, length));
     }
 
-    /** Zeroed memory for {@code length} of them, one after the other. */
-    public static Array allocateArray(SegmentAllocator allocator, long length) {
-        return new Array(StructArray.zeroed(allocator, SIZE, 8, length));
-    }
-
-    /** {@code CXCompletionResult *}: reads and writes native memory in place. */
-    public static final class Ptr extends StructPointer<CXCompletionResult> {
-
-        private Ptr(MemorySegment segment) {
-            super(segment);
-        }
+    /** {@code CXCompletionResult *}: one in native memory, or several in a row; reads and writes in place. */
+    public static final class Ptr extends ClangLibrary.StructPlace<CXCompletionResult, Ptr> {
 
         /**
-         * A view of the memory at an address. An address that came from C has no bounds and is taken at its word; a
-         * segment that has bounds must hold the whole of it.
+         * A view of the memory at an address. An address that came from C has no bounds and is taken at its word, for
+         * one; a segment that has bounds must hold the whole of one, and holds as many as fit.
          *
          * @throws IndexOutOfBoundsException if the segment is too small
          */
-        public static Ptr of(MemorySegment address) {
-            return new Ptr(ClangLibrary.Pointers.sized(address, SIZE));
+        public Ptr(MemorySegment address) {
+            super(address, 16);
         }
 
-        /** A copy of what is there. */
         @Override
-        public CXCompletionResult get() {
+        protected Object readValue() {
             return new CXCompletionResult(cursorKind(), completionString());
         }
 
-        /** Copies the value there. */
         @Override
-        public Ptr set(CXCompletionResult value) {
-            put(0, value.cursorKind.value());
-            put(8, value.completionString);
-            return this;
+        protected void writeValue(Object object) {
+            CXCompletionResult value = (CXCompletionResult) object;
+            cursorKind(value.cursorKind());
+            completionString(value.completionString());
         }
 
-        /** This and what follows, as an array; the caller vouches for the length. */
-        public Array array(long length) {
-            return new Array(ClangLibrary.Pointers.resized(segment(), SIZE, length));
+        @Override
+        protected Object placeAt(MemorySegment segment) {
+            return new Ptr(segment);
         }
 
         /**
@@ -131,24 +117,6 @@ public record CXCompletionResult(CXCursorKind cursorKind, MemorySegment completi
         public Ptr completionString(MemorySegment value) {
             put(8, value);
             return this;
-        }
-    }
-
-    /** {@code CXCompletionResult[]}: one after the other in native memory. */
-    public static final class Array extends StructArray<CXCompletionResult, Ptr, Array> {
-
-        private Array(MemorySegment segment) {
-            super(segment, SIZE);
-        }
-
-        /** A view of as many as the segment holds. */
-        public static Array of(MemorySegment segment) {
-            return new Array(segment);
-        }
-
-        @Override
-        protected StructPointer<CXCompletionResult> place(MemorySegment segment) {
-            return new Ptr(segment);
         }
     }
 }

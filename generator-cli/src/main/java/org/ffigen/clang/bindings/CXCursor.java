@@ -8,7 +8,6 @@ import java.lang.foreign.SegmentAllocator;
 import java.lang.foreign.StructLayout;
 import org.ffigen.runtime.LayoutBuilder;
 import org.ffigen.runtime.PointerRef;
-import org.ffigen.runtime.StructArray;
 import org.ffigen.runtime.StructPointer;
 import org.ffigen.runtime.StructValue;
 import org.jspecify.annotations.NullMarked;
@@ -46,25 +45,18 @@ public final class CXCursor extends StructValue {
     public static final StructLayout LAYOUT = LayoutBuilder.of("CXCursor")
             .i32("kind").i32("xdata").array("data", 3, ADDRESS).struct();
 
-    private static final long SIZE = 32L;
-
     private CXCursor(MemorySegment content) {
         super(content);
     }
 
     /** Zeroed memory for one, from the allocator; it lives as long as the allocator says. */
     public static Ptr allocate(SegmentAllocator allocator) {
-        return new Ptr(StructArray.zeroed(allocator, SIZE, 8, 1));
+        return new Ptr(StructPointer.zeroed(allocator, 32, 8, 1));
     }
 
-    /** Memory for one that holds the value. */
-    public static Ptr allocate(SegmentAllocator allocator, CXCursor value) {
-        return allocate(allocator).set(value);
-    }
-
-    /** Zeroed memory for {@code length} of them, one after the other. */
-    public static Array allocateArray(SegmentAllocator allocator, long length) {
-        return new Array(StructArray.zeroed(allocator, SIZE, 8, length));
+    /** Zeroed memory for {@code length} of them in a row; NULL for none. */
+    public static Ptr allocateArray(SegmentAllocator allocator, long length) {
+        return new Ptr(StructPointer.zeroed(allocator, 32, 8, length));
     }
 
     MemorySegment toSegment() {
@@ -90,39 +82,33 @@ public final class CXCursor extends StructValue {
         return view().data();
     }
 
-    /** {@code CXCursor *}: reads and writes native memory in place. */
-    public static final class Ptr extends StructPointer<CXCursor> {
-
-        private Ptr(MemorySegment segment) {
-            super(segment);
-        }
+    /** {@code CXCursor *}: one in native memory, or several in a row; reads and writes in place. */
+    public static final class Ptr extends ClangLibrary.StructPlace<CXCursor, Ptr> {
 
         /**
-         * A view of the memory at an address. An address that came from C has no bounds and is taken at its word; a
-         * segment that has bounds must hold the whole of it.
+         * A view of the memory at an address. An address that came from C has no bounds and is taken at its word, for
+         * one; a segment that has bounds must hold the whole of one, and holds as many as fit.
          *
          * @throws IndexOutOfBoundsException if the segment is too small
          */
-        public static Ptr of(MemorySegment address) {
-            return new Ptr(ClangLibrary.Pointers.sized(address, SIZE));
+        public Ptr(MemorySegment address) {
+            super(address, 32);
         }
 
-        /** A copy of what is there. */
         @Override
-        public CXCursor get() {
-            return new CXCursor(StructValue.copyOf(segment(), SIZE));
+        protected Object readValue() {
+            return new CXCursor(StructValue.copyOf(segment(), 32));
         }
 
-        /** Copies the value there. */
         @Override
-        public Ptr set(CXCursor value) {
-            MemorySegment.copy(value.toSegment(), 0, segment(), 0, SIZE);
-            return this;
+        protected void writeValue(Object object) {
+            CXCursor value = (CXCursor) object;
+            MemorySegment.copy(value.toSegment(), 0, segment(), 0, 32);
         }
 
-        /** This and what follows, as an array; the caller vouches for the length. */
-        public Array array(long length) {
-            return new Array(ClangLibrary.Pointers.resized(segment(), SIZE, length));
+        @Override
+        protected Object placeAt(MemorySegment segment) {
+            return new Ptr(segment);
         }
 
         /** <code>enum CXCursorKind kind</code> */
@@ -150,24 +136,6 @@ public final class CXCursor extends StructValue {
         /** <code>const void *data[3]</code> */
         public PointerRef<MemorySegment> data() {
             return PointerRef.of(sliceAt(8, 24), it_ -> it_);
-        }
-    }
-
-    /** {@code CXCursor[]}: one after the other in native memory. */
-    public static final class Array extends StructArray<CXCursor, Ptr, Array> {
-
-        private Array(MemorySegment segment) {
-            super(segment, SIZE);
-        }
-
-        /** A view of as many as the segment holds. */
-        public static Array of(MemorySegment segment) {
-            return new Array(segment);
-        }
-
-        @Override
-        protected StructPointer<CXCursor> place(MemorySegment segment) {
-            return new Ptr(segment);
         }
     }
 }

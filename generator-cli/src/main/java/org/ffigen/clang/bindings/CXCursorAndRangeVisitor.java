@@ -7,7 +7,6 @@ import java.lang.foreign.StructLayout;
 import org.ffigen.runtime.FunctionPointer;
 import org.ffigen.runtime.LayoutBuilder;
 import org.ffigen.runtime.Pointer;
-import org.ffigen.runtime.StructArray;
 import org.ffigen.runtime.StructPointer;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
@@ -27,57 +26,44 @@ public record CXCursorAndRangeVisitor(MemorySegment context, FunctionPointer<CXC
     public static final StructLayout LAYOUT = LayoutBuilder.of("CXCursorAndRangeVisitor")
             .pointer("context").pointer("visit").struct();
 
-    private static final long SIZE = 16L;
-
     /** Zeroed memory for one, from the allocator; it lives as long as the allocator says. */
     public static Ptr allocate(SegmentAllocator allocator) {
-        return new Ptr(StructArray.zeroed(allocator, SIZE, 8, 1));
+        return new Ptr(StructPointer.zeroed(allocator, 16, 8, 1));
     }
 
-    /** Memory for one that holds the value. */
-    public static Ptr allocate(SegmentAllocator allocator, CXCursorAndRangeVisitor value) {
-        return allocate(allocator).set(value);
+    /** Zeroed memory for {@code length} of them in a row; NULL for none. */
+    public static Ptr allocateArray(SegmentAllocator allocator, long length) {
+        return new Ptr(StructPointer.zeroed(allocator, 16, 8, length));
     }
 
-    /** Zeroed memory for {@code length} of them, one after the other. */
-    public static Array allocateArray(SegmentAllocator allocator, long length) {
-        return new Array(StructArray.zeroed(allocator, SIZE, 8, length));
-    }
-
-    /** {@code CXCursorAndRangeVisitor *}: reads and writes native memory in place. */
-    public static final class Ptr extends StructPointer<CXCursorAndRangeVisitor> {
-
-        private Ptr(MemorySegment segment) {
-            super(segment);
-        }
+    /** {@code CXCursorAndRangeVisitor *}: one in native memory, or several in a row; reads and writes in place. */
+    public static final class Ptr extends ClangLibrary.StructPlace<CXCursorAndRangeVisitor, Ptr> {
 
         /**
-         * A view of the memory at an address. An address that came from C has no bounds and is taken at its word; a
-         * segment that has bounds must hold the whole of it.
+         * A view of the memory at an address. An address that came from C has no bounds and is taken at its word, for
+         * one; a segment that has bounds must hold the whole of one, and holds as many as fit.
          *
          * @throws IndexOutOfBoundsException if the segment is too small
          */
-        public static Ptr of(MemorySegment address) {
-            return new Ptr(ClangLibrary.Pointers.sized(address, SIZE));
+        public Ptr(MemorySegment address) {
+            super(address, 16);
         }
 
-        /** A copy of what is there. */
         @Override
-        public CXCursorAndRangeVisitor get() {
+        protected Object readValue() {
             return new CXCursorAndRangeVisitor(context(), visit());
         }
 
-        /** Copies the value there. */
         @Override
-        public Ptr set(CXCursorAndRangeVisitor value) {
-            put(0, value.context);
-            put(8, Pointer.segmentOf(value.visit));
-            return this;
+        protected void writeValue(Object object) {
+            CXCursorAndRangeVisitor value = (CXCursorAndRangeVisitor) object;
+            context(value.context());
+            visit(value.visit());
         }
 
-        /** This and what follows, as an array; the caller vouches for the length. */
-        public Array array(long length) {
-            return new Array(ClangLibrary.Pointers.resized(segment(), SIZE, length));
+        @Override
+        protected Object placeAt(MemorySegment segment) {
+            return new Ptr(segment);
         }
 
         /** <code>void *context</code> */
@@ -100,24 +86,6 @@ public record CXCursorAndRangeVisitor(MemorySegment context, FunctionPointer<CXC
         public Ptr visit(@Nullable FunctionPointer<CXCursorAndRangeVisitor_Visit> value) {
             put(8, Pointer.segmentOf(value));
             return this;
-        }
-    }
-
-    /** {@code CXCursorAndRangeVisitor[]}: one after the other in native memory. */
-    public static final class Array extends StructArray<CXCursorAndRangeVisitor, Ptr, Array> {
-
-        private Array(MemorySegment segment) {
-            super(segment, SIZE);
-        }
-
-        /** A view of as many as the segment holds. */
-        public static Array of(MemorySegment segment) {
-            return new Array(segment);
-        }
-
-        @Override
-        protected StructPointer<CXCursorAndRangeVisitor> place(MemorySegment segment) {
-            return new Ptr(segment);
         }
     }
 }

@@ -3,7 +3,6 @@ package org.ffigen.clang.bindings;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
-import java.lang.invoke.MethodHandles;
 import org.ffigen.runtime.FunctionPointer;
 import org.ffigen.runtime.NativeBinding;
 import org.ffigen.runtime.Upcalls;
@@ -12,7 +11,7 @@ import org.jspecify.annotations.NullMarked;
 /** <code>enum CXVisitorResult (*)(void *context, CXCursor, CXSourceRange)</code> */
 @NullMarked
 @FunctionalInterface
-@NativeBinding(header = "clang-c/Index.h")
+@NativeBinding
 public interface CXCursorAndRangeVisitor_Visit {
 
     /** Called by C, on whatever thread C calls it. */
@@ -23,26 +22,26 @@ public interface CXCursorAndRangeVisitor_Visit {
      * C gets zero, and the exception comes out of the Java call that led to C.
      */
     static FunctionPointer<CXCursorAndRangeVisitor_Visit> of(CXCursorAndRangeVisitor_Visit function, Arena arena) {
-        return ClangLibrary.LIBRARY.upcall(MethodHandles.lookup(), CXCursorAndRangeVisitor_Visit.class,
-                ClangLibrary.Call_I_A_CXCursor_CXSourceRange.DESCRIPTOR, function, arena, 0);
+        return ClangLibrary.Calls.upcall(CXCursorAndRangeVisitor_Visit.class,
+                ClangLibrary.Call_I_A_CXCursor_CXSourceRange.DESCRIPTOR, function, arena);
     }
 
     /** Like {@link #of(CXCursorAndRangeVisitor_Visit, Arena)}; after an exception C gets the value given here. */
     static FunctionPointer<CXCursorAndRangeVisitor_Visit> of(CXCursorAndRangeVisitor_Visit function, Arena arena,
             CXVisitorResult result) {
-        return ClangLibrary.LIBRARY.upcall(MethodHandles.lookup(), CXCursorAndRangeVisitor_Visit.class,
+        return ClangLibrary.Calls.upcall(CXCursorAndRangeVisitor_Visit.class,
                 ClangLibrary.Call_I_A_CXCursor_CXSourceRange.DESCRIPTOR, function, arena, result.value());
     }
 
     /**
-     * Makes a function pointer that C gave callable from Java.
+     * Calls a function that C gave the address of.
      *
      * @throws NullPointerException if it is the null pointer
      */
-    static CXCursorAndRangeVisitor_Visit from(FunctionPointer<CXCursorAndRangeVisitor_Visit> pointer) {
-        pointer.requireNonNull();
-        return (context, arg2, arg3) -> CXVisitorResult.of(ClangLibrary.Calls.Call_I_A_CXCursor_CXSourceRange("",
-                pointer.segment(), context, arg2.toSegment(), arg3.toSegment()));
+    static CXVisitorResult call(FunctionPointer<CXCursorAndRangeVisitor_Visit> pointer, MemorySegment context,
+            CXCursor arg2, CXSourceRange arg3) {
+        return CXVisitorResult.of(ClangLibrary.Calls.Call_I_A_CXCursor_CXSourceRange("", pointer.callee(), context,
+                arg2.toSegment(), arg3.toSegment()));
     }
 
     private static int upcall(CXCursorAndRangeVisitor_Visit function, int valueOnException, MemorySegment context,
@@ -51,8 +50,8 @@ public interface CXCursorAndRangeVisitor_Visit {
             return valueOnException;
         }
         try {
-            CXVisitorResult result = function.apply(context, CXCursor.Ptr.of(arg2).get(),
-                    CXSourceRange.Ptr.of(arg3).get());
+            CXVisitorResult result = function.apply(context, new CXCursor.Ptr(arg2).get(),
+                    new CXSourceRange.Ptr(arg3).get());
             return result.value();
         } catch (Throwable thrown) {
             Upcalls.caught(thrown);

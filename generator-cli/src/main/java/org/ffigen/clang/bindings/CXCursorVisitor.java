@@ -3,7 +3,6 @@ package org.ffigen.clang.bindings;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
-import java.lang.invoke.MethodHandles;
 import org.ffigen.runtime.FunctionPointer;
 import org.ffigen.runtime.NativeBinding;
 import org.ffigen.runtime.Upcalls;
@@ -25,7 +24,7 @@ import org.jspecify.annotations.NullMarked;
  */
 @NullMarked
 @FunctionalInterface
-@NativeBinding(header = "clang-c/Index.h")
+@NativeBinding
 public interface CXCursorVisitor {
 
     /** Called by C, on whatever thread C calls it. */
@@ -36,25 +35,25 @@ public interface CXCursorVisitor {
      * C gets zero, and the exception comes out of the Java call that led to C.
      */
     static FunctionPointer<CXCursorVisitor> of(CXCursorVisitor function, Arena arena) {
-        return ClangLibrary.LIBRARY.upcall(MethodHandles.lookup(), CXCursorVisitor.class,
-                ClangLibrary.Call_I_CXCursor_CXCursor_A.DESCRIPTOR, function, arena, 0);
+        return ClangLibrary.Calls.upcall(CXCursorVisitor.class, ClangLibrary.Call_I_CXCursor_CXCursor_A.DESCRIPTOR,
+                function, arena);
     }
 
     /** Like {@link #of(CXCursorVisitor, Arena)}; after an exception C gets the value given here. */
     static FunctionPointer<CXCursorVisitor> of(CXCursorVisitor function, Arena arena, CXChildVisitResult result) {
-        return ClangLibrary.LIBRARY.upcall(MethodHandles.lookup(), CXCursorVisitor.class,
-                ClangLibrary.Call_I_CXCursor_CXCursor_A.DESCRIPTOR, function, arena, result.value());
+        return ClangLibrary.Calls.upcall(CXCursorVisitor.class, ClangLibrary.Call_I_CXCursor_CXCursor_A.DESCRIPTOR,
+                function, arena, result.value());
     }
 
     /**
-     * Makes a function pointer that C gave callable from Java.
+     * Calls a function that C gave the address of.
      *
      * @throws NullPointerException if it is the null pointer
      */
-    static CXCursorVisitor from(FunctionPointer<CXCursorVisitor> pointer) {
-        pointer.requireNonNull();
-        return (cursor, parent, clientData) -> CXChildVisitResult.of(ClangLibrary.Calls.Call_I_CXCursor_CXCursor_A("",
-                pointer.segment(), cursor.toSegment(), parent.toSegment(), clientData));
+    static CXChildVisitResult call(FunctionPointer<CXCursorVisitor> pointer, CXCursor cursor, CXCursor parent,
+            MemorySegment clientData) {
+        return CXChildVisitResult.of(ClangLibrary.Calls.Call_I_CXCursor_CXCursor_A("", pointer.callee(),
+                cursor.toSegment(), parent.toSegment(), clientData));
     }
 
     private static int upcall(CXCursorVisitor function, int valueOnException, MemorySegment cursor,
@@ -63,7 +62,7 @@ public interface CXCursorVisitor {
             return valueOnException;
         }
         try {
-            CXChildVisitResult result = function.apply(CXCursor.Ptr.of(cursor).get(), CXCursor.Ptr.of(parent).get(),
+            CXChildVisitResult result = function.apply(new CXCursor.Ptr(cursor).get(), new CXCursor.Ptr(parent).get(),
                     clientData);
             return result.value();
         } catch (Throwable thrown) {

@@ -3,7 +3,6 @@ package org.ffigen.clang.bindings;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
-import java.lang.invoke.MethodHandles;
 import org.ffigen.runtime.FunctionPointer;
 import org.ffigen.runtime.NativeBinding;
 import org.ffigen.runtime.Upcalls;
@@ -24,7 +23,7 @@ import org.jspecify.annotations.NullMarked;
  */
 @NullMarked
 @FunctionalInterface
-@NativeBinding(header = "clang-c/Index.h")
+@NativeBinding
 public interface CXFieldVisitor {
 
     /** Called by C, on whatever thread C calls it. */
@@ -35,25 +34,24 @@ public interface CXFieldVisitor {
      * C gets zero, and the exception comes out of the Java call that led to C.
      */
     static FunctionPointer<CXFieldVisitor> of(CXFieldVisitor function, Arena arena) {
-        return ClangLibrary.LIBRARY.upcall(MethodHandles.lookup(), CXFieldVisitor.class,
-                ClangLibrary.Call_I_CXCursor_A.DESCRIPTOR, function, arena, 0);
+        return ClangLibrary.Calls.upcall(CXFieldVisitor.class, ClangLibrary.Call_I_CXCursor_A.DESCRIPTOR, function,
+                arena);
     }
 
     /** Like {@link #of(CXFieldVisitor, Arena)}; after an exception C gets the value given here. */
     static FunctionPointer<CXFieldVisitor> of(CXFieldVisitor function, Arena arena, CXVisitorResult result) {
-        return ClangLibrary.LIBRARY.upcall(MethodHandles.lookup(), CXFieldVisitor.class,
-                ClangLibrary.Call_I_CXCursor_A.DESCRIPTOR, function, arena, result.value());
+        return ClangLibrary.Calls.upcall(CXFieldVisitor.class, ClangLibrary.Call_I_CXCursor_A.DESCRIPTOR, function,
+                arena, result.value());
     }
 
     /**
-     * Makes a function pointer that C gave callable from Java.
+     * Calls a function that C gave the address of.
      *
      * @throws NullPointerException if it is the null pointer
      */
-    static CXFieldVisitor from(FunctionPointer<CXFieldVisitor> pointer) {
-        pointer.requireNonNull();
-        return (c, clientData) -> CXVisitorResult.of(ClangLibrary.Calls.Call_I_CXCursor_A("", pointer.segment(),
-                c.toSegment(), clientData));
+    static CXVisitorResult call(FunctionPointer<CXFieldVisitor> pointer, CXCursor c, MemorySegment clientData) {
+        return CXVisitorResult.of(ClangLibrary.Calls.Call_I_CXCursor_A("", pointer.callee(), c.toSegment(),
+                clientData));
     }
 
     private static int upcall(CXFieldVisitor function, int valueOnException, MemorySegment c,
@@ -62,7 +60,7 @@ public interface CXFieldVisitor {
             return valueOnException;
         }
         try {
-            CXVisitorResult result = function.apply(CXCursor.Ptr.of(c).get(), clientData);
+            CXVisitorResult result = function.apply(new CXCursor.Ptr(c).get(), clientData);
             return result.value();
         } catch (Throwable thrown) {
             Upcalls.caught(thrown);

@@ -5,7 +5,6 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
 import java.lang.foreign.StructLayout;
 import org.ffigen.runtime.LayoutBuilder;
-import org.ffigen.runtime.StructArray;
 import org.ffigen.runtime.StructPointer;
 import org.ffigen.runtime.StructValue;
 import org.jspecify.annotations.NullMarked;
@@ -26,25 +25,18 @@ public final class CXIdxAttrInfo extends StructValue {
     public static final StructLayout LAYOUT = LayoutBuilder.of("CXIdxAttrInfo")
             .i32("kind").pad(4).member("cursor", CXCursor.LAYOUT).member("loc", CXIdxLoc.LAYOUT).struct();
 
-    private static final long SIZE = 64L;
-
     private CXIdxAttrInfo(MemorySegment content) {
         super(content);
     }
 
     /** Zeroed memory for one, from the allocator; it lives as long as the allocator says. */
     public static Ptr allocate(SegmentAllocator allocator) {
-        return new Ptr(StructArray.zeroed(allocator, SIZE, 8, 1));
+        return new Ptr(StructPointer.zeroed(allocator, 64, 8, 1));
     }
 
-    /** Memory for one that holds the value. */
-    public static Ptr allocate(SegmentAllocator allocator, CXIdxAttrInfo value) {
-        return allocate(allocator).set(value);
-    }
-
-    /** Zeroed memory for {@code length} of them, one after the other. */
-    public static Array allocateArray(SegmentAllocator allocator, long length) {
-        return new Array(StructArray.zeroed(allocator, SIZE, 8, length));
+    /** Zeroed memory for {@code length} of them in a row; NULL for none. */
+    public static Ptr allocateArray(SegmentAllocator allocator, long length) {
+        return new Ptr(StructPointer.zeroed(allocator, 64, 8, length));
     }
 
     MemorySegment toSegment() {
@@ -70,39 +62,33 @@ public final class CXIdxAttrInfo extends StructValue {
         return view().loc().get();
     }
 
-    /** {@code CXIdxAttrInfo *}: reads and writes native memory in place. */
-    public static final class Ptr extends StructPointer<CXIdxAttrInfo> {
-
-        private Ptr(MemorySegment segment) {
-            super(segment);
-        }
+    /** {@code CXIdxAttrInfo *}: one in native memory, or several in a row; reads and writes in place. */
+    public static final class Ptr extends ClangLibrary.StructPlace<CXIdxAttrInfo, Ptr> {
 
         /**
-         * A view of the memory at an address. An address that came from C has no bounds and is taken at its word; a
-         * segment that has bounds must hold the whole of it.
+         * A view of the memory at an address. An address that came from C has no bounds and is taken at its word, for
+         * one; a segment that has bounds must hold the whole of one, and holds as many as fit.
          *
          * @throws IndexOutOfBoundsException if the segment is too small
          */
-        public static Ptr of(MemorySegment address) {
-            return new Ptr(ClangLibrary.Pointers.sized(address, SIZE));
+        public Ptr(MemorySegment address) {
+            super(address, 64);
         }
 
-        /** A copy of what is there. */
         @Override
-        public CXIdxAttrInfo get() {
-            return new CXIdxAttrInfo(StructValue.copyOf(segment(), SIZE));
+        protected Object readValue() {
+            return new CXIdxAttrInfo(StructValue.copyOf(segment(), 64));
         }
 
-        /** Copies the value there. */
         @Override
-        public Ptr set(CXIdxAttrInfo value) {
-            MemorySegment.copy(value.toSegment(), 0, segment(), 0, SIZE);
-            return this;
+        protected void writeValue(Object object) {
+            CXIdxAttrInfo value = (CXIdxAttrInfo) object;
+            MemorySegment.copy(value.toSegment(), 0, segment(), 0, 64);
         }
 
-        /** This and what follows, as an array; the caller vouches for the length. */
-        public Array array(long length) {
-            return new Array(ClangLibrary.Pointers.resized(segment(), SIZE, length));
+        @Override
+        protected Object placeAt(MemorySegment segment) {
+            return new Ptr(segment);
         }
 
         /** <code>CXIdxAttrKind kind</code> */
@@ -118,42 +104,24 @@ public final class CXIdxAttrInfo extends StructValue {
 
         /** <code>CXCursor cursor</code> */
         public CXCursor.Ptr cursor() {
-            return CXCursor.Ptr.of(sliceAt(8, 32));
+            return new CXCursor.Ptr(sliceAt(8, 32));
         }
 
         /** <code>CXCursor cursor</code> */
         public Ptr cursor(CXCursor value) {
-            CXCursor.Ptr.of(sliceAt(8, 32)).set(value);
+            new CXCursor.Ptr(sliceAt(8, 32)).set(value);
             return this;
         }
 
         /** <code>CXIdxLoc loc</code> */
         public CXIdxLoc.Ptr loc() {
-            return CXIdxLoc.Ptr.of(sliceAt(40, 24));
+            return new CXIdxLoc.Ptr(sliceAt(40, 24));
         }
 
         /** <code>CXIdxLoc loc</code> */
         public Ptr loc(CXIdxLoc value) {
-            CXIdxLoc.Ptr.of(sliceAt(40, 24)).set(value);
+            new CXIdxLoc.Ptr(sliceAt(40, 24)).set(value);
             return this;
-        }
-    }
-
-    /** {@code CXIdxAttrInfo[]}: one after the other in native memory. */
-    public static final class Array extends StructArray<CXIdxAttrInfo, Ptr, Array> {
-
-        private Array(MemorySegment segment) {
-            super(segment, SIZE);
-        }
-
-        /** A view of as many as the segment holds. */
-        public static Array of(MemorySegment segment) {
-            return new Array(segment);
-        }
-
-        @Override
-        protected StructPointer<CXIdxAttrInfo> place(MemorySegment segment) {
-            return new Ptr(segment);
         }
     }
 }

@@ -7,7 +7,6 @@ import java.lang.foreign.StructLayout;
 import org.ffigen.runtime.LayoutBuilder;
 import org.ffigen.runtime.Pointer;
 import org.ffigen.runtime.PointerRef;
-import org.ffigen.runtime.StructArray;
 import org.ffigen.runtime.StructPointer;
 import org.ffigen.runtime.Unsigned;
 import org.jspecify.annotations.NullMarked;
@@ -30,63 +29,50 @@ public record CXIdxCXXClassDeclInfo(CXIdxDeclInfo.Ptr declInfo, PointerRef<CXIdx
     public static final StructLayout LAYOUT = LayoutBuilder.of("CXIdxCXXClassDeclInfo")
             .pointer("declInfo").pointer("bases").i32("numBases").pad(4).struct();
 
-    private static final long SIZE = 24L;
-
     /** Zeroed memory for one, from the allocator; it lives as long as the allocator says. */
     public static Ptr allocate(SegmentAllocator allocator) {
-        return new Ptr(StructArray.zeroed(allocator, SIZE, 8, 1));
+        return new Ptr(StructPointer.zeroed(allocator, 24, 8, 1));
     }
 
-    /** Memory for one that holds the value. */
-    public static Ptr allocate(SegmentAllocator allocator, CXIdxCXXClassDeclInfo value) {
-        return allocate(allocator).set(value);
+    /** Zeroed memory for {@code length} of them in a row; NULL for none. */
+    public static Ptr allocateArray(SegmentAllocator allocator, long length) {
+        return new Ptr(StructPointer.zeroed(allocator, 24, 8, length));
     }
 
-    /** Zeroed memory for {@code length} of them, one after the other. */
-    public static Array allocateArray(SegmentAllocator allocator, long length) {
-        return new Array(StructArray.zeroed(allocator, SIZE, 8, length));
-    }
-
-    /** {@code CXIdxCXXClassDeclInfo *}: reads and writes native memory in place. */
-    public static final class Ptr extends StructPointer<CXIdxCXXClassDeclInfo> {
-
-        private Ptr(MemorySegment segment) {
-            super(segment);
-        }
+    /** {@code CXIdxCXXClassDeclInfo *}: one in native memory, or several in a row; reads and writes in place. */
+    public static final class Ptr extends ClangLibrary.StructPlace<CXIdxCXXClassDeclInfo, Ptr> {
 
         /**
-         * A view of the memory at an address. An address that came from C has no bounds and is taken at its word; a
-         * segment that has bounds must hold the whole of it.
+         * A view of the memory at an address. An address that came from C has no bounds and is taken at its word, for
+         * one; a segment that has bounds must hold the whole of one, and holds as many as fit.
          *
          * @throws IndexOutOfBoundsException if the segment is too small
          */
-        public static Ptr of(MemorySegment address) {
-            return new Ptr(ClangLibrary.Pointers.sized(address, SIZE));
+        public Ptr(MemorySegment address) {
+            super(address, 24);
         }
 
-        /** A copy of what is there. */
         @Override
-        public CXIdxCXXClassDeclInfo get() {
+        protected Object readValue() {
             return new CXIdxCXXClassDeclInfo(declInfo(), bases(), numBases());
         }
 
-        /** Copies the value there. */
         @Override
-        public Ptr set(CXIdxCXXClassDeclInfo value) {
-            put(0, Pointer.segmentOf(value.declInfo));
-            put(8, Pointer.segmentOf(value.bases));
-            put(16, value.numBases);
-            return this;
+        protected void writeValue(Object object) {
+            CXIdxCXXClassDeclInfo value = (CXIdxCXXClassDeclInfo) object;
+            declInfo(value.declInfo());
+            bases(value.bases());
+            numBases(value.numBases());
         }
 
-        /** This and what follows, as an array; the caller vouches for the length. */
-        public Array array(long length) {
-            return new Array(ClangLibrary.Pointers.resized(segment(), SIZE, length));
+        @Override
+        protected Object placeAt(MemorySegment segment) {
+            return new Ptr(segment);
         }
 
         /** <code>const CXIdxDeclInfo *declInfo</code> */
         public CXIdxDeclInfo.Ptr declInfo() {
-            return CXIdxDeclInfo.Ptr.of(addressAt(0).asReadOnly());
+            return new CXIdxDeclInfo.Ptr(addressAt(0).asReadOnly());
         }
 
         /** <code>const CXIdxDeclInfo *declInfo</code> */
@@ -98,7 +84,7 @@ public record CXIdxCXXClassDeclInfo(CXIdxDeclInfo.Ptr declInfo, PointerRef<CXIdx
         /** <code>const CXIdxBaseClassInfo *const *bases</code> */
         public PointerRef<CXIdxBaseClassInfo.Ptr> bases() {
             return PointerRef.of(ClangLibrary.Pointers.unbounded(addressAt(8)),
-                    it_ -> CXIdxBaseClassInfo.Ptr.of(it_.asReadOnly())).asReadOnly();
+                    it_ -> new CXIdxBaseClassInfo.Ptr(it_.asReadOnly())).asReadOnly();
         }
 
         /** <code>const CXIdxBaseClassInfo *const *bases</code> */
@@ -116,24 +102,6 @@ public record CXIdxCXXClassDeclInfo(CXIdxDeclInfo.Ptr declInfo, PointerRef<CXIdx
         public Ptr numBases(@Unsigned int value) {
             put(16, value);
             return this;
-        }
-    }
-
-    /** {@code CXIdxCXXClassDeclInfo[]}: one after the other in native memory. */
-    public static final class Array extends StructArray<CXIdxCXXClassDeclInfo, Ptr, Array> {
-
-        private Array(MemorySegment segment) {
-            super(segment, SIZE);
-        }
-
-        /** A view of as many as the segment holds. */
-        public static Array of(MemorySegment segment) {
-            return new Array(segment);
-        }
-
-        @Override
-        protected StructPointer<CXIdxCXXClassDeclInfo> place(MemorySegment segment) {
-            return new Ptr(segment);
         }
     }
 }

@@ -7,7 +7,6 @@ import java.lang.foreign.StructLayout;
 import org.ffigen.runtime.LayoutBuilder;
 import org.ffigen.runtime.Pointer;
 import org.ffigen.runtime.PointerRef;
-import org.ffigen.runtime.StructArray;
 import org.ffigen.runtime.StructPointer;
 import org.ffigen.runtime.StructValue;
 import org.ffigen.runtime.Unsigned;
@@ -43,25 +42,18 @@ public final class CXIdxDeclInfo extends StructValue {
             .i32("isContainer").pad(4).pointer("declAsContainer").i32("isImplicit").pad(4).pointer("attributes")
             .i32("numAttributes").i32("flags").struct();
 
-    private static final long SIZE = 128L;
-
     private CXIdxDeclInfo(MemorySegment content) {
         super(content);
     }
 
     /** Zeroed memory for one, from the allocator; it lives as long as the allocator says. */
     public static Ptr allocate(SegmentAllocator allocator) {
-        return new Ptr(StructArray.zeroed(allocator, SIZE, 8, 1));
+        return new Ptr(StructPointer.zeroed(allocator, 128, 8, 1));
     }
 
-    /** Memory for one that holds the value. */
-    public static Ptr allocate(SegmentAllocator allocator, CXIdxDeclInfo value) {
-        return allocate(allocator).set(value);
-    }
-
-    /** Zeroed memory for {@code length} of them, one after the other. */
-    public static Array allocateArray(SegmentAllocator allocator, long length) {
-        return new Array(StructArray.zeroed(allocator, SIZE, 8, length));
+    /** Zeroed memory for {@code length} of them in a row; NULL for none. */
+    public static Ptr allocateArray(SegmentAllocator allocator, long length) {
+        return new Ptr(StructPointer.zeroed(allocator, 128, 8, length));
     }
 
     MemorySegment toSegment() {
@@ -147,44 +139,38 @@ public final class CXIdxDeclInfo extends StructValue {
         return view().flags();
     }
 
-    /** {@code CXIdxDeclInfo *}: reads and writes native memory in place. */
-    public static final class Ptr extends StructPointer<CXIdxDeclInfo> {
-
-        private Ptr(MemorySegment segment) {
-            super(segment);
-        }
+    /** {@code CXIdxDeclInfo *}: one in native memory, or several in a row; reads and writes in place. */
+    public static final class Ptr extends ClangLibrary.StructPlace<CXIdxDeclInfo, Ptr> {
 
         /**
-         * A view of the memory at an address. An address that came from C has no bounds and is taken at its word; a
-         * segment that has bounds must hold the whole of it.
+         * A view of the memory at an address. An address that came from C has no bounds and is taken at its word, for
+         * one; a segment that has bounds must hold the whole of one, and holds as many as fit.
          *
          * @throws IndexOutOfBoundsException if the segment is too small
          */
-        public static Ptr of(MemorySegment address) {
-            return new Ptr(ClangLibrary.Pointers.sized(address, SIZE));
+        public Ptr(MemorySegment address) {
+            super(address, 128);
         }
 
-        /** A copy of what is there. */
         @Override
-        public CXIdxDeclInfo get() {
-            return new CXIdxDeclInfo(StructValue.copyOf(segment(), SIZE));
+        protected Object readValue() {
+            return new CXIdxDeclInfo(StructValue.copyOf(segment(), 128));
         }
 
-        /** Copies the value there. */
         @Override
-        public Ptr set(CXIdxDeclInfo value) {
-            MemorySegment.copy(value.toSegment(), 0, segment(), 0, SIZE);
-            return this;
+        protected void writeValue(Object object) {
+            CXIdxDeclInfo value = (CXIdxDeclInfo) object;
+            MemorySegment.copy(value.toSegment(), 0, segment(), 0, 128);
         }
 
-        /** This and what follows, as an array; the caller vouches for the length. */
-        public Array array(long length) {
-            return new Array(ClangLibrary.Pointers.resized(segment(), SIZE, length));
+        @Override
+        protected Object placeAt(MemorySegment segment) {
+            return new Ptr(segment);
         }
 
         /** <code>const CXIdxEntityInfo *entityInfo</code> */
         public CXIdxEntityInfo.Ptr entityInfo() {
-            return CXIdxEntityInfo.Ptr.of(addressAt(0).asReadOnly());
+            return new CXIdxEntityInfo.Ptr(addressAt(0).asReadOnly());
         }
 
         /** <code>const CXIdxEntityInfo *entityInfo</code> */
@@ -195,29 +181,29 @@ public final class CXIdxDeclInfo extends StructValue {
 
         /** <code>CXCursor cursor</code> */
         public CXCursor.Ptr cursor() {
-            return CXCursor.Ptr.of(sliceAt(8, 32));
+            return new CXCursor.Ptr(sliceAt(8, 32));
         }
 
         /** <code>CXCursor cursor</code> */
         public Ptr cursor(CXCursor value) {
-            CXCursor.Ptr.of(sliceAt(8, 32)).set(value);
+            new CXCursor.Ptr(sliceAt(8, 32)).set(value);
             return this;
         }
 
         /** <code>CXIdxLoc loc</code> */
         public CXIdxLoc.Ptr loc() {
-            return CXIdxLoc.Ptr.of(sliceAt(40, 24));
+            return new CXIdxLoc.Ptr(sliceAt(40, 24));
         }
 
         /** <code>CXIdxLoc loc</code> */
         public Ptr loc(CXIdxLoc value) {
-            CXIdxLoc.Ptr.of(sliceAt(40, 24)).set(value);
+            new CXIdxLoc.Ptr(sliceAt(40, 24)).set(value);
             return this;
         }
 
         /** <code>const CXIdxContainerInfo *semanticContainer</code> */
         public CXIdxContainerInfo.Ptr semanticContainer() {
-            return CXIdxContainerInfo.Ptr.of(addressAt(64).asReadOnly());
+            return new CXIdxContainerInfo.Ptr(addressAt(64).asReadOnly());
         }
 
         /** <code>const CXIdxContainerInfo *semanticContainer</code> */
@@ -233,7 +219,7 @@ public final class CXIdxDeclInfo extends StructValue {
          * cases like out-of-line C++ member functions.
          */
         public CXIdxContainerInfo.Ptr lexicalContainer() {
-            return CXIdxContainerInfo.Ptr.of(addressAt(72).asReadOnly());
+            return new CXIdxContainerInfo.Ptr(addressAt(72).asReadOnly());
         }
 
         /**
@@ -282,7 +268,7 @@ public final class CXIdxDeclInfo extends StructValue {
 
         /** <code>const CXIdxContainerInfo *declAsContainer</code> */
         public CXIdxContainerInfo.Ptr declAsContainer() {
-            return CXIdxContainerInfo.Ptr.of(addressAt(96).asReadOnly());
+            return new CXIdxContainerInfo.Ptr(addressAt(96).asReadOnly());
         }
 
         /** <code>const CXIdxContainerInfo *declAsContainer</code> */
@@ -315,7 +301,7 @@ public final class CXIdxDeclInfo extends StructValue {
         /** <code>const CXIdxAttrInfo *const *attributes</code> */
         public PointerRef<CXIdxAttrInfo.Ptr> attributes() {
             return PointerRef.of(ClangLibrary.Pointers.unbounded(addressAt(112)),
-                    it_ -> CXIdxAttrInfo.Ptr.of(it_.asReadOnly())).asReadOnly();
+                    it_ -> new CXIdxAttrInfo.Ptr(it_.asReadOnly())).asReadOnly();
         }
 
         /** <code>const CXIdxAttrInfo *const *attributes</code> */
@@ -344,24 +330,6 @@ public final class CXIdxDeclInfo extends StructValue {
         public Ptr flags(@Unsigned int value) {
             put(124, value);
             return this;
-        }
-    }
-
-    /** {@code CXIdxDeclInfo[]}: one after the other in native memory. */
-    public static final class Array extends StructArray<CXIdxDeclInfo, Ptr, Array> {
-
-        private Array(MemorySegment segment) {
-            super(segment, SIZE);
-        }
-
-        /** A view of as many as the segment holds. */
-        public static Array of(MemorySegment segment) {
-            return new Array(segment);
-        }
-
-        @Override
-        protected StructPointer<CXIdxDeclInfo> place(MemorySegment segment) {
-            return new Ptr(segment);
         }
     }
 }

@@ -8,7 +8,6 @@ import org.ffigen.runtime.BytePtr;
 import org.ffigen.runtime.LayoutBuilder;
 import org.ffigen.runtime.Pointer;
 import org.ffigen.runtime.PointerRef;
-import org.ffigen.runtime.StructArray;
 import org.ffigen.runtime.StructPointer;
 import org.ffigen.runtime.StructValue;
 import org.ffigen.runtime.Unsigned;
@@ -37,25 +36,18 @@ public final class CXIdxEntityInfo extends StructValue {
             .i32("kind").i32("templateKind").i32("lang").pad(4).pointer("name").pointer("USR")
             .member("cursor", CXCursor.LAYOUT).pointer("attributes").i32("numAttributes").pad(4).struct();
 
-    private static final long SIZE = 80L;
-
     private CXIdxEntityInfo(MemorySegment content) {
         super(content);
     }
 
     /** Zeroed memory for one, from the allocator; it lives as long as the allocator says. */
     public static Ptr allocate(SegmentAllocator allocator) {
-        return new Ptr(StructArray.zeroed(allocator, SIZE, 8, 1));
+        return new Ptr(StructPointer.zeroed(allocator, 80, 8, 1));
     }
 
-    /** Memory for one that holds the value. */
-    public static Ptr allocate(SegmentAllocator allocator, CXIdxEntityInfo value) {
-        return allocate(allocator).set(value);
-    }
-
-    /** Zeroed memory for {@code length} of them, one after the other. */
-    public static Array allocateArray(SegmentAllocator allocator, long length) {
-        return new Array(StructArray.zeroed(allocator, SIZE, 8, length));
+    /** Zeroed memory for {@code length} of them in a row; NULL for none. */
+    public static Ptr allocateArray(SegmentAllocator allocator, long length) {
+        return new Ptr(StructPointer.zeroed(allocator, 80, 8, length));
     }
 
     MemorySegment toSegment() {
@@ -106,39 +98,33 @@ public final class CXIdxEntityInfo extends StructValue {
         return view().numAttributes();
     }
 
-    /** {@code CXIdxEntityInfo *}: reads and writes native memory in place. */
-    public static final class Ptr extends StructPointer<CXIdxEntityInfo> {
-
-        private Ptr(MemorySegment segment) {
-            super(segment);
-        }
+    /** {@code CXIdxEntityInfo *}: one in native memory, or several in a row; reads and writes in place. */
+    public static final class Ptr extends ClangLibrary.StructPlace<CXIdxEntityInfo, Ptr> {
 
         /**
-         * A view of the memory at an address. An address that came from C has no bounds and is taken at its word; a
-         * segment that has bounds must hold the whole of it.
+         * A view of the memory at an address. An address that came from C has no bounds and is taken at its word, for
+         * one; a segment that has bounds must hold the whole of one, and holds as many as fit.
          *
          * @throws IndexOutOfBoundsException if the segment is too small
          */
-        public static Ptr of(MemorySegment address) {
-            return new Ptr(ClangLibrary.Pointers.sized(address, SIZE));
+        public Ptr(MemorySegment address) {
+            super(address, 80);
         }
 
-        /** A copy of what is there. */
         @Override
-        public CXIdxEntityInfo get() {
-            return new CXIdxEntityInfo(StructValue.copyOf(segment(), SIZE));
+        protected Object readValue() {
+            return new CXIdxEntityInfo(StructValue.copyOf(segment(), 80));
         }
 
-        /** Copies the value there. */
         @Override
-        public Ptr set(CXIdxEntityInfo value) {
-            MemorySegment.copy(value.toSegment(), 0, segment(), 0, SIZE);
-            return this;
+        protected void writeValue(Object object) {
+            CXIdxEntityInfo value = (CXIdxEntityInfo) object;
+            MemorySegment.copy(value.toSegment(), 0, segment(), 0, 80);
         }
 
-        /** This and what follows, as an array; the caller vouches for the length. */
-        public Array array(long length) {
-            return new Array(ClangLibrary.Pointers.resized(segment(), SIZE, length));
+        @Override
+        protected Object placeAt(MemorySegment segment) {
+            return new Ptr(segment);
         }
 
         /** <code>CXIdxEntityKind kind</code> */
@@ -198,19 +184,19 @@ public final class CXIdxEntityInfo extends StructValue {
 
         /** <code>CXCursor cursor</code> */
         public CXCursor.Ptr cursor() {
-            return CXCursor.Ptr.of(sliceAt(32, 32));
+            return new CXCursor.Ptr(sliceAt(32, 32));
         }
 
         /** <code>CXCursor cursor</code> */
         public Ptr cursor(CXCursor value) {
-            CXCursor.Ptr.of(sliceAt(32, 32)).set(value);
+            new CXCursor.Ptr(sliceAt(32, 32)).set(value);
             return this;
         }
 
         /** <code>const CXIdxAttrInfo *const *attributes</code> */
         public PointerRef<CXIdxAttrInfo.Ptr> attributes() {
             return PointerRef.of(ClangLibrary.Pointers.unbounded(addressAt(64)),
-                    it_ -> CXIdxAttrInfo.Ptr.of(it_.asReadOnly())).asReadOnly();
+                    it_ -> new CXIdxAttrInfo.Ptr(it_.asReadOnly())).asReadOnly();
         }
 
         /** <code>const CXIdxAttrInfo *const *attributes</code> */
@@ -228,24 +214,6 @@ public final class CXIdxEntityInfo extends StructValue {
         public Ptr numAttributes(@Unsigned int value) {
             put(72, value);
             return this;
-        }
-    }
-
-    /** {@code CXIdxEntityInfo[]}: one after the other in native memory. */
-    public static final class Array extends StructArray<CXIdxEntityInfo, Ptr, Array> {
-
-        private Array(MemorySegment segment) {
-            super(segment, SIZE);
-        }
-
-        /** A view of as many as the segment holds. */
-        public static Array of(MemorySegment segment) {
-            return new Array(segment);
-        }
-
-        @Override
-        protected StructPointer<CXIdxEntityInfo> place(MemorySegment segment) {
-            return new Ptr(segment);
         }
     }
 }

@@ -6,7 +6,6 @@ import java.lang.foreign.SegmentAllocator;
 import java.lang.foreign.StructLayout;
 import org.ffigen.runtime.LayoutBuilder;
 import org.ffigen.runtime.Pointer;
-import org.ffigen.runtime.StructArray;
 import org.ffigen.runtime.StructPointer;
 import org.ffigen.runtime.StructValue;
 import org.jspecify.annotations.NullMarked;
@@ -35,25 +34,18 @@ public final class CXIdxEntityRefInfo extends StructValue {
             .i32("kind").pad(4).member("cursor", CXCursor.LAYOUT).member("loc", CXIdxLoc.LAYOUT)
             .pointer("referencedEntity").pointer("parentEntity").pointer("container").i32("role").pad(4).struct();
 
-    private static final long SIZE = 96L;
-
     private CXIdxEntityRefInfo(MemorySegment content) {
         super(content);
     }
 
     /** Zeroed memory for one, from the allocator; it lives as long as the allocator says. */
     public static Ptr allocate(SegmentAllocator allocator) {
-        return new Ptr(StructArray.zeroed(allocator, SIZE, 8, 1));
+        return new Ptr(StructPointer.zeroed(allocator, 96, 8, 1));
     }
 
-    /** Memory for one that holds the value. */
-    public static Ptr allocate(SegmentAllocator allocator, CXIdxEntityRefInfo value) {
-        return allocate(allocator).set(value);
-    }
-
-    /** Zeroed memory for {@code length} of them, one after the other. */
-    public static Array allocateArray(SegmentAllocator allocator, long length) {
-        return new Array(StructArray.zeroed(allocator, SIZE, 8, length));
+    /** Zeroed memory for {@code length} of them in a row; NULL for none. */
+    public static Ptr allocateArray(SegmentAllocator allocator, long length) {
+        return new Ptr(StructPointer.zeroed(allocator, 96, 8, length));
     }
 
     MemorySegment toSegment() {
@@ -127,39 +119,33 @@ public final class CXIdxEntityRefInfo extends StructValue {
         return view().role();
     }
 
-    /** {@code CXIdxEntityRefInfo *}: reads and writes native memory in place. */
-    public static final class Ptr extends StructPointer<CXIdxEntityRefInfo> {
-
-        private Ptr(MemorySegment segment) {
-            super(segment);
-        }
+    /** {@code CXIdxEntityRefInfo *}: one in native memory, or several in a row; reads and writes in place. */
+    public static final class Ptr extends ClangLibrary.StructPlace<CXIdxEntityRefInfo, Ptr> {
 
         /**
-         * A view of the memory at an address. An address that came from C has no bounds and is taken at its word; a
-         * segment that has bounds must hold the whole of it.
+         * A view of the memory at an address. An address that came from C has no bounds and is taken at its word, for
+         * one; a segment that has bounds must hold the whole of one, and holds as many as fit.
          *
          * @throws IndexOutOfBoundsException if the segment is too small
          */
-        public static Ptr of(MemorySegment address) {
-            return new Ptr(ClangLibrary.Pointers.sized(address, SIZE));
+        public Ptr(MemorySegment address) {
+            super(address, 96);
         }
 
-        /** A copy of what is there. */
         @Override
-        public CXIdxEntityRefInfo get() {
-            return new CXIdxEntityRefInfo(StructValue.copyOf(segment(), SIZE));
+        protected Object readValue() {
+            return new CXIdxEntityRefInfo(StructValue.copyOf(segment(), 96));
         }
 
-        /** Copies the value there. */
         @Override
-        public Ptr set(CXIdxEntityRefInfo value) {
-            MemorySegment.copy(value.toSegment(), 0, segment(), 0, SIZE);
-            return this;
+        protected void writeValue(Object object) {
+            CXIdxEntityRefInfo value = (CXIdxEntityRefInfo) object;
+            MemorySegment.copy(value.toSegment(), 0, segment(), 0, 96);
         }
 
-        /** This and what follows, as an array; the caller vouches for the length. */
-        public Array array(long length) {
-            return new Array(ClangLibrary.Pointers.resized(segment(), SIZE, length));
+        @Override
+        protected Object placeAt(MemorySegment segment) {
+            return new Ptr(segment);
         }
 
         /** <code>CXIdxEntityRefKind kind</code> */
@@ -179,7 +165,7 @@ public final class CXIdxEntityRefInfo extends StructValue {
          * <p>Reference cursor.
          */
         public CXCursor.Ptr cursor() {
-            return CXCursor.Ptr.of(sliceAt(8, 32));
+            return new CXCursor.Ptr(sliceAt(8, 32));
         }
 
         /**
@@ -188,18 +174,18 @@ public final class CXIdxEntityRefInfo extends StructValue {
          * <p>Reference cursor.
          */
         public Ptr cursor(CXCursor value) {
-            CXCursor.Ptr.of(sliceAt(8, 32)).set(value);
+            new CXCursor.Ptr(sliceAt(8, 32)).set(value);
             return this;
         }
 
         /** <code>CXIdxLoc loc</code> */
         public CXIdxLoc.Ptr loc() {
-            return CXIdxLoc.Ptr.of(sliceAt(40, 24));
+            return new CXIdxLoc.Ptr(sliceAt(40, 24));
         }
 
         /** <code>CXIdxLoc loc</code> */
         public Ptr loc(CXIdxLoc value) {
-            CXIdxLoc.Ptr.of(sliceAt(40, 24)).set(value);
+            new CXIdxLoc.Ptr(sliceAt(40, 24)).set(value);
             return this;
         }
 
@@ -209,7 +195,7 @@ public final class CXIdxEntityRefInfo extends StructValue {
          * <p>The entity that gets referenced.
          */
         public CXIdxEntityInfo.Ptr referencedEntity() {
-            return CXIdxEntityInfo.Ptr.of(addressAt(64).asReadOnly());
+            return new CXIdxEntityInfo.Ptr(addressAt(64).asReadOnly());
         }
 
         /**
@@ -236,7 +222,7 @@ public final class CXIdxEntityRefInfo extends StructValue {
          * the parentEntity will be the function/method.
          */
         public CXIdxEntityInfo.Ptr parentEntity() {
-            return CXIdxEntityInfo.Ptr.of(addressAt(72).asReadOnly());
+            return new CXIdxEntityInfo.Ptr(addressAt(72).asReadOnly());
         }
 
         /**
@@ -263,7 +249,7 @@ public final class CXIdxEntityRefInfo extends StructValue {
          * <p>Lexical container context of the reference.
          */
         public CXIdxContainerInfo.Ptr container() {
-            return CXIdxContainerInfo.Ptr.of(addressAt(80).asReadOnly());
+            return new CXIdxContainerInfo.Ptr(addressAt(80).asReadOnly());
         }
 
         /**
@@ -293,24 +279,6 @@ public final class CXIdxEntityRefInfo extends StructValue {
         public Ptr role(CXSymbolRole value) {
             put(88, value.value());
             return this;
-        }
-    }
-
-    /** {@code CXIdxEntityRefInfo[]}: one after the other in native memory. */
-    public static final class Array extends StructArray<CXIdxEntityRefInfo, Ptr, Array> {
-
-        private Array(MemorySegment segment) {
-            super(segment, SIZE);
-        }
-
-        /** A view of as many as the segment holds. */
-        public static Array of(MemorySegment segment) {
-            return new Array(segment);
-        }
-
-        @Override
-        protected StructPointer<CXIdxEntityRefInfo> place(MemorySegment segment) {
-            return new Ptr(segment);
         }
     }
 }

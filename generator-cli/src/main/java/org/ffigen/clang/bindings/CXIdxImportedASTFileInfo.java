@@ -5,7 +5,6 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
 import java.lang.foreign.StructLayout;
 import org.ffigen.runtime.LayoutBuilder;
-import org.ffigen.runtime.StructArray;
 import org.ffigen.runtime.StructPointer;
 import org.ffigen.runtime.StructValue;
 import org.jspecify.annotations.NullMarked;
@@ -29,25 +28,18 @@ public final class CXIdxImportedASTFileInfo extends StructValue {
     public static final StructLayout LAYOUT = LayoutBuilder.of("CXIdxImportedASTFileInfo")
             .pointer("file").pointer("module").member("loc", CXIdxLoc.LAYOUT).i32("isImplicit").pad(4).struct();
 
-    private static final long SIZE = 48L;
-
     private CXIdxImportedASTFileInfo(MemorySegment content) {
         super(content);
     }
 
     /** Zeroed memory for one, from the allocator; it lives as long as the allocator says. */
     public static Ptr allocate(SegmentAllocator allocator) {
-        return new Ptr(StructArray.zeroed(allocator, SIZE, 8, 1));
+        return new Ptr(StructPointer.zeroed(allocator, 48, 8, 1));
     }
 
-    /** Memory for one that holds the value. */
-    public static Ptr allocate(SegmentAllocator allocator, CXIdxImportedASTFileInfo value) {
-        return allocate(allocator).set(value);
-    }
-
-    /** Zeroed memory for {@code length} of them, one after the other. */
-    public static Array allocateArray(SegmentAllocator allocator, long length) {
-        return new Array(StructArray.zeroed(allocator, SIZE, 8, length));
+    /** Zeroed memory for {@code length} of them in a row; NULL for none. */
+    public static Ptr allocateArray(SegmentAllocator allocator, long length) {
+        return new Ptr(StructPointer.zeroed(allocator, 48, 8, length));
     }
 
     MemorySegment toSegment() {
@@ -95,39 +87,33 @@ public final class CXIdxImportedASTFileInfo extends StructValue {
         return view().isImplicit();
     }
 
-    /** {@code CXIdxImportedASTFileInfo *}: reads and writes native memory in place. */
-    public static final class Ptr extends StructPointer<CXIdxImportedASTFileInfo> {
-
-        private Ptr(MemorySegment segment) {
-            super(segment);
-        }
+    /** {@code CXIdxImportedASTFileInfo *}: one in native memory, or several in a row; reads and writes in place. */
+    public static final class Ptr extends ClangLibrary.StructPlace<CXIdxImportedASTFileInfo, Ptr> {
 
         /**
-         * A view of the memory at an address. An address that came from C has no bounds and is taken at its word; a
-         * segment that has bounds must hold the whole of it.
+         * A view of the memory at an address. An address that came from C has no bounds and is taken at its word, for
+         * one; a segment that has bounds must hold the whole of one, and holds as many as fit.
          *
          * @throws IndexOutOfBoundsException if the segment is too small
          */
-        public static Ptr of(MemorySegment address) {
-            return new Ptr(ClangLibrary.Pointers.sized(address, SIZE));
+        public Ptr(MemorySegment address) {
+            super(address, 48);
         }
 
-        /** A copy of what is there. */
         @Override
-        public CXIdxImportedASTFileInfo get() {
-            return new CXIdxImportedASTFileInfo(StructValue.copyOf(segment(), SIZE));
+        protected Object readValue() {
+            return new CXIdxImportedASTFileInfo(StructValue.copyOf(segment(), 48));
         }
 
-        /** Copies the value there. */
         @Override
-        public Ptr set(CXIdxImportedASTFileInfo value) {
-            MemorySegment.copy(value.toSegment(), 0, segment(), 0, SIZE);
-            return this;
+        protected void writeValue(Object object) {
+            CXIdxImportedASTFileInfo value = (CXIdxImportedASTFileInfo) object;
+            MemorySegment.copy(value.toSegment(), 0, segment(), 0, 48);
         }
 
-        /** This and what follows, as an array; the caller vouches for the length. */
-        public Array array(long length) {
-            return new Array(ClangLibrary.Pointers.resized(segment(), SIZE, length));
+        @Override
+        protected Object placeAt(MemorySegment segment) {
+            return new Ptr(segment);
         }
 
         /**
@@ -174,7 +160,7 @@ public final class CXIdxImportedASTFileInfo extends StructValue {
          * <p>Location where the file is imported. Applicable only for modules.
          */
         public CXIdxLoc.Ptr loc() {
-            return CXIdxLoc.Ptr.of(sliceAt(16, 24));
+            return new CXIdxLoc.Ptr(sliceAt(16, 24));
         }
 
         /**
@@ -183,7 +169,7 @@ public final class CXIdxImportedASTFileInfo extends StructValue {
          * <p>Location where the file is imported. Applicable only for modules.
          */
         public Ptr loc(CXIdxLoc value) {
-            CXIdxLoc.Ptr.of(sliceAt(16, 24)).set(value);
+            new CXIdxLoc.Ptr(sliceAt(16, 24)).set(value);
             return this;
         }
 
@@ -206,24 +192,6 @@ public final class CXIdxImportedASTFileInfo extends StructValue {
         public Ptr isImplicit(int value) {
             put(40, value);
             return this;
-        }
-    }
-
-    /** {@code CXIdxImportedASTFileInfo[]}: one after the other in native memory. */
-    public static final class Array extends StructArray<CXIdxImportedASTFileInfo, Ptr, Array> {
-
-        private Array(MemorySegment segment) {
-            super(segment, SIZE);
-        }
-
-        /** A view of as many as the segment holds. */
-        public static Array of(MemorySegment segment) {
-            return new Array(segment);
-        }
-
-        @Override
-        protected StructPointer<CXIdxImportedASTFileInfo> place(MemorySegment segment) {
-            return new Ptr(segment);
         }
     }
 }

@@ -7,7 +7,6 @@ import java.lang.foreign.StructLayout;
 import org.ffigen.runtime.BytePtr;
 import org.ffigen.runtime.LayoutBuilder;
 import org.ffigen.runtime.Pointer;
-import org.ffigen.runtime.StructArray;
 import org.ffigen.runtime.StructPointer;
 import org.ffigen.runtime.StructValue;
 import org.jspecify.annotations.NullMarked;
@@ -35,25 +34,18 @@ public final class CXIdxIncludedFileInfo extends StructValue {
             .member("hashLoc", CXIdxLoc.LAYOUT).pointer("filename").pointer("file").i32("isImport")
             .i32("isAngled").i32("isModuleImport").pad(4).struct();
 
-    private static final long SIZE = 56L;
-
     private CXIdxIncludedFileInfo(MemorySegment content) {
         super(content);
     }
 
     /** Zeroed memory for one, from the allocator; it lives as long as the allocator says. */
     public static Ptr allocate(SegmentAllocator allocator) {
-        return new Ptr(StructArray.zeroed(allocator, SIZE, 8, 1));
+        return new Ptr(StructPointer.zeroed(allocator, 56, 8, 1));
     }
 
-    /** Memory for one that holds the value. */
-    public static Ptr allocate(SegmentAllocator allocator, CXIdxIncludedFileInfo value) {
-        return allocate(allocator).set(value);
-    }
-
-    /** Zeroed memory for {@code length} of them, one after the other. */
-    public static Array allocateArray(SegmentAllocator allocator, long length) {
-        return new Array(StructArray.zeroed(allocator, SIZE, 8, length));
+    /** Zeroed memory for {@code length} of them in a row; NULL for none. */
+    public static Ptr allocateArray(SegmentAllocator allocator, long length) {
+        return new Ptr(StructPointer.zeroed(allocator, 56, 8, length));
     }
 
     MemorySegment toSegment() {
@@ -111,39 +103,33 @@ public final class CXIdxIncludedFileInfo extends StructValue {
         return view().isModuleImport();
     }
 
-    /** {@code CXIdxIncludedFileInfo *}: reads and writes native memory in place. */
-    public static final class Ptr extends StructPointer<CXIdxIncludedFileInfo> {
-
-        private Ptr(MemorySegment segment) {
-            super(segment);
-        }
+    /** {@code CXIdxIncludedFileInfo *}: one in native memory, or several in a row; reads and writes in place. */
+    public static final class Ptr extends ClangLibrary.StructPlace<CXIdxIncludedFileInfo, Ptr> {
 
         /**
-         * A view of the memory at an address. An address that came from C has no bounds and is taken at its word; a
-         * segment that has bounds must hold the whole of it.
+         * A view of the memory at an address. An address that came from C has no bounds and is taken at its word, for
+         * one; a segment that has bounds must hold the whole of one, and holds as many as fit.
          *
          * @throws IndexOutOfBoundsException if the segment is too small
          */
-        public static Ptr of(MemorySegment address) {
-            return new Ptr(ClangLibrary.Pointers.sized(address, SIZE));
+        public Ptr(MemorySegment address) {
+            super(address, 56);
         }
 
-        /** A copy of what is there. */
         @Override
-        public CXIdxIncludedFileInfo get() {
-            return new CXIdxIncludedFileInfo(StructValue.copyOf(segment(), SIZE));
+        protected Object readValue() {
+            return new CXIdxIncludedFileInfo(StructValue.copyOf(segment(), 56));
         }
 
-        /** Copies the value there. */
         @Override
-        public Ptr set(CXIdxIncludedFileInfo value) {
-            MemorySegment.copy(value.toSegment(), 0, segment(), 0, SIZE);
-            return this;
+        protected void writeValue(Object object) {
+            CXIdxIncludedFileInfo value = (CXIdxIncludedFileInfo) object;
+            MemorySegment.copy(value.toSegment(), 0, segment(), 0, 56);
         }
 
-        /** This and what follows, as an array; the caller vouches for the length. */
-        public Array array(long length) {
-            return new Array(ClangLibrary.Pointers.resized(segment(), SIZE, length));
+        @Override
+        protected Object placeAt(MemorySegment segment) {
+            return new Ptr(segment);
         }
 
         /**
@@ -152,7 +138,7 @@ public final class CXIdxIncludedFileInfo extends StructValue {
          * <p>Location of '#' in the &#92;#include/&#92;#import directive.
          */
         public CXIdxLoc.Ptr hashLoc() {
-            return CXIdxLoc.Ptr.of(sliceAt(0, 24));
+            return new CXIdxLoc.Ptr(sliceAt(0, 24));
         }
 
         /**
@@ -161,7 +147,7 @@ public final class CXIdxIncludedFileInfo extends StructValue {
          * <p>Location of '#' in the &#92;#include/&#92;#import directive.
          */
         public Ptr hashLoc(CXIdxLoc value) {
-            CXIdxLoc.Ptr.of(sliceAt(0, 24)).set(value);
+            new CXIdxLoc.Ptr(sliceAt(0, 24)).set(value);
             return this;
         }
 
@@ -244,24 +230,6 @@ public final class CXIdxIncludedFileInfo extends StructValue {
         public Ptr isModuleImport(int value) {
             put(48, value);
             return this;
-        }
-    }
-
-    /** {@code CXIdxIncludedFileInfo[]}: one after the other in native memory. */
-    public static final class Array extends StructArray<CXIdxIncludedFileInfo, Ptr, Array> {
-
-        private Array(MemorySegment segment) {
-            super(segment, SIZE);
-        }
-
-        /** A view of as many as the segment holds. */
-        public static Array of(MemorySegment segment) {
-            return new Array(segment);
-        }
-
-        @Override
-        protected StructPointer<CXIdxIncludedFileInfo> place(MemorySegment segment) {
-            return new Ptr(segment);
         }
     }
 }

@@ -6,7 +6,6 @@ import java.lang.foreign.SegmentAllocator;
 import java.lang.foreign.StructLayout;
 import org.ffigen.runtime.LayoutBuilder;
 import org.ffigen.runtime.Pointer;
-import org.ffigen.runtime.StructArray;
 import org.ffigen.runtime.StructPointer;
 import org.ffigen.runtime.StructValue;
 import org.jspecify.annotations.NullMarked;
@@ -31,25 +30,18 @@ public final class CXIdxObjCCategoryDeclInfo extends StructValue {
             .pointer("containerInfo").pointer("objcClass").member("classCursor", CXCursor.LAYOUT)
             .member("classLoc", CXIdxLoc.LAYOUT).pointer("protocols").struct();
 
-    private static final long SIZE = 80L;
-
     private CXIdxObjCCategoryDeclInfo(MemorySegment content) {
         super(content);
     }
 
     /** Zeroed memory for one, from the allocator; it lives as long as the allocator says. */
     public static Ptr allocate(SegmentAllocator allocator) {
-        return new Ptr(StructArray.zeroed(allocator, SIZE, 8, 1));
+        return new Ptr(StructPointer.zeroed(allocator, 80, 8, 1));
     }
 
-    /** Memory for one that holds the value. */
-    public static Ptr allocate(SegmentAllocator allocator, CXIdxObjCCategoryDeclInfo value) {
-        return allocate(allocator).set(value);
-    }
-
-    /** Zeroed memory for {@code length} of them, one after the other. */
-    public static Array allocateArray(SegmentAllocator allocator, long length) {
-        return new Array(StructArray.zeroed(allocator, SIZE, 8, length));
+    /** Zeroed memory for {@code length} of them in a row; NULL for none. */
+    public static Ptr allocateArray(SegmentAllocator allocator, long length) {
+        return new Ptr(StructPointer.zeroed(allocator, 80, 8, length));
     }
 
     MemorySegment toSegment() {
@@ -85,44 +77,38 @@ public final class CXIdxObjCCategoryDeclInfo extends StructValue {
         return view().protocols();
     }
 
-    /** {@code CXIdxObjCCategoryDeclInfo *}: reads and writes native memory in place. */
-    public static final class Ptr extends StructPointer<CXIdxObjCCategoryDeclInfo> {
-
-        private Ptr(MemorySegment segment) {
-            super(segment);
-        }
+    /** {@code CXIdxObjCCategoryDeclInfo *}: one in native memory, or several in a row; reads and writes in place. */
+    public static final class Ptr extends ClangLibrary.StructPlace<CXIdxObjCCategoryDeclInfo, Ptr> {
 
         /**
-         * A view of the memory at an address. An address that came from C has no bounds and is taken at its word; a
-         * segment that has bounds must hold the whole of it.
+         * A view of the memory at an address. An address that came from C has no bounds and is taken at its word, for
+         * one; a segment that has bounds must hold the whole of one, and holds as many as fit.
          *
          * @throws IndexOutOfBoundsException if the segment is too small
          */
-        public static Ptr of(MemorySegment address) {
-            return new Ptr(ClangLibrary.Pointers.sized(address, SIZE));
+        public Ptr(MemorySegment address) {
+            super(address, 80);
         }
 
-        /** A copy of what is there. */
         @Override
-        public CXIdxObjCCategoryDeclInfo get() {
-            return new CXIdxObjCCategoryDeclInfo(StructValue.copyOf(segment(), SIZE));
+        protected Object readValue() {
+            return new CXIdxObjCCategoryDeclInfo(StructValue.copyOf(segment(), 80));
         }
 
-        /** Copies the value there. */
         @Override
-        public Ptr set(CXIdxObjCCategoryDeclInfo value) {
-            MemorySegment.copy(value.toSegment(), 0, segment(), 0, SIZE);
-            return this;
+        protected void writeValue(Object object) {
+            CXIdxObjCCategoryDeclInfo value = (CXIdxObjCCategoryDeclInfo) object;
+            MemorySegment.copy(value.toSegment(), 0, segment(), 0, 80);
         }
 
-        /** This and what follows, as an array; the caller vouches for the length. */
-        public Array array(long length) {
-            return new Array(ClangLibrary.Pointers.resized(segment(), SIZE, length));
+        @Override
+        protected Object placeAt(MemorySegment segment) {
+            return new Ptr(segment);
         }
 
         /** <code>const CXIdxObjCContainerDeclInfo *containerInfo</code> */
         public CXIdxObjCContainerDeclInfo.Ptr containerInfo() {
-            return CXIdxObjCContainerDeclInfo.Ptr.of(addressAt(0).asReadOnly());
+            return new CXIdxObjCContainerDeclInfo.Ptr(addressAt(0).asReadOnly());
         }
 
         /** <code>const CXIdxObjCContainerDeclInfo *containerInfo</code> */
@@ -133,7 +119,7 @@ public final class CXIdxObjCCategoryDeclInfo extends StructValue {
 
         /** <code>const CXIdxEntityInfo *objcClass</code> */
         public CXIdxEntityInfo.Ptr objcClass() {
-            return CXIdxEntityInfo.Ptr.of(addressAt(8).asReadOnly());
+            return new CXIdxEntityInfo.Ptr(addressAt(8).asReadOnly());
         }
 
         /** <code>const CXIdxEntityInfo *objcClass</code> */
@@ -144,53 +130,35 @@ public final class CXIdxObjCCategoryDeclInfo extends StructValue {
 
         /** <code>CXCursor classCursor</code> */
         public CXCursor.Ptr classCursor() {
-            return CXCursor.Ptr.of(sliceAt(16, 32));
+            return new CXCursor.Ptr(sliceAt(16, 32));
         }
 
         /** <code>CXCursor classCursor</code> */
         public Ptr classCursor(CXCursor value) {
-            CXCursor.Ptr.of(sliceAt(16, 32)).set(value);
+            new CXCursor.Ptr(sliceAt(16, 32)).set(value);
             return this;
         }
 
         /** <code>CXIdxLoc classLoc</code> */
         public CXIdxLoc.Ptr classLoc() {
-            return CXIdxLoc.Ptr.of(sliceAt(48, 24));
+            return new CXIdxLoc.Ptr(sliceAt(48, 24));
         }
 
         /** <code>CXIdxLoc classLoc</code> */
         public Ptr classLoc(CXIdxLoc value) {
-            CXIdxLoc.Ptr.of(sliceAt(48, 24)).set(value);
+            new CXIdxLoc.Ptr(sliceAt(48, 24)).set(value);
             return this;
         }
 
         /** <code>const CXIdxObjCProtocolRefListInfo *protocols</code> */
         public CXIdxObjCProtocolRefListInfo.Ptr protocols() {
-            return CXIdxObjCProtocolRefListInfo.Ptr.of(addressAt(72).asReadOnly());
+            return new CXIdxObjCProtocolRefListInfo.Ptr(addressAt(72).asReadOnly());
         }
 
         /** <code>const CXIdxObjCProtocolRefListInfo *protocols</code> */
         public Ptr protocols(@Nullable Pointer<CXIdxObjCProtocolRefListInfo> value) {
             put(72, Pointer.segmentOf(value));
             return this;
-        }
-    }
-
-    /** {@code CXIdxObjCCategoryDeclInfo[]}: one after the other in native memory. */
-    public static final class Array extends StructArray<CXIdxObjCCategoryDeclInfo, Ptr, Array> {
-
-        private Array(MemorySegment segment) {
-            super(segment, SIZE);
-        }
-
-        /** A view of as many as the segment holds. */
-        public static Array of(MemorySegment segment) {
-            return new Array(segment);
-        }
-
-        @Override
-        protected StructPointer<CXIdxObjCCategoryDeclInfo> place(MemorySegment segment) {
-            return new Ptr(segment);
         }
     }
 }

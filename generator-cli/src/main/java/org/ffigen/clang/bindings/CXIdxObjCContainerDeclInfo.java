@@ -6,7 +6,6 @@ import java.lang.foreign.SegmentAllocator;
 import java.lang.foreign.StructLayout;
 import org.ffigen.runtime.LayoutBuilder;
 import org.ffigen.runtime.Pointer;
-import org.ffigen.runtime.StructArray;
 import org.ffigen.runtime.StructPointer;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
@@ -26,62 +25,49 @@ public record CXIdxObjCContainerDeclInfo(CXIdxDeclInfo.Ptr declInfo, CXIdxObjCCo
     public static final StructLayout LAYOUT = LayoutBuilder.of("CXIdxObjCContainerDeclInfo")
             .pointer("declInfo").i32("kind").pad(4).struct();
 
-    private static final long SIZE = 16L;
-
     /** Zeroed memory for one, from the allocator; it lives as long as the allocator says. */
     public static Ptr allocate(SegmentAllocator allocator) {
-        return new Ptr(StructArray.zeroed(allocator, SIZE, 8, 1));
+        return new Ptr(StructPointer.zeroed(allocator, 16, 8, 1));
     }
 
-    /** Memory for one that holds the value. */
-    public static Ptr allocate(SegmentAllocator allocator, CXIdxObjCContainerDeclInfo value) {
-        return allocate(allocator).set(value);
+    /** Zeroed memory for {@code length} of them in a row; NULL for none. */
+    public static Ptr allocateArray(SegmentAllocator allocator, long length) {
+        return new Ptr(StructPointer.zeroed(allocator, 16, 8, length));
     }
 
-    /** Zeroed memory for {@code length} of them, one after the other. */
-    public static Array allocateArray(SegmentAllocator allocator, long length) {
-        return new Array(StructArray.zeroed(allocator, SIZE, 8, length));
-    }
-
-    /** {@code CXIdxObjCContainerDeclInfo *}: reads and writes native memory in place. */
-    public static final class Ptr extends StructPointer<CXIdxObjCContainerDeclInfo> {
-
-        private Ptr(MemorySegment segment) {
-            super(segment);
-        }
+    /** {@code CXIdxObjCContainerDeclInfo *}: one in native memory, or several in a row; reads and writes in place. */
+    public static final class Ptr extends ClangLibrary.StructPlace<CXIdxObjCContainerDeclInfo, Ptr> {
 
         /**
-         * A view of the memory at an address. An address that came from C has no bounds and is taken at its word; a
-         * segment that has bounds must hold the whole of it.
+         * A view of the memory at an address. An address that came from C has no bounds and is taken at its word, for
+         * one; a segment that has bounds must hold the whole of one, and holds as many as fit.
          *
          * @throws IndexOutOfBoundsException if the segment is too small
          */
-        public static Ptr of(MemorySegment address) {
-            return new Ptr(ClangLibrary.Pointers.sized(address, SIZE));
+        public Ptr(MemorySegment address) {
+            super(address, 16);
         }
 
-        /** A copy of what is there. */
         @Override
-        public CXIdxObjCContainerDeclInfo get() {
+        protected Object readValue() {
             return new CXIdxObjCContainerDeclInfo(declInfo(), kind());
         }
 
-        /** Copies the value there. */
         @Override
-        public Ptr set(CXIdxObjCContainerDeclInfo value) {
-            put(0, Pointer.segmentOf(value.declInfo));
-            put(8, value.kind.value());
-            return this;
+        protected void writeValue(Object object) {
+            CXIdxObjCContainerDeclInfo value = (CXIdxObjCContainerDeclInfo) object;
+            declInfo(value.declInfo());
+            kind(value.kind());
         }
 
-        /** This and what follows, as an array; the caller vouches for the length. */
-        public Array array(long length) {
-            return new Array(ClangLibrary.Pointers.resized(segment(), SIZE, length));
+        @Override
+        protected Object placeAt(MemorySegment segment) {
+            return new Ptr(segment);
         }
 
         /** <code>const CXIdxDeclInfo *declInfo</code> */
         public CXIdxDeclInfo.Ptr declInfo() {
-            return CXIdxDeclInfo.Ptr.of(addressAt(0).asReadOnly());
+            return new CXIdxDeclInfo.Ptr(addressAt(0).asReadOnly());
         }
 
         /** <code>const CXIdxDeclInfo *declInfo</code> */
@@ -99,24 +85,6 @@ public record CXIdxObjCContainerDeclInfo(CXIdxDeclInfo.Ptr declInfo, CXIdxObjCCo
         public Ptr kind(CXIdxObjCContainerKind value) {
             put(8, value.value());
             return this;
-        }
-    }
-
-    /** {@code CXIdxObjCContainerDeclInfo[]}: one after the other in native memory. */
-    public static final class Array extends StructArray<CXIdxObjCContainerDeclInfo, Ptr, Array> {
-
-        private Array(MemorySegment segment) {
-            super(segment, SIZE);
-        }
-
-        /** A view of as many as the segment holds. */
-        public static Array of(MemorySegment segment) {
-            return new Array(segment);
-        }
-
-        @Override
-        protected StructPointer<CXIdxObjCContainerDeclInfo> place(MemorySegment segment) {
-            return new Ptr(segment);
         }
     }
 }

@@ -6,7 +6,6 @@ import java.lang.foreign.SegmentAllocator;
 import java.lang.foreign.StructLayout;
 import org.ffigen.runtime.LayoutBuilder;
 import org.ffigen.runtime.Pointer;
-import org.ffigen.runtime.StructArray;
 import org.ffigen.runtime.StructPointer;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
@@ -28,63 +27,50 @@ public record CXIdxObjCInterfaceDeclInfo(CXIdxObjCContainerDeclInfo.Ptr containe
     public static final StructLayout LAYOUT = LayoutBuilder.of("CXIdxObjCInterfaceDeclInfo")
             .pointer("containerInfo").pointer("superInfo").pointer("protocols").struct();
 
-    private static final long SIZE = 24L;
-
     /** Zeroed memory for one, from the allocator; it lives as long as the allocator says. */
     public static Ptr allocate(SegmentAllocator allocator) {
-        return new Ptr(StructArray.zeroed(allocator, SIZE, 8, 1));
+        return new Ptr(StructPointer.zeroed(allocator, 24, 8, 1));
     }
 
-    /** Memory for one that holds the value. */
-    public static Ptr allocate(SegmentAllocator allocator, CXIdxObjCInterfaceDeclInfo value) {
-        return allocate(allocator).set(value);
+    /** Zeroed memory for {@code length} of them in a row; NULL for none. */
+    public static Ptr allocateArray(SegmentAllocator allocator, long length) {
+        return new Ptr(StructPointer.zeroed(allocator, 24, 8, length));
     }
 
-    /** Zeroed memory for {@code length} of them, one after the other. */
-    public static Array allocateArray(SegmentAllocator allocator, long length) {
-        return new Array(StructArray.zeroed(allocator, SIZE, 8, length));
-    }
-
-    /** {@code CXIdxObjCInterfaceDeclInfo *}: reads and writes native memory in place. */
-    public static final class Ptr extends StructPointer<CXIdxObjCInterfaceDeclInfo> {
-
-        private Ptr(MemorySegment segment) {
-            super(segment);
-        }
+    /** {@code CXIdxObjCInterfaceDeclInfo *}: one in native memory, or several in a row; reads and writes in place. */
+    public static final class Ptr extends ClangLibrary.StructPlace<CXIdxObjCInterfaceDeclInfo, Ptr> {
 
         /**
-         * A view of the memory at an address. An address that came from C has no bounds and is taken at its word; a
-         * segment that has bounds must hold the whole of it.
+         * A view of the memory at an address. An address that came from C has no bounds and is taken at its word, for
+         * one; a segment that has bounds must hold the whole of one, and holds as many as fit.
          *
          * @throws IndexOutOfBoundsException if the segment is too small
          */
-        public static Ptr of(MemorySegment address) {
-            return new Ptr(ClangLibrary.Pointers.sized(address, SIZE));
+        public Ptr(MemorySegment address) {
+            super(address, 24);
         }
 
-        /** A copy of what is there. */
         @Override
-        public CXIdxObjCInterfaceDeclInfo get() {
+        protected Object readValue() {
             return new CXIdxObjCInterfaceDeclInfo(containerInfo(), superInfo(), protocols());
         }
 
-        /** Copies the value there. */
         @Override
-        public Ptr set(CXIdxObjCInterfaceDeclInfo value) {
-            put(0, Pointer.segmentOf(value.containerInfo));
-            put(8, Pointer.segmentOf(value.superInfo));
-            put(16, Pointer.segmentOf(value.protocols));
-            return this;
+        protected void writeValue(Object object) {
+            CXIdxObjCInterfaceDeclInfo value = (CXIdxObjCInterfaceDeclInfo) object;
+            containerInfo(value.containerInfo());
+            superInfo(value.superInfo());
+            protocols(value.protocols());
         }
 
-        /** This and what follows, as an array; the caller vouches for the length. */
-        public Array array(long length) {
-            return new Array(ClangLibrary.Pointers.resized(segment(), SIZE, length));
+        @Override
+        protected Object placeAt(MemorySegment segment) {
+            return new Ptr(segment);
         }
 
         /** <code>const CXIdxObjCContainerDeclInfo *containerInfo</code> */
         public CXIdxObjCContainerDeclInfo.Ptr containerInfo() {
-            return CXIdxObjCContainerDeclInfo.Ptr.of(addressAt(0).asReadOnly());
+            return new CXIdxObjCContainerDeclInfo.Ptr(addressAt(0).asReadOnly());
         }
 
         /** <code>const CXIdxObjCContainerDeclInfo *containerInfo</code> */
@@ -95,7 +81,7 @@ public record CXIdxObjCInterfaceDeclInfo(CXIdxObjCContainerDeclInfo.Ptr containe
 
         /** <code>const CXIdxBaseClassInfo *superInfo</code> */
         public CXIdxBaseClassInfo.Ptr superInfo() {
-            return CXIdxBaseClassInfo.Ptr.of(addressAt(8).asReadOnly());
+            return new CXIdxBaseClassInfo.Ptr(addressAt(8).asReadOnly());
         }
 
         /** <code>const CXIdxBaseClassInfo *superInfo</code> */
@@ -106,31 +92,13 @@ public record CXIdxObjCInterfaceDeclInfo(CXIdxObjCContainerDeclInfo.Ptr containe
 
         /** <code>const CXIdxObjCProtocolRefListInfo *protocols</code> */
         public CXIdxObjCProtocolRefListInfo.Ptr protocols() {
-            return CXIdxObjCProtocolRefListInfo.Ptr.of(addressAt(16).asReadOnly());
+            return new CXIdxObjCProtocolRefListInfo.Ptr(addressAt(16).asReadOnly());
         }
 
         /** <code>const CXIdxObjCProtocolRefListInfo *protocols</code> */
         public Ptr protocols(@Nullable Pointer<CXIdxObjCProtocolRefListInfo> value) {
             put(16, Pointer.segmentOf(value));
             return this;
-        }
-    }
-
-    /** {@code CXIdxObjCInterfaceDeclInfo[]}: one after the other in native memory. */
-    public static final class Array extends StructArray<CXIdxObjCInterfaceDeclInfo, Ptr, Array> {
-
-        private Array(MemorySegment segment) {
-            super(segment, SIZE);
-        }
-
-        /** A view of as many as the segment holds. */
-        public static Array of(MemorySegment segment) {
-            return new Array(segment);
-        }
-
-        @Override
-        protected StructPointer<CXIdxObjCInterfaceDeclInfo> place(MemorySegment segment) {
-            return new Ptr(segment);
         }
     }
 }

@@ -6,7 +6,6 @@ import java.lang.foreign.SegmentAllocator;
 import java.lang.foreign.StructLayout;
 import org.ffigen.runtime.LayoutBuilder;
 import org.ffigen.runtime.Pointer;
-import org.ffigen.runtime.StructArray;
 import org.ffigen.runtime.StructPointer;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
@@ -28,63 +27,50 @@ public record CXIdxObjCPropertyDeclInfo(CXIdxDeclInfo.Ptr declInfo, CXIdxEntityI
     public static final StructLayout LAYOUT = LayoutBuilder.of("CXIdxObjCPropertyDeclInfo")
             .pointer("declInfo").pointer("getter").pointer("setter").struct();
 
-    private static final long SIZE = 24L;
-
     /** Zeroed memory for one, from the allocator; it lives as long as the allocator says. */
     public static Ptr allocate(SegmentAllocator allocator) {
-        return new Ptr(StructArray.zeroed(allocator, SIZE, 8, 1));
+        return new Ptr(StructPointer.zeroed(allocator, 24, 8, 1));
     }
 
-    /** Memory for one that holds the value. */
-    public static Ptr allocate(SegmentAllocator allocator, CXIdxObjCPropertyDeclInfo value) {
-        return allocate(allocator).set(value);
+    /** Zeroed memory for {@code length} of them in a row; NULL for none. */
+    public static Ptr allocateArray(SegmentAllocator allocator, long length) {
+        return new Ptr(StructPointer.zeroed(allocator, 24, 8, length));
     }
 
-    /** Zeroed memory for {@code length} of them, one after the other. */
-    public static Array allocateArray(SegmentAllocator allocator, long length) {
-        return new Array(StructArray.zeroed(allocator, SIZE, 8, length));
-    }
-
-    /** {@code CXIdxObjCPropertyDeclInfo *}: reads and writes native memory in place. */
-    public static final class Ptr extends StructPointer<CXIdxObjCPropertyDeclInfo> {
-
-        private Ptr(MemorySegment segment) {
-            super(segment);
-        }
+    /** {@code CXIdxObjCPropertyDeclInfo *}: one in native memory, or several in a row; reads and writes in place. */
+    public static final class Ptr extends ClangLibrary.StructPlace<CXIdxObjCPropertyDeclInfo, Ptr> {
 
         /**
-         * A view of the memory at an address. An address that came from C has no bounds and is taken at its word; a
-         * segment that has bounds must hold the whole of it.
+         * A view of the memory at an address. An address that came from C has no bounds and is taken at its word, for
+         * one; a segment that has bounds must hold the whole of one, and holds as many as fit.
          *
          * @throws IndexOutOfBoundsException if the segment is too small
          */
-        public static Ptr of(MemorySegment address) {
-            return new Ptr(ClangLibrary.Pointers.sized(address, SIZE));
+        public Ptr(MemorySegment address) {
+            super(address, 24);
         }
 
-        /** A copy of what is there. */
         @Override
-        public CXIdxObjCPropertyDeclInfo get() {
+        protected Object readValue() {
             return new CXIdxObjCPropertyDeclInfo(declInfo(), getter(), setter());
         }
 
-        /** Copies the value there. */
         @Override
-        public Ptr set(CXIdxObjCPropertyDeclInfo value) {
-            put(0, Pointer.segmentOf(value.declInfo));
-            put(8, Pointer.segmentOf(value.getter));
-            put(16, Pointer.segmentOf(value.setter));
-            return this;
+        protected void writeValue(Object object) {
+            CXIdxObjCPropertyDeclInfo value = (CXIdxObjCPropertyDeclInfo) object;
+            declInfo(value.declInfo());
+            getter(value.getter());
+            setter(value.setter());
         }
 
-        /** This and what follows, as an array; the caller vouches for the length. */
-        public Array array(long length) {
-            return new Array(ClangLibrary.Pointers.resized(segment(), SIZE, length));
+        @Override
+        protected Object placeAt(MemorySegment segment) {
+            return new Ptr(segment);
         }
 
         /** <code>const CXIdxDeclInfo *declInfo</code> */
         public CXIdxDeclInfo.Ptr declInfo() {
-            return CXIdxDeclInfo.Ptr.of(addressAt(0).asReadOnly());
+            return new CXIdxDeclInfo.Ptr(addressAt(0).asReadOnly());
         }
 
         /** <code>const CXIdxDeclInfo *declInfo</code> */
@@ -95,7 +81,7 @@ public record CXIdxObjCPropertyDeclInfo(CXIdxDeclInfo.Ptr declInfo, CXIdxEntityI
 
         /** <code>const CXIdxEntityInfo *getter</code> */
         public CXIdxEntityInfo.Ptr getter() {
-            return CXIdxEntityInfo.Ptr.of(addressAt(8).asReadOnly());
+            return new CXIdxEntityInfo.Ptr(addressAt(8).asReadOnly());
         }
 
         /** <code>const CXIdxEntityInfo *getter</code> */
@@ -106,31 +92,13 @@ public record CXIdxObjCPropertyDeclInfo(CXIdxDeclInfo.Ptr declInfo, CXIdxEntityI
 
         /** <code>const CXIdxEntityInfo *setter</code> */
         public CXIdxEntityInfo.Ptr setter() {
-            return CXIdxEntityInfo.Ptr.of(addressAt(16).asReadOnly());
+            return new CXIdxEntityInfo.Ptr(addressAt(16).asReadOnly());
         }
 
         /** <code>const CXIdxEntityInfo *setter</code> */
         public Ptr setter(@Nullable Pointer<CXIdxEntityInfo> value) {
             put(16, Pointer.segmentOf(value));
             return this;
-        }
-    }
-
-    /** {@code CXIdxObjCPropertyDeclInfo[]}: one after the other in native memory. */
-    public static final class Array extends StructArray<CXIdxObjCPropertyDeclInfo, Ptr, Array> {
-
-        private Array(MemorySegment segment) {
-            super(segment, SIZE);
-        }
-
-        /** A view of as many as the segment holds. */
-        public static Array of(MemorySegment segment) {
-            return new Array(segment);
-        }
-
-        @Override
-        protected StructPointer<CXIdxObjCPropertyDeclInfo> place(MemorySegment segment) {
-            return new Ptr(segment);
         }
     }
 }

@@ -3,13 +3,13 @@ package org.ffigen.clang.bindings;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
-import java.lang.invoke.MethodHandles;
 import org.ffigen.runtime.FunctionPointer;
 import org.ffigen.runtime.NativeBinding;
 import org.ffigen.runtime.Pointer;
 import org.ffigen.runtime.Unsigned;
 import org.ffigen.runtime.Upcalls;
 import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.Nullable;
 
 /**
  * <code>typedef void (*CXInclusionVisitor)(CXFile included_file, CXSourceLocation *inclusion_stack, unsigned int include_len, CXClientData client_data)</code>
@@ -26,7 +26,7 @@ import org.jspecify.annotations.NullMarked;
  */
 @NullMarked
 @FunctionalInterface
-@NativeBinding(header = "clang-c/Index.h")
+@NativeBinding
 public interface CXInclusionVisitor {
 
     /** Called by C, on whatever thread C calls it. */
@@ -35,22 +35,21 @@ public interface CXInclusionVisitor {
 
     /**
      * A function pointer for C; it lives as long as the arena. Making one is slow: make it once. After an exception
-     * C gets zero, and the exception comes out of the Java call that led to C.
+     * it returns to C, and the exception comes out of the Java call that led to C.
      */
     static FunctionPointer<CXInclusionVisitor> of(CXInclusionVisitor function, Arena arena) {
-        return ClangLibrary.LIBRARY.upcall(MethodHandles.lookup(), CXInclusionVisitor.class,
-                ClangLibrary.Call_V_AAIA.DESCRIPTOR, function, arena);
+        return ClangLibrary.Calls.upcall(CXInclusionVisitor.class, "V_AAIA", function, arena);
     }
 
     /**
-     * Makes a function pointer that C gave callable from Java.
+     * Calls a function that C gave the address of.
      *
      * @throws NullPointerException if it is the null pointer
      */
-    static CXInclusionVisitor from(FunctionPointer<CXInclusionVisitor> pointer) {
-        pointer.requireNonNull();
-        return (includedFile, inclusionStack, includeLen, clientData) -> ClangLibrary.Calls.Call_V_AAIA("",
-                pointer.segment(), includedFile, Pointer.segmentOf(inclusionStack), includeLen, clientData);
+    static void call(FunctionPointer<CXInclusionVisitor> pointer, MemorySegment includedFile,
+            @Nullable Pointer<CXSourceLocation> inclusionStack, @Unsigned int includeLen, MemorySegment clientData) {
+        ClangLibrary.Calls.Call_V_AAIA("", pointer.callee(), includedFile, Pointer.segmentOf(inclusionStack),
+                includeLen, clientData);
     }
 
     private static void upcall(CXInclusionVisitor function, MemorySegment includedFile, MemorySegment inclusionStack,
@@ -59,7 +58,7 @@ public interface CXInclusionVisitor {
             return;
         }
         try {
-            function.apply(includedFile, CXSourceLocation.Ptr.of(inclusionStack), includeLen, clientData);
+            function.apply(includedFile, new CXSourceLocation.Ptr(inclusionStack), includeLen, clientData);
         } catch (Throwable thrown) {
             Upcalls.caught(thrown);
         }

@@ -8,7 +8,6 @@ import org.ffigen.runtime.BitFields;
 import org.ffigen.runtime.BytePtr;
 import org.ffigen.runtime.LayoutBuilder;
 import org.ffigen.runtime.Pointer;
-import org.ffigen.runtime.StructArray;
 import org.ffigen.runtime.StructPointer;
 import org.ffigen.runtime.Unsigned;
 import org.jspecify.annotations.NullMarked;
@@ -60,65 +59,52 @@ public record CXIndexOptions(@Unsigned int size, @Unsigned int threadBackgroundP
             .i32("Size").i8("ThreadBackgroundPriorityForIndexing").i8("ThreadBackgroundPriorityForEditing")
             .pad(2).pointer("PreambleStoragePath").pointer("InvocationEmissionPath").struct();
 
-    private static final long SIZE = 24L;
-
     /** Zeroed memory for one, from the allocator; it lives as long as the allocator says. */
     public static Ptr allocate(SegmentAllocator allocator) {
-        return new Ptr(StructArray.zeroed(allocator, SIZE, 8, 1));
+        return new Ptr(StructPointer.zeroed(allocator, 24, 8, 1));
     }
 
-    /** Memory for one that holds the value. */
-    public static Ptr allocate(SegmentAllocator allocator, CXIndexOptions value) {
-        return allocate(allocator).set(value);
+    /** Zeroed memory for {@code length} of them in a row; NULL for none. */
+    public static Ptr allocateArray(SegmentAllocator allocator, long length) {
+        return new Ptr(StructPointer.zeroed(allocator, 24, 8, length));
     }
 
-    /** Zeroed memory for {@code length} of them, one after the other. */
-    public static Array allocateArray(SegmentAllocator allocator, long length) {
-        return new Array(StructArray.zeroed(allocator, SIZE, 8, length));
-    }
-
-    /** {@code CXIndexOptions *}: reads and writes native memory in place. */
-    public static final class Ptr extends StructPointer<CXIndexOptions> {
-
-        private Ptr(MemorySegment segment) {
-            super(segment);
-        }
+    /** {@code CXIndexOptions *}: one in native memory, or several in a row; reads and writes in place. */
+    public static final class Ptr extends ClangLibrary.StructPlace<CXIndexOptions, Ptr> {
 
         /**
-         * A view of the memory at an address. An address that came from C has no bounds and is taken at its word; a
-         * segment that has bounds must hold the whole of it.
+         * A view of the memory at an address. An address that came from C has no bounds and is taken at its word, for
+         * one; a segment that has bounds must hold the whole of one, and holds as many as fit.
          *
          * @throws IndexOutOfBoundsException if the segment is too small
          */
-        public static Ptr of(MemorySegment address) {
-            return new Ptr(ClangLibrary.Pointers.sized(address, SIZE));
+        public Ptr(MemorySegment address) {
+            super(address, 24);
         }
 
-        /** A copy of what is there. */
         @Override
-        public CXIndexOptions get() {
+        protected Object readValue() {
             return new CXIndexOptions(size(), threadBackgroundPriorityForIndexing(),
                     threadBackgroundPriorityForEditing(), excludeDeclarationsFromPCH(), displayDiagnostics(),
                     storePreamblesInMemory(), preambleStoragePath(), invocationEmissionPath());
         }
 
-        /** Copies the value there. */
         @Override
-        public Ptr set(CXIndexOptions value) {
-            put(0, value.size);
-            put(4, (byte) value.threadBackgroundPriorityForIndexing);
-            put(5, (byte) value.threadBackgroundPriorityForEditing);
-            BitFields.setUnsigned(segment(), 48, 1, value.excludeDeclarationsFromPCH);
-            BitFields.setUnsigned(segment(), 49, 1, value.displayDiagnostics);
-            BitFields.setUnsigned(segment(), 50, 1, value.storePreamblesInMemory);
-            put(8, Pointer.segmentOf(value.preambleStoragePath));
-            put(16, Pointer.segmentOf(value.invocationEmissionPath));
-            return this;
+        protected void writeValue(Object object) {
+            CXIndexOptions value = (CXIndexOptions) object;
+            size(value.size());
+            threadBackgroundPriorityForIndexing(value.threadBackgroundPriorityForIndexing());
+            threadBackgroundPriorityForEditing(value.threadBackgroundPriorityForEditing());
+            excludeDeclarationsFromPCH(value.excludeDeclarationsFromPCH());
+            displayDiagnostics(value.displayDiagnostics());
+            storePreamblesInMemory(value.storePreamblesInMemory());
+            preambleStoragePath(value.preambleStoragePath());
+            invocationEmissionPath(value.invocationEmissionPath());
         }
 
-        /** This and what follows, as an array; the caller vouches for the length. */
-        public Array array(long length) {
-            return new Array(ClangLibrary.Pointers.resized(segment(), SIZE, length));
+        @Override
+        protected Object placeAt(MemorySegment segment) {
+            return new Ptr(segment);
         }
 
         /**
@@ -297,24 +283,6 @@ public record CXIndexOptions(@Unsigned int size, @Unsigned int threadBackgroundP
         public Ptr invocationEmissionPath(@Nullable BytePtr value) {
             put(16, Pointer.segmentOf(value));
             return this;
-        }
-    }
-
-    /** {@code CXIndexOptions[]}: one after the other in native memory. */
-    public static final class Array extends StructArray<CXIndexOptions, Ptr, Array> {
-
-        private Array(MemorySegment segment) {
-            super(segment, SIZE);
-        }
-
-        /** A view of as many as the segment holds. */
-        public static Array of(MemorySegment segment) {
-            return new Array(segment);
-        }
-
-        @Override
-        protected StructPointer<CXIndexOptions> place(MemorySegment segment) {
-            return new Ptr(segment);
         }
     }
 }

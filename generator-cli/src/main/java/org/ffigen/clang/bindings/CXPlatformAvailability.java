@@ -5,7 +5,6 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
 import java.lang.foreign.StructLayout;
 import org.ffigen.runtime.LayoutBuilder;
-import org.ffigen.runtime.StructArray;
 import org.ffigen.runtime.StructPointer;
 import org.jspecify.annotations.NullMarked;
 
@@ -34,62 +33,49 @@ public record CXPlatformAvailability(CXString platform, CXVersion introduced, CX
             .member("Deprecated", CXVersion.LAYOUT).member("Obsoleted", CXVersion.LAYOUT).i32("Unavailable")
             .member("Message", CXString.LAYOUT).struct();
 
-    private static final long SIZE = 72L;
-
     /** Zeroed memory for one, from the allocator; it lives as long as the allocator says. */
     public static Ptr allocate(SegmentAllocator allocator) {
-        return new Ptr(StructArray.zeroed(allocator, SIZE, 8, 1));
+        return new Ptr(StructPointer.zeroed(allocator, 72, 8, 1));
     }
 
-    /** Memory for one that holds the value. */
-    public static Ptr allocate(SegmentAllocator allocator, CXPlatformAvailability value) {
-        return allocate(allocator).set(value);
+    /** Zeroed memory for {@code length} of them in a row; NULL for none. */
+    public static Ptr allocateArray(SegmentAllocator allocator, long length) {
+        return new Ptr(StructPointer.zeroed(allocator, 72, 8, length));
     }
 
-    /** Zeroed memory for {@code length} of them, one after the other. */
-    public static Array allocateArray(SegmentAllocator allocator, long length) {
-        return new Array(StructArray.zeroed(allocator, SIZE, 8, length));
-    }
-
-    /** {@code CXPlatformAvailability *}: reads and writes native memory in place. */
-    public static final class Ptr extends StructPointer<CXPlatformAvailability> {
-
-        private Ptr(MemorySegment segment) {
-            super(segment);
-        }
+    /** {@code CXPlatformAvailability *}: one in native memory, or several in a row; reads and writes in place. */
+    public static final class Ptr extends ClangLibrary.StructPlace<CXPlatformAvailability, Ptr> {
 
         /**
-         * A view of the memory at an address. An address that came from C has no bounds and is taken at its word; a
-         * segment that has bounds must hold the whole of it.
+         * A view of the memory at an address. An address that came from C has no bounds and is taken at its word, for
+         * one; a segment that has bounds must hold the whole of one, and holds as many as fit.
          *
          * @throws IndexOutOfBoundsException if the segment is too small
          */
-        public static Ptr of(MemorySegment address) {
-            return new Ptr(ClangLibrary.Pointers.sized(address, SIZE));
+        public Ptr(MemorySegment address) {
+            super(address, 72);
         }
 
-        /** A copy of what is there. */
         @Override
-        public CXPlatformAvailability get() {
+        protected Object readValue() {
             return new CXPlatformAvailability(platform().get(), introduced().get(), deprecated().get(),
                     obsoleted().get(), unavailable(), message().get());
         }
 
-        /** Copies the value there. */
         @Override
-        public Ptr set(CXPlatformAvailability value) {
-            CXString.Ptr.of(sliceAt(0, 16)).set(value.platform);
-            CXVersion.Ptr.of(sliceAt(16, 12)).set(value.introduced);
-            CXVersion.Ptr.of(sliceAt(28, 12)).set(value.deprecated);
-            CXVersion.Ptr.of(sliceAt(40, 12)).set(value.obsoleted);
-            put(52, value.unavailable);
-            CXString.Ptr.of(sliceAt(56, 16)).set(value.message);
-            return this;
+        protected void writeValue(Object object) {
+            CXPlatformAvailability value = (CXPlatformAvailability) object;
+            platform(value.platform());
+            introduced(value.introduced());
+            deprecated(value.deprecated());
+            obsoleted(value.obsoleted());
+            unavailable(value.unavailable());
+            message(value.message());
         }
 
-        /** This and what follows, as an array; the caller vouches for the length. */
-        public Array array(long length) {
-            return new Array(ClangLibrary.Pointers.resized(segment(), SIZE, length));
+        @Override
+        protected Object placeAt(MemorySegment segment) {
+            return new Ptr(segment);
         }
 
         /**
@@ -101,7 +87,7 @@ public record CXPlatformAvailability(CXString platform, CXVersion introduced, CX
          * <p>Possible values are "ios" or "macos".
          */
         public CXString.Ptr platform() {
-            return CXString.Ptr.of(sliceAt(0, 16));
+            return new CXString.Ptr(sliceAt(0, 16));
         }
 
         /**
@@ -113,7 +99,7 @@ public record CXPlatformAvailability(CXString platform, CXVersion introduced, CX
          * <p>Possible values are "ios" or "macos".
          */
         public Ptr platform(CXString value) {
-            CXString.Ptr.of(sliceAt(0, 16)).set(value);
+            new CXString.Ptr(sliceAt(0, 16)).set(value);
             return this;
         }
 
@@ -123,7 +109,7 @@ public record CXPlatformAvailability(CXString platform, CXVersion introduced, CX
          * <p>The version number in which this entity was introduced.
          */
         public CXVersion.Ptr introduced() {
-            return CXVersion.Ptr.of(sliceAt(16, 12));
+            return new CXVersion.Ptr(sliceAt(16, 12));
         }
 
         /**
@@ -132,7 +118,7 @@ public record CXPlatformAvailability(CXString platform, CXVersion introduced, CX
          * <p>The version number in which this entity was introduced.
          */
         public Ptr introduced(CXVersion value) {
-            CXVersion.Ptr.of(sliceAt(16, 12)).set(value);
+            new CXVersion.Ptr(sliceAt(16, 12)).set(value);
             return this;
         }
 
@@ -143,7 +129,7 @@ public record CXPlatformAvailability(CXString platform, CXVersion introduced, CX
          * still available).
          */
         public CXVersion.Ptr deprecated() {
-            return CXVersion.Ptr.of(sliceAt(28, 12));
+            return new CXVersion.Ptr(sliceAt(28, 12));
         }
 
         /**
@@ -153,7 +139,7 @@ public record CXPlatformAvailability(CXString platform, CXVersion introduced, CX
          * still available).
          */
         public Ptr deprecated(CXVersion value) {
-            CXVersion.Ptr.of(sliceAt(28, 12)).set(value);
+            new CXVersion.Ptr(sliceAt(28, 12)).set(value);
             return this;
         }
 
@@ -164,7 +150,7 @@ public record CXPlatformAvailability(CXString platform, CXVersion introduced, CX
          * is no longer available.
          */
         public CXVersion.Ptr obsoleted() {
-            return CXVersion.Ptr.of(sliceAt(40, 12));
+            return new CXVersion.Ptr(sliceAt(40, 12));
         }
 
         /**
@@ -174,7 +160,7 @@ public record CXPlatformAvailability(CXString platform, CXVersion introduced, CX
          * is no longer available.
          */
         public Ptr obsoleted(CXVersion value) {
-            CXVersion.Ptr.of(sliceAt(40, 12)).set(value);
+            new CXVersion.Ptr(sliceAt(40, 12)).set(value);
             return this;
         }
 
@@ -204,7 +190,7 @@ public record CXPlatformAvailability(CXString platform, CXVersion introduced, CX
          * suggest replacement APIs.
          */
         public CXString.Ptr message() {
-            return CXString.Ptr.of(sliceAt(56, 16));
+            return new CXString.Ptr(sliceAt(56, 16));
         }
 
         /**
@@ -214,26 +200,8 @@ public record CXPlatformAvailability(CXString platform, CXVersion introduced, CX
          * suggest replacement APIs.
          */
         public Ptr message(CXString value) {
-            CXString.Ptr.of(sliceAt(56, 16)).set(value);
+            new CXString.Ptr(sliceAt(56, 16)).set(value);
             return this;
-        }
-    }
-
-    /** {@code CXPlatformAvailability[]}: one after the other in native memory. */
-    public static final class Array extends StructArray<CXPlatformAvailability, Ptr, Array> {
-
-        private Array(MemorySegment segment) {
-            super(segment, SIZE);
-        }
-
-        /** A view of as many as the segment holds. */
-        public static Array of(MemorySegment segment) {
-            return new Array(segment);
-        }
-
-        @Override
-        protected StructPointer<CXPlatformAvailability> place(MemorySegment segment) {
-            return new Ptr(segment);
         }
     }
 }

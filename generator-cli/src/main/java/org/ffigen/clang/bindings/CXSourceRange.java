@@ -8,7 +8,6 @@ import java.lang.foreign.SegmentAllocator;
 import java.lang.foreign.StructLayout;
 import org.ffigen.runtime.LayoutBuilder;
 import org.ffigen.runtime.PointerRef;
-import org.ffigen.runtime.StructArray;
 import org.ffigen.runtime.StructPointer;
 import org.ffigen.runtime.StructValue;
 import org.ffigen.runtime.Unsigned;
@@ -35,25 +34,18 @@ public final class CXSourceRange extends StructValue {
     public static final StructLayout LAYOUT = LayoutBuilder.of("CXSourceRange")
             .array("ptr_data", 2, ADDRESS).i32("begin_int_data").i32("end_int_data").struct();
 
-    private static final long SIZE = 24L;
-
     private CXSourceRange(MemorySegment content) {
         super(content);
     }
 
     /** Zeroed memory for one, from the allocator; it lives as long as the allocator says. */
     public static Ptr allocate(SegmentAllocator allocator) {
-        return new Ptr(StructArray.zeroed(allocator, SIZE, 8, 1));
+        return new Ptr(StructPointer.zeroed(allocator, 24, 8, 1));
     }
 
-    /** Memory for one that holds the value. */
-    public static Ptr allocate(SegmentAllocator allocator, CXSourceRange value) {
-        return allocate(allocator).set(value);
-    }
-
-    /** Zeroed memory for {@code length} of them, one after the other. */
-    public static Array allocateArray(SegmentAllocator allocator, long length) {
-        return new Array(StructArray.zeroed(allocator, SIZE, 8, length));
+    /** Zeroed memory for {@code length} of them in a row; NULL for none. */
+    public static Ptr allocateArray(SegmentAllocator allocator, long length) {
+        return new Ptr(StructPointer.zeroed(allocator, 24, 8, length));
     }
 
     MemorySegment toSegment() {
@@ -79,39 +71,33 @@ public final class CXSourceRange extends StructValue {
         return view().endIntData();
     }
 
-    /** {@code CXSourceRange *}: reads and writes native memory in place. */
-    public static final class Ptr extends StructPointer<CXSourceRange> {
-
-        private Ptr(MemorySegment segment) {
-            super(segment);
-        }
+    /** {@code CXSourceRange *}: one in native memory, or several in a row; reads and writes in place. */
+    public static final class Ptr extends ClangLibrary.StructPlace<CXSourceRange, Ptr> {
 
         /**
-         * A view of the memory at an address. An address that came from C has no bounds and is taken at its word; a
-         * segment that has bounds must hold the whole of it.
+         * A view of the memory at an address. An address that came from C has no bounds and is taken at its word, for
+         * one; a segment that has bounds must hold the whole of one, and holds as many as fit.
          *
          * @throws IndexOutOfBoundsException if the segment is too small
          */
-        public static Ptr of(MemorySegment address) {
-            return new Ptr(ClangLibrary.Pointers.sized(address, SIZE));
+        public Ptr(MemorySegment address) {
+            super(address, 24);
         }
 
-        /** A copy of what is there. */
         @Override
-        public CXSourceRange get() {
-            return new CXSourceRange(StructValue.copyOf(segment(), SIZE));
+        protected Object readValue() {
+            return new CXSourceRange(StructValue.copyOf(segment(), 24));
         }
 
-        /** Copies the value there. */
         @Override
-        public Ptr set(CXSourceRange value) {
-            MemorySegment.copy(value.toSegment(), 0, segment(), 0, SIZE);
-            return this;
+        protected void writeValue(Object object) {
+            CXSourceRange value = (CXSourceRange) object;
+            MemorySegment.copy(value.toSegment(), 0, segment(), 0, 24);
         }
 
-        /** This and what follows, as an array; the caller vouches for the length. */
-        public Array array(long length) {
-            return new Array(ClangLibrary.Pointers.resized(segment(), SIZE, length));
+        @Override
+        protected Object placeAt(MemorySegment segment) {
+            return new Ptr(segment);
         }
 
         /** <code>const void *ptr_data[2]</code> */
@@ -139,24 +125,6 @@ public final class CXSourceRange extends StructValue {
         public Ptr endIntData(@Unsigned int value) {
             put(20, value);
             return this;
-        }
-    }
-
-    /** {@code CXSourceRange[]}: one after the other in native memory. */
-    public static final class Array extends StructArray<CXSourceRange, Ptr, Array> {
-
-        private Array(MemorySegment segment) {
-            super(segment, SIZE);
-        }
-
-        /** A view of as many as the segment holds. */
-        public static Array of(MemorySegment segment) {
-            return new Array(segment);
-        }
-
-        @Override
-        protected StructPointer<CXSourceRange> place(MemorySegment segment) {
-            return new Ptr(segment);
         }
     }
 }

@@ -6,7 +6,6 @@ import java.lang.foreign.SegmentAllocator;
 import java.lang.foreign.StructLayout;
 import org.ffigen.runtime.LayoutBuilder;
 import org.ffigen.runtime.Pointer;
-import org.ffigen.runtime.StructArray;
 import org.ffigen.runtime.StructPointer;
 import org.ffigen.runtime.Unsigned;
 import org.jspecify.annotations.NullMarked;
@@ -29,57 +28,44 @@ public record CXSourceRangeList(@Unsigned int count, CXSourceRange.Ptr ranges) {
     public static final StructLayout LAYOUT = LayoutBuilder.of("CXSourceRangeList")
             .i32("count").pad(4).pointer("ranges").struct();
 
-    private static final long SIZE = 16L;
-
     /** Zeroed memory for one, from the allocator; it lives as long as the allocator says. */
     public static Ptr allocate(SegmentAllocator allocator) {
-        return new Ptr(StructArray.zeroed(allocator, SIZE, 8, 1));
+        return new Ptr(StructPointer.zeroed(allocator, 16, 8, 1));
     }
 
-    /** Memory for one that holds the value. */
-    public static Ptr allocate(SegmentAllocator allocator, CXSourceRangeList value) {
-        return allocate(allocator).set(value);
+    /** Zeroed memory for {@code length} of them in a row; NULL for none. */
+    public static Ptr allocateArray(SegmentAllocator allocator, long length) {
+        return new Ptr(StructPointer.zeroed(allocator, 16, 8, length));
     }
 
-    /** Zeroed memory for {@code length} of them, one after the other. */
-    public static Array allocateArray(SegmentAllocator allocator, long length) {
-        return new Array(StructArray.zeroed(allocator, SIZE, 8, length));
-    }
-
-    /** {@code CXSourceRangeList *}: reads and writes native memory in place. */
-    public static final class Ptr extends StructPointer<CXSourceRangeList> {
-
-        private Ptr(MemorySegment segment) {
-            super(segment);
-        }
+    /** {@code CXSourceRangeList *}: one in native memory, or several in a row; reads and writes in place. */
+    public static final class Ptr extends ClangLibrary.StructPlace<CXSourceRangeList, Ptr> {
 
         /**
-         * A view of the memory at an address. An address that came from C has no bounds and is taken at its word; a
-         * segment that has bounds must hold the whole of it.
+         * A view of the memory at an address. An address that came from C has no bounds and is taken at its word, for
+         * one; a segment that has bounds must hold the whole of one, and holds as many as fit.
          *
          * @throws IndexOutOfBoundsException if the segment is too small
          */
-        public static Ptr of(MemorySegment address) {
-            return new Ptr(ClangLibrary.Pointers.sized(address, SIZE));
+        public Ptr(MemorySegment address) {
+            super(address, 16);
         }
 
-        /** A copy of what is there. */
         @Override
-        public CXSourceRangeList get() {
+        protected Object readValue() {
             return new CXSourceRangeList(count(), ranges());
         }
 
-        /** Copies the value there. */
         @Override
-        public Ptr set(CXSourceRangeList value) {
-            put(0, value.count);
-            put(8, Pointer.segmentOf(value.ranges));
-            return this;
+        protected void writeValue(Object object) {
+            CXSourceRangeList value = (CXSourceRangeList) object;
+            count(value.count());
+            ranges(value.ranges());
         }
 
-        /** This and what follows, as an array; the caller vouches for the length. */
-        public Array array(long length) {
-            return new Array(ClangLibrary.Pointers.resized(segment(), SIZE, length));
+        @Override
+        protected Object placeAt(MemorySegment segment) {
+            return new Ptr(segment);
         }
 
         /**
@@ -107,7 +93,7 @@ public record CXSourceRangeList(@Unsigned int count, CXSourceRange.Ptr ranges) {
          * <p>An array of &#92;c CXSourceRanges.
          */
         public CXSourceRange.Ptr ranges() {
-            return CXSourceRange.Ptr.of(addressAt(8));
+            return new CXSourceRange.Ptr(addressAt(8));
         }
 
         /**
@@ -118,24 +104,6 @@ public record CXSourceRangeList(@Unsigned int count, CXSourceRange.Ptr ranges) {
         public Ptr ranges(@Nullable Pointer<CXSourceRange> value) {
             put(8, Pointer.segmentOf(value));
             return this;
-        }
-    }
-
-    /** {@code CXSourceRangeList[]}: one after the other in native memory. */
-    public static final class Array extends StructArray<CXSourceRangeList, Ptr, Array> {
-
-        private Array(MemorySegment segment) {
-            super(segment, SIZE);
-        }
-
-        /** A view of as many as the segment holds. */
-        public static Array of(MemorySegment segment) {
-            return new Array(segment);
-        }
-
-        @Override
-        protected StructPointer<CXSourceRangeList> place(MemorySegment segment) {
-            return new Ptr(segment);
         }
     }
 }

@@ -5,7 +5,6 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
 import java.lang.foreign.StructLayout;
 import org.ffigen.runtime.LayoutBuilder;
-import org.ffigen.runtime.StructArray;
 import org.ffigen.runtime.StructPointer;
 import org.ffigen.runtime.Unsigned;
 import org.jspecify.annotations.NullMarked;
@@ -32,57 +31,44 @@ public record CXString(MemorySegment data, @Unsigned int privateFlags) {
     public static final StructLayout LAYOUT = LayoutBuilder.of("CXString")
             .pointer("data").i32("private_flags").pad(4).struct();
 
-    private static final long SIZE = 16L;
-
     /** Zeroed memory for one, from the allocator; it lives as long as the allocator says. */
     public static Ptr allocate(SegmentAllocator allocator) {
-        return new Ptr(StructArray.zeroed(allocator, SIZE, 8, 1));
+        return new Ptr(StructPointer.zeroed(allocator, 16, 8, 1));
     }
 
-    /** Memory for one that holds the value. */
-    public static Ptr allocate(SegmentAllocator allocator, CXString value) {
-        return allocate(allocator).set(value);
+    /** Zeroed memory for {@code length} of them in a row; NULL for none. */
+    public static Ptr allocateArray(SegmentAllocator allocator, long length) {
+        return new Ptr(StructPointer.zeroed(allocator, 16, 8, length));
     }
 
-    /** Zeroed memory for {@code length} of them, one after the other. */
-    public static Array allocateArray(SegmentAllocator allocator, long length) {
-        return new Array(StructArray.zeroed(allocator, SIZE, 8, length));
-    }
-
-    /** {@code CXString *}: reads and writes native memory in place. */
-    public static final class Ptr extends StructPointer<CXString> {
-
-        private Ptr(MemorySegment segment) {
-            super(segment);
-        }
+    /** {@code CXString *}: one in native memory, or several in a row; reads and writes in place. */
+    public static final class Ptr extends ClangLibrary.StructPlace<CXString, Ptr> {
 
         /**
-         * A view of the memory at an address. An address that came from C has no bounds and is taken at its word; a
-         * segment that has bounds must hold the whole of it.
+         * A view of the memory at an address. An address that came from C has no bounds and is taken at its word, for
+         * one; a segment that has bounds must hold the whole of one, and holds as many as fit.
          *
          * @throws IndexOutOfBoundsException if the segment is too small
          */
-        public static Ptr of(MemorySegment address) {
-            return new Ptr(ClangLibrary.Pointers.sized(address, SIZE));
+        public Ptr(MemorySegment address) {
+            super(address, 16);
         }
 
-        /** A copy of what is there. */
         @Override
-        public CXString get() {
+        protected Object readValue() {
             return new CXString(data(), privateFlags());
         }
 
-        /** Copies the value there. */
         @Override
-        public Ptr set(CXString value) {
-            put(0, value.data);
-            put(8, value.privateFlags);
-            return this;
+        protected void writeValue(Object object) {
+            CXString value = (CXString) object;
+            data(value.data());
+            privateFlags(value.privateFlags());
         }
 
-        /** This and what follows, as an array; the caller vouches for the length. */
-        public Array array(long length) {
-            return new Array(ClangLibrary.Pointers.resized(segment(), SIZE, length));
+        @Override
+        protected Object placeAt(MemorySegment segment) {
+            return new Ptr(segment);
         }
 
         /** <code>const void *data</code> */
@@ -105,24 +91,6 @@ public record CXString(MemorySegment data, @Unsigned int privateFlags) {
         public Ptr privateFlags(@Unsigned int value) {
             put(8, value);
             return this;
-        }
-    }
-
-    /** {@code CXString[]}: one after the other in native memory. */
-    public static final class Array extends StructArray<CXString, Ptr, Array> {
-
-        private Array(MemorySegment segment) {
-            super(segment, SIZE);
-        }
-
-        /** A view of as many as the segment holds. */
-        public static Array of(MemorySegment segment) {
-            return new Array(segment);
-        }
-
-        @Override
-        protected StructPointer<CXString> place(MemorySegment segment) {
-            return new Ptr(segment);
         }
     }
 }

@@ -6,7 +6,6 @@ import java.lang.foreign.SegmentAllocator;
 import java.lang.foreign.StructLayout;
 import org.ffigen.runtime.LayoutBuilder;
 import org.ffigen.runtime.Pointer;
-import org.ffigen.runtime.StructArray;
 import org.ffigen.runtime.StructPointer;
 import org.ffigen.runtime.Unsigned;
 import org.jspecify.annotations.NullMarked;
@@ -27,62 +26,49 @@ public record CXStringSet(CXString.Ptr strings, @Unsigned int count) {
     public static final StructLayout LAYOUT = LayoutBuilder.of("CXStringSet")
             .pointer("Strings").i32("Count").pad(4).struct();
 
-    private static final long SIZE = 16L;
-
     /** Zeroed memory for one, from the allocator; it lives as long as the allocator says. */
     public static Ptr allocate(SegmentAllocator allocator) {
-        return new Ptr(StructArray.zeroed(allocator, SIZE, 8, 1));
+        return new Ptr(StructPointer.zeroed(allocator, 16, 8, 1));
     }
 
-    /** Memory for one that holds the value. */
-    public static Ptr allocate(SegmentAllocator allocator, CXStringSet value) {
-        return allocate(allocator).set(value);
+    /** Zeroed memory for {@code length} of them in a row; NULL for none. */
+    public static Ptr allocateArray(SegmentAllocator allocator, long length) {
+        return new Ptr(StructPointer.zeroed(allocator, 16, 8, length));
     }
 
-    /** Zeroed memory for {@code length} of them, one after the other. */
-    public static Array allocateArray(SegmentAllocator allocator, long length) {
-        return new Array(StructArray.zeroed(allocator, SIZE, 8, length));
-    }
-
-    /** {@code CXStringSet *}: reads and writes native memory in place. */
-    public static final class Ptr extends StructPointer<CXStringSet> {
-
-        private Ptr(MemorySegment segment) {
-            super(segment);
-        }
+    /** {@code CXStringSet *}: one in native memory, or several in a row; reads and writes in place. */
+    public static final class Ptr extends ClangLibrary.StructPlace<CXStringSet, Ptr> {
 
         /**
-         * A view of the memory at an address. An address that came from C has no bounds and is taken at its word; a
-         * segment that has bounds must hold the whole of it.
+         * A view of the memory at an address. An address that came from C has no bounds and is taken at its word, for
+         * one; a segment that has bounds must hold the whole of one, and holds as many as fit.
          *
          * @throws IndexOutOfBoundsException if the segment is too small
          */
-        public static Ptr of(MemorySegment address) {
-            return new Ptr(ClangLibrary.Pointers.sized(address, SIZE));
+        public Ptr(MemorySegment address) {
+            super(address, 16);
         }
 
-        /** A copy of what is there. */
         @Override
-        public CXStringSet get() {
+        protected Object readValue() {
             return new CXStringSet(strings(), count());
         }
 
-        /** Copies the value there. */
         @Override
-        public Ptr set(CXStringSet value) {
-            put(0, Pointer.segmentOf(value.strings));
-            put(8, value.count);
-            return this;
+        protected void writeValue(Object object) {
+            CXStringSet value = (CXStringSet) object;
+            strings(value.strings());
+            count(value.count());
         }
 
-        /** This and what follows, as an array; the caller vouches for the length. */
-        public Array array(long length) {
-            return new Array(ClangLibrary.Pointers.resized(segment(), SIZE, length));
+        @Override
+        protected Object placeAt(MemorySegment segment) {
+            return new Ptr(segment);
         }
 
         /** <code>CXString *Strings</code> */
         public CXString.Ptr strings() {
-            return CXString.Ptr.of(addressAt(0));
+            return new CXString.Ptr(addressAt(0));
         }
 
         /** <code>CXString *Strings</code> */
@@ -100,24 +86,6 @@ public record CXStringSet(CXString.Ptr strings, @Unsigned int count) {
         public Ptr count(@Unsigned int value) {
             put(8, value);
             return this;
-        }
-    }
-
-    /** {@code CXStringSet[]}: one after the other in native memory. */
-    public static final class Array extends StructArray<CXStringSet, Ptr, Array> {
-
-        private Array(MemorySegment segment) {
-            super(segment, SIZE);
-        }
-
-        /** A view of as many as the segment holds. */
-        public static Array of(MemorySegment segment) {
-            return new Array(segment);
-        }
-
-        @Override
-        protected StructPointer<CXStringSet> place(MemorySegment segment) {
-            return new Ptr(segment);
         }
     }
 }

@@ -6,7 +6,6 @@ import java.lang.foreign.SegmentAllocator;
 import java.lang.foreign.StructLayout;
 import org.ffigen.runtime.LayoutBuilder;
 import org.ffigen.runtime.Pointer;
-import org.ffigen.runtime.StructArray;
 import org.ffigen.runtime.StructPointer;
 import org.ffigen.runtime.Unsigned;
 import org.jspecify.annotations.NullMarked;
@@ -30,58 +29,45 @@ public record CXTUResourceUsage(MemorySegment data, @Unsigned int numEntries, CX
     public static final StructLayout LAYOUT = LayoutBuilder.of("CXTUResourceUsage")
             .pointer("data").i32("numEntries").pad(4).pointer("entries").struct();
 
-    private static final long SIZE = 24L;
-
     /** Zeroed memory for one, from the allocator; it lives as long as the allocator says. */
     public static Ptr allocate(SegmentAllocator allocator) {
-        return new Ptr(StructArray.zeroed(allocator, SIZE, 8, 1));
+        return new Ptr(StructPointer.zeroed(allocator, 24, 8, 1));
     }
 
-    /** Memory for one that holds the value. */
-    public static Ptr allocate(SegmentAllocator allocator, CXTUResourceUsage value) {
-        return allocate(allocator).set(value);
+    /** Zeroed memory for {@code length} of them in a row; NULL for none. */
+    public static Ptr allocateArray(SegmentAllocator allocator, long length) {
+        return new Ptr(StructPointer.zeroed(allocator, 24, 8, length));
     }
 
-    /** Zeroed memory for {@code length} of them, one after the other. */
-    public static Array allocateArray(SegmentAllocator allocator, long length) {
-        return new Array(StructArray.zeroed(allocator, SIZE, 8, length));
-    }
-
-    /** {@code CXTUResourceUsage *}: reads and writes native memory in place. */
-    public static final class Ptr extends StructPointer<CXTUResourceUsage> {
-
-        private Ptr(MemorySegment segment) {
-            super(segment);
-        }
+    /** {@code CXTUResourceUsage *}: one in native memory, or several in a row; reads and writes in place. */
+    public static final class Ptr extends ClangLibrary.StructPlace<CXTUResourceUsage, Ptr> {
 
         /**
-         * A view of the memory at an address. An address that came from C has no bounds and is taken at its word; a
-         * segment that has bounds must hold the whole of it.
+         * A view of the memory at an address. An address that came from C has no bounds and is taken at its word, for
+         * one; a segment that has bounds must hold the whole of one, and holds as many as fit.
          *
          * @throws IndexOutOfBoundsException if the segment is too small
          */
-        public static Ptr of(MemorySegment address) {
-            return new Ptr(ClangLibrary.Pointers.sized(address, SIZE));
+        public Ptr(MemorySegment address) {
+            super(address, 24);
         }
 
-        /** A copy of what is there. */
         @Override
-        public CXTUResourceUsage get() {
+        protected Object readValue() {
             return new CXTUResourceUsage(data(), numEntries(), entries());
         }
 
-        /** Copies the value there. */
         @Override
-        public Ptr set(CXTUResourceUsage value) {
-            put(0, value.data);
-            put(8, value.numEntries);
-            put(16, Pointer.segmentOf(value.entries));
-            return this;
+        protected void writeValue(Object object) {
+            CXTUResourceUsage value = (CXTUResourceUsage) object;
+            data(value.data());
+            numEntries(value.numEntries());
+            entries(value.entries());
         }
 
-        /** This and what follows, as an array; the caller vouches for the length. */
-        public Array array(long length) {
-            return new Array(ClangLibrary.Pointers.resized(segment(), SIZE, length));
+        @Override
+        protected Object placeAt(MemorySegment segment) {
+            return new Ptr(segment);
         }
 
         /** <code>void *data</code> */
@@ -108,31 +94,13 @@ public record CXTUResourceUsage(MemorySegment data, @Unsigned int numEntries, CX
 
         /** <code>CXTUResourceUsageEntry *entries</code> */
         public CXTUResourceUsageEntry.Ptr entries() {
-            return CXTUResourceUsageEntry.Ptr.of(addressAt(16));
+            return new CXTUResourceUsageEntry.Ptr(addressAt(16));
         }
 
         /** <code>CXTUResourceUsageEntry *entries</code> */
         public Ptr entries(@Nullable Pointer<CXTUResourceUsageEntry> value) {
             put(16, Pointer.segmentOf(value));
             return this;
-        }
-    }
-
-    /** {@code CXTUResourceUsage[]}: one after the other in native memory. */
-    public static final class Array extends StructArray<CXTUResourceUsage, Ptr, Array> {
-
-        private Array(MemorySegment segment) {
-            super(segment, SIZE);
-        }
-
-        /** A view of as many as the segment holds. */
-        public static Array of(MemorySegment segment) {
-            return new Array(segment);
-        }
-
-        @Override
-        protected StructPointer<CXTUResourceUsage> place(MemorySegment segment) {
-            return new Ptr(segment);
         }
     }
 }

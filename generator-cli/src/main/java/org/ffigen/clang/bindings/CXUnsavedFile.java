@@ -7,7 +7,6 @@ import java.lang.foreign.StructLayout;
 import org.ffigen.runtime.BytePtr;
 import org.ffigen.runtime.LayoutBuilder;
 import org.ffigen.runtime.Pointer;
-import org.ffigen.runtime.StructArray;
 import org.ffigen.runtime.StructPointer;
 import org.ffigen.runtime.Unsigned;
 import org.jspecify.annotations.NullMarked;
@@ -35,58 +34,45 @@ public record CXUnsavedFile(BytePtr filename, BytePtr contents, @Unsigned long l
     public static final StructLayout LAYOUT = LayoutBuilder.of("CXUnsavedFile")
             .pointer("Filename").pointer("Contents").i64("Length").struct();
 
-    private static final long SIZE = 24L;
-
     /** Zeroed memory for one, from the allocator; it lives as long as the allocator says. */
     public static Ptr allocate(SegmentAllocator allocator) {
-        return new Ptr(StructArray.zeroed(allocator, SIZE, 8, 1));
+        return new Ptr(StructPointer.zeroed(allocator, 24, 8, 1));
     }
 
-    /** Memory for one that holds the value. */
-    public static Ptr allocate(SegmentAllocator allocator, CXUnsavedFile value) {
-        return allocate(allocator).set(value);
+    /** Zeroed memory for {@code length} of them in a row; NULL for none. */
+    public static Ptr allocateArray(SegmentAllocator allocator, long length) {
+        return new Ptr(StructPointer.zeroed(allocator, 24, 8, length));
     }
 
-    /** Zeroed memory for {@code length} of them, one after the other. */
-    public static Array allocateArray(SegmentAllocator allocator, long length) {
-        return new Array(StructArray.zeroed(allocator, SIZE, 8, length));
-    }
-
-    /** {@code struct CXUnsavedFile *}: reads and writes native memory in place. */
-    public static final class Ptr extends StructPointer<CXUnsavedFile> {
-
-        private Ptr(MemorySegment segment) {
-            super(segment);
-        }
+    /** {@code struct CXUnsavedFile *}: one in native memory, or several in a row; reads and writes in place. */
+    public static final class Ptr extends ClangLibrary.StructPlace<CXUnsavedFile, Ptr> {
 
         /**
-         * A view of the memory at an address. An address that came from C has no bounds and is taken at its word; a
-         * segment that has bounds must hold the whole of it.
+         * A view of the memory at an address. An address that came from C has no bounds and is taken at its word, for
+         * one; a segment that has bounds must hold the whole of one, and holds as many as fit.
          *
          * @throws IndexOutOfBoundsException if the segment is too small
          */
-        public static Ptr of(MemorySegment address) {
-            return new Ptr(ClangLibrary.Pointers.sized(address, SIZE));
+        public Ptr(MemorySegment address) {
+            super(address, 24);
         }
 
-        /** A copy of what is there. */
         @Override
-        public CXUnsavedFile get() {
+        protected Object readValue() {
             return new CXUnsavedFile(filename(), contents(), length());
         }
 
-        /** Copies the value there. */
         @Override
-        public Ptr set(CXUnsavedFile value) {
-            put(0, Pointer.segmentOf(value.filename));
-            put(8, Pointer.segmentOf(value.contents));
-            put(16, value.length);
-            return this;
+        protected void writeValue(Object object) {
+            CXUnsavedFile value = (CXUnsavedFile) object;
+            filename(value.filename());
+            contents(value.contents());
+            length(value.length());
         }
 
-        /** This and what follows, as an array; the caller vouches for the length. */
-        public Array array(long length) {
-            return new Array(ClangLibrary.Pointers.resized(segment(), SIZE, length));
+        @Override
+        protected Object placeAt(MemorySegment segment) {
+            return new Ptr(segment);
         }
 
         /**
@@ -148,24 +134,6 @@ public record CXUnsavedFile(BytePtr filename, BytePtr contents, @Unsigned long l
         public Ptr length(@Unsigned long value) {
             put(16, value);
             return this;
-        }
-    }
-
-    /** {@code struct CXUnsavedFile[]}: one after the other in native memory. */
-    public static final class Array extends StructArray<CXUnsavedFile, Ptr, Array> {
-
-        private Array(MemorySegment segment) {
-            super(segment, SIZE);
-        }
-
-        /** A view of as many as the segment holds. */
-        public static Array of(MemorySegment segment) {
-            return new Array(segment);
-        }
-
-        @Override
-        protected StructPointer<CXUnsavedFile> place(MemorySegment segment) {
-            return new Ptr(segment);
         }
     }
 }

@@ -5,7 +5,6 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
 import java.lang.foreign.StructLayout;
 import org.ffigen.runtime.LayoutBuilder;
-import org.ffigen.runtime.StructArray;
 import org.ffigen.runtime.StructPointer;
 import org.jspecify.annotations.NullMarked;
 
@@ -27,58 +26,45 @@ public record CXVersion(int major, int minor, int subminor) {
     public static final StructLayout LAYOUT = LayoutBuilder.of("CXVersion")
             .i32("Major").i32("Minor").i32("Subminor").struct();
 
-    private static final long SIZE = 12L;
-
     /** Zeroed memory for one, from the allocator; it lives as long as the allocator says. */
     public static Ptr allocate(SegmentAllocator allocator) {
-        return new Ptr(StructArray.zeroed(allocator, SIZE, 4, 1));
+        return new Ptr(StructPointer.zeroed(allocator, 12, 4, 1));
     }
 
-    /** Memory for one that holds the value. */
-    public static Ptr allocate(SegmentAllocator allocator, CXVersion value) {
-        return allocate(allocator).set(value);
+    /** Zeroed memory for {@code length} of them in a row; NULL for none. */
+    public static Ptr allocateArray(SegmentAllocator allocator, long length) {
+        return new Ptr(StructPointer.zeroed(allocator, 12, 4, length));
     }
 
-    /** Zeroed memory for {@code length} of them, one after the other. */
-    public static Array allocateArray(SegmentAllocator allocator, long length) {
-        return new Array(StructArray.zeroed(allocator, SIZE, 4, length));
-    }
-
-    /** {@code CXVersion *}: reads and writes native memory in place. */
-    public static final class Ptr extends StructPointer<CXVersion> {
-
-        private Ptr(MemorySegment segment) {
-            super(segment);
-        }
+    /** {@code CXVersion *}: one in native memory, or several in a row; reads and writes in place. */
+    public static final class Ptr extends ClangLibrary.StructPlace<CXVersion, Ptr> {
 
         /**
-         * A view of the memory at an address. An address that came from C has no bounds and is taken at its word; a
-         * segment that has bounds must hold the whole of it.
+         * A view of the memory at an address. An address that came from C has no bounds and is taken at its word, for
+         * one; a segment that has bounds must hold the whole of one, and holds as many as fit.
          *
          * @throws IndexOutOfBoundsException if the segment is too small
          */
-        public static Ptr of(MemorySegment address) {
-            return new Ptr(ClangLibrary.Pointers.sized(address, SIZE));
+        public Ptr(MemorySegment address) {
+            super(address, 12);
         }
 
-        /** A copy of what is there. */
         @Override
-        public CXVersion get() {
+        protected Object readValue() {
             return new CXVersion(major(), minor(), subminor());
         }
 
-        /** Copies the value there. */
         @Override
-        public Ptr set(CXVersion value) {
-            put(0, value.major);
-            put(4, value.minor);
-            put(8, value.subminor);
-            return this;
+        protected void writeValue(Object object) {
+            CXVersion value = (CXVersion) object;
+            major(value.major());
+            minor(value.minor());
+            subminor(value.subminor());
         }
 
-        /** This and what follows, as an array; the caller vouches for the length. */
-        public Array array(long length) {
-            return new Array(ClangLibrary.Pointers.resized(segment(), SIZE, length));
+        @Override
+        protected Object placeAt(MemorySegment segment) {
+            return new Ptr(segment);
         }
 
         /**
@@ -146,24 +132,6 @@ public record CXVersion(int major, int minor, int subminor) {
         public Ptr subminor(int value) {
             put(8, value);
             return this;
-        }
-    }
-
-    /** {@code CXVersion[]}: one after the other in native memory. */
-    public static final class Array extends StructArray<CXVersion, Ptr, Array> {
-
-        private Array(MemorySegment segment) {
-            super(segment, SIZE);
-        }
-
-        /** A view of as many as the segment holds. */
-        public static Array of(MemorySegment segment) {
-            return new Array(segment);
-        }
-
-        @Override
-        protected StructPointer<CXVersion> place(MemorySegment segment) {
-            return new Ptr(segment);
         }
     }
 }

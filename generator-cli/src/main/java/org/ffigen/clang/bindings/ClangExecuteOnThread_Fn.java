@@ -3,7 +3,6 @@ package org.ffigen.clang.bindings;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
-import java.lang.invoke.MethodHandles;
 import org.ffigen.runtime.FunctionPointer;
 import org.ffigen.runtime.NativeBinding;
 import org.ffigen.runtime.Upcalls;
@@ -12,7 +11,7 @@ import org.jspecify.annotations.NullMarked;
 /** <code>void (*)(void *)</code> */
 @NullMarked
 @FunctionalInterface
-@NativeBinding(header = "clang-c/Index.h")
+@NativeBinding
 public interface ClangExecuteOnThread_Fn {
 
     /** Called by C, on whatever thread C calls it. */
@@ -20,21 +19,19 @@ public interface ClangExecuteOnThread_Fn {
 
     /**
      * A function pointer for C; it lives as long as the arena. Making one is slow: make it once. After an exception
-     * C gets zero, and the exception comes out of the Java call that led to C.
+     * it returns to C, and the exception comes out of the Java call that led to C.
      */
     static FunctionPointer<ClangExecuteOnThread_Fn> of(ClangExecuteOnThread_Fn function, Arena arena) {
-        return ClangLibrary.LIBRARY.upcall(MethodHandles.lookup(), ClangExecuteOnThread_Fn.class,
-                ClangLibrary.Call_V_A.DESCRIPTOR, function, arena);
+        return ClangLibrary.Calls.upcall(ClangExecuteOnThread_Fn.class, "V_A", function, arena);
     }
 
     /**
-     * Makes a function pointer that C gave callable from Java.
+     * Calls a function that C gave the address of.
      *
      * @throws NullPointerException if it is the null pointer
      */
-    static ClangExecuteOnThread_Fn from(FunctionPointer<ClangExecuteOnThread_Fn> pointer) {
-        pointer.requireNonNull();
-        return (arg1) -> ClangLibrary.Calls.Call_V_A("", pointer.segment(), arg1);
+    static void call(FunctionPointer<ClangExecuteOnThread_Fn> pointer, MemorySegment arg1) {
+        ClangLibrary.Calls.Call_V_A("", pointer.callee(), arg1);
     }
 
     private static void upcall(ClangExecuteOnThread_Fn function, MemorySegment arg1) {

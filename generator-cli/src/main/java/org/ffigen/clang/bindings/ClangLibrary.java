@@ -5,6 +5,7 @@ import static java.lang.foreign.ValueLayout.ADDRESS;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
+import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
@@ -25,6 +26,7 @@ import org.ffigen.runtime.PointerRef;
 import org.ffigen.runtime.ReturnBuffer;
 import org.ffigen.runtime.Scratch;
 import org.ffigen.runtime.ShortPtr;
+import org.ffigen.runtime.StructPointer;
 import org.ffigen.runtime.Unsigned;
 import org.ffigen.runtime.Upcalls;
 import org.jspecify.annotations.NullMarked;
@@ -685,7 +687,7 @@ public final class ClangLibrary {
      * invalid cursor is returned.
      */
     public static CXCursor.Ptr clangCursorGetArgument(SegmentAllocator allocator, CXCursor.Ptr c, @Unsigned int i) {
-        return CXCursor.Ptr.of(Calls.Call_CXCursor_CXCursor_I("clang_Cursor_getArgument",
+        return new CXCursor.Ptr(Calls.Call_CXCursor_CXCursor_I("clang_Cursor_getArgument",
                 Symbols_0.clang_Cursor_getArgument, new ReturnBuffer(allocator.allocate(CXCursor.LAYOUT)), c.segment(),
                 i));
     }
@@ -726,7 +728,7 @@ public final class ClangLibrary {
      * <p>Returns a string containing the spelling of the binary operator.
      */
     public static CXString.Ptr clangCursorGetBinaryOpcodeStr(SegmentAllocator allocator, CXBinaryOperatorKind op) {
-        return CXString.Ptr.of(Calls.Call_CXString_I("clang_Cursor_getBinaryOpcodeStr",
+        return new CXString.Ptr(Calls.Call_CXString_I("clang_Cursor_getBinaryOpcodeStr",
                 Symbols_0.clang_Cursor_getBinaryOpcodeStr, new ReturnBuffer(allocator.allocate(CXString.LAYOUT)),
                 op.value()));
     }
@@ -752,7 +754,7 @@ public final class ClangLibrary {
      * first paragraph.
      */
     public static CXString.Ptr clangCursorGetBriefCommentText(SegmentAllocator allocator, CXCursor.Ptr c) {
-        return CXString.Ptr.of(Calls.Call_CXString_CXCursor("clang_Cursor_getBriefCommentText",
+        return new CXString.Ptr(Calls.Call_CXString_CXCursor("clang_Cursor_getBriefCommentText",
                 Symbols_0.clang_Cursor_getBriefCommentText, new ReturnBuffer(allocator.allocate(CXString.LAYOUT)),
                 c.segment()));
     }
@@ -774,7 +776,7 @@ public final class ClangLibrary {
      * constructor or destructor at the cursor.
      */
     public static CXStringSet.Ptr clangCursorGetCXXManglings(CXCursor.Ptr arg1) {
-        return CXStringSet.Ptr.of(Calls.Call_A_CXCursor("clang_Cursor_getCXXManglings",
+        return new CXStringSet.Ptr(Calls.Call_A_CXCursor("clang_Cursor_getCXXManglings",
                 Symbols_0.clang_Cursor_getCXXManglings, arg1.segment()));
     }
 
@@ -799,7 +801,7 @@ public final class ClangLibrary {
      * with whitespace in between.
      */
     public static CXSourceRange.Ptr clangCursorGetCommentRange(SegmentAllocator allocator, CXCursor.Ptr c) {
-        return CXSourceRange.Ptr.of(Calls.Call_CXSourceRange_CXCursor("clang_Cursor_getCommentRange",
+        return new CXSourceRange.Ptr(Calls.Call_CXSourceRange_CXCursor("clang_Cursor_getCommentRange",
                 Symbols_0.clang_Cursor_getCommentRange, new ReturnBuffer(allocator.allocate(CXSourceRange.LAYOUT)),
                 c.segment()));
     }
@@ -821,7 +823,7 @@ public final class ClangLibrary {
      * <p>Retrieve the CXString representing the mangled name of the cursor.
      */
     public static CXString.Ptr clangCursorGetMangling(SegmentAllocator allocator, CXCursor.Ptr arg1) {
-        return CXString.Ptr.of(Calls.Call_CXString_CXCursor("clang_Cursor_getMangling",
+        return new CXString.Ptr(Calls.Call_CXString_CXCursor("clang_Cursor_getMangling",
                 Symbols_0.clang_Cursor_getMangling, new ReturnBuffer(allocator.allocate(CXString.LAYOUT)),
                 arg1.segment()));
     }
@@ -958,7 +960,7 @@ public final class ClangLibrary {
      * class interface or implementation at the cursor.
      */
     public static CXStringSet.Ptr clangCursorGetObjCManglings(CXCursor.Ptr arg1) {
-        return CXStringSet.Ptr.of(Calls.Call_A_CXCursor("clang_Cursor_getObjCManglings",
+        return new CXStringSet.Ptr(Calls.Call_A_CXCursor("clang_Cursor_getObjCManglings",
                 Symbols_0.clang_Cursor_getObjCManglings, arg1.segment()));
     }
 
@@ -1008,7 +1010,7 @@ public final class ClangLibrary {
      * name of the method that implements the getter.
      */
     public static CXString.Ptr clangCursorGetObjCPropertyGetterName(SegmentAllocator allocator, CXCursor.Ptr c) {
-        return CXString.Ptr.of(Calls.Call_CXString_CXCursor("clang_Cursor_getObjCPropertyGetterName",
+        return new CXString.Ptr(Calls.Call_CXString_CXCursor("clang_Cursor_getObjCPropertyGetterName",
                 Symbols_0.clang_Cursor_getObjCPropertyGetterName, new ReturnBuffer(allocator.allocate(CXString.LAYOUT)),
                 c.segment()));
     }
@@ -1032,7 +1034,7 @@ public final class ClangLibrary {
      * name of the method that implements the setter, if any.
      */
     public static CXString.Ptr clangCursorGetObjCPropertySetterName(SegmentAllocator allocator, CXCursor.Ptr c) {
-        return CXString.Ptr.of(Calls.Call_CXString_CXCursor("clang_Cursor_getObjCPropertySetterName",
+        return new CXString.Ptr(Calls.Call_CXString_CXCursor("clang_Cursor_getObjCPropertySetterName",
                 Symbols_0.clang_Cursor_getObjCPropertySetterName, new ReturnBuffer(allocator.allocate(CXString.LAYOUT)),
                 c.segment()));
     }
@@ -1130,7 +1132,7 @@ public final class ClangLibrary {
      * comment text, including comment markers.
      */
     public static CXString.Ptr clangCursorGetRawCommentText(SegmentAllocator allocator, CXCursor.Ptr c) {
-        return CXString.Ptr.of(Calls.Call_CXString_CXCursor("clang_Cursor_getRawCommentText",
+        return new CXString.Ptr(Calls.Call_CXString_CXCursor("clang_Cursor_getRawCommentText",
                 Symbols_0.clang_Cursor_getRawCommentText, new ReturnBuffer(allocator.allocate(CXString.LAYOUT)),
                 c.segment()));
     }
@@ -1154,7 +1156,7 @@ public final class ClangLibrary {
      * reference, or C++ method call, returns the CXType of the receiver.
      */
     public static CXType.Ptr clangCursorGetReceiverType(SegmentAllocator allocator, CXCursor.Ptr c) {
-        return CXType.Ptr.of(Calls.Call_CXType_CXCursor("clang_Cursor_getReceiverType",
+        return new CXType.Ptr(Calls.Call_CXType_CXCursor("clang_Cursor_getReceiverType",
                 Symbols_0.clang_Cursor_getReceiverType, new ReturnBuffer(allocator.allocate(CXType.LAYOUT)),
                 c.segment()));
     }
@@ -1194,7 +1196,7 @@ public final class ClangLibrary {
      */
     public static CXSourceRange.Ptr clangCursorGetSpellingNameRange(SegmentAllocator allocator, CXCursor.Ptr arg1,
             @Unsigned int pieceIndex, @Unsigned int options) {
-        return CXSourceRange.Ptr.of(Calls.Call_CXSourceRange_CXCursor_I_I("clang_Cursor_getSpellingNameRange",
+        return new CXSourceRange.Ptr(Calls.Call_CXSourceRange_CXCursor_I_I("clang_Cursor_getSpellingNameRange",
                 Symbols_0.clang_Cursor_getSpellingNameRange, new ReturnBuffer(allocator.allocate(CXSourceRange.LAYOUT)),
                 arg1.segment(), pieceIndex, options));
     }
@@ -1319,7 +1321,7 @@ public final class ClangLibrary {
      */
     public static CXType.Ptr clangCursorGetTemplateArgumentType(SegmentAllocator allocator, CXCursor.Ptr c,
             @Unsigned int i) {
-        return CXType.Ptr.of(Calls.Call_CXType_CXCursor_I("clang_Cursor_getTemplateArgumentType",
+        return new CXType.Ptr(Calls.Call_CXType_CXCursor_I("clang_Cursor_getTemplateArgumentType",
                 Symbols_0.clang_Cursor_getTemplateArgumentType, new ReturnBuffer(allocator.allocate(CXType.LAYOUT)),
                 c.segment(), i));
     }
@@ -1460,7 +1462,7 @@ public final class ClangLibrary {
      * cursor referring to the initializer otherwise return null cursor.
      */
     public static CXCursor.Ptr clangCursorGetVarDeclInitializer(SegmentAllocator allocator, CXCursor.Ptr cursor) {
-        return CXCursor.Ptr.of(Calls.Call_CXCursor_CXCursor("clang_Cursor_getVarDeclInitializer",
+        return new CXCursor.Ptr(Calls.Call_CXCursor_CXCursor("clang_Cursor_getVarDeclInitializer",
                 Symbols_0.clang_Cursor_getVarDeclInitializer, new ReturnBuffer(allocator.allocate(CXCursor.LAYOUT)),
                 cursor.segment()));
     }
@@ -1948,7 +1950,7 @@ public final class ClangLibrary {
      * <p>An empty string may be returned. Use &#92;c clang_getFileName() in that case.
      */
     public static CXString.Ptr clangFileTryGetRealPathName(SegmentAllocator allocator, MemorySegment file) {
-        return CXString.Ptr.of(Calls.Call_CXString_A("clang_File_tryGetRealPathName",
+        return new CXString.Ptr(Calls.Call_CXString_A("clang_File_tryGetRealPathName",
                 Symbols_1.clang_File_tryGetRealPathName, new ReturnBuffer(allocator.allocate(CXString.LAYOUT)), file));
     }
 
@@ -2147,7 +2149,7 @@ public final class ClangLibrary {
      * <p>&#92;returns the full name of the module, e.g. "std.vector".
      */
     public static CXString.Ptr clangModuleGetFullName(SegmentAllocator allocator, MemorySegment module) {
-        return CXString.Ptr.of(Calls.Call_CXString_A("clang_Module_getFullName", Symbols_1.clang_Module_getFullName,
+        return new CXString.Ptr(Calls.Call_CXString_A("clang_Module_getFullName", Symbols_1.clang_Module_getFullName,
                 new ReturnBuffer(allocator.allocate(CXString.LAYOUT)), module));
     }
 
@@ -2174,7 +2176,7 @@ public final class ClangLibrary {
      * will return "vector".
      */
     public static CXString.Ptr clangModuleGetName(SegmentAllocator allocator, MemorySegment module) {
-        return CXString.Ptr.of(Calls.Call_CXString_A("clang_Module_getName", Symbols_1.clang_Module_getName,
+        return new CXString.Ptr(Calls.Call_CXString_A("clang_Module_getName", Symbols_1.clang_Module_getName,
                 new ReturnBuffer(allocator.allocate(CXString.LAYOUT)), module));
     }
 
@@ -2320,8 +2322,9 @@ public final class ClangLibrary {
      * <p>Returns the empty string in case of any error.
      */
     public static CXString.Ptr clangTargetInfoGetTriple(SegmentAllocator allocator, @Nullable CXTargetInfoImpl info) {
-        return CXString.Ptr.of(Calls.Call_CXString_A("clang_TargetInfo_getTriple", Symbols_2.clang_TargetInfo_getTriple,
-                new ReturnBuffer(allocator.allocate(CXString.LAYOUT)), Pointer.segmentOf(info)));
+        return new CXString.Ptr(Calls.Call_CXString_A("clang_TargetInfo_getTriple",
+                Symbols_2.clang_TargetInfo_getTriple, new ReturnBuffer(allocator.allocate(CXString.LAYOUT)),
+                Pointer.segmentOf(info)));
     }
 
     /**
@@ -2406,7 +2409,7 @@ public final class ClangLibrary {
      * <p>If a non-member-pointer type is passed in, an invalid type is returned.
      */
     public static CXType.Ptr clangTypeGetClassType(SegmentAllocator allocator, CXType.Ptr t) {
-        return CXType.Ptr.of(Calls.Call_CXType_CXType("clang_Type_getClassType", Symbols_2.clang_Type_getClassType,
+        return new CXType.Ptr(Calls.Call_CXType_CXType("clang_Type_getClassType", Symbols_2.clang_Type_getClassType,
                 new ReturnBuffer(allocator.allocate(CXType.LAYOUT)), t.segment()));
     }
 
@@ -2431,7 +2434,7 @@ public final class ClangLibrary {
      * <p>If the type is not an attributed type, an invalid type is returned.
      */
     public static CXType.Ptr clangTypeGetModifiedType(SegmentAllocator allocator, CXType.Ptr t) {
-        return CXType.Ptr.of(Calls.Call_CXType_CXType("clang_Type_getModifiedType",
+        return new CXType.Ptr(Calls.Call_CXType_CXType("clang_Type_getModifiedType",
                 Symbols_2.clang_Type_getModifiedType, new ReturnBuffer(allocator.allocate(CXType.LAYOUT)),
                 t.segment()));
     }
@@ -2457,7 +2460,7 @@ public final class ClangLibrary {
      * <p>If a non-elaborated type is passed in, an invalid type is returned.
      */
     public static CXType.Ptr clangTypeGetNamedType(SegmentAllocator allocator, CXType.Ptr t) {
-        return CXType.Ptr.of(Calls.Call_CXType_CXType("clang_Type_getNamedType", Symbols_2.clang_Type_getNamedType,
+        return new CXType.Ptr(Calls.Call_CXType_CXType("clang_Type_getNamedType", Symbols_2.clang_Type_getNamedType,
                 new ReturnBuffer(allocator.allocate(CXType.LAYOUT)), t.segment()));
     }
 
@@ -2564,7 +2567,7 @@ public final class ClangLibrary {
      * <p>Returns the Objective-C type encoding for the specified CXType.
      */
     public static CXString.Ptr clangTypeGetObjCEncoding(SegmentAllocator allocator, CXType.Ptr type) {
-        return CXString.Ptr.of(Calls.Call_CXString_CXType("clang_Type_getObjCEncoding",
+        return new CXString.Ptr(Calls.Call_CXString_CXType("clang_Type_getObjCEncoding",
                 Symbols_2.clang_Type_getObjCEncoding, new ReturnBuffer(allocator.allocate(CXString.LAYOUT)),
                 type.segment()));
     }
@@ -2590,7 +2593,7 @@ public final class ClangLibrary {
      * <p>If the type is not an ObjC object, an invalid type is returned.
      */
     public static CXType.Ptr clangTypeGetObjCObjectBaseType(SegmentAllocator allocator, CXType.Ptr t) {
-        return CXType.Ptr.of(Calls.Call_CXType_CXType("clang_Type_getObjCObjectBaseType",
+        return new CXType.Ptr(Calls.Call_CXType_CXType("clang_Type_getObjCObjectBaseType",
                 Symbols_2.clang_Type_getObjCObjectBaseType, new ReturnBuffer(allocator.allocate(CXType.LAYOUT)),
                 t.segment()));
     }
@@ -2618,7 +2621,7 @@ public final class ClangLibrary {
      * references, an invalid cursor is returned.
      */
     public static CXCursor.Ptr clangTypeGetObjCProtocolDecl(SegmentAllocator allocator, CXType.Ptr t, @Unsigned int i) {
-        return CXCursor.Ptr.of(Calls.Call_CXCursor_CXType_I("clang_Type_getObjCProtocolDecl",
+        return new CXCursor.Ptr(Calls.Call_CXCursor_CXType_I("clang_Type_getObjCProtocolDecl",
                 Symbols_2.clang_Type_getObjCProtocolDecl, new ReturnBuffer(allocator.allocate(CXCursor.LAYOUT)),
                 t.segment(), i));
     }
@@ -2646,7 +2649,7 @@ public final class ClangLibrary {
      * an invalid type is returned.
      */
     public static CXType.Ptr clangTypeGetObjCTypeArg(SegmentAllocator allocator, CXType.Ptr t, @Unsigned int i) {
-        return CXType.Ptr.of(Calls.Call_CXType_CXType_I("clang_Type_getObjCTypeArg",
+        return new CXType.Ptr(Calls.Call_CXType_CXType_I("clang_Type_getObjCTypeArg",
                 Symbols_2.clang_Type_getObjCTypeArg, new ReturnBuffer(allocator.allocate(CXType.LAYOUT)), t.segment(),
                 i));
     }
@@ -2751,7 +2754,7 @@ public final class ClangLibrary {
      */
     public static CXType.Ptr clangTypeGetTemplateArgumentAsType(SegmentAllocator allocator, CXType.Ptr t,
             @Unsigned int i) {
-        return CXType.Ptr.of(Calls.Call_CXType_CXType_I("clang_Type_getTemplateArgumentAsType",
+        return new CXType.Ptr(Calls.Call_CXType_CXType_I("clang_Type_getTemplateArgumentAsType",
                 Symbols_2.clang_Type_getTemplateArgumentAsType, new ReturnBuffer(allocator.allocate(CXType.LAYOUT)),
                 t.segment(), i));
     }
@@ -2777,7 +2780,7 @@ public final class ClangLibrary {
      * <p>If a non-atomic type is passed in, an invalid type is returned.
      */
     public static CXType.Ptr clangTypeGetValueType(SegmentAllocator allocator, CXType.Ptr ct) {
-        return CXType.Ptr.of(Calls.Call_CXType_CXType("clang_Type_getValueType", Symbols_2.clang_Type_getValueType,
+        return new CXType.Ptr(Calls.Call_CXType_CXType("clang_Type_getValueType", Symbols_2.clang_Type_getValueType,
                 new ReturnBuffer(allocator.allocate(CXType.LAYOUT)), ct.segment()));
     }
 
@@ -3144,9 +3147,9 @@ public final class ClangLibrary {
     public static CXCodeCompleteResults.Ptr clangCodeCompleteAtRaw(@Nullable CXTranslationUnitImpl tu,
             MemorySegment completeFilename, @Unsigned int completeLine, @Unsigned int completeColumn,
             @Nullable Pointer<CXUnsavedFile> unsavedFiles, @Unsigned int numUnsavedFiles, @Unsigned int options) {
-        return CXCodeCompleteResults.Ptr.of(Calls.Call_A_AAIIAII("clang_codeCompleteAt", Symbols_2.clang_codeCompleteAt,
-                Pointer.segmentOf(tu), completeFilename, completeLine, completeColumn, Pointer.segmentOf(unsavedFiles),
-                numUnsavedFiles, options));
+        return new CXCodeCompleteResults.Ptr(Calls.Call_A_AAIIAII("clang_codeCompleteAt",
+                Symbols_2.clang_codeCompleteAt, Pointer.segmentOf(tu), completeFilename, completeLine, completeColumn,
+                Pointer.segmentOf(unsavedFiles), numUnsavedFiles, options));
     }
 
     /**
@@ -3204,7 +3207,7 @@ public final class ClangLibrary {
      */
     public static CXString.Ptr clangCodeCompleteGetContainerUSR(SegmentAllocator allocator,
             @Nullable Pointer<CXCodeCompleteResults> results) {
-        return CXString.Ptr.of(Calls.Call_CXString_A("clang_codeCompleteGetContainerUSR",
+        return new CXString.Ptr(Calls.Call_CXString_A("clang_codeCompleteGetContainerUSR",
                 Symbols_2.clang_codeCompleteGetContainerUSR, new ReturnBuffer(allocator.allocate(CXString.LAYOUT)),
                 Pointer.segmentOf(results)));
     }
@@ -3287,7 +3290,7 @@ public final class ClangLibrary {
      */
     public static CXString.Ptr clangCodeCompleteGetObjCSelector(SegmentAllocator allocator,
             @Nullable Pointer<CXCodeCompleteResults> results) {
-        return CXString.Ptr.of(Calls.Call_CXString_A("clang_codeCompleteGetObjCSelector",
+        return new CXString.Ptr(Calls.Call_CXString_A("clang_codeCompleteGetObjCSelector",
                 Symbols_2.clang_codeCompleteGetObjCSelector, new ReturnBuffer(allocator.allocate(CXString.LAYOUT)),
                 Pointer.segmentOf(results)));
     }
@@ -3315,7 +3318,7 @@ public final class ClangLibrary {
      */
     public static CXString.Ptr clangConstructUSRObjCCategoryRaw(SegmentAllocator allocator, MemorySegment className,
             MemorySegment categoryName) {
-        return CXString.Ptr.of(Calls.Call_CXString_AA("clang_constructUSR_ObjCCategory",
+        return new CXString.Ptr(Calls.Call_CXString_AA("clang_constructUSR_ObjCCategory",
                 Symbols_2.clang_constructUSR_ObjCCategory, new ReturnBuffer(allocator.allocate(CXString.LAYOUT)),
                 className, categoryName));
     }
@@ -3341,7 +3344,7 @@ public final class ClangLibrary {
      * <p>Takes and gives addresses where {@code clangConstructUSRObjCClass} has texts.
      */
     public static CXString.Ptr clangConstructUSRObjCClassRaw(SegmentAllocator allocator, MemorySegment className) {
-        return CXString.Ptr.of(Calls.Call_CXString_A("clang_constructUSR_ObjCClass",
+        return new CXString.Ptr(Calls.Call_CXString_A("clang_constructUSR_ObjCClass",
                 Symbols_2.clang_constructUSR_ObjCClass, new ReturnBuffer(allocator.allocate(CXString.LAYOUT)),
                 className));
     }
@@ -3356,8 +3359,8 @@ public final class ClangLibrary {
      */
     public static CXString clangConstructUSRObjCIvar(@Nullable String name, CXString classUSR) {
         try (Scratch scratch = Scratch.open()) {
-            return clangConstructUSRObjCIvarRaw(scratch, scratch.string(name), CXString.allocate(scratch,
-                    classUSR)).get();
+            return clangConstructUSRObjCIvarRaw(scratch, scratch.string(name),
+                    CXString.allocate(scratch).set(classUSR)).get();
         }
     }
 
@@ -3371,7 +3374,7 @@ public final class ClangLibrary {
      */
     public static CXString.Ptr clangConstructUSRObjCIvarRaw(SegmentAllocator allocator, MemorySegment name,
             CXString.Ptr classUSR) {
-        return CXString.Ptr.of(Calls.Call_CXString_A_CXString("clang_constructUSR_ObjCIvar",
+        return new CXString.Ptr(Calls.Call_CXString_A_CXString("clang_constructUSR_ObjCIvar",
                 Symbols_2.clang_constructUSR_ObjCIvar, new ReturnBuffer(allocator.allocate(CXString.LAYOUT)), name,
                 classUSR.segment()));
     }
@@ -3388,7 +3391,7 @@ public final class ClangLibrary {
             CXString classUSR) {
         try (Scratch scratch = Scratch.open()) {
             return clangConstructUSRObjCMethodRaw(scratch, scratch.string(name), isInstanceMethod,
-                    CXString.allocate(scratch, classUSR)).get();
+                    CXString.allocate(scratch).set(classUSR)).get();
         }
     }
 
@@ -3402,7 +3405,7 @@ public final class ClangLibrary {
      */
     public static CXString.Ptr clangConstructUSRObjCMethodRaw(SegmentAllocator allocator, MemorySegment name,
             @Unsigned int isInstanceMethod, CXString.Ptr classUSR) {
-        return CXString.Ptr.of(Calls.Call_CXString_A_I_CXString("clang_constructUSR_ObjCMethod",
+        return new CXString.Ptr(Calls.Call_CXString_A_I_CXString("clang_constructUSR_ObjCMethod",
                 Symbols_2.clang_constructUSR_ObjCMethod, new ReturnBuffer(allocator.allocate(CXString.LAYOUT)), name,
                 isInstanceMethod, classUSR.segment()));
     }
@@ -3417,8 +3420,8 @@ public final class ClangLibrary {
      */
     public static CXString clangConstructUSRObjCProperty(@Nullable String property, CXString classUSR) {
         try (Scratch scratch = Scratch.open()) {
-            return clangConstructUSRObjCPropertyRaw(scratch, scratch.string(property), CXString.allocate(scratch,
-                    classUSR)).get();
+            return clangConstructUSRObjCPropertyRaw(scratch, scratch.string(property),
+                    CXString.allocate(scratch).set(classUSR)).get();
         }
     }
 
@@ -3432,7 +3435,7 @@ public final class ClangLibrary {
      */
     public static CXString.Ptr clangConstructUSRObjCPropertyRaw(SegmentAllocator allocator, MemorySegment property,
             CXString.Ptr classUSR) {
-        return CXString.Ptr.of(Calls.Call_CXString_A_CXString("clang_constructUSR_ObjCProperty",
+        return new CXString.Ptr(Calls.Call_CXString_A_CXString("clang_constructUSR_ObjCProperty",
                 Symbols_2.clang_constructUSR_ObjCProperty, new ReturnBuffer(allocator.allocate(CXString.LAYOUT)),
                 property, classUSR.segment()));
     }
@@ -3459,7 +3462,7 @@ public final class ClangLibrary {
      */
     public static CXString.Ptr clangConstructUSRObjCProtocolRaw(SegmentAllocator allocator,
             MemorySegment protocolName) {
-        return CXString.Ptr.of(Calls.Call_CXString_A("clang_constructUSR_ObjCProtocol",
+        return new CXString.Ptr(Calls.Call_CXString_A("clang_constructUSR_ObjCProtocol",
                 Symbols_2.clang_constructUSR_ObjCProtocol, new ReturnBuffer(allocator.allocate(CXString.LAYOUT)),
                 protocolName));
     }
@@ -3841,7 +3844,7 @@ public final class ClangLibrary {
     /** <code>void clang_disposeCXTUResourceUsage(CXTUResourceUsage usage)</code> */
     public static void clangDisposeCXTUResourceUsage(CXTUResourceUsage usage) {
         try (Scratch scratch = Scratch.open()) {
-            clangDisposeCXTUResourceUsage(CXTUResourceUsage.allocate(scratch, usage));
+            clangDisposeCXTUResourceUsage(CXTUResourceUsage.allocate(scratch).set(usage));
         }
     }
 
@@ -3919,7 +3922,7 @@ public final class ClangLibrary {
      */
     public static void clangDisposeString(CXString string) {
         try (Scratch scratch = Scratch.open()) {
-            clangDisposeString(CXString.allocate(scratch, string));
+            clangDisposeString(CXString.allocate(scratch).set(string));
         }
     }
 
@@ -4085,7 +4088,7 @@ public final class ClangLibrary {
     public static CXResult clangFindIncludesInFile(@Nullable CXTranslationUnitImpl tu, MemorySegment file,
             CXCursorAndRangeVisitor visitor) {
         try (Scratch scratch = Scratch.open()) {
-            return clangFindIncludesInFile(tu, file, CXCursorAndRangeVisitor.allocate(scratch, visitor));
+            return clangFindIncludesInFile(tu, file, CXCursorAndRangeVisitor.allocate(scratch).set(visitor));
         }
     }
 
@@ -4135,7 +4138,8 @@ public final class ClangLibrary {
     public static CXResult clangFindReferencesInFile(CXCursor cursor, MemorySegment file,
             CXCursorAndRangeVisitor visitor) {
         try (Scratch scratch = Scratch.open()) {
-            return clangFindReferencesInFile(cursor.view(), file, CXCursorAndRangeVisitor.allocate(scratch, visitor));
+            return clangFindReferencesInFile(cursor.view(), file,
+                    CXCursorAndRangeVisitor.allocate(scratch).set(visitor));
         }
     }
 
@@ -4216,7 +4220,7 @@ public final class ClangLibrary {
      */
     public static CXString.Ptr clangFormatDiagnostic(SegmentAllocator allocator, MemorySegment diagnostic,
             @Unsigned int options) {
-        return CXString.Ptr.of(Calls.Call_CXString_AI("clang_formatDiagnostic", Symbols_3.clang_formatDiagnostic,
+        return new CXString.Ptr(Calls.Call_CXString_AI("clang_formatDiagnostic", Symbols_3.clang_formatDiagnostic,
                 new ReturnBuffer(allocator.allocate(CXString.LAYOUT)), diagnostic, options));
     }
 
@@ -4260,8 +4264,8 @@ public final class ClangLibrary {
      * if/ifdef/ifndef directive whose condition does not evaluate to true.
      */
     public static CXSourceRangeList.Ptr clangGetAllSkippedRanges(@Nullable CXTranslationUnitImpl tu) {
-        return CXSourceRangeList.Ptr.of(Calls.Call_A_A("clang_getAllSkippedRanges", Symbols_3.clang_getAllSkippedRanges,
-                Pointer.segmentOf(tu)));
+        return new CXSourceRangeList.Ptr(Calls.Call_A_A("clang_getAllSkippedRanges",
+                Symbols_3.clang_getAllSkippedRanges, Pointer.segmentOf(tu)));
     }
 
     /**
@@ -4287,7 +4291,7 @@ public final class ClangLibrary {
      * parameters, an invalid type is returned.
      */
     public static CXType.Ptr clangGetArgType(SegmentAllocator allocator, CXType.Ptr t, @Unsigned int i) {
-        return CXType.Ptr.of(Calls.Call_CXType_CXType_I("clang_getArgType", Symbols_3.clang_getArgType,
+        return new CXType.Ptr(Calls.Call_CXType_CXType_I("clang_getArgType", Symbols_3.clang_getArgType,
                 new ReturnBuffer(allocator.allocate(CXType.LAYOUT)), t.segment(), i));
     }
 
@@ -4312,7 +4316,7 @@ public final class ClangLibrary {
      * <p>If a non-array type is passed in, an invalid type is returned.
      */
     public static CXType.Ptr clangGetArrayElementType(SegmentAllocator allocator, CXType.Ptr t) {
-        return CXType.Ptr.of(Calls.Call_CXType_CXType("clang_getArrayElementType", Symbols_3.clang_getArrayElementType,
+        return new CXType.Ptr(Calls.Call_CXType_CXType("clang_getArrayElementType", Symbols_3.clang_getArrayElementType,
                 new ReturnBuffer(allocator.allocate(CXType.LAYOUT)), t.segment()));
     }
 
@@ -4356,7 +4360,7 @@ public final class ClangLibrary {
      */
     public static CXString.Ptr clangGetBinaryOperatorKindSpelling(SegmentAllocator allocator,
             CXBinaryOperatorKind_ kind) {
-        return CXString.Ptr.of(Calls.Call_CXString_I("clang_getBinaryOperatorKindSpelling",
+        return new CXString.Ptr(Calls.Call_CXString_I("clang_getBinaryOperatorKindSpelling",
                 Symbols_3.clang_getBinaryOperatorKindSpelling, new ReturnBuffer(allocator.allocate(CXString.LAYOUT)),
                 kind.value()));
     }
@@ -4382,7 +4386,7 @@ public final class ClangLibrary {
      */
     public static @Nullable String clangGetCString(CXString string) {
         try (Scratch scratch = Scratch.open()) {
-            return ClangLibrary.Pointers.string(clangGetCStringRaw(CXString.allocate(scratch, string)));
+            return ClangLibrary.Pointers.string(clangGetCStringRaw(CXString.allocate(scratch).set(string)));
         }
     }
 
@@ -4421,7 +4425,7 @@ public final class ClangLibrary {
      */
     public static CXTUResourceUsage.Ptr clangGetCXTUResourceUsage(SegmentAllocator allocator,
             @Nullable CXTranslationUnitImpl tu) {
-        return CXTUResourceUsage.Ptr.of(Calls.Call_CXTUResourceUsage_A("clang_getCXTUResourceUsage",
+        return new CXTUResourceUsage.Ptr(Calls.Call_CXTUResourceUsage_A("clang_getCXTUResourceUsage",
                 Symbols_3.clang_getCXTUResourceUsage, new ReturnBuffer(allocator.allocate(CXTUResourceUsage.LAYOUT)),
                 Pointer.segmentOf(tu)));
     }
@@ -4512,7 +4516,7 @@ public final class ClangLibrary {
      * <p>&#92;returns The canonical cursor for the entity referred to by the given cursor.
      */
     public static CXCursor.Ptr clangGetCanonicalCursor(SegmentAllocator allocator, CXCursor.Ptr arg1) {
-        return CXCursor.Ptr.of(Calls.Call_CXCursor_CXCursor("clang_getCanonicalCursor",
+        return new CXCursor.Ptr(Calls.Call_CXCursor_CXCursor("clang_getCanonicalCursor",
                 Symbols_3.clang_getCanonicalCursor, new ReturnBuffer(allocator.allocate(CXCursor.LAYOUT)),
                 arg1.segment()));
     }
@@ -4544,7 +4548,7 @@ public final class ClangLibrary {
      * for 'int', the canonical type for 'T' would be 'int'.
      */
     public static CXType.Ptr clangGetCanonicalType(SegmentAllocator allocator, CXType.Ptr t) {
-        return CXType.Ptr.of(Calls.Call_CXType_CXType("clang_getCanonicalType", Symbols_3.clang_getCanonicalType,
+        return new CXType.Ptr(Calls.Call_CXType_CXType("clang_getCanonicalType", Symbols_3.clang_getCanonicalType,
                 new ReturnBuffer(allocator.allocate(CXType.LAYOUT)), t.segment()));
     }
 
@@ -4579,7 +4583,7 @@ public final class ClangLibrary {
      * intended to be parsed (the format is not guaranteed to be stable).
      */
     public static CXString.Ptr clangGetClangVersion(SegmentAllocator allocator) {
-        return CXString.Ptr.of(Calls.Call_CXString("clang_getClangVersion", Symbols_3.clang_getClangVersion,
+        return new CXString.Ptr(Calls.Call_CXString("clang_getClangVersion", Symbols_3.clang_getClangVersion,
                 new ReturnBuffer(allocator.allocate(CXString.LAYOUT))));
     }
 
@@ -4618,7 +4622,7 @@ public final class ClangLibrary {
      */
     public static CXString.Ptr clangGetCompletionAnnotation(SegmentAllocator allocator, MemorySegment completionString,
             @Unsigned int annotationNumber) {
-        return CXString.Ptr.of(Calls.Call_CXString_AI("clang_getCompletionAnnotation",
+        return new CXString.Ptr(Calls.Call_CXString_AI("clang_getCompletionAnnotation",
                 Symbols_3.clang_getCompletionAnnotation, new ReturnBuffer(allocator.allocate(CXString.LAYOUT)),
                 completionString, annotationNumber));
     }
@@ -4658,7 +4662,7 @@ public final class ClangLibrary {
      */
     public static CXString.Ptr clangGetCompletionBriefComment(SegmentAllocator allocator,
             MemorySegment completionString) {
-        return CXString.Ptr.of(Calls.Call_CXString_A("clang_getCompletionBriefComment",
+        return new CXString.Ptr(Calls.Call_CXString_A("clang_getCompletionBriefComment",
                 Symbols_3.clang_getCompletionBriefComment, new ReturnBuffer(allocator.allocate(CXString.LAYOUT)),
                 completionString));
     }
@@ -4731,7 +4735,7 @@ public final class ClangLibrary {
      */
     public static CXString.Ptr clangGetCompletionChunkText(SegmentAllocator allocator, MemorySegment completionString,
             @Unsigned int chunkNumber) {
-        return CXString.Ptr.of(Calls.Call_CXString_AI("clang_getCompletionChunkText",
+        return new CXString.Ptr(Calls.Call_CXString_AI("clang_getCompletionChunkText",
                 Symbols_3.clang_getCompletionChunkText, new ReturnBuffer(allocator.allocate(CXString.LAYOUT)),
                 completionString, chunkNumber));
     }
@@ -4837,7 +4841,7 @@ public final class ClangLibrary {
     public static CXString.Ptr clangGetCompletionFixIt(SegmentAllocator allocator,
             @Nullable Pointer<CXCodeCompleteResults> results, @Unsigned int completionIndex, @Unsigned int fixitIndex,
             @Nullable Pointer<CXSourceRange> replacementRange) {
-        return CXString.Ptr.of(Calls.Call_CXString_AIIA("clang_getCompletionFixIt", Symbols_3.clang_getCompletionFixIt,
+        return new CXString.Ptr(Calls.Call_CXString_AIIA("clang_getCompletionFixIt", Symbols_3.clang_getCompletionFixIt,
                 new ReturnBuffer(allocator.allocate(CXString.LAYOUT)), Pointer.segmentOf(results), completionIndex,
                 fixitIndex, Pointer.segmentOf(replacementRange)));
     }
@@ -4923,7 +4927,7 @@ public final class ClangLibrary {
      */
     public static CXString.Ptr clangGetCompletionParent(SegmentAllocator allocator, MemorySegment completionString,
             @Nullable IntPtr kind) {
-        return CXString.Ptr.of(Calls.Call_CXString_AA("clang_getCompletionParent", Symbols_4.clang_getCompletionParent,
+        return new CXString.Ptr(Calls.Call_CXString_AA("clang_getCompletionParent", Symbols_4.clang_getCompletionParent,
                 new ReturnBuffer(allocator.allocate(CXString.LAYOUT)), completionString, Pointer.segmentOf(kind)));
     }
 
@@ -4987,7 +4991,7 @@ public final class ClangLibrary {
      */
     public static CXCursor.Ptr clangGetCursor(SegmentAllocator allocator, @Nullable CXTranslationUnitImpl arg1,
             CXSourceLocation.Ptr arg2) {
-        return CXCursor.Ptr.of(Calls.Call_CXCursor_A_CXSourceLocation("clang_getCursor", Symbols_4.clang_getCursor,
+        return new CXCursor.Ptr(Calls.Call_CXCursor_A_CXSourceLocation("clang_getCursor", Symbols_4.clang_getCursor,
                 new ReturnBuffer(allocator.allocate(CXCursor.LAYOUT)), Pointer.segmentOf(arg1), arg2.segment()));
     }
 
@@ -5141,7 +5145,7 @@ public final class ClangLibrary {
      * translation unit, returns a NULL cursor.
      */
     public static CXCursor.Ptr clangGetCursorDefinition(SegmentAllocator allocator, CXCursor.Ptr arg1) {
-        return CXCursor.Ptr.of(Calls.Call_CXCursor_CXCursor("clang_getCursorDefinition",
+        return new CXCursor.Ptr(Calls.Call_CXCursor_CXCursor("clang_getCursorDefinition",
                 Symbols_4.clang_getCursorDefinition, new ReturnBuffer(allocator.allocate(CXCursor.LAYOUT)),
                 arg1.segment()));
     }
@@ -5171,7 +5175,7 @@ public final class ClangLibrary {
      * class template specialization.
      */
     public static CXString.Ptr clangGetCursorDisplayName(SegmentAllocator allocator, CXCursor.Ptr arg1) {
-        return CXString.Ptr.of(Calls.Call_CXString_CXCursor("clang_getCursorDisplayName",
+        return new CXString.Ptr(Calls.Call_CXString_CXCursor("clang_getCursorDisplayName",
                 Symbols_4.clang_getCursorDisplayName, new ReturnBuffer(allocator.allocate(CXString.LAYOUT)),
                 arg1.segment()));
     }
@@ -5236,7 +5240,7 @@ public final class ClangLibrary {
      * entity was actually used).
      */
     public static CXSourceRange.Ptr clangGetCursorExtent(SegmentAllocator allocator, CXCursor.Ptr arg1) {
-        return CXSourceRange.Ptr.of(Calls.Call_CXSourceRange_CXCursor("clang_getCursorExtent",
+        return new CXSourceRange.Ptr(Calls.Call_CXSourceRange_CXCursor("clang_getCursorExtent",
                 Symbols_4.clang_getCursorExtent, new ReturnBuffer(allocator.allocate(CXSourceRange.LAYOUT)),
                 arg1.segment()));
     }
@@ -5287,7 +5291,7 @@ public final class ClangLibrary {
      * <p>&#64;{
      */
     public static CXString.Ptr clangGetCursorKindSpelling(SegmentAllocator allocator, CXCursorKind kind) {
-        return CXString.Ptr.of(Calls.Call_CXString_I("clang_getCursorKindSpelling",
+        return new CXString.Ptr(Calls.Call_CXString_I("clang_getCursorKindSpelling",
                 Symbols_4.clang_getCursorKindSpelling, new ReturnBuffer(allocator.allocate(CXString.LAYOUT)),
                 kind.value()));
     }
@@ -5390,7 +5394,7 @@ public final class ClangLibrary {
      * the translation unit.
      */
     public static CXCursor.Ptr clangGetCursorLexicalParent(SegmentAllocator allocator, CXCursor.Ptr cursor) {
-        return CXCursor.Ptr.of(Calls.Call_CXCursor_CXCursor("clang_getCursorLexicalParent",
+        return new CXCursor.Ptr(Calls.Call_CXCursor_CXCursor("clang_getCursorLexicalParent",
                 Symbols_4.clang_getCursorLexicalParent, new ReturnBuffer(allocator.allocate(CXCursor.LAYOUT)),
                 cursor.segment()));
     }
@@ -5445,7 +5449,7 @@ public final class ClangLibrary {
      * source code.
      */
     public static CXSourceLocation.Ptr clangGetCursorLocation(SegmentAllocator allocator, CXCursor.Ptr arg1) {
-        return CXSourceLocation.Ptr.of(Calls.Call_CXSourceLocation_CXCursor("clang_getCursorLocation",
+        return new CXSourceLocation.Ptr(Calls.Call_CXSourceLocation_CXCursor("clang_getCursorLocation",
                 Symbols_4.clang_getCursorLocation, new ReturnBuffer(allocator.allocate(CXSourceLocation.LAYOUT)),
                 arg1.segment()));
     }
@@ -5578,7 +5582,7 @@ public final class ClangLibrary {
      */
     public static CXString.Ptr clangGetCursorPrettyPrinted(SegmentAllocator allocator, CXCursor.Ptr cursor,
             MemorySegment policy) {
-        return CXString.Ptr.of(Calls.Call_CXString_CXCursor_A("clang_getCursorPrettyPrinted",
+        return new CXString.Ptr(Calls.Call_CXString_CXCursor_A("clang_getCursorPrettyPrinted",
                 Symbols_4.clang_getCursorPrettyPrinted, new ReturnBuffer(allocator.allocate(CXString.LAYOUT)),
                 cursor.segment(), policy));
     }
@@ -5657,7 +5661,7 @@ public final class ClangLibrary {
      */
     public static CXSourceRange.Ptr clangGetCursorReferenceNameRange(SegmentAllocator allocator, CXCursor.Ptr c,
             @Unsigned int nameFlags, @Unsigned int pieceIndex) {
-        return CXSourceRange.Ptr.of(Calls.Call_CXSourceRange_CXCursor_I_I("clang_getCursorReferenceNameRange",
+        return new CXSourceRange.Ptr(Calls.Call_CXSourceRange_CXCursor_I_I("clang_getCursorReferenceNameRange",
                 Symbols_4.clang_getCursorReferenceNameRange, new ReturnBuffer(allocator.allocate(CXSourceRange.LAYOUT)),
                 c.segment(), nameFlags, pieceIndex));
     }
@@ -5695,7 +5699,7 @@ public final class ClangLibrary {
      * Otherwise, returns the NULL cursor.
      */
     public static CXCursor.Ptr clangGetCursorReferenced(SegmentAllocator allocator, CXCursor.Ptr arg1) {
-        return CXCursor.Ptr.of(Calls.Call_CXCursor_CXCursor("clang_getCursorReferenced",
+        return new CXCursor.Ptr(Calls.Call_CXCursor_CXCursor("clang_getCursorReferenced",
                 Symbols_4.clang_getCursorReferenced, new ReturnBuffer(allocator.allocate(CXCursor.LAYOUT)),
                 arg1.segment()));
     }
@@ -5721,7 +5725,7 @@ public final class ClangLibrary {
      * <p>This only returns a valid type if the cursor refers to a function or method.
      */
     public static CXType.Ptr clangGetCursorResultType(SegmentAllocator allocator, CXCursor.Ptr c) {
-        return CXType.Ptr.of(Calls.Call_CXType_CXCursor("clang_getCursorResultType",
+        return new CXType.Ptr(Calls.Call_CXType_CXCursor("clang_getCursorResultType",
                 Symbols_4.clang_getCursorResultType, new ReturnBuffer(allocator.allocate(CXType.LAYOUT)), c.segment()));
     }
 
@@ -5802,7 +5806,7 @@ public final class ClangLibrary {
      * <p>For global declarations, the semantic parent is the translation unit.
      */
     public static CXCursor.Ptr clangGetCursorSemanticParent(SegmentAllocator allocator, CXCursor.Ptr cursor) {
-        return CXCursor.Ptr.of(Calls.Call_CXCursor_CXCursor("clang_getCursorSemanticParent",
+        return new CXCursor.Ptr(Calls.Call_CXCursor_CXCursor("clang_getCursorSemanticParent",
                 Symbols_4.clang_getCursorSemanticParent, new ReturnBuffer(allocator.allocate(CXCursor.LAYOUT)),
                 cursor.segment()));
     }
@@ -5824,7 +5828,7 @@ public final class ClangLibrary {
      * <p>Retrieve a name for the entity referenced by this cursor.
      */
     public static CXString.Ptr clangGetCursorSpelling(SegmentAllocator allocator, CXCursor.Ptr arg1) {
-        return CXString.Ptr.of(Calls.Call_CXString_CXCursor("clang_getCursorSpelling",
+        return new CXString.Ptr(Calls.Call_CXString_CXCursor("clang_getCursorSpelling",
                 Symbols_4.clang_getCursorSpelling, new ReturnBuffer(allocator.allocate(CXString.LAYOUT)),
                 arg1.segment()));
     }
@@ -5867,7 +5871,7 @@ public final class ClangLibrary {
      * <p>Retrieve the type of a CXCursor (if any).
      */
     public static CXType.Ptr clangGetCursorType(SegmentAllocator allocator, CXCursor.Ptr c) {
-        return CXType.Ptr.of(Calls.Call_CXType_CXCursor("clang_getCursorType", Symbols_4.clang_getCursorType,
+        return new CXType.Ptr(Calls.Call_CXType_CXCursor("clang_getCursorType", Symbols_4.clang_getCursorType,
                 new ReturnBuffer(allocator.allocate(CXType.LAYOUT)), c.segment()));
     }
 
@@ -5900,7 +5904,7 @@ public final class ClangLibrary {
      * one translation refer to an entity defined in another translation unit.
      */
     public static CXString.Ptr clangGetCursorUSR(SegmentAllocator allocator, CXCursor.Ptr arg1) {
-        return CXString.Ptr.of(Calls.Call_CXString_CXCursor("clang_getCursorUSR", Symbols_4.clang_getCursorUSR,
+        return new CXString.Ptr(Calls.Call_CXString_CXCursor("clang_getCursorUSR", Symbols_4.clang_getCursorUSR,
                 new ReturnBuffer(allocator.allocate(CXString.LAYOUT)), arg1.segment()));
     }
 
@@ -5979,7 +5983,7 @@ public final class ClangLibrary {
      * <p>Returns the Objective-C type encoding for the specified declaration.
      */
     public static CXString.Ptr clangGetDeclObjCTypeEncoding(SegmentAllocator allocator, CXCursor.Ptr c) {
-        return CXString.Ptr.of(Calls.Call_CXString_CXCursor("clang_getDeclObjCTypeEncoding",
+        return new CXString.Ptr(Calls.Call_CXString_CXCursor("clang_getDeclObjCTypeEncoding",
                 Symbols_4.clang_getDeclObjCTypeEncoding, new ReturnBuffer(allocator.allocate(CXString.LAYOUT)),
                 c.segment()));
     }
@@ -6069,7 +6073,7 @@ public final class ClangLibrary {
      */
     @Deprecated
     public static CXString.Ptr clangGetDiagnosticCategoryName(SegmentAllocator allocator, @Unsigned int category) {
-        return CXString.Ptr.of(Calls.Call_CXString_I("clang_getDiagnosticCategoryName",
+        return new CXString.Ptr(Calls.Call_CXString_I("clang_getDiagnosticCategoryName",
                 Symbols_4.clang_getDiagnosticCategoryName, new ReturnBuffer(allocator.allocate(CXString.LAYOUT)),
                 category));
     }
@@ -6095,7 +6099,7 @@ public final class ClangLibrary {
      * <p>&#92;returns The text of the given diagnostic category.
      */
     public static CXString.Ptr clangGetDiagnosticCategoryText(SegmentAllocator allocator, MemorySegment arg1) {
-        return CXString.Ptr.of(Calls.Call_CXString_A("clang_getDiagnosticCategoryText",
+        return new CXString.Ptr(Calls.Call_CXString_A("clang_getDiagnosticCategoryText",
                 Symbols_4.clang_getDiagnosticCategoryText, new ReturnBuffer(allocator.allocate(CXString.LAYOUT)),
                 arg1));
     }
@@ -6163,7 +6167,7 @@ public final class ClangLibrary {
      */
     public static CXString.Ptr clangGetDiagnosticFixIt(SegmentAllocator allocator, MemorySegment diagnostic,
             @Unsigned int fixIt, @Nullable Pointer<CXSourceRange> replacementRange) {
-        return CXString.Ptr.of(Calls.Call_CXString_AIA("clang_getDiagnosticFixIt", Symbols_4.clang_getDiagnosticFixIt,
+        return new CXString.Ptr(Calls.Call_CXString_AIA("clang_getDiagnosticFixIt", Symbols_4.clang_getDiagnosticFixIt,
                 new ReturnBuffer(allocator.allocate(CXString.LAYOUT)), diagnostic, fixIt,
                 Pointer.segmentOf(replacementRange)));
     }
@@ -6206,7 +6210,7 @@ public final class ClangLibrary {
      * displaying the diagnostic on the command line.
      */
     public static CXSourceLocation.Ptr clangGetDiagnosticLocation(SegmentAllocator allocator, MemorySegment arg1) {
-        return CXSourceLocation.Ptr.of(Calls.Call_CXSourceLocation_A("clang_getDiagnosticLocation",
+        return new CXSourceLocation.Ptr(Calls.Call_CXSourceLocation_A("clang_getDiagnosticLocation",
                 Symbols_4.clang_getDiagnosticLocation, new ReturnBuffer(allocator.allocate(CXSourceLocation.LAYOUT)),
                 arg1));
     }
@@ -6267,7 +6271,7 @@ public final class ClangLibrary {
      */
     public static CXString.Ptr clangGetDiagnosticOption(SegmentAllocator allocator, MemorySegment diag,
             @Nullable Pointer<CXString> disable) {
-        return CXString.Ptr.of(Calls.Call_CXString_AA("clang_getDiagnosticOption", Symbols_4.clang_getDiagnosticOption,
+        return new CXString.Ptr(Calls.Call_CXString_AA("clang_getDiagnosticOption", Symbols_4.clang_getDiagnosticOption,
                 new ReturnBuffer(allocator.allocate(CXString.LAYOUT)), diag, Pointer.segmentOf(disable)));
     }
 
@@ -6309,7 +6313,7 @@ public final class ClangLibrary {
      */
     public static CXSourceRange.Ptr clangGetDiagnosticRange(SegmentAllocator allocator, MemorySegment diagnostic,
             @Unsigned int range) {
-        return CXSourceRange.Ptr.of(Calls.Call_CXSourceRange_AI("clang_getDiagnosticRange",
+        return new CXSourceRange.Ptr(Calls.Call_CXSourceRange_AI("clang_getDiagnosticRange",
                 Symbols_4.clang_getDiagnosticRange, new ReturnBuffer(allocator.allocate(CXSourceRange.LAYOUT)),
                 diagnostic, range));
     }
@@ -6354,7 +6358,7 @@ public final class ClangLibrary {
      * <p>Retrieve the text of the given diagnostic.
      */
     public static CXString.Ptr clangGetDiagnosticSpelling(SegmentAllocator allocator, MemorySegment arg1) {
-        return CXString.Ptr.of(Calls.Call_CXString_A("clang_getDiagnosticSpelling",
+        return new CXString.Ptr(Calls.Call_CXString_A("clang_getDiagnosticSpelling",
                 Symbols_4.clang_getDiagnosticSpelling, new ReturnBuffer(allocator.allocate(CXString.LAYOUT)), arg1));
     }
 
@@ -6381,7 +6385,7 @@ public final class ClangLibrary {
      * an invalid type is returned.
      */
     public static CXType.Ptr clangGetElementType(SegmentAllocator allocator, CXType.Ptr t) {
-        return CXType.Ptr.of(Calls.Call_CXType_CXType("clang_getElementType", Symbols_4.clang_getElementType,
+        return new CXType.Ptr(Calls.Call_CXType_CXType("clang_getElementType", Symbols_4.clang_getElementType,
                 new ReturnBuffer(allocator.allocate(CXType.LAYOUT)), t.segment()));
     }
 
@@ -6466,7 +6470,7 @@ public final class ClangLibrary {
      * returned.
      */
     public static CXType.Ptr clangGetEnumDeclIntegerType(SegmentAllocator allocator, CXCursor.Ptr c) {
-        return CXType.Ptr.of(Calls.Call_CXType_CXCursor("clang_getEnumDeclIntegerType",
+        return new CXType.Ptr(Calls.Call_CXType_CXCursor("clang_getEnumDeclIntegerType",
                 Symbols_5.clang_getEnumDeclIntegerType, new ReturnBuffer(allocator.allocate(CXType.LAYOUT)),
                 c.segment()));
     }
@@ -6759,7 +6763,7 @@ public final class ClangLibrary {
      * <p>Retrieve the complete file and path name of the given file.
      */
     public static CXString.Ptr clangGetFileName(SegmentAllocator allocator, MemorySegment sFile) {
-        return CXString.Ptr.of(Calls.Call_CXString_A("clang_getFileName", Symbols_5.clang_getFileName,
+        return new CXString.Ptr(Calls.Call_CXString_A("clang_getFileName", Symbols_5.clang_getFileName,
                 new ReturnBuffer(allocator.allocate(CXString.LAYOUT)), sFile));
     }
 
@@ -6829,7 +6833,7 @@ public final class ClangLibrary {
      * this function returns the collection element type.
      */
     public static CXType.Ptr clangGetIBOutletCollectionType(SegmentAllocator allocator, CXCursor.Ptr arg1) {
-        return CXType.Ptr.of(Calls.Call_CXType_CXCursor("clang_getIBOutletCollectionType",
+        return new CXType.Ptr(Calls.Call_CXType_CXCursor("clang_getIBOutletCollectionType",
                 Symbols_5.clang_getIBOutletCollectionType, new ReturnBuffer(allocator.allocate(CXType.LAYOUT)),
                 arg1.segment()));
     }
@@ -6923,7 +6927,7 @@ public final class ClangLibrary {
      */
     public static CXSourceLocation.Ptr clangGetLocation(SegmentAllocator allocator, @Nullable CXTranslationUnitImpl tu,
             MemorySegment file, @Unsigned int line, @Unsigned int column) {
-        return CXSourceLocation.Ptr.of(Calls.Call_CXSourceLocation_AAII("clang_getLocation",
+        return new CXSourceLocation.Ptr(Calls.Call_CXSourceLocation_AAII("clang_getLocation",
                 Symbols_5.clang_getLocation, new ReturnBuffer(allocator.allocate(CXSourceLocation.LAYOUT)),
                 Pointer.segmentOf(tu), file, line, column));
     }
@@ -6949,7 +6953,7 @@ public final class ClangLibrary {
      */
     public static CXSourceLocation.Ptr clangGetLocationForOffset(SegmentAllocator allocator,
             @Nullable CXTranslationUnitImpl tu, MemorySegment file, @Unsigned int offset) {
-        return CXSourceLocation.Ptr.of(Calls.Call_CXSourceLocation_AAI("clang_getLocationForOffset",
+        return new CXSourceLocation.Ptr(Calls.Call_CXSourceLocation_AAI("clang_getLocationForOffset",
                 Symbols_5.clang_getLocationForOffset, new ReturnBuffer(allocator.allocate(CXSourceLocation.LAYOUT)),
                 Pointer.segmentOf(tu), file, offset));
     }
@@ -6994,7 +6998,7 @@ public final class ClangLibrary {
      * &#92;c CXType_RValueReference is a reference type.
      */
     public static CXType.Ptr clangGetNonReferenceType(SegmentAllocator allocator, CXType.Ptr ct) {
-        return CXType.Ptr.of(Calls.Call_CXType_CXType("clang_getNonReferenceType", Symbols_5.clang_getNonReferenceType,
+        return new CXType.Ptr(Calls.Call_CXType_CXType("clang_getNonReferenceType", Symbols_5.clang_getNonReferenceType,
                 new ReturnBuffer(allocator.allocate(CXType.LAYOUT)), ct.segment()));
     }
 
@@ -7015,7 +7019,7 @@ public final class ClangLibrary {
      * <p>Retrieve the NULL cursor, which represents no entity.
      */
     public static CXCursor.Ptr clangGetNullCursor(SegmentAllocator allocator) {
-        return CXCursor.Ptr.of(Calls.Call_CXCursor("clang_getNullCursor", Symbols_5.clang_getNullCursor,
+        return new CXCursor.Ptr(Calls.Call_CXCursor("clang_getNullCursor", Symbols_5.clang_getNullCursor,
                 new ReturnBuffer(allocator.allocate(CXCursor.LAYOUT))));
     }
 
@@ -7036,7 +7040,7 @@ public final class ClangLibrary {
      * <p>Retrieve a NULL (invalid) source location.
      */
     public static CXSourceLocation.Ptr clangGetNullLocation(SegmentAllocator allocator) {
-        return CXSourceLocation.Ptr.of(Calls.Call_CXSourceLocation("clang_getNullLocation",
+        return new CXSourceLocation.Ptr(Calls.Call_CXSourceLocation("clang_getNullLocation",
                 Symbols_5.clang_getNullLocation, new ReturnBuffer(allocator.allocate(CXSourceLocation.LAYOUT))));
     }
 
@@ -7057,7 +7061,7 @@ public final class ClangLibrary {
      * <p>Retrieve a NULL (invalid) source range.
      */
     public static CXSourceRange.Ptr clangGetNullRange(SegmentAllocator allocator) {
-        return CXSourceRange.Ptr.of(Calls.Call_CXSourceRange("clang_getNullRange", Symbols_5.clang_getNullRange,
+        return new CXSourceRange.Ptr(Calls.Call_CXSourceRange("clang_getNullRange", Symbols_5.clang_getNullRange,
                 new ReturnBuffer(allocator.allocate(CXSourceRange.LAYOUT))));
     }
 
@@ -7235,7 +7239,7 @@ public final class ClangLibrary {
      */
     public static CXCursor.Ptr clangGetOverloadedDecl(SegmentAllocator allocator, CXCursor.Ptr cursor,
             @Unsigned int index) {
-        return CXCursor.Ptr.of(Calls.Call_CXCursor_CXCursor_I("clang_getOverloadedDecl",
+        return new CXCursor.Ptr(Calls.Call_CXCursor_CXCursor_I("clang_getOverloadedDecl",
                 Symbols_5.clang_getOverloadedDecl, new ReturnBuffer(allocator.allocate(CXCursor.LAYOUT)),
                 cursor.segment(), index));
     }
@@ -7358,7 +7362,7 @@ public final class ClangLibrary {
      * <p>For pointer types, returns the type of the pointee.
      */
     public static CXType.Ptr clangGetPointeeType(SegmentAllocator allocator, CXType.Ptr t) {
-        return CXType.Ptr.of(Calls.Call_CXType_CXType("clang_getPointeeType", Symbols_5.clang_getPointeeType,
+        return new CXType.Ptr(Calls.Call_CXType_CXType("clang_getPointeeType", Symbols_5.clang_getPointeeType,
                 new ReturnBuffer(allocator.allocate(CXType.LAYOUT)), t.segment()));
     }
 
@@ -7477,7 +7481,7 @@ public final class ClangLibrary {
      */
     public static CXSourceRange.Ptr clangGetRange(SegmentAllocator allocator, CXSourceLocation.Ptr begin,
             CXSourceLocation.Ptr end) {
-        return CXSourceRange.Ptr.of(Calls.Call_CXSourceRange_CXSourceLocation_CXSourceLocation("clang_getRange",
+        return new CXSourceRange.Ptr(Calls.Call_CXSourceRange_CXSourceLocation_CXSourceLocation("clang_getRange",
                 Symbols_5.clang_getRange, new ReturnBuffer(allocator.allocate(CXSourceRange.LAYOUT)), begin.segment(),
                 end.segment()));
     }
@@ -7501,7 +7505,7 @@ public final class ClangLibrary {
      * source range.
      */
     public static CXSourceLocation.Ptr clangGetRangeEnd(SegmentAllocator allocator, CXSourceRange.Ptr range) {
-        return CXSourceLocation.Ptr.of(Calls.Call_CXSourceLocation_CXSourceRange("clang_getRangeEnd",
+        return new CXSourceLocation.Ptr(Calls.Call_CXSourceLocation_CXSourceRange("clang_getRangeEnd",
                 Symbols_5.clang_getRangeEnd, new ReturnBuffer(allocator.allocate(CXSourceLocation.LAYOUT)),
                 range.segment()));
     }
@@ -7525,7 +7529,7 @@ public final class ClangLibrary {
      * source range.
      */
     public static CXSourceLocation.Ptr clangGetRangeStart(SegmentAllocator allocator, CXSourceRange.Ptr range) {
-        return CXSourceLocation.Ptr.of(Calls.Call_CXSourceLocation_CXSourceRange("clang_getRangeStart",
+        return new CXSourceLocation.Ptr(Calls.Call_CXSourceLocation_CXSourceRange("clang_getRangeStart",
                 Symbols_5.clang_getRangeStart, new ReturnBuffer(allocator.allocate(CXSourceLocation.LAYOUT)),
                 range.segment()));
     }
@@ -7603,7 +7607,7 @@ public final class ClangLibrary {
      * <p>If a non-function type is passed in, an invalid type is returned.
      */
     public static CXType.Ptr clangGetResultType(SegmentAllocator allocator, CXType.Ptr t) {
-        return CXType.Ptr.of(Calls.Call_CXType_CXType("clang_getResultType", Symbols_5.clang_getResultType,
+        return new CXType.Ptr(Calls.Call_CXType_CXType("clang_getResultType", Symbols_5.clang_getResultType,
                 new ReturnBuffer(allocator.allocate(CXType.LAYOUT)), t.segment()));
     }
 
@@ -7616,7 +7620,7 @@ public final class ClangLibrary {
      * if/ifdef/ifndef directive whose condition does not evaluate to true.
      */
     public static CXSourceRangeList.Ptr clangGetSkippedRanges(@Nullable CXTranslationUnitImpl tu, MemorySegment file) {
-        return CXSourceRangeList.Ptr.of(Calls.Call_A_AA("clang_getSkippedRanges", Symbols_5.clang_getSkippedRanges,
+        return new CXSourceRangeList.Ptr(Calls.Call_A_AA("clang_getSkippedRanges", Symbols_5.clang_getSkippedRanges,
                 Pointer.segmentOf(tu), file));
     }
 
@@ -7687,7 +7691,7 @@ public final class ClangLibrary {
      * from which it was instantiated. Otherwise, returns a NULL cursor.
      */
     public static CXCursor.Ptr clangGetSpecializedCursorTemplate(SegmentAllocator allocator, CXCursor.Ptr c) {
-        return CXCursor.Ptr.of(Calls.Call_CXCursor_CXCursor("clang_getSpecializedCursorTemplate",
+        return new CXCursor.Ptr(Calls.Call_CXCursor_CXCursor("clang_getSpecializedCursorTemplate",
                 Symbols_5.clang_getSpecializedCursorTemplate, new ReturnBuffer(allocator.allocate(CXCursor.LAYOUT)),
                 c.segment()));
     }
@@ -7852,7 +7856,7 @@ public final class ClangLibrary {
      * translation unit is destroyed.
      */
     public static CXToken.Ptr clangGetToken(@Nullable CXTranslationUnitImpl tu, CXSourceLocation.Ptr location) {
-        return CXToken.Ptr.of(Calls.Call_A_A_CXSourceLocation("clang_getToken", Symbols_5.clang_getToken,
+        return new CXToken.Ptr(Calls.Call_A_A_CXSourceLocation("clang_getToken", Symbols_5.clang_getToken,
                 Pointer.segmentOf(tu), location.segment()));
     }
 
@@ -7874,7 +7878,7 @@ public final class ClangLibrary {
      */
     public static CXSourceRange.Ptr clangGetTokenExtent(SegmentAllocator allocator,
             @Nullable CXTranslationUnitImpl arg1, CXToken.Ptr arg2) {
-        return CXSourceRange.Ptr.of(Calls.Call_CXSourceRange_A_CXToken("clang_getTokenExtent",
+        return new CXSourceRange.Ptr(Calls.Call_CXSourceRange_A_CXToken("clang_getTokenExtent",
                 Symbols_5.clang_getTokenExtent, new ReturnBuffer(allocator.allocate(CXSourceRange.LAYOUT)),
                 Pointer.segmentOf(arg1), arg2.segment()));
     }
@@ -7915,7 +7919,7 @@ public final class ClangLibrary {
      */
     public static CXSourceLocation.Ptr clangGetTokenLocation(SegmentAllocator allocator,
             @Nullable CXTranslationUnitImpl arg1, CXToken.Ptr arg2) {
-        return CXSourceLocation.Ptr.of(Calls.Call_CXSourceLocation_A_CXToken("clang_getTokenLocation",
+        return new CXSourceLocation.Ptr(Calls.Call_CXSourceLocation_A_CXToken("clang_getTokenLocation",
                 Symbols_6.clang_getTokenLocation, new ReturnBuffer(allocator.allocate(CXSourceLocation.LAYOUT)),
                 Pointer.segmentOf(arg1), arg2.segment()));
     }
@@ -7944,8 +7948,9 @@ public final class ClangLibrary {
      */
     public static CXString.Ptr clangGetTokenSpelling(SegmentAllocator allocator, @Nullable CXTranslationUnitImpl arg1,
             CXToken.Ptr arg2) {
-        return CXString.Ptr.of(Calls.Call_CXString_A_CXToken("clang_getTokenSpelling", Symbols_6.clang_getTokenSpelling,
-                new ReturnBuffer(allocator.allocate(CXString.LAYOUT)), Pointer.segmentOf(arg1), arg2.segment()));
+        return new CXString.Ptr(Calls.Call_CXString_A_CXToken("clang_getTokenSpelling",
+                Symbols_6.clang_getTokenSpelling, new ReturnBuffer(allocator.allocate(CXString.LAYOUT)),
+                Pointer.segmentOf(arg1), arg2.segment()));
     }
 
     /**
@@ -7972,7 +7977,7 @@ public final class ClangLibrary {
      */
     public static CXCursor.Ptr clangGetTranslationUnitCursor(SegmentAllocator allocator,
             @Nullable CXTranslationUnitImpl arg1) {
-        return CXCursor.Ptr.of(Calls.Call_CXCursor_A("clang_getTranslationUnitCursor",
+        return new CXCursor.Ptr(Calls.Call_CXCursor_A("clang_getTranslationUnitCursor",
                 Symbols_6.clang_getTranslationUnitCursor, new ReturnBuffer(allocator.allocate(CXCursor.LAYOUT)),
                 Pointer.segmentOf(arg1)));
     }
@@ -7995,7 +8000,7 @@ public final class ClangLibrary {
      */
     public static CXString.Ptr clangGetTranslationUnitSpelling(SegmentAllocator allocator,
             @Nullable CXTranslationUnitImpl cTUnit) {
-        return CXString.Ptr.of(Calls.Call_CXString_A("clang_getTranslationUnitSpelling",
+        return new CXString.Ptr(Calls.Call_CXString_A("clang_getTranslationUnitSpelling",
                 Symbols_6.clang_getTranslationUnitSpelling, new ReturnBuffer(allocator.allocate(CXString.LAYOUT)),
                 Pointer.segmentOf(cTUnit)));
     }
@@ -8029,7 +8034,7 @@ public final class ClangLibrary {
      * <p>Return the cursor for the declaration of the given type.
      */
     public static CXCursor.Ptr clangGetTypeDeclaration(SegmentAllocator allocator, CXType.Ptr t) {
-        return CXCursor.Ptr.of(Calls.Call_CXCursor_CXType("clang_getTypeDeclaration",
+        return new CXCursor.Ptr(Calls.Call_CXCursor_CXType("clang_getTypeDeclaration",
                 Symbols_6.clang_getTypeDeclaration, new ReturnBuffer(allocator.allocate(CXCursor.LAYOUT)),
                 t.segment()));
     }
@@ -8051,7 +8056,7 @@ public final class ClangLibrary {
      * <p>Retrieve the spelling of a given CXTypeKind.
      */
     public static CXString.Ptr clangGetTypeKindSpelling(SegmentAllocator allocator, CXTypeKind k) {
-        return CXString.Ptr.of(Calls.Call_CXString_I("clang_getTypeKindSpelling", Symbols_6.clang_getTypeKindSpelling,
+        return new CXString.Ptr(Calls.Call_CXString_I("clang_getTypeKindSpelling", Symbols_6.clang_getTypeKindSpelling,
                 new ReturnBuffer(allocator.allocate(CXString.LAYOUT)), k.value()));
     }
 
@@ -8077,7 +8082,7 @@ public final class ClangLibrary {
      */
     public static CXString.Ptr clangGetTypePrettyPrinted(SegmentAllocator allocator, CXType.Ptr ct,
             MemorySegment cxPolicy) {
-        return CXString.Ptr.of(Calls.Call_CXString_CXType_A("clang_getTypePrettyPrinted",
+        return new CXString.Ptr(Calls.Call_CXString_CXType_A("clang_getTypePrettyPrinted",
                 Symbols_6.clang_getTypePrettyPrinted, new ReturnBuffer(allocator.allocate(CXString.LAYOUT)),
                 ct.segment(), cxPolicy));
     }
@@ -8105,7 +8110,7 @@ public final class ClangLibrary {
      * <p>If the type is invalid, an empty string is returned.
      */
     public static CXString.Ptr clangGetTypeSpelling(SegmentAllocator allocator, CXType.Ptr ct) {
-        return CXString.Ptr.of(Calls.Call_CXString_CXType("clang_getTypeSpelling", Symbols_6.clang_getTypeSpelling,
+        return new CXString.Ptr(Calls.Call_CXString_CXType("clang_getTypeSpelling", Symbols_6.clang_getTypeSpelling,
                 new ReturnBuffer(allocator.allocate(CXString.LAYOUT)), ct.segment()));
     }
 
@@ -8132,7 +8137,7 @@ public final class ClangLibrary {
      * returned.
      */
     public static CXType.Ptr clangGetTypedefDeclUnderlyingType(SegmentAllocator allocator, CXCursor.Ptr c) {
-        return CXType.Ptr.of(Calls.Call_CXType_CXCursor("clang_getTypedefDeclUnderlyingType",
+        return new CXType.Ptr(Calls.Call_CXType_CXCursor("clang_getTypedefDeclUnderlyingType",
                 Symbols_6.clang_getTypedefDeclUnderlyingType, new ReturnBuffer(allocator.allocate(CXType.LAYOUT)),
                 c.segment()));
     }
@@ -8154,7 +8159,7 @@ public final class ClangLibrary {
      * <p>Returns the typedef name of the given type.
      */
     public static CXString.Ptr clangGetTypedefName(SegmentAllocator allocator, CXType.Ptr ct) {
-        return CXString.Ptr.of(Calls.Call_CXString_CXType("clang_getTypedefName", Symbols_6.clang_getTypedefName,
+        return new CXString.Ptr(Calls.Call_CXString_CXType("clang_getTypedefName", Symbols_6.clang_getTypedefName,
                 new ReturnBuffer(allocator.allocate(CXString.LAYOUT)), ct.segment()));
     }
 
@@ -8175,7 +8180,7 @@ public final class ClangLibrary {
      * <p>Retrieve the spelling of a given CXUnaryOperatorKind.
      */
     public static CXString.Ptr clangGetUnaryOperatorKindSpelling(SegmentAllocator allocator, CXUnaryOperatorKind kind) {
-        return CXString.Ptr.of(Calls.Call_CXString_I("clang_getUnaryOperatorKindSpelling",
+        return new CXString.Ptr(Calls.Call_CXString_I("clang_getUnaryOperatorKindSpelling",
                 Symbols_6.clang_getUnaryOperatorKindSpelling, new ReturnBuffer(allocator.allocate(CXString.LAYOUT)),
                 kind.value()));
     }
@@ -8261,7 +8266,7 @@ public final class ClangLibrary {
      * will return &#92;c false for all of the above calls.
      */
     public static CXType.Ptr clangGetUnqualifiedType(SegmentAllocator allocator, CXType.Ptr ct) {
-        return CXType.Ptr.of(Calls.Call_CXType_CXType("clang_getUnqualifiedType", Symbols_6.clang_getUnqualifiedType,
+        return new CXType.Ptr(Calls.Call_CXType_CXType("clang_getUnqualifiedType", Symbols_6.clang_getUnqualifiedType,
                 new ReturnBuffer(allocator.allocate(CXType.LAYOUT)), ct.segment()));
     }
 
@@ -8300,7 +8305,7 @@ public final class ClangLibrary {
      * <p>Retrieve the CXSourceLocation represented by the given CXIdxLoc.
      */
     public static CXSourceLocation.Ptr clangIndexLocGetCXSourceLocation(SegmentAllocator allocator, CXIdxLoc.Ptr loc) {
-        return CXSourceLocation.Ptr.of(Calls.Call_CXSourceLocation_CXIdxLoc("clang_indexLoc_getCXSourceLocation",
+        return new CXSourceLocation.Ptr(Calls.Call_CXSourceLocation_CXIdxLoc("clang_indexLoc_getCXSourceLocation",
                 Symbols_6.clang_indexLoc_getCXSourceLocation,
                 new ReturnBuffer(allocator.allocate(CXSourceLocation.LAYOUT)), loc.segment()));
     }
@@ -8488,7 +8493,7 @@ public final class ClangLibrary {
 
     /** <code>const CXIdxCXXClassDeclInfo *clang_index_getCXXClassDeclInfo(const CXIdxDeclInfo *)</code> */
     public static CXIdxCXXClassDeclInfo.Ptr clangIndexGetCXXClassDeclInfo(@Nullable Pointer<CXIdxDeclInfo> arg1) {
-        return CXIdxCXXClassDeclInfo.Ptr.of(Calls.Call_A_A("clang_index_getCXXClassDeclInfo",
+        return new CXIdxCXXClassDeclInfo.Ptr(Calls.Call_A_A("clang_index_getCXXClassDeclInfo",
                 Symbols_6.clang_index_getCXXClassDeclInfo, Pointer.segmentOf(arg1)).asReadOnly());
     }
 
@@ -8516,42 +8521,42 @@ public final class ClangLibrary {
     /** <code>const CXIdxIBOutletCollectionAttrInfo *clang_index_getIBOutletCollectionAttrInfo(const CXIdxAttrInfo *)</code> */
     public static CXIdxIBOutletCollectionAttrInfo.Ptr clangIndexGetIBOutletCollectionAttrInfo(
             @Nullable Pointer<CXIdxAttrInfo> arg1) {
-        return CXIdxIBOutletCollectionAttrInfo.Ptr.of(Calls.Call_A_A("clang_index_getIBOutletCollectionAttrInfo",
+        return new CXIdxIBOutletCollectionAttrInfo.Ptr(Calls.Call_A_A("clang_index_getIBOutletCollectionAttrInfo",
                 Symbols_6.clang_index_getIBOutletCollectionAttrInfo, Pointer.segmentOf(arg1)).asReadOnly());
     }
 
     /** <code>const CXIdxObjCCategoryDeclInfo *clang_index_getObjCCategoryDeclInfo(const CXIdxDeclInfo *)</code> */
     public static CXIdxObjCCategoryDeclInfo.Ptr clangIndexGetObjCCategoryDeclInfo(
             @Nullable Pointer<CXIdxDeclInfo> arg1) {
-        return CXIdxObjCCategoryDeclInfo.Ptr.of(Calls.Call_A_A("clang_index_getObjCCategoryDeclInfo",
+        return new CXIdxObjCCategoryDeclInfo.Ptr(Calls.Call_A_A("clang_index_getObjCCategoryDeclInfo",
                 Symbols_6.clang_index_getObjCCategoryDeclInfo, Pointer.segmentOf(arg1)).asReadOnly());
     }
 
     /** <code>const CXIdxObjCContainerDeclInfo *clang_index_getObjCContainerDeclInfo(const CXIdxDeclInfo *)</code> */
     public static CXIdxObjCContainerDeclInfo.Ptr clangIndexGetObjCContainerDeclInfo(
             @Nullable Pointer<CXIdxDeclInfo> arg1) {
-        return CXIdxObjCContainerDeclInfo.Ptr.of(Calls.Call_A_A("clang_index_getObjCContainerDeclInfo",
+        return new CXIdxObjCContainerDeclInfo.Ptr(Calls.Call_A_A("clang_index_getObjCContainerDeclInfo",
                 Symbols_6.clang_index_getObjCContainerDeclInfo, Pointer.segmentOf(arg1)).asReadOnly());
     }
 
     /** <code>const CXIdxObjCInterfaceDeclInfo *clang_index_getObjCInterfaceDeclInfo(const CXIdxDeclInfo *)</code> */
     public static CXIdxObjCInterfaceDeclInfo.Ptr clangIndexGetObjCInterfaceDeclInfo(
             @Nullable Pointer<CXIdxDeclInfo> arg1) {
-        return CXIdxObjCInterfaceDeclInfo.Ptr.of(Calls.Call_A_A("clang_index_getObjCInterfaceDeclInfo",
+        return new CXIdxObjCInterfaceDeclInfo.Ptr(Calls.Call_A_A("clang_index_getObjCInterfaceDeclInfo",
                 Symbols_6.clang_index_getObjCInterfaceDeclInfo, Pointer.segmentOf(arg1)).asReadOnly());
     }
 
     /** <code>const CXIdxObjCPropertyDeclInfo *clang_index_getObjCPropertyDeclInfo(const CXIdxDeclInfo *)</code> */
     public static CXIdxObjCPropertyDeclInfo.Ptr clangIndexGetObjCPropertyDeclInfo(
             @Nullable Pointer<CXIdxDeclInfo> arg1) {
-        return CXIdxObjCPropertyDeclInfo.Ptr.of(Calls.Call_A_A("clang_index_getObjCPropertyDeclInfo",
+        return new CXIdxObjCPropertyDeclInfo.Ptr(Calls.Call_A_A("clang_index_getObjCPropertyDeclInfo",
                 Symbols_6.clang_index_getObjCPropertyDeclInfo, Pointer.segmentOf(arg1)).asReadOnly());
     }
 
     /** <code>const CXIdxObjCProtocolRefListInfo *clang_index_getObjCProtocolRefListInfo(const CXIdxDeclInfo *)</code> */
     public static CXIdxObjCProtocolRefListInfo.Ptr clangIndexGetObjCProtocolRefListInfo(
             @Nullable Pointer<CXIdxDeclInfo> arg1) {
-        return CXIdxObjCProtocolRefListInfo.Ptr.of(Calls.Call_A_A("clang_index_getObjCProtocolRefListInfo",
+        return new CXIdxObjCProtocolRefListInfo.Ptr(Calls.Call_A_A("clang_index_getObjCProtocolRefListInfo",
                 Symbols_6.clang_index_getObjCProtocolRefListInfo, Pointer.segmentOf(arg1)).asReadOnly());
     }
 
@@ -9507,14 +9512,20 @@ public final class ClangLibrary {
         }
 
         static MemorySegment sized(MemorySegment address, long size) {
+            if (address.byteSize() >= size) {
+                return address;
+            }
             if (address.byteSize() != 0) {
-                return address.asSlice(0, size);
+                throw new IndexOutOfBoundsException(address.byteSize() + " bytes for a struct of " + size);
             }
             return address.address() == 0 ? address : address.reinterpret(size);
         }
 
         static MemorySegment resized(MemorySegment address, long size, long length) {
-            return address.address() == 0 ? address : address.reinterpret(Math.multiplyExact(size, length));
+            if (address.address() == 0 || length == 0) {
+                return MemorySegment.NULL;
+            }
+            return address.reinterpret(Math.multiplyExact(size, length));
         }
 
         /** {@code bool *}. */
@@ -9555,6 +9566,19 @@ public final class ClangLibrary {
         /** {@code const char *} as a text in UTF-8; null for the null pointer. */
         public static @Nullable String string(MemorySegment address) {
             return CString.read(unbounded(address));
+        }
+    }
+
+    /** The base of the places of structs and unions: gives bounds to addresses that C gave. */
+    public abstract static class StructPlace<T, P extends StructPlace<T, P>> extends StructPointer<T, P> {
+        StructPlace(MemorySegment address, long size) {
+            super(Pointers.sized(address, size), size);
+        }
+
+        /** This and what follows, as so many in a row; the caller vouches for the length. NULL for none. */
+        @SuppressWarnings("unchecked")
+        public final P array(long length) {
+            return (P) placeAt(Pointers.resized(segment(), placeSize(), length));
         }
     }
 
@@ -10749,1066 +10773,889 @@ public final class ClangLibrary {
                 throw LIBRARY.failure(symbol, address, thrown);
             }
         }
+
+        /** Code that C may call: the static method {@code upcall} of an interface. */
+        static <F> FunctionPointer<F> upcall(Class<F> type, FunctionDescriptor descriptor, F function, Arena arena,
+                Object... onException) {
+            return LIBRARY.upcall(MethodHandles.lookup(), type, descriptor, function, arena, onException);
+        }
+
+        static <F> FunctionPointer<F> upcall(Class<F> type, String descriptor, F function, Arena arena,
+                Object... onException) {
+            return upcall(type, NativeLibrary.descriptor(descriptor), function, arena, onException);
+        }
     }
 
-    static final class Call_A {
-        static final FunctionDescriptor DESCRIPTOR = NativeLibrary.descriptor("A");
-        static final MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
+    interface Call_A {
+        MethodHandle HANDLE = LIBRARY.downcall("A");
     }
 
-    static final class Call_A_A {
-        static final FunctionDescriptor DESCRIPTOR = NativeLibrary.descriptor("A_A");
-        static final MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
+    interface Call_A_A {
+        MethodHandle HANDLE = LIBRARY.downcall("A_A");
     }
 
-    static final class Call_A_AA {
-        static final FunctionDescriptor DESCRIPTOR = NativeLibrary.descriptor("A_AA");
-        static final MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
+    interface Call_A_AA {
+        MethodHandle HANDLE = LIBRARY.downcall("A_AA");
     }
 
-    static final class Call_A_AAA {
-        static final FunctionDescriptor DESCRIPTOR = NativeLibrary.descriptor("A_AAA");
-        static final MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
+    interface Call_A_AAA {
+        MethodHandle HANDLE = LIBRARY.downcall("A_AAA");
     }
 
-    static final class Call_A_AAAIAII {
-        static final FunctionDescriptor DESCRIPTOR = NativeLibrary.descriptor("A_AAAIAII");
-        static final MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
+    interface Call_A_AAAIAII {
+        MethodHandle HANDLE = LIBRARY.downcall("A_AAAIAII");
     }
 
-    static final class Call_A_AAI {
-        static final FunctionDescriptor DESCRIPTOR = NativeLibrary.descriptor("A_AAI");
-        static final MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
+    interface Call_A_AAI {
+        MethodHandle HANDLE = LIBRARY.downcall("A_AAI");
     }
 
-    static final class Call_A_AAIAIA {
-        static final FunctionDescriptor DESCRIPTOR = NativeLibrary.descriptor("A_AAIAIA");
-        static final MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
+    interface Call_A_AAIAIA {
+        MethodHandle HANDLE = LIBRARY.downcall("A_AAIAIA");
     }
 
-    static final class Call_A_AAIIAII {
-        static final FunctionDescriptor DESCRIPTOR = NativeLibrary.descriptor("A_AAIIAII");
-        static final MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
+    interface Call_A_AAIIAII {
+        MethodHandle HANDLE = LIBRARY.downcall("A_AAIIAII");
     }
 
-    static final class Call_A_AI {
-        static final FunctionDescriptor DESCRIPTOR = NativeLibrary.descriptor("A_AI");
-        static final MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
+    interface Call_A_AI {
+        MethodHandle HANDLE = LIBRARY.downcall("A_AI");
     }
 
-    static final class Call_A_A_CXSourceLocation {
-        static final FunctionDescriptor DESCRIPTOR = FunctionDescriptor.of(ADDRESS, ADDRESS, CXSourceLocation.LAYOUT);
-        static final MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
+    interface Call_A_A_CXSourceLocation {
+        MethodHandle HANDLE = LIBRARY.downcall(FunctionDescriptor.of(ADDRESS, ADDRESS, CXSourceLocation.LAYOUT));
     }
 
-    static final class Call_A_CXCursor {
-        static final FunctionDescriptor DESCRIPTOR = FunctionDescriptor.of(ADDRESS, CXCursor.LAYOUT);
-        static final MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
+    interface Call_A_CXCursor {
+        MethodHandle HANDLE = LIBRARY.downcall(FunctionDescriptor.of(ADDRESS, CXCursor.LAYOUT));
     }
 
-    static final class Call_A_CXString {
-        static final FunctionDescriptor DESCRIPTOR = FunctionDescriptor.of(ADDRESS, CXString.LAYOUT);
-        static final MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
+    interface Call_A_CXString {
+        MethodHandle HANDLE = LIBRARY.downcall(FunctionDescriptor.of(ADDRESS, CXString.LAYOUT));
     }
 
-    static final class Call_A_I {
-        static final FunctionDescriptor DESCRIPTOR = NativeLibrary.descriptor("A_I");
-        static final MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
+    interface Call_A_I {
+        MethodHandle HANDLE = LIBRARY.downcall("A_I");
     }
 
-    static final class Call_A_II {
-        static final FunctionDescriptor DESCRIPTOR = NativeLibrary.descriptor("A_II");
-        static final MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
+    interface Call_A_II {
+        MethodHandle HANDLE = LIBRARY.downcall("A_II");
     }
 
-    static final class Call_CXCursor {
-        static final FunctionDescriptor DESCRIPTOR = FunctionDescriptor.of(CXCursor.LAYOUT);
-        static final MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
+    interface Call_CXCursor {
+        MethodHandle HANDLE = LIBRARY.downcall(FunctionDescriptor.of(CXCursor.LAYOUT));
     }
 
-    static final class Call_CXCursor_A {
-        static final FunctionDescriptor DESCRIPTOR = FunctionDescriptor.of(CXCursor.LAYOUT, ADDRESS);
-        static final MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
+    interface Call_CXCursor_A {
+        MethodHandle HANDLE = LIBRARY.downcall(FunctionDescriptor.of(CXCursor.LAYOUT, ADDRESS));
     }
 
-    static final class Call_CXCursor_A_CXSourceLocation {
-        static final FunctionDescriptor DESCRIPTOR = FunctionDescriptor.of(CXCursor.LAYOUT, ADDRESS,
-                CXSourceLocation.LAYOUT);
-        static final MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
+    interface Call_CXCursor_A_CXSourceLocation {
+        MethodHandle HANDLE = LIBRARY.downcall(FunctionDescriptor.of(CXCursor.LAYOUT, ADDRESS,
+                CXSourceLocation.LAYOUT));
     }
 
-    static final class Call_CXCursor_CXCursor {
-        static final FunctionDescriptor DESCRIPTOR = FunctionDescriptor.of(CXCursor.LAYOUT, CXCursor.LAYOUT);
-        static final MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
+    interface Call_CXCursor_CXCursor {
+        MethodHandle HANDLE = LIBRARY.downcall(FunctionDescriptor.of(CXCursor.LAYOUT, CXCursor.LAYOUT));
     }
 
-    static final class Call_CXCursor_CXCursor_I {
-        static final FunctionDescriptor DESCRIPTOR = FunctionDescriptor.of(CXCursor.LAYOUT, CXCursor.LAYOUT, JAVA_INT);
-        static final MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
+    interface Call_CXCursor_CXCursor_I {
+        MethodHandle HANDLE = LIBRARY.downcall(FunctionDescriptor.of(CXCursor.LAYOUT, CXCursor.LAYOUT, JAVA_INT));
     }
 
-    static final class Call_CXCursor_CXType {
-        static final FunctionDescriptor DESCRIPTOR = FunctionDescriptor.of(CXCursor.LAYOUT, CXType.LAYOUT);
-        static final MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
+    interface Call_CXCursor_CXType {
+        MethodHandle HANDLE = LIBRARY.downcall(FunctionDescriptor.of(CXCursor.LAYOUT, CXType.LAYOUT));
     }
 
-    static final class Call_CXCursor_CXType_I {
-        static final FunctionDescriptor DESCRIPTOR = FunctionDescriptor.of(CXCursor.LAYOUT, CXType.LAYOUT, JAVA_INT);
-        static final MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
+    interface Call_CXCursor_CXType_I {
+        MethodHandle HANDLE = LIBRARY.downcall(FunctionDescriptor.of(CXCursor.LAYOUT, CXType.LAYOUT, JAVA_INT));
     }
 
-    static final class Call_CXSourceLocation {
-        static final FunctionDescriptor DESCRIPTOR = FunctionDescriptor.of(CXSourceLocation.LAYOUT);
-        static final MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
+    interface Call_CXSourceLocation {
+        MethodHandle HANDLE = LIBRARY.downcall(FunctionDescriptor.of(CXSourceLocation.LAYOUT));
     }
 
-    static final class Call_CXSourceLocation_A {
-        static final FunctionDescriptor DESCRIPTOR = FunctionDescriptor.of(CXSourceLocation.LAYOUT, ADDRESS);
-        static final MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
+    interface Call_CXSourceLocation_A {
+        MethodHandle HANDLE = LIBRARY.downcall(FunctionDescriptor.of(CXSourceLocation.LAYOUT, ADDRESS));
     }
 
-    static final class Call_CXSourceLocation_AAI {
-        static final FunctionDescriptor DESCRIPTOR = FunctionDescriptor.of(CXSourceLocation.LAYOUT, ADDRESS, ADDRESS,
-                JAVA_INT);
-        static final MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
+    interface Call_CXSourceLocation_AAI {
+        MethodHandle HANDLE = LIBRARY.downcall(FunctionDescriptor.of(CXSourceLocation.LAYOUT, ADDRESS, ADDRESS,
+                JAVA_INT));
     }
 
-    static final class Call_CXSourceLocation_AAII {
-        static final FunctionDescriptor DESCRIPTOR = FunctionDescriptor.of(CXSourceLocation.LAYOUT, ADDRESS, ADDRESS,
-                JAVA_INT, JAVA_INT);
-        static final MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
+    interface Call_CXSourceLocation_AAII {
+        MethodHandle HANDLE = LIBRARY.downcall(FunctionDescriptor.of(CXSourceLocation.LAYOUT, ADDRESS, ADDRESS,
+                JAVA_INT, JAVA_INT));
     }
 
-    static final class Call_CXSourceLocation_A_CXToken {
-        static final FunctionDescriptor DESCRIPTOR = FunctionDescriptor.of(CXSourceLocation.LAYOUT, ADDRESS,
-                CXToken.LAYOUT);
-        static final MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
+    interface Call_CXSourceLocation_A_CXToken {
+        MethodHandle HANDLE = LIBRARY.downcall(FunctionDescriptor.of(CXSourceLocation.LAYOUT, ADDRESS, CXToken.LAYOUT));
     }
 
-    static final class Call_CXSourceLocation_CXCursor {
-        static final FunctionDescriptor DESCRIPTOR = FunctionDescriptor.of(CXSourceLocation.LAYOUT, CXCursor.LAYOUT);
-        static final MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
+    interface Call_CXSourceLocation_CXCursor {
+        MethodHandle HANDLE = LIBRARY.downcall(FunctionDescriptor.of(CXSourceLocation.LAYOUT, CXCursor.LAYOUT));
     }
 
-    static final class Call_CXSourceLocation_CXIdxLoc {
-        static final FunctionDescriptor DESCRIPTOR = FunctionDescriptor.of(CXSourceLocation.LAYOUT, CXIdxLoc.LAYOUT);
-        static final MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
+    interface Call_CXSourceLocation_CXIdxLoc {
+        MethodHandle HANDLE = LIBRARY.downcall(FunctionDescriptor.of(CXSourceLocation.LAYOUT, CXIdxLoc.LAYOUT));
     }
 
-    static final class Call_CXSourceLocation_CXSourceRange {
-        static final FunctionDescriptor DESCRIPTOR = FunctionDescriptor.of(CXSourceLocation.LAYOUT,
-                CXSourceRange.LAYOUT);
-        static final MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
+    interface Call_CXSourceLocation_CXSourceRange {
+        MethodHandle HANDLE = LIBRARY.downcall(FunctionDescriptor.of(CXSourceLocation.LAYOUT, CXSourceRange.LAYOUT));
     }
 
-    static final class Call_CXSourceRange {
-        static final FunctionDescriptor DESCRIPTOR = FunctionDescriptor.of(CXSourceRange.LAYOUT);
-        static final MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
+    interface Call_CXSourceRange {
+        MethodHandle HANDLE = LIBRARY.downcall(FunctionDescriptor.of(CXSourceRange.LAYOUT));
     }
 
-    static final class Call_CXSourceRange_AI {
-        static final FunctionDescriptor DESCRIPTOR = FunctionDescriptor.of(CXSourceRange.LAYOUT, ADDRESS, JAVA_INT);
-        static final MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
+    interface Call_CXSourceRange_AI {
+        MethodHandle HANDLE = LIBRARY.downcall(FunctionDescriptor.of(CXSourceRange.LAYOUT, ADDRESS, JAVA_INT));
     }
 
-    static final class Call_CXSourceRange_A_CXToken {
-        static final FunctionDescriptor DESCRIPTOR = FunctionDescriptor.of(CXSourceRange.LAYOUT, ADDRESS,
-                CXToken.LAYOUT);
-        static final MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
+    interface Call_CXSourceRange_A_CXToken {
+        MethodHandle HANDLE = LIBRARY.downcall(FunctionDescriptor.of(CXSourceRange.LAYOUT, ADDRESS, CXToken.LAYOUT));
     }
 
-    static final class Call_CXSourceRange_CXCursor {
-        static final FunctionDescriptor DESCRIPTOR = FunctionDescriptor.of(CXSourceRange.LAYOUT, CXCursor.LAYOUT);
-        static final MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
+    interface Call_CXSourceRange_CXCursor {
+        MethodHandle HANDLE = LIBRARY.downcall(FunctionDescriptor.of(CXSourceRange.LAYOUT, CXCursor.LAYOUT));
     }
 
-    static final class Call_CXSourceRange_CXCursor_I_I {
-        static final FunctionDescriptor DESCRIPTOR = FunctionDescriptor.of(CXSourceRange.LAYOUT, CXCursor.LAYOUT,
-                JAVA_INT, JAVA_INT);
-        static final MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
+    interface Call_CXSourceRange_CXCursor_I_I {
+        MethodHandle HANDLE = LIBRARY.downcall(FunctionDescriptor.of(CXSourceRange.LAYOUT, CXCursor.LAYOUT, JAVA_INT,
+                JAVA_INT));
     }
 
-    static final class Call_CXSourceRange_CXSourceLocation_CXSourceLocation {
-        static final FunctionDescriptor DESCRIPTOR = FunctionDescriptor.of(CXSourceRange.LAYOUT,
-                CXSourceLocation.LAYOUT, CXSourceLocation.LAYOUT);
-        static final MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
+    interface Call_CXSourceRange_CXSourceLocation_CXSourceLocation {
+        MethodHandle HANDLE = LIBRARY.downcall(FunctionDescriptor.of(CXSourceRange.LAYOUT, CXSourceLocation.LAYOUT,
+                CXSourceLocation.LAYOUT));
     }
 
-    static final class Call_CXString {
-        static final FunctionDescriptor DESCRIPTOR = FunctionDescriptor.of(CXString.LAYOUT);
-        static final MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
+    interface Call_CXString {
+        MethodHandle HANDLE = LIBRARY.downcall(FunctionDescriptor.of(CXString.LAYOUT));
     }
 
-    static final class Call_CXString_A {
-        static final FunctionDescriptor DESCRIPTOR = FunctionDescriptor.of(CXString.LAYOUT, ADDRESS);
-        static final MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
+    interface Call_CXString_A {
+        MethodHandle HANDLE = LIBRARY.downcall(FunctionDescriptor.of(CXString.LAYOUT, ADDRESS));
     }
 
-    static final class Call_CXString_AA {
-        static final FunctionDescriptor DESCRIPTOR = FunctionDescriptor.of(CXString.LAYOUT, ADDRESS, ADDRESS);
-        static final MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
+    interface Call_CXString_AA {
+        MethodHandle HANDLE = LIBRARY.downcall(FunctionDescriptor.of(CXString.LAYOUT, ADDRESS, ADDRESS));
     }
 
-    static final class Call_CXString_AI {
-        static final FunctionDescriptor DESCRIPTOR = FunctionDescriptor.of(CXString.LAYOUT, ADDRESS, JAVA_INT);
-        static final MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
+    interface Call_CXString_AI {
+        MethodHandle HANDLE = LIBRARY.downcall(FunctionDescriptor.of(CXString.LAYOUT, ADDRESS, JAVA_INT));
     }
 
-    static final class Call_CXString_AIA {
-        static final FunctionDescriptor DESCRIPTOR = FunctionDescriptor.of(CXString.LAYOUT, ADDRESS, JAVA_INT, ADDRESS);
-        static final MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
+    interface Call_CXString_AIA {
+        MethodHandle HANDLE = LIBRARY.downcall(FunctionDescriptor.of(CXString.LAYOUT, ADDRESS, JAVA_INT, ADDRESS));
     }
 
-    static final class Call_CXString_AIIA {
-        static final FunctionDescriptor DESCRIPTOR = FunctionDescriptor.of(CXString.LAYOUT, ADDRESS, JAVA_INT, JAVA_INT,
-                ADDRESS);
-        static final MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
+    interface Call_CXString_AIIA {
+        MethodHandle HANDLE = LIBRARY.downcall(FunctionDescriptor.of(CXString.LAYOUT, ADDRESS, JAVA_INT, JAVA_INT,
+                ADDRESS));
     }
 
-    static final class Call_CXString_A_CXString {
-        static final FunctionDescriptor DESCRIPTOR = FunctionDescriptor.of(CXString.LAYOUT, ADDRESS, CXString.LAYOUT);
-        static final MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
+    interface Call_CXString_A_CXString {
+        MethodHandle HANDLE = LIBRARY.downcall(FunctionDescriptor.of(CXString.LAYOUT, ADDRESS, CXString.LAYOUT));
     }
 
-    static final class Call_CXString_A_CXToken {
-        static final FunctionDescriptor DESCRIPTOR = FunctionDescriptor.of(CXString.LAYOUT, ADDRESS, CXToken.LAYOUT);
-        static final MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
+    interface Call_CXString_A_CXToken {
+        MethodHandle HANDLE = LIBRARY.downcall(FunctionDescriptor.of(CXString.LAYOUT, ADDRESS, CXToken.LAYOUT));
     }
 
-    static final class Call_CXString_A_I_CXString {
-        static final FunctionDescriptor DESCRIPTOR = FunctionDescriptor.of(CXString.LAYOUT, ADDRESS, JAVA_INT,
-                CXString.LAYOUT);
-        static final MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
+    interface Call_CXString_A_I_CXString {
+        MethodHandle HANDLE = LIBRARY.downcall(FunctionDescriptor.of(CXString.LAYOUT, ADDRESS, JAVA_INT,
+                CXString.LAYOUT));
     }
 
-    static final class Call_CXString_CXCursor {
-        static final FunctionDescriptor DESCRIPTOR = FunctionDescriptor.of(CXString.LAYOUT, CXCursor.LAYOUT);
-        static final MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
+    interface Call_CXString_CXCursor {
+        MethodHandle HANDLE = LIBRARY.downcall(FunctionDescriptor.of(CXString.LAYOUT, CXCursor.LAYOUT));
     }
 
-    static final class Call_CXString_CXCursor_A {
-        static final FunctionDescriptor DESCRIPTOR = FunctionDescriptor.of(CXString.LAYOUT, CXCursor.LAYOUT, ADDRESS);
-        static final MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
+    interface Call_CXString_CXCursor_A {
+        MethodHandle HANDLE = LIBRARY.downcall(FunctionDescriptor.of(CXString.LAYOUT, CXCursor.LAYOUT, ADDRESS));
     }
 
-    static final class Call_CXString_CXType {
-        static final FunctionDescriptor DESCRIPTOR = FunctionDescriptor.of(CXString.LAYOUT, CXType.LAYOUT);
-        static final MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
+    interface Call_CXString_CXType {
+        MethodHandle HANDLE = LIBRARY.downcall(FunctionDescriptor.of(CXString.LAYOUT, CXType.LAYOUT));
     }
 
-    static final class Call_CXString_CXType_A {
-        static final FunctionDescriptor DESCRIPTOR = FunctionDescriptor.of(CXString.LAYOUT, CXType.LAYOUT, ADDRESS);
-        static final MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
+    interface Call_CXString_CXType_A {
+        MethodHandle HANDLE = LIBRARY.downcall(FunctionDescriptor.of(CXString.LAYOUT, CXType.LAYOUT, ADDRESS));
     }
 
-    static final class Call_CXString_I {
-        static final FunctionDescriptor DESCRIPTOR = FunctionDescriptor.of(CXString.LAYOUT, JAVA_INT);
-        static final MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
+    interface Call_CXString_I {
+        MethodHandle HANDLE = LIBRARY.downcall(FunctionDescriptor.of(CXString.LAYOUT, JAVA_INT));
     }
 
-    static final class Call_CXTUResourceUsage_A {
-        static final FunctionDescriptor DESCRIPTOR = FunctionDescriptor.of(CXTUResourceUsage.LAYOUT, ADDRESS);
-        static final MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
+    interface Call_CXTUResourceUsage_A {
+        MethodHandle HANDLE = LIBRARY.downcall(FunctionDescriptor.of(CXTUResourceUsage.LAYOUT, ADDRESS));
     }
 
-    static final class Call_CXType_CXCursor {
-        static final FunctionDescriptor DESCRIPTOR = FunctionDescriptor.of(CXType.LAYOUT, CXCursor.LAYOUT);
-        static final MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
+    interface Call_CXType_CXCursor {
+        MethodHandle HANDLE = LIBRARY.downcall(FunctionDescriptor.of(CXType.LAYOUT, CXCursor.LAYOUT));
     }
 
-    static final class Call_CXType_CXCursor_I {
-        static final FunctionDescriptor DESCRIPTOR = FunctionDescriptor.of(CXType.LAYOUT, CXCursor.LAYOUT, JAVA_INT);
-        static final MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
+    interface Call_CXType_CXCursor_I {
+        MethodHandle HANDLE = LIBRARY.downcall(FunctionDescriptor.of(CXType.LAYOUT, CXCursor.LAYOUT, JAVA_INT));
     }
 
-    static final class Call_CXType_CXType {
-        static final FunctionDescriptor DESCRIPTOR = FunctionDescriptor.of(CXType.LAYOUT, CXType.LAYOUT);
-        static final MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
+    interface Call_CXType_CXType {
+        MethodHandle HANDLE = LIBRARY.downcall(FunctionDescriptor.of(CXType.LAYOUT, CXType.LAYOUT));
     }
 
-    static final class Call_CXType_CXType_I {
-        static final FunctionDescriptor DESCRIPTOR = FunctionDescriptor.of(CXType.LAYOUT, CXType.LAYOUT, JAVA_INT);
-        static final MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
+    interface Call_CXType_CXType_I {
+        MethodHandle HANDLE = LIBRARY.downcall(FunctionDescriptor.of(CXType.LAYOUT, CXType.LAYOUT, JAVA_INT));
     }
 
-    static final class Call_D_A {
-        static final FunctionDescriptor DESCRIPTOR = NativeLibrary.descriptor("D_A");
-        static final MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
+    interface Call_D_A {
+        MethodHandle HANDLE = LIBRARY.downcall("D_A");
     }
 
-    static final class Call_I {
-        static final FunctionDescriptor DESCRIPTOR = NativeLibrary.descriptor("I");
-        static final MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
+    interface Call_I {
+        MethodHandle HANDLE = LIBRARY.downcall("I");
     }
 
-    static final class Call_I_A {
-        static final FunctionDescriptor DESCRIPTOR = NativeLibrary.descriptor("I_A");
-        static final MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
+    interface Call_I_A {
+        MethodHandle HANDLE = LIBRARY.downcall("I_A");
     }
 
-    static final class Call_I_AA {
-        static final FunctionDescriptor DESCRIPTOR = NativeLibrary.descriptor("I_AA");
-        static final MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
+    interface Call_I_AA {
+        MethodHandle HANDLE = LIBRARY.downcall("I_AA");
     }
 
-    static final class Call_I_AAA {
-        static final FunctionDescriptor DESCRIPTOR = NativeLibrary.descriptor("I_AAA");
-        static final MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
+    interface Call_I_AAA {
+        MethodHandle HANDLE = LIBRARY.downcall("I_AAA");
     }
 
-    static final class Call_I_AAAIAIIA {
-        static final FunctionDescriptor DESCRIPTOR = NativeLibrary.descriptor("I_AAAIAIIA");
-        static final MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
+    interface Call_I_AAAIAIIA {
+        MethodHandle HANDLE = LIBRARY.downcall("I_AAAIAIIA");
     }
 
-    static final class Call_I_AAAIIA {
-        static final FunctionDescriptor DESCRIPTOR = NativeLibrary.descriptor("I_AAAIIA");
-        static final MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
+    interface Call_I_AAAIIA {
+        MethodHandle HANDLE = LIBRARY.downcall("I_AAAIIA");
     }
 
-    static final class Call_I_AAAIIAAIAIAI {
-        static final FunctionDescriptor DESCRIPTOR = NativeLibrary.descriptor("I_AAAIIAAIAIAI");
-        static final MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
+    interface Call_I_AAAIIAAIAIAI {
+        MethodHandle HANDLE = LIBRARY.downcall("I_AAAIIAAIAIAI");
     }
 
-    static final class Call_I_AAI {
-        static final FunctionDescriptor DESCRIPTOR = NativeLibrary.descriptor("I_AAI");
-        static final MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
+    interface Call_I_AAI {
+        MethodHandle HANDLE = LIBRARY.downcall("I_AAI");
     }
 
-    static final class Call_I_AI {
-        static final FunctionDescriptor DESCRIPTOR = NativeLibrary.descriptor("I_AI");
-        static final MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
+    interface Call_I_AI {
+        MethodHandle HANDLE = LIBRARY.downcall("I_AI");
     }
 
-    static final class Call_I_AIAA {
-        static final FunctionDescriptor DESCRIPTOR = NativeLibrary.descriptor("I_AIAA");
-        static final MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
+    interface Call_I_AIAA {
+        MethodHandle HANDLE = LIBRARY.downcall("I_AIAA");
     }
 
-    static final class Call_I_AIAI {
-        static final FunctionDescriptor DESCRIPTOR = NativeLibrary.descriptor("I_AIAI");
-        static final MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
+    interface Call_I_AIAI {
+        MethodHandle HANDLE = LIBRARY.downcall("I_AIAI");
     }
 
-    static final class Call_I_A_A_CXCursorAndRangeVisitor {
-        static final FunctionDescriptor DESCRIPTOR = FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS,
-                CXCursorAndRangeVisitor.LAYOUT);
-        static final MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
+    interface Call_I_A_A_CXCursorAndRangeVisitor {
+        MethodHandle HANDLE = LIBRARY.downcall(FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS,
+                CXCursorAndRangeVisitor.LAYOUT));
     }
 
-    static final class Call_I_A_CXCursor {
-        static final FunctionDescriptor DESCRIPTOR = FunctionDescriptor.of(JAVA_INT, ADDRESS, CXCursor.LAYOUT);
-        static final MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
+    interface Call_I_A_CXCursor {
+        MethodHandle HANDLE = LIBRARY.downcall(FunctionDescriptor.of(JAVA_INT, ADDRESS, CXCursor.LAYOUT));
     }
 
-    static final class Call_I_A_CXCursor_CXSourceRange {
-        static final FunctionDescriptor DESCRIPTOR = FunctionDescriptor.of(JAVA_INT, ADDRESS, CXCursor.LAYOUT,
-                CXSourceRange.LAYOUT);
-        static final MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
+    interface Call_I_A_CXCursor_CXSourceRange {
+        FunctionDescriptor DESCRIPTOR = FunctionDescriptor.of(JAVA_INT, ADDRESS, CXCursor.LAYOUT, CXSourceRange.LAYOUT);
+        MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
     }
 
-    static final class Call_I_CXCursor {
-        static final FunctionDescriptor DESCRIPTOR = FunctionDescriptor.of(JAVA_INT, CXCursor.LAYOUT);
-        static final MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
+    interface Call_I_CXCursor {
+        MethodHandle HANDLE = LIBRARY.downcall(FunctionDescriptor.of(JAVA_INT, CXCursor.LAYOUT));
     }
 
-    static final class Call_I_CXCursor_A {
-        static final FunctionDescriptor DESCRIPTOR = FunctionDescriptor.of(JAVA_INT, CXCursor.LAYOUT, ADDRESS);
-        static final MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
+    interface Call_I_CXCursor_A {
+        FunctionDescriptor DESCRIPTOR = FunctionDescriptor.of(JAVA_INT, CXCursor.LAYOUT, ADDRESS);
+        MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
     }
 
-    static final class Call_I_CXCursor_A_A {
-        static final FunctionDescriptor DESCRIPTOR = FunctionDescriptor.of(JAVA_INT, CXCursor.LAYOUT, ADDRESS, ADDRESS);
-        static final MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
+    interface Call_I_CXCursor_A_A {
+        MethodHandle HANDLE = LIBRARY.downcall(FunctionDescriptor.of(JAVA_INT, CXCursor.LAYOUT, ADDRESS, ADDRESS));
     }
 
-    static final class Call_I_CXCursor_A_A_A {
-        static final FunctionDescriptor DESCRIPTOR = FunctionDescriptor.of(JAVA_INT, CXCursor.LAYOUT, ADDRESS, ADDRESS,
-                ADDRESS);
-        static final MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
+    interface Call_I_CXCursor_A_A_A {
+        MethodHandle HANDLE = LIBRARY.downcall(FunctionDescriptor.of(JAVA_INT, CXCursor.LAYOUT, ADDRESS, ADDRESS,
+                ADDRESS));
     }
 
-    static final class Call_I_CXCursor_A_A_A_A_A_I {
-        static final FunctionDescriptor DESCRIPTOR = FunctionDescriptor.of(JAVA_INT, CXCursor.LAYOUT, ADDRESS, ADDRESS,
-                ADDRESS, ADDRESS, ADDRESS, JAVA_INT);
-        static final MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
+    interface Call_I_CXCursor_A_A_A_A_A_I {
+        MethodHandle HANDLE = LIBRARY.downcall(FunctionDescriptor.of(JAVA_INT, CXCursor.LAYOUT, ADDRESS, ADDRESS,
+                ADDRESS, ADDRESS, ADDRESS, JAVA_INT));
     }
 
-    static final class Call_I_CXCursor_A_CXCursorAndRangeVisitor {
-        static final FunctionDescriptor DESCRIPTOR = FunctionDescriptor.of(JAVA_INT, CXCursor.LAYOUT, ADDRESS,
-                CXCursorAndRangeVisitor.LAYOUT);
-        static final MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
+    interface Call_I_CXCursor_A_CXCursorAndRangeVisitor {
+        MethodHandle HANDLE = LIBRARY.downcall(FunctionDescriptor.of(JAVA_INT, CXCursor.LAYOUT, ADDRESS,
+                CXCursorAndRangeVisitor.LAYOUT));
     }
 
-    static final class Call_I_CXCursor_CXCursor {
-        static final FunctionDescriptor DESCRIPTOR = FunctionDescriptor.of(JAVA_INT, CXCursor.LAYOUT, CXCursor.LAYOUT);
-        static final MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
+    interface Call_I_CXCursor_CXCursor {
+        MethodHandle HANDLE = LIBRARY.downcall(FunctionDescriptor.of(JAVA_INT, CXCursor.LAYOUT, CXCursor.LAYOUT));
     }
 
-    static final class Call_I_CXCursor_CXCursor_A {
-        static final FunctionDescriptor DESCRIPTOR = FunctionDescriptor.of(JAVA_INT, CXCursor.LAYOUT, CXCursor.LAYOUT,
-                ADDRESS);
-        static final MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
+    interface Call_I_CXCursor_CXCursor_A {
+        FunctionDescriptor DESCRIPTOR = FunctionDescriptor.of(JAVA_INT, CXCursor.LAYOUT, CXCursor.LAYOUT, ADDRESS);
+        MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
     }
 
-    static final class Call_I_CXCursor_I {
-        static final FunctionDescriptor DESCRIPTOR = FunctionDescriptor.of(JAVA_INT, CXCursor.LAYOUT, JAVA_INT);
-        static final MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
+    interface Call_I_CXCursor_I {
+        MethodHandle HANDLE = LIBRARY.downcall(FunctionDescriptor.of(JAVA_INT, CXCursor.LAYOUT, JAVA_INT));
     }
 
-    static final class Call_I_CXSourceLocation {
-        static final FunctionDescriptor DESCRIPTOR = FunctionDescriptor.of(JAVA_INT, CXSourceLocation.LAYOUT);
-        static final MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
+    interface Call_I_CXSourceLocation {
+        MethodHandle HANDLE = LIBRARY.downcall(FunctionDescriptor.of(JAVA_INT, CXSourceLocation.LAYOUT));
     }
 
-    static final class Call_I_CXSourceLocation_CXSourceLocation {
-        static final FunctionDescriptor DESCRIPTOR = FunctionDescriptor.of(JAVA_INT, CXSourceLocation.LAYOUT,
-                CXSourceLocation.LAYOUT);
-        static final MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
+    interface Call_I_CXSourceLocation_CXSourceLocation {
+        MethodHandle HANDLE = LIBRARY.downcall(FunctionDescriptor.of(JAVA_INT, CXSourceLocation.LAYOUT,
+                CXSourceLocation.LAYOUT));
     }
 
-    static final class Call_I_CXSourceRange {
-        static final FunctionDescriptor DESCRIPTOR = FunctionDescriptor.of(JAVA_INT, CXSourceRange.LAYOUT);
-        static final MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
+    interface Call_I_CXSourceRange {
+        MethodHandle HANDLE = LIBRARY.downcall(FunctionDescriptor.of(JAVA_INT, CXSourceRange.LAYOUT));
     }
 
-    static final class Call_I_CXSourceRange_CXSourceRange {
-        static final FunctionDescriptor DESCRIPTOR = FunctionDescriptor.of(JAVA_INT, CXSourceRange.LAYOUT,
-                CXSourceRange.LAYOUT);
-        static final MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
+    interface Call_I_CXSourceRange_CXSourceRange {
+        MethodHandle HANDLE = LIBRARY.downcall(FunctionDescriptor.of(JAVA_INT, CXSourceRange.LAYOUT,
+                CXSourceRange.LAYOUT));
     }
 
-    static final class Call_I_CXToken {
-        static final FunctionDescriptor DESCRIPTOR = FunctionDescriptor.of(JAVA_INT, CXToken.LAYOUT);
-        static final MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
+    interface Call_I_CXToken {
+        MethodHandle HANDLE = LIBRARY.downcall(FunctionDescriptor.of(JAVA_INT, CXToken.LAYOUT));
     }
 
-    static final class Call_I_CXType {
-        static final FunctionDescriptor DESCRIPTOR = FunctionDescriptor.of(JAVA_INT, CXType.LAYOUT);
-        static final MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
+    interface Call_I_CXType {
+        MethodHandle HANDLE = LIBRARY.downcall(FunctionDescriptor.of(JAVA_INT, CXType.LAYOUT));
     }
 
-    static final class Call_I_CXType_A_A {
-        static final FunctionDescriptor DESCRIPTOR = FunctionDescriptor.of(JAVA_INT, CXType.LAYOUT, ADDRESS, ADDRESS);
-        static final MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
+    interface Call_I_CXType_A_A {
+        MethodHandle HANDLE = LIBRARY.downcall(FunctionDescriptor.of(JAVA_INT, CXType.LAYOUT, ADDRESS, ADDRESS));
     }
 
-    static final class Call_I_CXType_CXType {
-        static final FunctionDescriptor DESCRIPTOR = FunctionDescriptor.of(JAVA_INT, CXType.LAYOUT, CXType.LAYOUT);
-        static final MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
+    interface Call_I_CXType_CXType {
+        MethodHandle HANDLE = LIBRARY.downcall(FunctionDescriptor.of(JAVA_INT, CXType.LAYOUT, CXType.LAYOUT));
     }
 
-    static final class Call_I_I {
-        static final FunctionDescriptor DESCRIPTOR = NativeLibrary.descriptor("I_I");
-        static final MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
+    interface Call_I_I {
+        MethodHandle HANDLE = LIBRARY.downcall("I_I");
     }
 
-    static final class Call_J {
-        static final FunctionDescriptor DESCRIPTOR = NativeLibrary.descriptor("J");
-        static final MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
+    interface Call_J {
+        MethodHandle HANDLE = LIBRARY.downcall("J");
     }
 
-    static final class Call_J_A {
-        static final FunctionDescriptor DESCRIPTOR = NativeLibrary.descriptor("J_A");
-        static final MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
+    interface Call_J_A {
+        MethodHandle HANDLE = LIBRARY.downcall("J_A");
     }
 
-    static final class Call_J_CXCursor {
-        static final FunctionDescriptor DESCRIPTOR = FunctionDescriptor.of(JAVA_LONG, CXCursor.LAYOUT);
-        static final MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
+    interface Call_J_CXCursor {
+        MethodHandle HANDLE = LIBRARY.downcall(FunctionDescriptor.of(JAVA_LONG, CXCursor.LAYOUT));
     }
 
-    static final class Call_J_CXCursor_CXCursor {
-        static final FunctionDescriptor DESCRIPTOR = FunctionDescriptor.of(JAVA_LONG, CXCursor.LAYOUT, CXCursor.LAYOUT);
-        static final MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
+    interface Call_J_CXCursor_CXCursor {
+        MethodHandle HANDLE = LIBRARY.downcall(FunctionDescriptor.of(JAVA_LONG, CXCursor.LAYOUT, CXCursor.LAYOUT));
     }
 
-    static final class Call_J_CXCursor_I {
-        static final FunctionDescriptor DESCRIPTOR = FunctionDescriptor.of(JAVA_LONG, CXCursor.LAYOUT, JAVA_INT);
-        static final MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
+    interface Call_J_CXCursor_I {
+        MethodHandle HANDLE = LIBRARY.downcall(FunctionDescriptor.of(JAVA_LONG, CXCursor.LAYOUT, JAVA_INT));
     }
 
-    static final class Call_J_CXType {
-        static final FunctionDescriptor DESCRIPTOR = FunctionDescriptor.of(JAVA_LONG, CXType.LAYOUT);
-        static final MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
+    interface Call_J_CXType {
+        MethodHandle HANDLE = LIBRARY.downcall(FunctionDescriptor.of(JAVA_LONG, CXType.LAYOUT));
     }
 
-    static final class Call_J_CXType_A {
-        static final FunctionDescriptor DESCRIPTOR = FunctionDescriptor.of(JAVA_LONG, CXType.LAYOUT, ADDRESS);
-        static final MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
+    interface Call_J_CXType_A {
+        MethodHandle HANDLE = LIBRARY.downcall(FunctionDescriptor.of(JAVA_LONG, CXType.LAYOUT, ADDRESS));
     }
 
-    static final class Call_V {
-        static final FunctionDescriptor DESCRIPTOR = NativeLibrary.descriptor("V");
-        static final MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
+    interface Call_V {
+        MethodHandle HANDLE = LIBRARY.downcall("V");
     }
 
-    static final class Call_V_A {
-        static final FunctionDescriptor DESCRIPTOR = NativeLibrary.descriptor("V_A");
-        static final MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
+    interface Call_V_A {
+        MethodHandle HANDLE = LIBRARY.downcall("V_A");
     }
 
-    static final class Call_V_AA {
-        static final FunctionDescriptor DESCRIPTOR = NativeLibrary.descriptor("V_AA");
-        static final MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
+    interface Call_V_AA {
+        MethodHandle HANDLE = LIBRARY.downcall("V_AA");
     }
 
-    static final class Call_V_AAA {
-        static final FunctionDescriptor DESCRIPTOR = NativeLibrary.descriptor("V_AAA");
-        static final MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
+    interface Call_V_AAA {
+        MethodHandle HANDLE = LIBRARY.downcall("V_AAA");
     }
 
-    static final class Call_V_AAI {
-        static final FunctionDescriptor DESCRIPTOR = NativeLibrary.descriptor("V_AAI");
-        static final MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
+    interface Call_V_AAI {
+        MethodHandle HANDLE = LIBRARY.downcall("V_AAI");
     }
 
-    static final class Call_V_AAIA {
-        static final FunctionDescriptor DESCRIPTOR = NativeLibrary.descriptor("V_AAIA");
-        static final MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
+    interface Call_V_AAIA {
+        MethodHandle HANDLE = LIBRARY.downcall("V_AAIA");
     }
 
-    static final class Call_V_AI {
-        static final FunctionDescriptor DESCRIPTOR = NativeLibrary.descriptor("V_AI");
-        static final MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
+    interface Call_V_AI {
+        MethodHandle HANDLE = LIBRARY.downcall("V_AI");
     }
 
-    static final class Call_V_AIAA {
-        static final FunctionDescriptor DESCRIPTOR = NativeLibrary.descriptor("V_AIAA");
-        static final MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
+    interface Call_V_AIAA {
+        MethodHandle HANDLE = LIBRARY.downcall("V_AIAA");
     }
 
-    static final class Call_V_AII {
-        static final FunctionDescriptor DESCRIPTOR = NativeLibrary.descriptor("V_AII");
-        static final MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
+    interface Call_V_AII {
+        MethodHandle HANDLE = LIBRARY.downcall("V_AII");
     }
 
-    static final class Call_V_A_CXSourceRange_A_A {
-        static final FunctionDescriptor DESCRIPTOR = FunctionDescriptor.ofVoid(ADDRESS, CXSourceRange.LAYOUT, ADDRESS,
-                ADDRESS);
-        static final MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
+    interface Call_V_A_CXSourceRange_A_A {
+        MethodHandle HANDLE = LIBRARY.downcall(FunctionDescriptor.ofVoid(ADDRESS, CXSourceRange.LAYOUT, ADDRESS,
+                ADDRESS));
     }
 
-    static final class Call_V_CXCursor_A_A {
-        static final FunctionDescriptor DESCRIPTOR = FunctionDescriptor.ofVoid(CXCursor.LAYOUT, ADDRESS, ADDRESS);
-        static final MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
+    interface Call_V_CXCursor_A_A {
+        MethodHandle HANDLE = LIBRARY.downcall(FunctionDescriptor.ofVoid(CXCursor.LAYOUT, ADDRESS, ADDRESS));
     }
 
-    static final class Call_V_CXCursor_A_A_A_A_A_A {
-        static final FunctionDescriptor DESCRIPTOR = FunctionDescriptor.ofVoid(CXCursor.LAYOUT, ADDRESS, ADDRESS,
-                ADDRESS, ADDRESS, ADDRESS, ADDRESS);
-        static final MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
+    interface Call_V_CXCursor_A_A_A_A_A_A {
+        MethodHandle HANDLE = LIBRARY.downcall(FunctionDescriptor.ofVoid(CXCursor.LAYOUT, ADDRESS, ADDRESS, ADDRESS,
+                ADDRESS, ADDRESS, ADDRESS));
     }
 
-    static final class Call_V_CXIdxLoc_A_A_A_A_A {
-        static final FunctionDescriptor DESCRIPTOR = FunctionDescriptor.ofVoid(CXIdxLoc.LAYOUT, ADDRESS, ADDRESS,
-                ADDRESS, ADDRESS, ADDRESS);
-        static final MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
+    interface Call_V_CXIdxLoc_A_A_A_A_A {
+        MethodHandle HANDLE = LIBRARY.downcall(FunctionDescriptor.ofVoid(CXIdxLoc.LAYOUT, ADDRESS, ADDRESS, ADDRESS,
+                ADDRESS, ADDRESS));
     }
 
-    static final class Call_V_CXSourceLocation_A_A_A {
-        static final FunctionDescriptor DESCRIPTOR = FunctionDescriptor.ofVoid(CXSourceLocation.LAYOUT, ADDRESS,
-                ADDRESS, ADDRESS);
-        static final MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
+    interface Call_V_CXSourceLocation_A_A_A {
+        MethodHandle HANDLE = LIBRARY.downcall(FunctionDescriptor.ofVoid(CXSourceLocation.LAYOUT, ADDRESS, ADDRESS,
+                ADDRESS));
     }
 
-    static final class Call_V_CXSourceLocation_A_A_A_A {
-        static final FunctionDescriptor DESCRIPTOR = FunctionDescriptor.ofVoid(CXSourceLocation.LAYOUT, ADDRESS,
-                ADDRESS, ADDRESS, ADDRESS);
-        static final MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
+    interface Call_V_CXSourceLocation_A_A_A_A {
+        MethodHandle HANDLE = LIBRARY.downcall(FunctionDescriptor.ofVoid(CXSourceLocation.LAYOUT, ADDRESS, ADDRESS,
+                ADDRESS, ADDRESS));
     }
 
-    static final class Call_V_CXString {
-        static final FunctionDescriptor DESCRIPTOR = FunctionDescriptor.ofVoid(CXString.LAYOUT);
-        static final MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
+    interface Call_V_CXString {
+        MethodHandle HANDLE = LIBRARY.downcall(FunctionDescriptor.ofVoid(CXString.LAYOUT));
     }
 
-    static final class Call_V_CXTUResourceUsage {
-        static final FunctionDescriptor DESCRIPTOR = FunctionDescriptor.ofVoid(CXTUResourceUsage.LAYOUT);
-        static final MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
+    interface Call_V_CXTUResourceUsage {
+        MethodHandle HANDLE = LIBRARY.downcall(FunctionDescriptor.ofVoid(CXTUResourceUsage.LAYOUT));
     }
 
-    static final class Call_V_I {
-        static final FunctionDescriptor DESCRIPTOR = NativeLibrary.descriptor("V_I");
-        static final MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
+    interface Call_V_I {
+        MethodHandle HANDLE = LIBRARY.downcall("V_I");
     }
 
-    static final class Symbols_0 {
-        static final MemorySegment clang_CXCursorSet_contains = LIBRARY.function("clang_CXCursorSet_contains");
-        static final MemorySegment clang_CXCursorSet_insert = LIBRARY.function("clang_CXCursorSet_insert");
-        static final MemorySegment clang_CXIndex_getGlobalOptions = LIBRARY.function("clang_CXIndex_getGlobalOptions");
-        static final MemorySegment clang_CXIndex_setGlobalOptions = LIBRARY.function("clang_CXIndex_setGlobalOptions");
-        static final MemorySegment clang_CXIndex_setInvocationEmissionPathOption =
+    interface Symbols_0 {
+        MemorySegment clang_CXCursorSet_contains = LIBRARY.function("clang_CXCursorSet_contains");
+        MemorySegment clang_CXCursorSet_insert = LIBRARY.function("clang_CXCursorSet_insert");
+        MemorySegment clang_CXIndex_getGlobalOptions = LIBRARY.function("clang_CXIndex_getGlobalOptions");
+        MemorySegment clang_CXIndex_setGlobalOptions = LIBRARY.function("clang_CXIndex_setGlobalOptions");
+        MemorySegment clang_CXIndex_setInvocationEmissionPathOption =
                 LIBRARY.function("clang_CXIndex_setInvocationEmissionPathOption");
-        static final MemorySegment clang_CXXConstructor_isConvertingConstructor =
+        MemorySegment clang_CXXConstructor_isConvertingConstructor =
                 LIBRARY.function("clang_CXXConstructor_isConvertingConstructor");
-        static final MemorySegment clang_CXXConstructor_isCopyConstructor =
+        MemorySegment clang_CXXConstructor_isCopyConstructor =
                 LIBRARY.function("clang_CXXConstructor_isCopyConstructor");
-        static final MemorySegment clang_CXXConstructor_isDefaultConstructor =
+        MemorySegment clang_CXXConstructor_isDefaultConstructor =
                 LIBRARY.function("clang_CXXConstructor_isDefaultConstructor");
-        static final MemorySegment clang_CXXConstructor_isMoveConstructor =
+        MemorySegment clang_CXXConstructor_isMoveConstructor =
                 LIBRARY.function("clang_CXXConstructor_isMoveConstructor");
-        static final MemorySegment clang_CXXField_isMutable = LIBRARY.function("clang_CXXField_isMutable");
-        static final MemorySegment clang_CXXMethod_isConst = LIBRARY.function("clang_CXXMethod_isConst");
-        static final MemorySegment clang_CXXMethod_isCopyAssignmentOperator =
+        MemorySegment clang_CXXField_isMutable = LIBRARY.function("clang_CXXField_isMutable");
+        MemorySegment clang_CXXMethod_isConst = LIBRARY.function("clang_CXXMethod_isConst");
+        MemorySegment clang_CXXMethod_isCopyAssignmentOperator =
                 LIBRARY.function("clang_CXXMethod_isCopyAssignmentOperator");
-        static final MemorySegment clang_CXXMethod_isDefaulted = LIBRARY.function("clang_CXXMethod_isDefaulted");
-        static final MemorySegment clang_CXXMethod_isDeleted = LIBRARY.function("clang_CXXMethod_isDeleted");
-        static final MemorySegment clang_CXXMethod_isExplicit = LIBRARY.function("clang_CXXMethod_isExplicit");
-        static final MemorySegment clang_CXXMethod_isMoveAssignmentOperator =
+        MemorySegment clang_CXXMethod_isDefaulted = LIBRARY.function("clang_CXXMethod_isDefaulted");
+        MemorySegment clang_CXXMethod_isDeleted = LIBRARY.function("clang_CXXMethod_isDeleted");
+        MemorySegment clang_CXXMethod_isExplicit = LIBRARY.function("clang_CXXMethod_isExplicit");
+        MemorySegment clang_CXXMethod_isMoveAssignmentOperator =
                 LIBRARY.function("clang_CXXMethod_isMoveAssignmentOperator");
-        static final MemorySegment clang_CXXMethod_isPureVirtual = LIBRARY.function("clang_CXXMethod_isPureVirtual");
-        static final MemorySegment clang_CXXMethod_isStatic = LIBRARY.function("clang_CXXMethod_isStatic");
-        static final MemorySegment clang_CXXMethod_isVirtual = LIBRARY.function("clang_CXXMethod_isVirtual");
-        static final MemorySegment clang_CXXRecord_isAbstract = LIBRARY.function("clang_CXXRecord_isAbstract");
-        static final MemorySegment clang_Cursor_Evaluate = LIBRARY.function("clang_Cursor_Evaluate");
-        static final MemorySegment clang_Cursor_getArgument = LIBRARY.function("clang_Cursor_getArgument");
-        static final MemorySegment clang_Cursor_getBinaryOpcode = LIBRARY.function("clang_Cursor_getBinaryOpcode");
-        static final MemorySegment clang_Cursor_getBinaryOpcodeStr =
-                LIBRARY.function("clang_Cursor_getBinaryOpcodeStr");
-        static final MemorySegment clang_Cursor_getBriefCommentText =
-                LIBRARY.function("clang_Cursor_getBriefCommentText");
-        static final MemorySegment clang_Cursor_getCXXManglings = LIBRARY.function("clang_Cursor_getCXXManglings");
-        static final MemorySegment clang_Cursor_getCommentRange = LIBRARY.function("clang_Cursor_getCommentRange");
-        static final MemorySegment clang_Cursor_getMangling = LIBRARY.function("clang_Cursor_getMangling");
-        static final MemorySegment clang_Cursor_getModule = LIBRARY.function("clang_Cursor_getModule");
-        static final MemorySegment clang_Cursor_getNumArguments = LIBRARY.function("clang_Cursor_getNumArguments");
-        static final MemorySegment clang_Cursor_getNumTemplateArguments =
-                LIBRARY.function("clang_Cursor_getNumTemplateArguments");
-        static final MemorySegment clang_Cursor_getObjCDeclQualifiers =
-                LIBRARY.function("clang_Cursor_getObjCDeclQualifiers");
-        static final MemorySegment clang_Cursor_getObjCManglings = LIBRARY.function("clang_Cursor_getObjCManglings");
-        static final MemorySegment clang_Cursor_getObjCPropertyAttributes =
+        MemorySegment clang_CXXMethod_isPureVirtual = LIBRARY.function("clang_CXXMethod_isPureVirtual");
+        MemorySegment clang_CXXMethod_isStatic = LIBRARY.function("clang_CXXMethod_isStatic");
+        MemorySegment clang_CXXMethod_isVirtual = LIBRARY.function("clang_CXXMethod_isVirtual");
+        MemorySegment clang_CXXRecord_isAbstract = LIBRARY.function("clang_CXXRecord_isAbstract");
+        MemorySegment clang_Cursor_Evaluate = LIBRARY.function("clang_Cursor_Evaluate");
+        MemorySegment clang_Cursor_getArgument = LIBRARY.function("clang_Cursor_getArgument");
+        MemorySegment clang_Cursor_getBinaryOpcode = LIBRARY.function("clang_Cursor_getBinaryOpcode");
+        MemorySegment clang_Cursor_getBinaryOpcodeStr = LIBRARY.function("clang_Cursor_getBinaryOpcodeStr");
+        MemorySegment clang_Cursor_getBriefCommentText = LIBRARY.function("clang_Cursor_getBriefCommentText");
+        MemorySegment clang_Cursor_getCXXManglings = LIBRARY.function("clang_Cursor_getCXXManglings");
+        MemorySegment clang_Cursor_getCommentRange = LIBRARY.function("clang_Cursor_getCommentRange");
+        MemorySegment clang_Cursor_getMangling = LIBRARY.function("clang_Cursor_getMangling");
+        MemorySegment clang_Cursor_getModule = LIBRARY.function("clang_Cursor_getModule");
+        MemorySegment clang_Cursor_getNumArguments = LIBRARY.function("clang_Cursor_getNumArguments");
+        MemorySegment clang_Cursor_getNumTemplateArguments = LIBRARY.function("clang_Cursor_getNumTemplateArguments");
+        MemorySegment clang_Cursor_getObjCDeclQualifiers = LIBRARY.function("clang_Cursor_getObjCDeclQualifiers");
+        MemorySegment clang_Cursor_getObjCManglings = LIBRARY.function("clang_Cursor_getObjCManglings");
+        MemorySegment clang_Cursor_getObjCPropertyAttributes =
                 LIBRARY.function("clang_Cursor_getObjCPropertyAttributes");
-        static final MemorySegment clang_Cursor_getObjCPropertyGetterName =
+        MemorySegment clang_Cursor_getObjCPropertyGetterName =
                 LIBRARY.function("clang_Cursor_getObjCPropertyGetterName");
-        static final MemorySegment clang_Cursor_getObjCPropertySetterName =
+        MemorySegment clang_Cursor_getObjCPropertySetterName =
                 LIBRARY.function("clang_Cursor_getObjCPropertySetterName");
-        static final MemorySegment clang_Cursor_getObjCSelectorIndex =
-                LIBRARY.function("clang_Cursor_getObjCSelectorIndex");
-        static final MemorySegment clang_Cursor_getOffsetOfField = LIBRARY.function("clang_Cursor_getOffsetOfField");
-        static final MemorySegment clang_Cursor_getRawCommentText = LIBRARY.function("clang_Cursor_getRawCommentText");
-        static final MemorySegment clang_Cursor_getReceiverType = LIBRARY.function("clang_Cursor_getReceiverType");
-        static final MemorySegment clang_Cursor_getSpellingNameRange =
-                LIBRARY.function("clang_Cursor_getSpellingNameRange");
-        static final MemorySegment clang_Cursor_getStorageClass = LIBRARY.function("clang_Cursor_getStorageClass");
-        static final MemorySegment clang_Cursor_getTemplateArgumentKind =
-                LIBRARY.function("clang_Cursor_getTemplateArgumentKind");
-        static final MemorySegment clang_Cursor_getTemplateArgumentType =
-                LIBRARY.function("clang_Cursor_getTemplateArgumentType");
-        static final MemorySegment clang_Cursor_getTemplateArgumentUnsignedValue =
+        MemorySegment clang_Cursor_getObjCSelectorIndex = LIBRARY.function("clang_Cursor_getObjCSelectorIndex");
+        MemorySegment clang_Cursor_getOffsetOfField = LIBRARY.function("clang_Cursor_getOffsetOfField");
+        MemorySegment clang_Cursor_getRawCommentText = LIBRARY.function("clang_Cursor_getRawCommentText");
+        MemorySegment clang_Cursor_getReceiverType = LIBRARY.function("clang_Cursor_getReceiverType");
+        MemorySegment clang_Cursor_getSpellingNameRange = LIBRARY.function("clang_Cursor_getSpellingNameRange");
+        MemorySegment clang_Cursor_getStorageClass = LIBRARY.function("clang_Cursor_getStorageClass");
+        MemorySegment clang_Cursor_getTemplateArgumentKind = LIBRARY.function("clang_Cursor_getTemplateArgumentKind");
+        MemorySegment clang_Cursor_getTemplateArgumentType = LIBRARY.function("clang_Cursor_getTemplateArgumentType");
+        MemorySegment clang_Cursor_getTemplateArgumentUnsignedValue =
                 LIBRARY.function("clang_Cursor_getTemplateArgumentUnsignedValue");
-        static final MemorySegment clang_Cursor_getTemplateArgumentValue =
-                LIBRARY.function("clang_Cursor_getTemplateArgumentValue");
-        static final MemorySegment clang_Cursor_getTranslationUnit =
-                LIBRARY.function("clang_Cursor_getTranslationUnit");
-        static final MemorySegment clang_Cursor_getVarDeclInitializer =
-                LIBRARY.function("clang_Cursor_getVarDeclInitializer");
+        MemorySegment clang_Cursor_getTemplateArgumentValue = LIBRARY.function("clang_Cursor_getTemplateArgumentValue");
+        MemorySegment clang_Cursor_getTranslationUnit = LIBRARY.function("clang_Cursor_getTranslationUnit");
+        MemorySegment clang_Cursor_getVarDeclInitializer = LIBRARY.function("clang_Cursor_getVarDeclInitializer");
     }
 
-    static final class Symbols_1 {
-        static final MemorySegment clang_Cursor_hasAttrs = LIBRARY.function("clang_Cursor_hasAttrs");
-        static final MemorySegment clang_Cursor_hasVarDeclExternalStorage =
+    interface Symbols_1 {
+        MemorySegment clang_Cursor_hasAttrs = LIBRARY.function("clang_Cursor_hasAttrs");
+        MemorySegment clang_Cursor_hasVarDeclExternalStorage =
                 LIBRARY.function("clang_Cursor_hasVarDeclExternalStorage");
-        static final MemorySegment clang_Cursor_hasVarDeclGlobalStorage =
-                LIBRARY.function("clang_Cursor_hasVarDeclGlobalStorage");
-        static final MemorySegment clang_Cursor_isAnonymous = LIBRARY.function("clang_Cursor_isAnonymous");
-        static final MemorySegment clang_Cursor_isAnonymousRecordDecl =
-                LIBRARY.function("clang_Cursor_isAnonymousRecordDecl");
-        static final MemorySegment clang_Cursor_isBitField = LIBRARY.function("clang_Cursor_isBitField");
-        static final MemorySegment clang_Cursor_isDynamicCall = LIBRARY.function("clang_Cursor_isDynamicCall");
-        static final MemorySegment clang_Cursor_isExternalSymbol = LIBRARY.function("clang_Cursor_isExternalSymbol");
-        static final MemorySegment clang_Cursor_isFunctionInlined = LIBRARY.function("clang_Cursor_isFunctionInlined");
-        static final MemorySegment clang_Cursor_isInlineNamespace = LIBRARY.function("clang_Cursor_isInlineNamespace");
-        static final MemorySegment clang_Cursor_isMacroBuiltin = LIBRARY.function("clang_Cursor_isMacroBuiltin");
-        static final MemorySegment clang_Cursor_isMacroFunctionLike =
-                LIBRARY.function("clang_Cursor_isMacroFunctionLike");
-        static final MemorySegment clang_Cursor_isNull = LIBRARY.function("clang_Cursor_isNull");
-        static final MemorySegment clang_Cursor_isObjCOptional = LIBRARY.function("clang_Cursor_isObjCOptional");
-        static final MemorySegment clang_Cursor_isVariadic = LIBRARY.function("clang_Cursor_isVariadic");
-        static final MemorySegment clang_EnumDecl_isScoped = LIBRARY.function("clang_EnumDecl_isScoped");
-        static final MemorySegment clang_EvalResult_dispose = LIBRARY.function("clang_EvalResult_dispose");
-        static final MemorySegment clang_EvalResult_getAsDouble = LIBRARY.function("clang_EvalResult_getAsDouble");
-        static final MemorySegment clang_EvalResult_getAsInt = LIBRARY.function("clang_EvalResult_getAsInt");
-        static final MemorySegment clang_EvalResult_getAsLongLong = LIBRARY.function("clang_EvalResult_getAsLongLong");
-        static final MemorySegment clang_EvalResult_getAsStr = LIBRARY.function("clang_EvalResult_getAsStr");
-        static final MemorySegment clang_EvalResult_getAsUnsigned = LIBRARY.function("clang_EvalResult_getAsUnsigned");
-        static final MemorySegment clang_EvalResult_getKind = LIBRARY.function("clang_EvalResult_getKind");
-        static final MemorySegment clang_EvalResult_isUnsignedInt = LIBRARY.function("clang_EvalResult_isUnsignedInt");
-        static final MemorySegment clang_File_isEqual = LIBRARY.function("clang_File_isEqual");
-        static final MemorySegment clang_File_tryGetRealPathName = LIBRARY.function("clang_File_tryGetRealPathName");
-        static final MemorySegment clang_IndexAction_create = LIBRARY.function("clang_IndexAction_create");
-        static final MemorySegment clang_IndexAction_dispose = LIBRARY.function("clang_IndexAction_dispose");
-        static final MemorySegment clang_Location_isFromMainFile = LIBRARY.function("clang_Location_isFromMainFile");
-        static final MemorySegment clang_Location_isInSystemHeader =
-                LIBRARY.function("clang_Location_isInSystemHeader");
-        static final MemorySegment clang_ModuleMapDescriptor_create =
-                LIBRARY.function("clang_ModuleMapDescriptor_create");
-        static final MemorySegment clang_ModuleMapDescriptor_dispose =
-                LIBRARY.function("clang_ModuleMapDescriptor_dispose");
-        static final MemorySegment clang_ModuleMapDescriptor_setFrameworkModuleName =
+        MemorySegment clang_Cursor_hasVarDeclGlobalStorage = LIBRARY.function("clang_Cursor_hasVarDeclGlobalStorage");
+        MemorySegment clang_Cursor_isAnonymous = LIBRARY.function("clang_Cursor_isAnonymous");
+        MemorySegment clang_Cursor_isAnonymousRecordDecl = LIBRARY.function("clang_Cursor_isAnonymousRecordDecl");
+        MemorySegment clang_Cursor_isBitField = LIBRARY.function("clang_Cursor_isBitField");
+        MemorySegment clang_Cursor_isDynamicCall = LIBRARY.function("clang_Cursor_isDynamicCall");
+        MemorySegment clang_Cursor_isExternalSymbol = LIBRARY.function("clang_Cursor_isExternalSymbol");
+        MemorySegment clang_Cursor_isFunctionInlined = LIBRARY.function("clang_Cursor_isFunctionInlined");
+        MemorySegment clang_Cursor_isInlineNamespace = LIBRARY.function("clang_Cursor_isInlineNamespace");
+        MemorySegment clang_Cursor_isMacroBuiltin = LIBRARY.function("clang_Cursor_isMacroBuiltin");
+        MemorySegment clang_Cursor_isMacroFunctionLike = LIBRARY.function("clang_Cursor_isMacroFunctionLike");
+        MemorySegment clang_Cursor_isNull = LIBRARY.function("clang_Cursor_isNull");
+        MemorySegment clang_Cursor_isObjCOptional = LIBRARY.function("clang_Cursor_isObjCOptional");
+        MemorySegment clang_Cursor_isVariadic = LIBRARY.function("clang_Cursor_isVariadic");
+        MemorySegment clang_EnumDecl_isScoped = LIBRARY.function("clang_EnumDecl_isScoped");
+        MemorySegment clang_EvalResult_dispose = LIBRARY.function("clang_EvalResult_dispose");
+        MemorySegment clang_EvalResult_getAsDouble = LIBRARY.function("clang_EvalResult_getAsDouble");
+        MemorySegment clang_EvalResult_getAsInt = LIBRARY.function("clang_EvalResult_getAsInt");
+        MemorySegment clang_EvalResult_getAsLongLong = LIBRARY.function("clang_EvalResult_getAsLongLong");
+        MemorySegment clang_EvalResult_getAsStr = LIBRARY.function("clang_EvalResult_getAsStr");
+        MemorySegment clang_EvalResult_getAsUnsigned = LIBRARY.function("clang_EvalResult_getAsUnsigned");
+        MemorySegment clang_EvalResult_getKind = LIBRARY.function("clang_EvalResult_getKind");
+        MemorySegment clang_EvalResult_isUnsignedInt = LIBRARY.function("clang_EvalResult_isUnsignedInt");
+        MemorySegment clang_File_isEqual = LIBRARY.function("clang_File_isEqual");
+        MemorySegment clang_File_tryGetRealPathName = LIBRARY.function("clang_File_tryGetRealPathName");
+        MemorySegment clang_IndexAction_create = LIBRARY.function("clang_IndexAction_create");
+        MemorySegment clang_IndexAction_dispose = LIBRARY.function("clang_IndexAction_dispose");
+        MemorySegment clang_Location_isFromMainFile = LIBRARY.function("clang_Location_isFromMainFile");
+        MemorySegment clang_Location_isInSystemHeader = LIBRARY.function("clang_Location_isInSystemHeader");
+        MemorySegment clang_ModuleMapDescriptor_create = LIBRARY.function("clang_ModuleMapDescriptor_create");
+        MemorySegment clang_ModuleMapDescriptor_dispose = LIBRARY.function("clang_ModuleMapDescriptor_dispose");
+        MemorySegment clang_ModuleMapDescriptor_setFrameworkModuleName =
                 LIBRARY.function("clang_ModuleMapDescriptor_setFrameworkModuleName");
-        static final MemorySegment clang_ModuleMapDescriptor_setUmbrellaHeader =
+        MemorySegment clang_ModuleMapDescriptor_setUmbrellaHeader =
                 LIBRARY.function("clang_ModuleMapDescriptor_setUmbrellaHeader");
-        static final MemorySegment clang_ModuleMapDescriptor_writeToBuffer =
+        MemorySegment clang_ModuleMapDescriptor_writeToBuffer =
                 LIBRARY.function("clang_ModuleMapDescriptor_writeToBuffer");
-        static final MemorySegment clang_Module_getASTFile = LIBRARY.function("clang_Module_getASTFile");
-        static final MemorySegment clang_Module_getFullName = LIBRARY.function("clang_Module_getFullName");
-        static final MemorySegment clang_Module_getName = LIBRARY.function("clang_Module_getName");
-        static final MemorySegment clang_Module_getNumTopLevelHeaders =
-                LIBRARY.function("clang_Module_getNumTopLevelHeaders");
-        static final MemorySegment clang_Module_getParent = LIBRARY.function("clang_Module_getParent");
-        static final MemorySegment clang_Module_getTopLevelHeader = LIBRARY.function("clang_Module_getTopLevelHeader");
-        static final MemorySegment clang_Module_isSystem = LIBRARY.function("clang_Module_isSystem");
-        static final MemorySegment clang_PrintingPolicy_dispose = LIBRARY.function("clang_PrintingPolicy_dispose");
-        static final MemorySegment clang_PrintingPolicy_getProperty =
-                LIBRARY.function("clang_PrintingPolicy_getProperty");
-        static final MemorySegment clang_PrintingPolicy_setProperty =
-                LIBRARY.function("clang_PrintingPolicy_setProperty");
-        static final MemorySegment clang_Range_isNull = LIBRARY.function("clang_Range_isNull");
-        static final MemorySegment clang_TargetInfo_dispose = LIBRARY.function("clang_TargetInfo_dispose");
-        static final MemorySegment clang_TargetInfo_getPointerWidth =
-                LIBRARY.function("clang_TargetInfo_getPointerWidth");
+        MemorySegment clang_Module_getASTFile = LIBRARY.function("clang_Module_getASTFile");
+        MemorySegment clang_Module_getFullName = LIBRARY.function("clang_Module_getFullName");
+        MemorySegment clang_Module_getName = LIBRARY.function("clang_Module_getName");
+        MemorySegment clang_Module_getNumTopLevelHeaders = LIBRARY.function("clang_Module_getNumTopLevelHeaders");
+        MemorySegment clang_Module_getParent = LIBRARY.function("clang_Module_getParent");
+        MemorySegment clang_Module_getTopLevelHeader = LIBRARY.function("clang_Module_getTopLevelHeader");
+        MemorySegment clang_Module_isSystem = LIBRARY.function("clang_Module_isSystem");
+        MemorySegment clang_PrintingPolicy_dispose = LIBRARY.function("clang_PrintingPolicy_dispose");
+        MemorySegment clang_PrintingPolicy_getProperty = LIBRARY.function("clang_PrintingPolicy_getProperty");
+        MemorySegment clang_PrintingPolicy_setProperty = LIBRARY.function("clang_PrintingPolicy_setProperty");
+        MemorySegment clang_Range_isNull = LIBRARY.function("clang_Range_isNull");
+        MemorySegment clang_TargetInfo_dispose = LIBRARY.function("clang_TargetInfo_dispose");
+        MemorySegment clang_TargetInfo_getPointerWidth = LIBRARY.function("clang_TargetInfo_getPointerWidth");
     }
 
-    static final class Symbols_2 {
-        static final MemorySegment clang_TargetInfo_getTriple = LIBRARY.function("clang_TargetInfo_getTriple");
-        static final MemorySegment clang_Type_getAlignOf = LIBRARY.function("clang_Type_getAlignOf");
-        static final MemorySegment clang_Type_getCXXRefQualifier = LIBRARY.function("clang_Type_getCXXRefQualifier");
-        static final MemorySegment clang_Type_getClassType = LIBRARY.function("clang_Type_getClassType");
-        static final MemorySegment clang_Type_getModifiedType = LIBRARY.function("clang_Type_getModifiedType");
-        static final MemorySegment clang_Type_getNamedType = LIBRARY.function("clang_Type_getNamedType");
-        static final MemorySegment clang_Type_getNullability = LIBRARY.function("clang_Type_getNullability");
-        static final MemorySegment clang_Type_getNumObjCProtocolRefs =
-                LIBRARY.function("clang_Type_getNumObjCProtocolRefs");
-        static final MemorySegment clang_Type_getNumObjCTypeArgs = LIBRARY.function("clang_Type_getNumObjCTypeArgs");
-        static final MemorySegment clang_Type_getNumTemplateArguments =
-                LIBRARY.function("clang_Type_getNumTemplateArguments");
-        static final MemorySegment clang_Type_getObjCEncoding = LIBRARY.function("clang_Type_getObjCEncoding");
-        static final MemorySegment clang_Type_getObjCObjectBaseType =
-                LIBRARY.function("clang_Type_getObjCObjectBaseType");
-        static final MemorySegment clang_Type_getObjCProtocolDecl = LIBRARY.function("clang_Type_getObjCProtocolDecl");
-        static final MemorySegment clang_Type_getObjCTypeArg = LIBRARY.function("clang_Type_getObjCTypeArg");
-        static final MemorySegment clang_Type_getOffsetOf = LIBRARY.function("clang_Type_getOffsetOf");
-        static final MemorySegment clang_Type_getSizeOf = LIBRARY.function("clang_Type_getSizeOf");
-        static final MemorySegment clang_Type_getTemplateArgumentAsType =
-                LIBRARY.function("clang_Type_getTemplateArgumentAsType");
-        static final MemorySegment clang_Type_getValueType = LIBRARY.function("clang_Type_getValueType");
-        static final MemorySegment clang_Type_isTransparentTagTypedef =
-                LIBRARY.function("clang_Type_isTransparentTagTypedef");
-        static final MemorySegment clang_Type_visitFields = LIBRARY.function("clang_Type_visitFields");
-        static final MemorySegment clang_VirtualFileOverlay_addFileMapping =
+    interface Symbols_2 {
+        MemorySegment clang_TargetInfo_getTriple = LIBRARY.function("clang_TargetInfo_getTriple");
+        MemorySegment clang_Type_getAlignOf = LIBRARY.function("clang_Type_getAlignOf");
+        MemorySegment clang_Type_getCXXRefQualifier = LIBRARY.function("clang_Type_getCXXRefQualifier");
+        MemorySegment clang_Type_getClassType = LIBRARY.function("clang_Type_getClassType");
+        MemorySegment clang_Type_getModifiedType = LIBRARY.function("clang_Type_getModifiedType");
+        MemorySegment clang_Type_getNamedType = LIBRARY.function("clang_Type_getNamedType");
+        MemorySegment clang_Type_getNullability = LIBRARY.function("clang_Type_getNullability");
+        MemorySegment clang_Type_getNumObjCProtocolRefs = LIBRARY.function("clang_Type_getNumObjCProtocolRefs");
+        MemorySegment clang_Type_getNumObjCTypeArgs = LIBRARY.function("clang_Type_getNumObjCTypeArgs");
+        MemorySegment clang_Type_getNumTemplateArguments = LIBRARY.function("clang_Type_getNumTemplateArguments");
+        MemorySegment clang_Type_getObjCEncoding = LIBRARY.function("clang_Type_getObjCEncoding");
+        MemorySegment clang_Type_getObjCObjectBaseType = LIBRARY.function("clang_Type_getObjCObjectBaseType");
+        MemorySegment clang_Type_getObjCProtocolDecl = LIBRARY.function("clang_Type_getObjCProtocolDecl");
+        MemorySegment clang_Type_getObjCTypeArg = LIBRARY.function("clang_Type_getObjCTypeArg");
+        MemorySegment clang_Type_getOffsetOf = LIBRARY.function("clang_Type_getOffsetOf");
+        MemorySegment clang_Type_getSizeOf = LIBRARY.function("clang_Type_getSizeOf");
+        MemorySegment clang_Type_getTemplateArgumentAsType = LIBRARY.function("clang_Type_getTemplateArgumentAsType");
+        MemorySegment clang_Type_getValueType = LIBRARY.function("clang_Type_getValueType");
+        MemorySegment clang_Type_isTransparentTagTypedef = LIBRARY.function("clang_Type_isTransparentTagTypedef");
+        MemorySegment clang_Type_visitFields = LIBRARY.function("clang_Type_visitFields");
+        MemorySegment clang_VirtualFileOverlay_addFileMapping =
                 LIBRARY.function("clang_VirtualFileOverlay_addFileMapping");
-        static final MemorySegment clang_VirtualFileOverlay_create =
-                LIBRARY.function("clang_VirtualFileOverlay_create");
-        static final MemorySegment clang_VirtualFileOverlay_dispose =
-                LIBRARY.function("clang_VirtualFileOverlay_dispose");
-        static final MemorySegment clang_VirtualFileOverlay_setCaseSensitivity =
+        MemorySegment clang_VirtualFileOverlay_create = LIBRARY.function("clang_VirtualFileOverlay_create");
+        MemorySegment clang_VirtualFileOverlay_dispose = LIBRARY.function("clang_VirtualFileOverlay_dispose");
+        MemorySegment clang_VirtualFileOverlay_setCaseSensitivity =
                 LIBRARY.function("clang_VirtualFileOverlay_setCaseSensitivity");
-        static final MemorySegment clang_VirtualFileOverlay_writeToBuffer =
+        MemorySegment clang_VirtualFileOverlay_writeToBuffer =
                 LIBRARY.function("clang_VirtualFileOverlay_writeToBuffer");
-        static final MemorySegment clang_annotateTokens = LIBRARY.function("clang_annotateTokens");
-        static final MemorySegment clang_codeCompleteAt = LIBRARY.function("clang_codeCompleteAt");
-        static final MemorySegment clang_codeCompleteGetContainerKind =
-                LIBRARY.function("clang_codeCompleteGetContainerKind");
-        static final MemorySegment clang_codeCompleteGetContainerUSR =
-                LIBRARY.function("clang_codeCompleteGetContainerUSR");
-        static final MemorySegment clang_codeCompleteGetContexts = LIBRARY.function("clang_codeCompleteGetContexts");
-        static final MemorySegment clang_codeCompleteGetDiagnostic =
-                LIBRARY.function("clang_codeCompleteGetDiagnostic");
-        static final MemorySegment clang_codeCompleteGetNumDiagnostics =
-                LIBRARY.function("clang_codeCompleteGetNumDiagnostics");
-        static final MemorySegment clang_codeCompleteGetObjCSelector =
-                LIBRARY.function("clang_codeCompleteGetObjCSelector");
-        static final MemorySegment clang_constructUSR_ObjCCategory =
-                LIBRARY.function("clang_constructUSR_ObjCCategory");
-        static final MemorySegment clang_constructUSR_ObjCClass = LIBRARY.function("clang_constructUSR_ObjCClass");
-        static final MemorySegment clang_constructUSR_ObjCIvar = LIBRARY.function("clang_constructUSR_ObjCIvar");
-        static final MemorySegment clang_constructUSR_ObjCMethod = LIBRARY.function("clang_constructUSR_ObjCMethod");
-        static final MemorySegment clang_constructUSR_ObjCProperty =
-                LIBRARY.function("clang_constructUSR_ObjCProperty");
-        static final MemorySegment clang_constructUSR_ObjCProtocol =
-                LIBRARY.function("clang_constructUSR_ObjCProtocol");
-        static final MemorySegment clang_createCXCursorSet = LIBRARY.function("clang_createCXCursorSet");
-        static final MemorySegment clang_createIndex = LIBRARY.function("clang_createIndex");
-        static final MemorySegment clang_createIndexWithOptions = LIBRARY.function("clang_createIndexWithOptions");
-        static final MemorySegment clang_createTranslationUnit = LIBRARY.function("clang_createTranslationUnit");
-        static final MemorySegment clang_createTranslationUnit2 = LIBRARY.function("clang_createTranslationUnit2");
-        static final MemorySegment clang_createTranslationUnitFromSourceFile =
+        MemorySegment clang_annotateTokens = LIBRARY.function("clang_annotateTokens");
+        MemorySegment clang_codeCompleteAt = LIBRARY.function("clang_codeCompleteAt");
+        MemorySegment clang_codeCompleteGetContainerKind = LIBRARY.function("clang_codeCompleteGetContainerKind");
+        MemorySegment clang_codeCompleteGetContainerUSR = LIBRARY.function("clang_codeCompleteGetContainerUSR");
+        MemorySegment clang_codeCompleteGetContexts = LIBRARY.function("clang_codeCompleteGetContexts");
+        MemorySegment clang_codeCompleteGetDiagnostic = LIBRARY.function("clang_codeCompleteGetDiagnostic");
+        MemorySegment clang_codeCompleteGetNumDiagnostics = LIBRARY.function("clang_codeCompleteGetNumDiagnostics");
+        MemorySegment clang_codeCompleteGetObjCSelector = LIBRARY.function("clang_codeCompleteGetObjCSelector");
+        MemorySegment clang_constructUSR_ObjCCategory = LIBRARY.function("clang_constructUSR_ObjCCategory");
+        MemorySegment clang_constructUSR_ObjCClass = LIBRARY.function("clang_constructUSR_ObjCClass");
+        MemorySegment clang_constructUSR_ObjCIvar = LIBRARY.function("clang_constructUSR_ObjCIvar");
+        MemorySegment clang_constructUSR_ObjCMethod = LIBRARY.function("clang_constructUSR_ObjCMethod");
+        MemorySegment clang_constructUSR_ObjCProperty = LIBRARY.function("clang_constructUSR_ObjCProperty");
+        MemorySegment clang_constructUSR_ObjCProtocol = LIBRARY.function("clang_constructUSR_ObjCProtocol");
+        MemorySegment clang_createCXCursorSet = LIBRARY.function("clang_createCXCursorSet");
+        MemorySegment clang_createIndex = LIBRARY.function("clang_createIndex");
+        MemorySegment clang_createIndexWithOptions = LIBRARY.function("clang_createIndexWithOptions");
+        MemorySegment clang_createTranslationUnit = LIBRARY.function("clang_createTranslationUnit");
+        MemorySegment clang_createTranslationUnit2 = LIBRARY.function("clang_createTranslationUnit2");
+        MemorySegment clang_createTranslationUnitFromSourceFile =
                 LIBRARY.function("clang_createTranslationUnitFromSourceFile");
-        static final MemorySegment clang_defaultCodeCompleteOptions =
-                LIBRARY.function("clang_defaultCodeCompleteOptions");
-        static final MemorySegment clang_defaultDiagnosticDisplayOptions =
-                LIBRARY.function("clang_defaultDiagnosticDisplayOptions");
-        static final MemorySegment clang_defaultEditingTranslationUnitOptions =
+        MemorySegment clang_defaultCodeCompleteOptions = LIBRARY.function("clang_defaultCodeCompleteOptions");
+        MemorySegment clang_defaultDiagnosticDisplayOptions = LIBRARY.function("clang_defaultDiagnosticDisplayOptions");
+        MemorySegment clang_defaultEditingTranslationUnitOptions =
                 LIBRARY.function("clang_defaultEditingTranslationUnitOptions");
     }
 
-    static final class Symbols_3 {
-        static final MemorySegment clang_defaultReparseOptions = LIBRARY.function("clang_defaultReparseOptions");
-        static final MemorySegment clang_defaultSaveOptions = LIBRARY.function("clang_defaultSaveOptions");
-        static final MemorySegment clang_disposeCXCursorSet = LIBRARY.function("clang_disposeCXCursorSet");
-        static final MemorySegment clang_disposeCXPlatformAvailability =
-                LIBRARY.function("clang_disposeCXPlatformAvailability");
-        static final MemorySegment clang_disposeCXTUResourceUsage = LIBRARY.function("clang_disposeCXTUResourceUsage");
-        static final MemorySegment clang_disposeCodeCompleteResults =
-                LIBRARY.function("clang_disposeCodeCompleteResults");
-        static final MemorySegment clang_disposeDiagnostic = LIBRARY.function("clang_disposeDiagnostic");
-        static final MemorySegment clang_disposeDiagnosticSet = LIBRARY.function("clang_disposeDiagnosticSet");
-        static final MemorySegment clang_disposeIndex = LIBRARY.function("clang_disposeIndex");
-        static final MemorySegment clang_disposeOverriddenCursors = LIBRARY.function("clang_disposeOverriddenCursors");
-        static final MemorySegment clang_disposeSourceRangeList = LIBRARY.function("clang_disposeSourceRangeList");
-        static final MemorySegment clang_disposeString = LIBRARY.function("clang_disposeString");
-        static final MemorySegment clang_disposeStringSet = LIBRARY.function("clang_disposeStringSet");
-        static final MemorySegment clang_disposeTokens = LIBRARY.function("clang_disposeTokens");
-        static final MemorySegment clang_disposeTranslationUnit = LIBRARY.function("clang_disposeTranslationUnit");
-        static final MemorySegment clang_enableStackTraces = LIBRARY.function("clang_enableStackTraces");
-        static final MemorySegment clang_equalCursors = LIBRARY.function("clang_equalCursors");
-        static final MemorySegment clang_equalLocations = LIBRARY.function("clang_equalLocations");
-        static final MemorySegment clang_equalRanges = LIBRARY.function("clang_equalRanges");
-        static final MemorySegment clang_equalTypes = LIBRARY.function("clang_equalTypes");
-        static final MemorySegment clang_executeOnThread = LIBRARY.function("clang_executeOnThread");
-        static final MemorySegment clang_findIncludesInFile = LIBRARY.function("clang_findIncludesInFile");
-        static final MemorySegment clang_findIncludesInFileWithBlock =
-                LIBRARY.function("clang_findIncludesInFileWithBlock");
-        static final MemorySegment clang_findReferencesInFile = LIBRARY.function("clang_findReferencesInFile");
-        static final MemorySegment clang_findReferencesInFileWithBlock =
-                LIBRARY.function("clang_findReferencesInFileWithBlock");
-        static final MemorySegment clang_formatDiagnostic = LIBRARY.function("clang_formatDiagnostic");
-        static final MemorySegment clang_free = LIBRARY.function("clang_free");
-        static final MemorySegment clang_getAddressSpace = LIBRARY.function("clang_getAddressSpace");
-        static final MemorySegment clang_getAllSkippedRanges = LIBRARY.function("clang_getAllSkippedRanges");
-        static final MemorySegment clang_getArgType = LIBRARY.function("clang_getArgType");
-        static final MemorySegment clang_getArrayElementType = LIBRARY.function("clang_getArrayElementType");
-        static final MemorySegment clang_getArraySize = LIBRARY.function("clang_getArraySize");
-        static final MemorySegment clang_getBinaryOperatorKindSpelling =
-                LIBRARY.function("clang_getBinaryOperatorKindSpelling");
-        static final MemorySegment clang_getBuildSessionTimestamp = LIBRARY.function("clang_getBuildSessionTimestamp");
-        static final MemorySegment clang_getCString = LIBRARY.function("clang_getCString");
-        static final MemorySegment clang_getCXTUResourceUsage = LIBRARY.function("clang_getCXTUResourceUsage");
-        static final MemorySegment clang_getCXXAccessSpecifier = LIBRARY.function("clang_getCXXAccessSpecifier");
-        static final MemorySegment clang_getCanonicalCursor = LIBRARY.function("clang_getCanonicalCursor");
-        static final MemorySegment clang_getCanonicalType = LIBRARY.function("clang_getCanonicalType");
-        static final MemorySegment clang_getChildDiagnostics = LIBRARY.function("clang_getChildDiagnostics");
-        static final MemorySegment clang_getClangVersion = LIBRARY.function("clang_getClangVersion");
-        static final MemorySegment clang_getCompletionAnnotation = LIBRARY.function("clang_getCompletionAnnotation");
-        static final MemorySegment clang_getCompletionAvailability =
-                LIBRARY.function("clang_getCompletionAvailability");
-        static final MemorySegment clang_getCompletionBriefComment =
-                LIBRARY.function("clang_getCompletionBriefComment");
-        static final MemorySegment clang_getCompletionChunkCompletionString =
+    interface Symbols_3 {
+        MemorySegment clang_defaultReparseOptions = LIBRARY.function("clang_defaultReparseOptions");
+        MemorySegment clang_defaultSaveOptions = LIBRARY.function("clang_defaultSaveOptions");
+        MemorySegment clang_disposeCXCursorSet = LIBRARY.function("clang_disposeCXCursorSet");
+        MemorySegment clang_disposeCXPlatformAvailability = LIBRARY.function("clang_disposeCXPlatformAvailability");
+        MemorySegment clang_disposeCXTUResourceUsage = LIBRARY.function("clang_disposeCXTUResourceUsage");
+        MemorySegment clang_disposeCodeCompleteResults = LIBRARY.function("clang_disposeCodeCompleteResults");
+        MemorySegment clang_disposeDiagnostic = LIBRARY.function("clang_disposeDiagnostic");
+        MemorySegment clang_disposeDiagnosticSet = LIBRARY.function("clang_disposeDiagnosticSet");
+        MemorySegment clang_disposeIndex = LIBRARY.function("clang_disposeIndex");
+        MemorySegment clang_disposeOverriddenCursors = LIBRARY.function("clang_disposeOverriddenCursors");
+        MemorySegment clang_disposeSourceRangeList = LIBRARY.function("clang_disposeSourceRangeList");
+        MemorySegment clang_disposeString = LIBRARY.function("clang_disposeString");
+        MemorySegment clang_disposeStringSet = LIBRARY.function("clang_disposeStringSet");
+        MemorySegment clang_disposeTokens = LIBRARY.function("clang_disposeTokens");
+        MemorySegment clang_disposeTranslationUnit = LIBRARY.function("clang_disposeTranslationUnit");
+        MemorySegment clang_enableStackTraces = LIBRARY.function("clang_enableStackTraces");
+        MemorySegment clang_equalCursors = LIBRARY.function("clang_equalCursors");
+        MemorySegment clang_equalLocations = LIBRARY.function("clang_equalLocations");
+        MemorySegment clang_equalRanges = LIBRARY.function("clang_equalRanges");
+        MemorySegment clang_equalTypes = LIBRARY.function("clang_equalTypes");
+        MemorySegment clang_executeOnThread = LIBRARY.function("clang_executeOnThread");
+        MemorySegment clang_findIncludesInFile = LIBRARY.function("clang_findIncludesInFile");
+        MemorySegment clang_findIncludesInFileWithBlock = LIBRARY.function("clang_findIncludesInFileWithBlock");
+        MemorySegment clang_findReferencesInFile = LIBRARY.function("clang_findReferencesInFile");
+        MemorySegment clang_findReferencesInFileWithBlock = LIBRARY.function("clang_findReferencesInFileWithBlock");
+        MemorySegment clang_formatDiagnostic = LIBRARY.function("clang_formatDiagnostic");
+        MemorySegment clang_free = LIBRARY.function("clang_free");
+        MemorySegment clang_getAddressSpace = LIBRARY.function("clang_getAddressSpace");
+        MemorySegment clang_getAllSkippedRanges = LIBRARY.function("clang_getAllSkippedRanges");
+        MemorySegment clang_getArgType = LIBRARY.function("clang_getArgType");
+        MemorySegment clang_getArrayElementType = LIBRARY.function("clang_getArrayElementType");
+        MemorySegment clang_getArraySize = LIBRARY.function("clang_getArraySize");
+        MemorySegment clang_getBinaryOperatorKindSpelling = LIBRARY.function("clang_getBinaryOperatorKindSpelling");
+        MemorySegment clang_getBuildSessionTimestamp = LIBRARY.function("clang_getBuildSessionTimestamp");
+        MemorySegment clang_getCString = LIBRARY.function("clang_getCString");
+        MemorySegment clang_getCXTUResourceUsage = LIBRARY.function("clang_getCXTUResourceUsage");
+        MemorySegment clang_getCXXAccessSpecifier = LIBRARY.function("clang_getCXXAccessSpecifier");
+        MemorySegment clang_getCanonicalCursor = LIBRARY.function("clang_getCanonicalCursor");
+        MemorySegment clang_getCanonicalType = LIBRARY.function("clang_getCanonicalType");
+        MemorySegment clang_getChildDiagnostics = LIBRARY.function("clang_getChildDiagnostics");
+        MemorySegment clang_getClangVersion = LIBRARY.function("clang_getClangVersion");
+        MemorySegment clang_getCompletionAnnotation = LIBRARY.function("clang_getCompletionAnnotation");
+        MemorySegment clang_getCompletionAvailability = LIBRARY.function("clang_getCompletionAvailability");
+        MemorySegment clang_getCompletionBriefComment = LIBRARY.function("clang_getCompletionBriefComment");
+        MemorySegment clang_getCompletionChunkCompletionString =
                 LIBRARY.function("clang_getCompletionChunkCompletionString");
-        static final MemorySegment clang_getCompletionChunkKind = LIBRARY.function("clang_getCompletionChunkKind");
-        static final MemorySegment clang_getCompletionChunkText = LIBRARY.function("clang_getCompletionChunkText");
-        static final MemorySegment clang_getCompletionFixIt = LIBRARY.function("clang_getCompletionFixIt");
+        MemorySegment clang_getCompletionChunkKind = LIBRARY.function("clang_getCompletionChunkKind");
+        MemorySegment clang_getCompletionChunkText = LIBRARY.function("clang_getCompletionChunkText");
+        MemorySegment clang_getCompletionFixIt = LIBRARY.function("clang_getCompletionFixIt");
     }
 
-    static final class Symbols_4 {
-        static final MemorySegment clang_getCompletionNumAnnotations =
-                LIBRARY.function("clang_getCompletionNumAnnotations");
-        static final MemorySegment clang_getCompletionNumFixIts = LIBRARY.function("clang_getCompletionNumFixIts");
-        static final MemorySegment clang_getCompletionParent = LIBRARY.function("clang_getCompletionParent");
-        static final MemorySegment clang_getCompletionPriority = LIBRARY.function("clang_getCompletionPriority");
-        static final MemorySegment clang_getCursor = LIBRARY.function("clang_getCursor");
-        static final MemorySegment clang_getCursorAvailability = LIBRARY.function("clang_getCursorAvailability");
-        static final MemorySegment clang_getCursorBinaryOperatorKind =
-                LIBRARY.function("clang_getCursorBinaryOperatorKind");
-        static final MemorySegment clang_getCursorCompletionString =
-                LIBRARY.function("clang_getCursorCompletionString");
-        static final MemorySegment clang_getCursorDefinition = LIBRARY.function("clang_getCursorDefinition");
-        static final MemorySegment clang_getCursorDisplayName = LIBRARY.function("clang_getCursorDisplayName");
-        static final MemorySegment clang_getCursorExceptionSpecificationType =
+    interface Symbols_4 {
+        MemorySegment clang_getCompletionNumAnnotations = LIBRARY.function("clang_getCompletionNumAnnotations");
+        MemorySegment clang_getCompletionNumFixIts = LIBRARY.function("clang_getCompletionNumFixIts");
+        MemorySegment clang_getCompletionParent = LIBRARY.function("clang_getCompletionParent");
+        MemorySegment clang_getCompletionPriority = LIBRARY.function("clang_getCompletionPriority");
+        MemorySegment clang_getCursor = LIBRARY.function("clang_getCursor");
+        MemorySegment clang_getCursorAvailability = LIBRARY.function("clang_getCursorAvailability");
+        MemorySegment clang_getCursorBinaryOperatorKind = LIBRARY.function("clang_getCursorBinaryOperatorKind");
+        MemorySegment clang_getCursorCompletionString = LIBRARY.function("clang_getCursorCompletionString");
+        MemorySegment clang_getCursorDefinition = LIBRARY.function("clang_getCursorDefinition");
+        MemorySegment clang_getCursorDisplayName = LIBRARY.function("clang_getCursorDisplayName");
+        MemorySegment clang_getCursorExceptionSpecificationType =
                 LIBRARY.function("clang_getCursorExceptionSpecificationType");
-        static final MemorySegment clang_getCursorExtent = LIBRARY.function("clang_getCursorExtent");
-        static final MemorySegment clang_getCursorKind = LIBRARY.function("clang_getCursorKind");
-        static final MemorySegment clang_getCursorKindSpelling = LIBRARY.function("clang_getCursorKindSpelling");
-        static final MemorySegment clang_getCursorLanguage = LIBRARY.function("clang_getCursorLanguage");
-        static final MemorySegment clang_getCursorLexicalParent = LIBRARY.function("clang_getCursorLexicalParent");
-        static final MemorySegment clang_getCursorLinkage = LIBRARY.function("clang_getCursorLinkage");
-        static final MemorySegment clang_getCursorLocation = LIBRARY.function("clang_getCursorLocation");
-        static final MemorySegment clang_getCursorPlatformAvailability =
-                LIBRARY.function("clang_getCursorPlatformAvailability");
-        static final MemorySegment clang_getCursorPrettyPrinted = LIBRARY.function("clang_getCursorPrettyPrinted");
-        static final MemorySegment clang_getCursorPrintingPolicy = LIBRARY.function("clang_getCursorPrintingPolicy");
-        static final MemorySegment clang_getCursorReferenceNameRange =
-                LIBRARY.function("clang_getCursorReferenceNameRange");
-        static final MemorySegment clang_getCursorReferenced = LIBRARY.function("clang_getCursorReferenced");
-        static final MemorySegment clang_getCursorResultType = LIBRARY.function("clang_getCursorResultType");
-        static final MemorySegment clang_getCursorSemanticParent = LIBRARY.function("clang_getCursorSemanticParent");
-        static final MemorySegment clang_getCursorSpelling = LIBRARY.function("clang_getCursorSpelling");
-        static final MemorySegment clang_getCursorTLSKind = LIBRARY.function("clang_getCursorTLSKind");
-        static final MemorySegment clang_getCursorType = LIBRARY.function("clang_getCursorType");
-        static final MemorySegment clang_getCursorUSR = LIBRARY.function("clang_getCursorUSR");
-        static final MemorySegment clang_getCursorUnaryOperatorKind =
-                LIBRARY.function("clang_getCursorUnaryOperatorKind");
-        static final MemorySegment clang_getCursorVisibility = LIBRARY.function("clang_getCursorVisibility");
-        static final MemorySegment clang_getDeclObjCTypeEncoding = LIBRARY.function("clang_getDeclObjCTypeEncoding");
-        static final MemorySegment clang_getDefinitionSpellingAndExtent =
-                LIBRARY.function("clang_getDefinitionSpellingAndExtent");
-        static final MemorySegment clang_getDiagnostic = LIBRARY.function("clang_getDiagnostic");
-        static final MemorySegment clang_getDiagnosticCategory = LIBRARY.function("clang_getDiagnosticCategory");
-        static final MemorySegment clang_getDiagnosticCategoryName =
-                LIBRARY.function("clang_getDiagnosticCategoryName");
-        static final MemorySegment clang_getDiagnosticCategoryText =
-                LIBRARY.function("clang_getDiagnosticCategoryText");
-        static final MemorySegment clang_getDiagnosticFixIt = LIBRARY.function("clang_getDiagnosticFixIt");
-        static final MemorySegment clang_getDiagnosticInSet = LIBRARY.function("clang_getDiagnosticInSet");
-        static final MemorySegment clang_getDiagnosticLocation = LIBRARY.function("clang_getDiagnosticLocation");
-        static final MemorySegment clang_getDiagnosticNumFixIts = LIBRARY.function("clang_getDiagnosticNumFixIts");
-        static final MemorySegment clang_getDiagnosticNumRanges = LIBRARY.function("clang_getDiagnosticNumRanges");
-        static final MemorySegment clang_getDiagnosticOption = LIBRARY.function("clang_getDiagnosticOption");
-        static final MemorySegment clang_getDiagnosticRange = LIBRARY.function("clang_getDiagnosticRange");
-        static final MemorySegment clang_getDiagnosticSetFromTU = LIBRARY.function("clang_getDiagnosticSetFromTU");
-        static final MemorySegment clang_getDiagnosticSeverity = LIBRARY.function("clang_getDiagnosticSeverity");
-        static final MemorySegment clang_getDiagnosticSpelling = LIBRARY.function("clang_getDiagnosticSpelling");
-        static final MemorySegment clang_getElementType = LIBRARY.function("clang_getElementType");
+        MemorySegment clang_getCursorExtent = LIBRARY.function("clang_getCursorExtent");
+        MemorySegment clang_getCursorKind = LIBRARY.function("clang_getCursorKind");
+        MemorySegment clang_getCursorKindSpelling = LIBRARY.function("clang_getCursorKindSpelling");
+        MemorySegment clang_getCursorLanguage = LIBRARY.function("clang_getCursorLanguage");
+        MemorySegment clang_getCursorLexicalParent = LIBRARY.function("clang_getCursorLexicalParent");
+        MemorySegment clang_getCursorLinkage = LIBRARY.function("clang_getCursorLinkage");
+        MemorySegment clang_getCursorLocation = LIBRARY.function("clang_getCursorLocation");
+        MemorySegment clang_getCursorPlatformAvailability = LIBRARY.function("clang_getCursorPlatformAvailability");
+        MemorySegment clang_getCursorPrettyPrinted = LIBRARY.function("clang_getCursorPrettyPrinted");
+        MemorySegment clang_getCursorPrintingPolicy = LIBRARY.function("clang_getCursorPrintingPolicy");
+        MemorySegment clang_getCursorReferenceNameRange = LIBRARY.function("clang_getCursorReferenceNameRange");
+        MemorySegment clang_getCursorReferenced = LIBRARY.function("clang_getCursorReferenced");
+        MemorySegment clang_getCursorResultType = LIBRARY.function("clang_getCursorResultType");
+        MemorySegment clang_getCursorSemanticParent = LIBRARY.function("clang_getCursorSemanticParent");
+        MemorySegment clang_getCursorSpelling = LIBRARY.function("clang_getCursorSpelling");
+        MemorySegment clang_getCursorTLSKind = LIBRARY.function("clang_getCursorTLSKind");
+        MemorySegment clang_getCursorType = LIBRARY.function("clang_getCursorType");
+        MemorySegment clang_getCursorUSR = LIBRARY.function("clang_getCursorUSR");
+        MemorySegment clang_getCursorUnaryOperatorKind = LIBRARY.function("clang_getCursorUnaryOperatorKind");
+        MemorySegment clang_getCursorVisibility = LIBRARY.function("clang_getCursorVisibility");
+        MemorySegment clang_getDeclObjCTypeEncoding = LIBRARY.function("clang_getDeclObjCTypeEncoding");
+        MemorySegment clang_getDefinitionSpellingAndExtent = LIBRARY.function("clang_getDefinitionSpellingAndExtent");
+        MemorySegment clang_getDiagnostic = LIBRARY.function("clang_getDiagnostic");
+        MemorySegment clang_getDiagnosticCategory = LIBRARY.function("clang_getDiagnosticCategory");
+        MemorySegment clang_getDiagnosticCategoryName = LIBRARY.function("clang_getDiagnosticCategoryName");
+        MemorySegment clang_getDiagnosticCategoryText = LIBRARY.function("clang_getDiagnosticCategoryText");
+        MemorySegment clang_getDiagnosticFixIt = LIBRARY.function("clang_getDiagnosticFixIt");
+        MemorySegment clang_getDiagnosticInSet = LIBRARY.function("clang_getDiagnosticInSet");
+        MemorySegment clang_getDiagnosticLocation = LIBRARY.function("clang_getDiagnosticLocation");
+        MemorySegment clang_getDiagnosticNumFixIts = LIBRARY.function("clang_getDiagnosticNumFixIts");
+        MemorySegment clang_getDiagnosticNumRanges = LIBRARY.function("clang_getDiagnosticNumRanges");
+        MemorySegment clang_getDiagnosticOption = LIBRARY.function("clang_getDiagnosticOption");
+        MemorySegment clang_getDiagnosticRange = LIBRARY.function("clang_getDiagnosticRange");
+        MemorySegment clang_getDiagnosticSetFromTU = LIBRARY.function("clang_getDiagnosticSetFromTU");
+        MemorySegment clang_getDiagnosticSeverity = LIBRARY.function("clang_getDiagnosticSeverity");
+        MemorySegment clang_getDiagnosticSpelling = LIBRARY.function("clang_getDiagnosticSpelling");
+        MemorySegment clang_getElementType = LIBRARY.function("clang_getElementType");
     }
 
-    static final class Symbols_5 {
-        static final MemorySegment clang_getEnumConstantDeclUnsignedValue =
+    interface Symbols_5 {
+        MemorySegment clang_getEnumConstantDeclUnsignedValue =
                 LIBRARY.function("clang_getEnumConstantDeclUnsignedValue");
-        static final MemorySegment clang_getEnumConstantDeclValue = LIBRARY.function("clang_getEnumConstantDeclValue");
-        static final MemorySegment clang_getEnumDeclIntegerType = LIBRARY.function("clang_getEnumDeclIntegerType");
-        static final MemorySegment clang_getExceptionSpecificationType =
-                LIBRARY.function("clang_getExceptionSpecificationType");
-        static final MemorySegment clang_getExpansionLocation = LIBRARY.function("clang_getExpansionLocation");
-        static final MemorySegment clang_getFieldDeclBitWidth = LIBRARY.function("clang_getFieldDeclBitWidth");
-        static final MemorySegment clang_getFile = LIBRARY.function("clang_getFile");
-        static final MemorySegment clang_getFileContents = LIBRARY.function("clang_getFileContents");
-        static final MemorySegment clang_getFileLocation = LIBRARY.function("clang_getFileLocation");
-        static final MemorySegment clang_getFileName = LIBRARY.function("clang_getFileName");
-        static final MemorySegment clang_getFileTime = LIBRARY.function("clang_getFileTime");
-        static final MemorySegment clang_getFileUniqueID = LIBRARY.function("clang_getFileUniqueID");
-        static final MemorySegment clang_getFunctionTypeCallingConv =
-                LIBRARY.function("clang_getFunctionTypeCallingConv");
-        static final MemorySegment clang_getIBOutletCollectionType =
-                LIBRARY.function("clang_getIBOutletCollectionType");
-        static final MemorySegment clang_getIncludedFile = LIBRARY.function("clang_getIncludedFile");
-        static final MemorySegment clang_getInclusions = LIBRARY.function("clang_getInclusions");
-        static final MemorySegment clang_getInstantiationLocation = LIBRARY.function("clang_getInstantiationLocation");
-        static final MemorySegment clang_getLocation = LIBRARY.function("clang_getLocation");
-        static final MemorySegment clang_getLocationForOffset = LIBRARY.function("clang_getLocationForOffset");
-        static final MemorySegment clang_getModuleForFile = LIBRARY.function("clang_getModuleForFile");
-        static final MemorySegment clang_getNonReferenceType = LIBRARY.function("clang_getNonReferenceType");
-        static final MemorySegment clang_getNullCursor = LIBRARY.function("clang_getNullCursor");
-        static final MemorySegment clang_getNullLocation = LIBRARY.function("clang_getNullLocation");
-        static final MemorySegment clang_getNullRange = LIBRARY.function("clang_getNullRange");
-        static final MemorySegment clang_getNumArgTypes = LIBRARY.function("clang_getNumArgTypes");
-        static final MemorySegment clang_getNumCompletionChunks = LIBRARY.function("clang_getNumCompletionChunks");
-        static final MemorySegment clang_getNumDiagnostics = LIBRARY.function("clang_getNumDiagnostics");
-        static final MemorySegment clang_getNumDiagnosticsInSet = LIBRARY.function("clang_getNumDiagnosticsInSet");
-        static final MemorySegment clang_getNumElements = LIBRARY.function("clang_getNumElements");
-        static final MemorySegment clang_getNumOverloadedDecls = LIBRARY.function("clang_getNumOverloadedDecls");
-        static final MemorySegment clang_getOffsetOfBase = LIBRARY.function("clang_getOffsetOfBase");
-        static final MemorySegment clang_getOverloadedDecl = LIBRARY.function("clang_getOverloadedDecl");
-        static final MemorySegment clang_getOverriddenCursors = LIBRARY.function("clang_getOverriddenCursors");
-        static final MemorySegment clang_getPointeeType = LIBRARY.function("clang_getPointeeType");
-        static final MemorySegment clang_getPresumedLocation = LIBRARY.function("clang_getPresumedLocation");
-        static final MemorySegment clang_getRange = LIBRARY.function("clang_getRange");
-        static final MemorySegment clang_getRangeEnd = LIBRARY.function("clang_getRangeEnd");
-        static final MemorySegment clang_getRangeStart = LIBRARY.function("clang_getRangeStart");
-        static final MemorySegment clang_getRemappings = LIBRARY.function("clang_getRemappings");
-        static final MemorySegment clang_getRemappingsFromFileList =
-                LIBRARY.function("clang_getRemappingsFromFileList");
-        static final MemorySegment clang_getResultType = LIBRARY.function("clang_getResultType");
-        static final MemorySegment clang_getSkippedRanges = LIBRARY.function("clang_getSkippedRanges");
-        static final MemorySegment clang_getSpecializedCursorTemplate =
-                LIBRARY.function("clang_getSpecializedCursorTemplate");
-        static final MemorySegment clang_getSpellingLocation = LIBRARY.function("clang_getSpellingLocation");
-        static final MemorySegment clang_getTUResourceUsageName = LIBRARY.function("clang_getTUResourceUsageName");
-        static final MemorySegment clang_getTemplateCursorKind = LIBRARY.function("clang_getTemplateCursorKind");
-        static final MemorySegment clang_getToken = LIBRARY.function("clang_getToken");
-        static final MemorySegment clang_getTokenExtent = LIBRARY.function("clang_getTokenExtent");
+        MemorySegment clang_getEnumConstantDeclValue = LIBRARY.function("clang_getEnumConstantDeclValue");
+        MemorySegment clang_getEnumDeclIntegerType = LIBRARY.function("clang_getEnumDeclIntegerType");
+        MemorySegment clang_getExceptionSpecificationType = LIBRARY.function("clang_getExceptionSpecificationType");
+        MemorySegment clang_getExpansionLocation = LIBRARY.function("clang_getExpansionLocation");
+        MemorySegment clang_getFieldDeclBitWidth = LIBRARY.function("clang_getFieldDeclBitWidth");
+        MemorySegment clang_getFile = LIBRARY.function("clang_getFile");
+        MemorySegment clang_getFileContents = LIBRARY.function("clang_getFileContents");
+        MemorySegment clang_getFileLocation = LIBRARY.function("clang_getFileLocation");
+        MemorySegment clang_getFileName = LIBRARY.function("clang_getFileName");
+        MemorySegment clang_getFileTime = LIBRARY.function("clang_getFileTime");
+        MemorySegment clang_getFileUniqueID = LIBRARY.function("clang_getFileUniqueID");
+        MemorySegment clang_getFunctionTypeCallingConv = LIBRARY.function("clang_getFunctionTypeCallingConv");
+        MemorySegment clang_getIBOutletCollectionType = LIBRARY.function("clang_getIBOutletCollectionType");
+        MemorySegment clang_getIncludedFile = LIBRARY.function("clang_getIncludedFile");
+        MemorySegment clang_getInclusions = LIBRARY.function("clang_getInclusions");
+        MemorySegment clang_getInstantiationLocation = LIBRARY.function("clang_getInstantiationLocation");
+        MemorySegment clang_getLocation = LIBRARY.function("clang_getLocation");
+        MemorySegment clang_getLocationForOffset = LIBRARY.function("clang_getLocationForOffset");
+        MemorySegment clang_getModuleForFile = LIBRARY.function("clang_getModuleForFile");
+        MemorySegment clang_getNonReferenceType = LIBRARY.function("clang_getNonReferenceType");
+        MemorySegment clang_getNullCursor = LIBRARY.function("clang_getNullCursor");
+        MemorySegment clang_getNullLocation = LIBRARY.function("clang_getNullLocation");
+        MemorySegment clang_getNullRange = LIBRARY.function("clang_getNullRange");
+        MemorySegment clang_getNumArgTypes = LIBRARY.function("clang_getNumArgTypes");
+        MemorySegment clang_getNumCompletionChunks = LIBRARY.function("clang_getNumCompletionChunks");
+        MemorySegment clang_getNumDiagnostics = LIBRARY.function("clang_getNumDiagnostics");
+        MemorySegment clang_getNumDiagnosticsInSet = LIBRARY.function("clang_getNumDiagnosticsInSet");
+        MemorySegment clang_getNumElements = LIBRARY.function("clang_getNumElements");
+        MemorySegment clang_getNumOverloadedDecls = LIBRARY.function("clang_getNumOverloadedDecls");
+        MemorySegment clang_getOffsetOfBase = LIBRARY.function("clang_getOffsetOfBase");
+        MemorySegment clang_getOverloadedDecl = LIBRARY.function("clang_getOverloadedDecl");
+        MemorySegment clang_getOverriddenCursors = LIBRARY.function("clang_getOverriddenCursors");
+        MemorySegment clang_getPointeeType = LIBRARY.function("clang_getPointeeType");
+        MemorySegment clang_getPresumedLocation = LIBRARY.function("clang_getPresumedLocation");
+        MemorySegment clang_getRange = LIBRARY.function("clang_getRange");
+        MemorySegment clang_getRangeEnd = LIBRARY.function("clang_getRangeEnd");
+        MemorySegment clang_getRangeStart = LIBRARY.function("clang_getRangeStart");
+        MemorySegment clang_getRemappings = LIBRARY.function("clang_getRemappings");
+        MemorySegment clang_getRemappingsFromFileList = LIBRARY.function("clang_getRemappingsFromFileList");
+        MemorySegment clang_getResultType = LIBRARY.function("clang_getResultType");
+        MemorySegment clang_getSkippedRanges = LIBRARY.function("clang_getSkippedRanges");
+        MemorySegment clang_getSpecializedCursorTemplate = LIBRARY.function("clang_getSpecializedCursorTemplate");
+        MemorySegment clang_getSpellingLocation = LIBRARY.function("clang_getSpellingLocation");
+        MemorySegment clang_getTUResourceUsageName = LIBRARY.function("clang_getTUResourceUsageName");
+        MemorySegment clang_getTemplateCursorKind = LIBRARY.function("clang_getTemplateCursorKind");
+        MemorySegment clang_getToken = LIBRARY.function("clang_getToken");
+        MemorySegment clang_getTokenExtent = LIBRARY.function("clang_getTokenExtent");
     }
 
-    static final class Symbols_6 {
-        static final MemorySegment clang_getTokenKind = LIBRARY.function("clang_getTokenKind");
-        static final MemorySegment clang_getTokenLocation = LIBRARY.function("clang_getTokenLocation");
-        static final MemorySegment clang_getTokenSpelling = LIBRARY.function("clang_getTokenSpelling");
-        static final MemorySegment clang_getTranslationUnitCursor = LIBRARY.function("clang_getTranslationUnitCursor");
-        static final MemorySegment clang_getTranslationUnitSpelling =
-                LIBRARY.function("clang_getTranslationUnitSpelling");
-        static final MemorySegment clang_getTranslationUnitTargetInfo =
-                LIBRARY.function("clang_getTranslationUnitTargetInfo");
-        static final MemorySegment clang_getTypeDeclaration = LIBRARY.function("clang_getTypeDeclaration");
-        static final MemorySegment clang_getTypeKindSpelling = LIBRARY.function("clang_getTypeKindSpelling");
-        static final MemorySegment clang_getTypePrettyPrinted = LIBRARY.function("clang_getTypePrettyPrinted");
-        static final MemorySegment clang_getTypeSpelling = LIBRARY.function("clang_getTypeSpelling");
-        static final MemorySegment clang_getTypedefDeclUnderlyingType =
-                LIBRARY.function("clang_getTypedefDeclUnderlyingType");
-        static final MemorySegment clang_getTypedefName = LIBRARY.function("clang_getTypedefName");
-        static final MemorySegment clang_getUnaryOperatorKindSpelling =
-                LIBRARY.function("clang_getUnaryOperatorKindSpelling");
-        static final MemorySegment clang_getUnqualifiedType = LIBRARY.function("clang_getUnqualifiedType");
-        static final MemorySegment clang_hashCursor = LIBRARY.function("clang_hashCursor");
-        static final MemorySegment clang_indexLoc_getCXSourceLocation =
-                LIBRARY.function("clang_indexLoc_getCXSourceLocation");
-        static final MemorySegment clang_indexLoc_getFileLocation = LIBRARY.function("clang_indexLoc_getFileLocation");
-        static final MemorySegment clang_indexSourceFile = LIBRARY.function("clang_indexSourceFile");
-        static final MemorySegment clang_indexSourceFileFullArgv = LIBRARY.function("clang_indexSourceFileFullArgv");
-        static final MemorySegment clang_indexTranslationUnit = LIBRARY.function("clang_indexTranslationUnit");
-        static final MemorySegment clang_index_getCXXClassDeclInfo =
-                LIBRARY.function("clang_index_getCXXClassDeclInfo");
-        static final MemorySegment clang_index_getClientContainer = LIBRARY.function("clang_index_getClientContainer");
-        static final MemorySegment clang_index_getClientEntity = LIBRARY.function("clang_index_getClientEntity");
-        static final MemorySegment clang_index_getIBOutletCollectionAttrInfo =
+    interface Symbols_6 {
+        MemorySegment clang_getTokenKind = LIBRARY.function("clang_getTokenKind");
+        MemorySegment clang_getTokenLocation = LIBRARY.function("clang_getTokenLocation");
+        MemorySegment clang_getTokenSpelling = LIBRARY.function("clang_getTokenSpelling");
+        MemorySegment clang_getTranslationUnitCursor = LIBRARY.function("clang_getTranslationUnitCursor");
+        MemorySegment clang_getTranslationUnitSpelling = LIBRARY.function("clang_getTranslationUnitSpelling");
+        MemorySegment clang_getTranslationUnitTargetInfo = LIBRARY.function("clang_getTranslationUnitTargetInfo");
+        MemorySegment clang_getTypeDeclaration = LIBRARY.function("clang_getTypeDeclaration");
+        MemorySegment clang_getTypeKindSpelling = LIBRARY.function("clang_getTypeKindSpelling");
+        MemorySegment clang_getTypePrettyPrinted = LIBRARY.function("clang_getTypePrettyPrinted");
+        MemorySegment clang_getTypeSpelling = LIBRARY.function("clang_getTypeSpelling");
+        MemorySegment clang_getTypedefDeclUnderlyingType = LIBRARY.function("clang_getTypedefDeclUnderlyingType");
+        MemorySegment clang_getTypedefName = LIBRARY.function("clang_getTypedefName");
+        MemorySegment clang_getUnaryOperatorKindSpelling = LIBRARY.function("clang_getUnaryOperatorKindSpelling");
+        MemorySegment clang_getUnqualifiedType = LIBRARY.function("clang_getUnqualifiedType");
+        MemorySegment clang_hashCursor = LIBRARY.function("clang_hashCursor");
+        MemorySegment clang_indexLoc_getCXSourceLocation = LIBRARY.function("clang_indexLoc_getCXSourceLocation");
+        MemorySegment clang_indexLoc_getFileLocation = LIBRARY.function("clang_indexLoc_getFileLocation");
+        MemorySegment clang_indexSourceFile = LIBRARY.function("clang_indexSourceFile");
+        MemorySegment clang_indexSourceFileFullArgv = LIBRARY.function("clang_indexSourceFileFullArgv");
+        MemorySegment clang_indexTranslationUnit = LIBRARY.function("clang_indexTranslationUnit");
+        MemorySegment clang_index_getCXXClassDeclInfo = LIBRARY.function("clang_index_getCXXClassDeclInfo");
+        MemorySegment clang_index_getClientContainer = LIBRARY.function("clang_index_getClientContainer");
+        MemorySegment clang_index_getClientEntity = LIBRARY.function("clang_index_getClientEntity");
+        MemorySegment clang_index_getIBOutletCollectionAttrInfo =
                 LIBRARY.function("clang_index_getIBOutletCollectionAttrInfo");
-        static final MemorySegment clang_index_getObjCCategoryDeclInfo =
-                LIBRARY.function("clang_index_getObjCCategoryDeclInfo");
-        static final MemorySegment clang_index_getObjCContainerDeclInfo =
-                LIBRARY.function("clang_index_getObjCContainerDeclInfo");
-        static final MemorySegment clang_index_getObjCInterfaceDeclInfo =
-                LIBRARY.function("clang_index_getObjCInterfaceDeclInfo");
-        static final MemorySegment clang_index_getObjCPropertyDeclInfo =
-                LIBRARY.function("clang_index_getObjCPropertyDeclInfo");
-        static final MemorySegment clang_index_getObjCProtocolRefListInfo =
+        MemorySegment clang_index_getObjCCategoryDeclInfo = LIBRARY.function("clang_index_getObjCCategoryDeclInfo");
+        MemorySegment clang_index_getObjCContainerDeclInfo = LIBRARY.function("clang_index_getObjCContainerDeclInfo");
+        MemorySegment clang_index_getObjCInterfaceDeclInfo = LIBRARY.function("clang_index_getObjCInterfaceDeclInfo");
+        MemorySegment clang_index_getObjCPropertyDeclInfo = LIBRARY.function("clang_index_getObjCPropertyDeclInfo");
+        MemorySegment clang_index_getObjCProtocolRefListInfo =
                 LIBRARY.function("clang_index_getObjCProtocolRefListInfo");
-        static final MemorySegment clang_index_isEntityObjCContainerKind =
-                LIBRARY.function("clang_index_isEntityObjCContainerKind");
-        static final MemorySegment clang_index_setClientContainer = LIBRARY.function("clang_index_setClientContainer");
-        static final MemorySegment clang_index_setClientEntity = LIBRARY.function("clang_index_setClientEntity");
-        static final MemorySegment clang_isAttribute = LIBRARY.function("clang_isAttribute");
-        static final MemorySegment clang_isBeforeInTranslationUnit =
-                LIBRARY.function("clang_isBeforeInTranslationUnit");
-        static final MemorySegment clang_isConstQualifiedType = LIBRARY.function("clang_isConstQualifiedType");
-        static final MemorySegment clang_isCursorDefinition = LIBRARY.function("clang_isCursorDefinition");
-        static final MemorySegment clang_isDeclaration = LIBRARY.function("clang_isDeclaration");
-        static final MemorySegment clang_isExpression = LIBRARY.function("clang_isExpression");
-        static final MemorySegment clang_isFileMultipleIncludeGuarded =
-                LIBRARY.function("clang_isFileMultipleIncludeGuarded");
-        static final MemorySegment clang_isFunctionTypeVariadic = LIBRARY.function("clang_isFunctionTypeVariadic");
-        static final MemorySegment clang_isInvalid = LIBRARY.function("clang_isInvalid");
-        static final MemorySegment clang_isInvalidDeclaration = LIBRARY.function("clang_isInvalidDeclaration");
-        static final MemorySegment clang_isPODType = LIBRARY.function("clang_isPODType");
-        static final MemorySegment clang_isPreprocessing = LIBRARY.function("clang_isPreprocessing");
-        static final MemorySegment clang_isReference = LIBRARY.function("clang_isReference");
-        static final MemorySegment clang_isRestrictQualifiedType = LIBRARY.function("clang_isRestrictQualifiedType");
-        static final MemorySegment clang_isStatement = LIBRARY.function("clang_isStatement");
-        static final MemorySegment clang_isTranslationUnit = LIBRARY.function("clang_isTranslationUnit");
+        MemorySegment clang_index_isEntityObjCContainerKind = LIBRARY.function("clang_index_isEntityObjCContainerKind");
+        MemorySegment clang_index_setClientContainer = LIBRARY.function("clang_index_setClientContainer");
+        MemorySegment clang_index_setClientEntity = LIBRARY.function("clang_index_setClientEntity");
+        MemorySegment clang_isAttribute = LIBRARY.function("clang_isAttribute");
+        MemorySegment clang_isBeforeInTranslationUnit = LIBRARY.function("clang_isBeforeInTranslationUnit");
+        MemorySegment clang_isConstQualifiedType = LIBRARY.function("clang_isConstQualifiedType");
+        MemorySegment clang_isCursorDefinition = LIBRARY.function("clang_isCursorDefinition");
+        MemorySegment clang_isDeclaration = LIBRARY.function("clang_isDeclaration");
+        MemorySegment clang_isExpression = LIBRARY.function("clang_isExpression");
+        MemorySegment clang_isFileMultipleIncludeGuarded = LIBRARY.function("clang_isFileMultipleIncludeGuarded");
+        MemorySegment clang_isFunctionTypeVariadic = LIBRARY.function("clang_isFunctionTypeVariadic");
+        MemorySegment clang_isInvalid = LIBRARY.function("clang_isInvalid");
+        MemorySegment clang_isInvalidDeclaration = LIBRARY.function("clang_isInvalidDeclaration");
+        MemorySegment clang_isPODType = LIBRARY.function("clang_isPODType");
+        MemorySegment clang_isPreprocessing = LIBRARY.function("clang_isPreprocessing");
+        MemorySegment clang_isReference = LIBRARY.function("clang_isReference");
+        MemorySegment clang_isRestrictQualifiedType = LIBRARY.function("clang_isRestrictQualifiedType");
+        MemorySegment clang_isStatement = LIBRARY.function("clang_isStatement");
+        MemorySegment clang_isTranslationUnit = LIBRARY.function("clang_isTranslationUnit");
     }
 
-    static final class Symbols_7 {
-        static final MemorySegment clang_isUnexposed = LIBRARY.function("clang_isUnexposed");
-        static final MemorySegment clang_isVirtualBase = LIBRARY.function("clang_isVirtualBase");
-        static final MemorySegment clang_isVolatileQualifiedType = LIBRARY.function("clang_isVolatileQualifiedType");
-        static final MemorySegment clang_loadDiagnostics = LIBRARY.function("clang_loadDiagnostics");
-        static final MemorySegment clang_parseTranslationUnit = LIBRARY.function("clang_parseTranslationUnit");
-        static final MemorySegment clang_parseTranslationUnit2 = LIBRARY.function("clang_parseTranslationUnit2");
-        static final MemorySegment clang_parseTranslationUnit2FullArgv =
-                LIBRARY.function("clang_parseTranslationUnit2FullArgv");
-        static final MemorySegment clang_remap_dispose = LIBRARY.function("clang_remap_dispose");
-        static final MemorySegment clang_remap_getFilenames = LIBRARY.function("clang_remap_getFilenames");
-        static final MemorySegment clang_remap_getNumFiles = LIBRARY.function("clang_remap_getNumFiles");
-        static final MemorySegment clang_reparseTranslationUnit = LIBRARY.function("clang_reparseTranslationUnit");
-        static final MemorySegment clang_saveTranslationUnit = LIBRARY.function("clang_saveTranslationUnit");
-        static final MemorySegment clang_sortCodeCompletionResults =
-                LIBRARY.function("clang_sortCodeCompletionResults");
-        static final MemorySegment clang_suspendTranslationUnit = LIBRARY.function("clang_suspendTranslationUnit");
-        static final MemorySegment clang_toggleCrashRecovery = LIBRARY.function("clang_toggleCrashRecovery");
-        static final MemorySegment clang_tokenize = LIBRARY.function("clang_tokenize");
-        static final MemorySegment clang_visitCXXBaseClasses = LIBRARY.function("clang_visitCXXBaseClasses");
-        static final MemorySegment clang_visitChildren = LIBRARY.function("clang_visitChildren");
-        static final MemorySegment clang_visitChildrenWithBlock = LIBRARY.function("clang_visitChildrenWithBlock");
+    interface Symbols_7 {
+        MemorySegment clang_isUnexposed = LIBRARY.function("clang_isUnexposed");
+        MemorySegment clang_isVirtualBase = LIBRARY.function("clang_isVirtualBase");
+        MemorySegment clang_isVolatileQualifiedType = LIBRARY.function("clang_isVolatileQualifiedType");
+        MemorySegment clang_loadDiagnostics = LIBRARY.function("clang_loadDiagnostics");
+        MemorySegment clang_parseTranslationUnit = LIBRARY.function("clang_parseTranslationUnit");
+        MemorySegment clang_parseTranslationUnit2 = LIBRARY.function("clang_parseTranslationUnit2");
+        MemorySegment clang_parseTranslationUnit2FullArgv = LIBRARY.function("clang_parseTranslationUnit2FullArgv");
+        MemorySegment clang_remap_dispose = LIBRARY.function("clang_remap_dispose");
+        MemorySegment clang_remap_getFilenames = LIBRARY.function("clang_remap_getFilenames");
+        MemorySegment clang_remap_getNumFiles = LIBRARY.function("clang_remap_getNumFiles");
+        MemorySegment clang_reparseTranslationUnit = LIBRARY.function("clang_reparseTranslationUnit");
+        MemorySegment clang_saveTranslationUnit = LIBRARY.function("clang_saveTranslationUnit");
+        MemorySegment clang_sortCodeCompletionResults = LIBRARY.function("clang_sortCodeCompletionResults");
+        MemorySegment clang_suspendTranslationUnit = LIBRARY.function("clang_suspendTranslationUnit");
+        MemorySegment clang_toggleCrashRecovery = LIBRARY.function("clang_toggleCrashRecovery");
+        MemorySegment clang_tokenize = LIBRARY.function("clang_tokenize");
+        MemorySegment clang_visitCXXBaseClasses = LIBRARY.function("clang_visitCXXBaseClasses");
+        MemorySegment clang_visitChildren = LIBRARY.function("clang_visitChildren");
+        MemorySegment clang_visitChildrenWithBlock = LIBRARY.function("clang_visitChildrenWithBlock");
     }
 }

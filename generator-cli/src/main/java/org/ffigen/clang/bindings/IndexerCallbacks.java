@@ -7,7 +7,6 @@ import java.lang.foreign.StructLayout;
 import org.ffigen.runtime.FunctionPointer;
 import org.ffigen.runtime.LayoutBuilder;
 import org.ffigen.runtime.Pointer;
-import org.ffigen.runtime.StructArray;
 import org.ffigen.runtime.StructPointer;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
@@ -45,64 +44,51 @@ public record IndexerCallbacks(FunctionPointer<IndexerCallbacks_AbortQuery> abor
             .pointer("importedASTFile").pointer("startedTranslationUnit").pointer("indexDeclaration")
             .pointer("indexEntityReference").struct();
 
-    private static final long SIZE = 64L;
-
     /** Zeroed memory for one, from the allocator; it lives as long as the allocator says. */
     public static Ptr allocate(SegmentAllocator allocator) {
-        return new Ptr(StructArray.zeroed(allocator, SIZE, 8, 1));
+        return new Ptr(StructPointer.zeroed(allocator, 64, 8, 1));
     }
 
-    /** Memory for one that holds the value. */
-    public static Ptr allocate(SegmentAllocator allocator, IndexerCallbacks value) {
-        return allocate(allocator).set(value);
+    /** Zeroed memory for {@code length} of them in a row; NULL for none. */
+    public static Ptr allocateArray(SegmentAllocator allocator, long length) {
+        return new Ptr(StructPointer.zeroed(allocator, 64, 8, length));
     }
 
-    /** Zeroed memory for {@code length} of them, one after the other. */
-    public static Array allocateArray(SegmentAllocator allocator, long length) {
-        return new Array(StructArray.zeroed(allocator, SIZE, 8, length));
-    }
-
-    /** {@code IndexerCallbacks *}: reads and writes native memory in place. */
-    public static final class Ptr extends StructPointer<IndexerCallbacks> {
-
-        private Ptr(MemorySegment segment) {
-            super(segment);
-        }
+    /** {@code IndexerCallbacks *}: one in native memory, or several in a row; reads and writes in place. */
+    public static final class Ptr extends ClangLibrary.StructPlace<IndexerCallbacks, Ptr> {
 
         /**
-         * A view of the memory at an address. An address that came from C has no bounds and is taken at its word; a
-         * segment that has bounds must hold the whole of it.
+         * A view of the memory at an address. An address that came from C has no bounds and is taken at its word, for
+         * one; a segment that has bounds must hold the whole of one, and holds as many as fit.
          *
          * @throws IndexOutOfBoundsException if the segment is too small
          */
-        public static Ptr of(MemorySegment address) {
-            return new Ptr(ClangLibrary.Pointers.sized(address, SIZE));
+        public Ptr(MemorySegment address) {
+            super(address, 64);
         }
 
-        /** A copy of what is there. */
         @Override
-        public IndexerCallbacks get() {
+        protected Object readValue() {
             return new IndexerCallbacks(abortQuery(), diagnostic(), enteredMainFile(), ppIncludedFile(),
                     importedASTFile(), startedTranslationUnit(), indexDeclaration(), indexEntityReference());
         }
 
-        /** Copies the value there. */
         @Override
-        public Ptr set(IndexerCallbacks value) {
-            put(0, Pointer.segmentOf(value.abortQuery));
-            put(8, Pointer.segmentOf(value.diagnostic));
-            put(16, Pointer.segmentOf(value.enteredMainFile));
-            put(24, Pointer.segmentOf(value.ppIncludedFile));
-            put(32, Pointer.segmentOf(value.importedASTFile));
-            put(40, Pointer.segmentOf(value.startedTranslationUnit));
-            put(48, Pointer.segmentOf(value.indexDeclaration));
-            put(56, Pointer.segmentOf(value.indexEntityReference));
-            return this;
+        protected void writeValue(Object object) {
+            IndexerCallbacks value = (IndexerCallbacks) object;
+            abortQuery(value.abortQuery());
+            diagnostic(value.diagnostic());
+            enteredMainFile(value.enteredMainFile());
+            ppIncludedFile(value.ppIncludedFile());
+            importedASTFile(value.importedASTFile());
+            startedTranslationUnit(value.startedTranslationUnit());
+            indexDeclaration(value.indexDeclaration());
+            indexEntityReference(value.indexEntityReference());
         }
 
-        /** This and what follows, as an array; the caller vouches for the length. */
-        public Array array(long length) {
-            return new Array(ClangLibrary.Pointers.resized(segment(), SIZE, length));
+        @Override
+        protected Object placeAt(MemorySegment segment) {
+            return new Ptr(segment);
         }
 
         /**
@@ -251,24 +237,6 @@ public record IndexerCallbacks(FunctionPointer<IndexerCallbacks_AbortQuery> abor
         public Ptr indexEntityReference(@Nullable FunctionPointer<IndexerCallbacks_IndexEntityReference> value) {
             put(56, Pointer.segmentOf(value));
             return this;
-        }
-    }
-
-    /** {@code IndexerCallbacks[]}: one after the other in native memory. */
-    public static final class Array extends StructArray<IndexerCallbacks, Ptr, Array> {
-
-        private Array(MemorySegment segment) {
-            super(segment, SIZE);
-        }
-
-        /** A view of as many as the segment holds. */
-        public static Array of(MemorySegment segment) {
-            return new Array(segment);
-        }
-
-        @Override
-        protected StructPointer<IndexerCallbacks> place(MemorySegment segment) {
-            return new Ptr(segment);
         }
     }
 }

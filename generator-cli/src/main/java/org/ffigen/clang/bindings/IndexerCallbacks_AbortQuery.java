@@ -3,7 +3,6 @@ package org.ffigen.clang.bindings;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
-import java.lang.invoke.MethodHandles;
 import org.ffigen.runtime.FunctionPointer;
 import org.ffigen.runtime.NativeBinding;
 import org.ffigen.runtime.Upcalls;
@@ -12,7 +11,7 @@ import org.jspecify.annotations.NullMarked;
 /** <code>int (*)(CXClientData client_data, void *reserved)</code> */
 @NullMarked
 @FunctionalInterface
-@NativeBinding(header = "clang-c/Index.h")
+@NativeBinding
 public interface IndexerCallbacks_AbortQuery {
 
     /** Called by C, on whatever thread C calls it. */
@@ -23,25 +22,23 @@ public interface IndexerCallbacks_AbortQuery {
      * C gets zero, and the exception comes out of the Java call that led to C.
      */
     static FunctionPointer<IndexerCallbacks_AbortQuery> of(IndexerCallbacks_AbortQuery function, Arena arena) {
-        return ClangLibrary.LIBRARY.upcall(MethodHandles.lookup(), IndexerCallbacks_AbortQuery.class,
-                ClangLibrary.Call_I_AA.DESCRIPTOR, function, arena, 0);
+        return ClangLibrary.Calls.upcall(IndexerCallbacks_AbortQuery.class, "I_AA", function, arena);
     }
 
     /** Like {@link #of(IndexerCallbacks_AbortQuery, Arena)}; after an exception C gets the value given here. */
     static FunctionPointer<IndexerCallbacks_AbortQuery> of(IndexerCallbacks_AbortQuery function, Arena arena,
             int result) {
-        return ClangLibrary.LIBRARY.upcall(MethodHandles.lookup(), IndexerCallbacks_AbortQuery.class,
-                ClangLibrary.Call_I_AA.DESCRIPTOR, function, arena, result);
+        return ClangLibrary.Calls.upcall(IndexerCallbacks_AbortQuery.class, "I_AA", function, arena, result);
     }
 
     /**
-     * Makes a function pointer that C gave callable from Java.
+     * Calls a function that C gave the address of.
      *
      * @throws NullPointerException if it is the null pointer
      */
-    static IndexerCallbacks_AbortQuery from(FunctionPointer<IndexerCallbacks_AbortQuery> pointer) {
-        pointer.requireNonNull();
-        return (clientData, reserved) -> ClangLibrary.Calls.Call_I_AA("", pointer.segment(), clientData, reserved);
+    static int call(FunctionPointer<IndexerCallbacks_AbortQuery> pointer, MemorySegment clientData,
+            MemorySegment reserved) {
+        return ClangLibrary.Calls.Call_I_AA("", pointer.callee(), clientData, reserved);
     }
 
     private static int upcall(IndexerCallbacks_AbortQuery function, int valueOnException, MemorySegment clientData,

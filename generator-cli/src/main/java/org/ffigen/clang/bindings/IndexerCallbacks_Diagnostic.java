@@ -3,7 +3,6 @@ package org.ffigen.clang.bindings;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
-import java.lang.invoke.MethodHandles;
 import org.ffigen.runtime.FunctionPointer;
 import org.ffigen.runtime.NativeBinding;
 import org.ffigen.runtime.Upcalls;
@@ -12,7 +11,7 @@ import org.jspecify.annotations.NullMarked;
 /** <code>void (*)(CXClientData client_data, CXDiagnosticSet, void *reserved)</code> */
 @NullMarked
 @FunctionalInterface
-@NativeBinding(header = "clang-c/Index.h")
+@NativeBinding
 public interface IndexerCallbacks_Diagnostic {
 
     /** Called by C, on whatever thread C calls it. */
@@ -20,22 +19,20 @@ public interface IndexerCallbacks_Diagnostic {
 
     /**
      * A function pointer for C; it lives as long as the arena. Making one is slow: make it once. After an exception
-     * C gets zero, and the exception comes out of the Java call that led to C.
+     * it returns to C, and the exception comes out of the Java call that led to C.
      */
     static FunctionPointer<IndexerCallbacks_Diagnostic> of(IndexerCallbacks_Diagnostic function, Arena arena) {
-        return ClangLibrary.LIBRARY.upcall(MethodHandles.lookup(), IndexerCallbacks_Diagnostic.class,
-                ClangLibrary.Call_V_AAA.DESCRIPTOR, function, arena);
+        return ClangLibrary.Calls.upcall(IndexerCallbacks_Diagnostic.class, "V_AAA", function, arena);
     }
 
     /**
-     * Makes a function pointer that C gave callable from Java.
+     * Calls a function that C gave the address of.
      *
      * @throws NullPointerException if it is the null pointer
      */
-    static IndexerCallbacks_Diagnostic from(FunctionPointer<IndexerCallbacks_Diagnostic> pointer) {
-        pointer.requireNonNull();
-        return (clientData, arg2, reserved) -> ClangLibrary.Calls.Call_V_AAA("", pointer.segment(), clientData, arg2,
-                reserved);
+    static void call(FunctionPointer<IndexerCallbacks_Diagnostic> pointer, MemorySegment clientData, MemorySegment arg2,
+            MemorySegment reserved) {
+        ClangLibrary.Calls.Call_V_AAA("", pointer.callee(), clientData, arg2, reserved);
     }
 
     private static void upcall(IndexerCallbacks_Diagnostic function, MemorySegment clientData, MemorySegment arg2,

@@ -3,7 +3,6 @@ package org.ffigen.clang.bindings;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
-import java.lang.invoke.MethodHandles;
 import org.ffigen.runtime.FunctionPointer;
 import org.ffigen.runtime.NativeBinding;
 import org.ffigen.runtime.Upcalls;
@@ -12,7 +11,7 @@ import org.jspecify.annotations.NullMarked;
 /** <code>CXIdxClientFile (*)(CXClientData client_data, CXFile mainFile, void *reserved)</code> */
 @NullMarked
 @FunctionalInterface
-@NativeBinding(header = "clang-c/Index.h")
+@NativeBinding
 public interface IndexerCallbacks_EnteredMainFile {
 
     /** Called by C, on whatever thread C calls it. */
@@ -24,26 +23,23 @@ public interface IndexerCallbacks_EnteredMainFile {
      */
     static FunctionPointer<IndexerCallbacks_EnteredMainFile> of(IndexerCallbacks_EnteredMainFile function,
             Arena arena) {
-        return ClangLibrary.LIBRARY.upcall(MethodHandles.lookup(), IndexerCallbacks_EnteredMainFile.class,
-                ClangLibrary.Call_A_AAA.DESCRIPTOR, function, arena, MemorySegment.NULL);
+        return ClangLibrary.Calls.upcall(IndexerCallbacks_EnteredMainFile.class, "A_AAA", function, arena);
     }
 
     /** Like {@link #of(IndexerCallbacks_EnteredMainFile, Arena)}; after an exception C gets the value given here. */
     static FunctionPointer<IndexerCallbacks_EnteredMainFile> of(IndexerCallbacks_EnteredMainFile function, Arena arena,
             MemorySegment result) {
-        return ClangLibrary.LIBRARY.upcall(MethodHandles.lookup(), IndexerCallbacks_EnteredMainFile.class,
-                ClangLibrary.Call_A_AAA.DESCRIPTOR, function, arena, result);
+        return ClangLibrary.Calls.upcall(IndexerCallbacks_EnteredMainFile.class, "A_AAA", function, arena, result);
     }
 
     /**
-     * Makes a function pointer that C gave callable from Java.
+     * Calls a function that C gave the address of.
      *
      * @throws NullPointerException if it is the null pointer
      */
-    static IndexerCallbacks_EnteredMainFile from(FunctionPointer<IndexerCallbacks_EnteredMainFile> pointer) {
-        pointer.requireNonNull();
-        return (clientData, mainFile, reserved) -> ClangLibrary.Calls.Call_A_AAA("", pointer.segment(), clientData,
-                mainFile, reserved);
+    static MemorySegment call(FunctionPointer<IndexerCallbacks_EnteredMainFile> pointer, MemorySegment clientData,
+            MemorySegment mainFile, MemorySegment reserved) {
+        return ClangLibrary.Calls.Call_A_AAA("", pointer.callee(), clientData, mainFile, reserved);
     }
 
     private static MemorySegment upcall(IndexerCallbacks_EnteredMainFile function, MemorySegment valueOnException,

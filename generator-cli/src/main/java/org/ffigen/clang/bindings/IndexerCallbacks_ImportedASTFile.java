@@ -3,17 +3,17 @@ package org.ffigen.clang.bindings;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
-import java.lang.invoke.MethodHandles;
 import org.ffigen.runtime.FunctionPointer;
 import org.ffigen.runtime.NativeBinding;
 import org.ffigen.runtime.Pointer;
 import org.ffigen.runtime.Upcalls;
 import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.Nullable;
 
 /** <code>CXIdxClientASTFile (*)(CXClientData client_data, const CXIdxImportedASTFileInfo *)</code> */
 @NullMarked
 @FunctionalInterface
-@NativeBinding(header = "clang-c/Index.h")
+@NativeBinding
 public interface IndexerCallbacks_ImportedASTFile {
 
     /** Called by C, on whatever thread C calls it. */
@@ -25,26 +25,23 @@ public interface IndexerCallbacks_ImportedASTFile {
      */
     static FunctionPointer<IndexerCallbacks_ImportedASTFile> of(IndexerCallbacks_ImportedASTFile function,
             Arena arena) {
-        return ClangLibrary.LIBRARY.upcall(MethodHandles.lookup(), IndexerCallbacks_ImportedASTFile.class,
-                ClangLibrary.Call_A_AA.DESCRIPTOR, function, arena, MemorySegment.NULL);
+        return ClangLibrary.Calls.upcall(IndexerCallbacks_ImportedASTFile.class, "A_AA", function, arena);
     }
 
     /** Like {@link #of(IndexerCallbacks_ImportedASTFile, Arena)}; after an exception C gets the value given here. */
     static FunctionPointer<IndexerCallbacks_ImportedASTFile> of(IndexerCallbacks_ImportedASTFile function, Arena arena,
             MemorySegment result) {
-        return ClangLibrary.LIBRARY.upcall(MethodHandles.lookup(), IndexerCallbacks_ImportedASTFile.class,
-                ClangLibrary.Call_A_AA.DESCRIPTOR, function, arena, result);
+        return ClangLibrary.Calls.upcall(IndexerCallbacks_ImportedASTFile.class, "A_AA", function, arena, result);
     }
 
     /**
-     * Makes a function pointer that C gave callable from Java.
+     * Calls a function that C gave the address of.
      *
      * @throws NullPointerException if it is the null pointer
      */
-    static IndexerCallbacks_ImportedASTFile from(FunctionPointer<IndexerCallbacks_ImportedASTFile> pointer) {
-        pointer.requireNonNull();
-        return (clientData, arg2) -> ClangLibrary.Calls.Call_A_AA("", pointer.segment(), clientData,
-                Pointer.segmentOf(arg2));
+    static MemorySegment call(FunctionPointer<IndexerCallbacks_ImportedASTFile> pointer, MemorySegment clientData,
+            @Nullable Pointer<CXIdxImportedASTFileInfo> arg2) {
+        return ClangLibrary.Calls.Call_A_AA("", pointer.callee(), clientData, Pointer.segmentOf(arg2));
     }
 
     private static MemorySegment upcall(IndexerCallbacks_ImportedASTFile function, MemorySegment valueOnException,
@@ -53,7 +50,7 @@ public interface IndexerCallbacks_ImportedASTFile {
             return valueOnException;
         }
         try {
-            MemorySegment result = function.apply(clientData, CXIdxImportedASTFileInfo.Ptr.of(arg2.asReadOnly()));
+            MemorySegment result = function.apply(clientData, new CXIdxImportedASTFileInfo.Ptr(arg2.asReadOnly()));
             return result;
         } catch (Throwable thrown) {
             Upcalls.caught(thrown);

@@ -3,17 +3,17 @@ package org.ffigen.clang.bindings;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
-import java.lang.invoke.MethodHandles;
 import org.ffigen.runtime.FunctionPointer;
 import org.ffigen.runtime.NativeBinding;
 import org.ffigen.runtime.Pointer;
 import org.ffigen.runtime.Upcalls;
 import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.Nullable;
 
 /** <code>void (*)(CXClientData client_data, const CXIdxEntityRefInfo *)</code> */
 @NullMarked
 @FunctionalInterface
-@NativeBinding(header = "clang-c/Index.h")
+@NativeBinding
 public interface IndexerCallbacks_IndexEntityReference {
 
     /** Called by C, on whatever thread C calls it. */
@@ -21,23 +21,21 @@ public interface IndexerCallbacks_IndexEntityReference {
 
     /**
      * A function pointer for C; it lives as long as the arena. Making one is slow: make it once. After an exception
-     * C gets zero, and the exception comes out of the Java call that led to C.
+     * it returns to C, and the exception comes out of the Java call that led to C.
      */
     static FunctionPointer<IndexerCallbacks_IndexEntityReference> of(IndexerCallbacks_IndexEntityReference function,
             Arena arena) {
-        return ClangLibrary.LIBRARY.upcall(MethodHandles.lookup(), IndexerCallbacks_IndexEntityReference.class,
-                ClangLibrary.Call_V_AA.DESCRIPTOR, function, arena);
+        return ClangLibrary.Calls.upcall(IndexerCallbacks_IndexEntityReference.class, "V_AA", function, arena);
     }
 
     /**
-     * Makes a function pointer that C gave callable from Java.
+     * Calls a function that C gave the address of.
      *
      * @throws NullPointerException if it is the null pointer
      */
-    static IndexerCallbacks_IndexEntityReference from(FunctionPointer<IndexerCallbacks_IndexEntityReference> pointer) {
-        pointer.requireNonNull();
-        return (clientData, arg2) -> ClangLibrary.Calls.Call_V_AA("", pointer.segment(), clientData,
-                Pointer.segmentOf(arg2));
+    static void call(FunctionPointer<IndexerCallbacks_IndexEntityReference> pointer, MemorySegment clientData,
+            @Nullable Pointer<CXIdxEntityRefInfo> arg2) {
+        ClangLibrary.Calls.Call_V_AA("", pointer.callee(), clientData, Pointer.segmentOf(arg2));
     }
 
     private static void upcall(IndexerCallbacks_IndexEntityReference function, MemorySegment clientData,
@@ -46,7 +44,7 @@ public interface IndexerCallbacks_IndexEntityReference {
             return;
         }
         try {
-            function.apply(clientData, CXIdxEntityRefInfo.Ptr.of(arg2.asReadOnly()));
+            function.apply(clientData, new CXIdxEntityRefInfo.Ptr(arg2.asReadOnly()));
         } catch (Throwable thrown) {
             Upcalls.caught(thrown);
         }

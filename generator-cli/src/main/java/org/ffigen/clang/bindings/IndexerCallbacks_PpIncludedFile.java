@@ -3,17 +3,17 @@ package org.ffigen.clang.bindings;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
-import java.lang.invoke.MethodHandles;
 import org.ffigen.runtime.FunctionPointer;
 import org.ffigen.runtime.NativeBinding;
 import org.ffigen.runtime.Pointer;
 import org.ffigen.runtime.Upcalls;
 import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.Nullable;
 
 /** <code>CXIdxClientFile (*)(CXClientData client_data, const CXIdxIncludedFileInfo *)</code> */
 @NullMarked
 @FunctionalInterface
-@NativeBinding(header = "clang-c/Index.h")
+@NativeBinding
 public interface IndexerCallbacks_PpIncludedFile {
 
     /** Called by C, on whatever thread C calls it. */
@@ -24,26 +24,23 @@ public interface IndexerCallbacks_PpIncludedFile {
      * C gets zero, and the exception comes out of the Java call that led to C.
      */
     static FunctionPointer<IndexerCallbacks_PpIncludedFile> of(IndexerCallbacks_PpIncludedFile function, Arena arena) {
-        return ClangLibrary.LIBRARY.upcall(MethodHandles.lookup(), IndexerCallbacks_PpIncludedFile.class,
-                ClangLibrary.Call_A_AA.DESCRIPTOR, function, arena, MemorySegment.NULL);
+        return ClangLibrary.Calls.upcall(IndexerCallbacks_PpIncludedFile.class, "A_AA", function, arena);
     }
 
     /** Like {@link #of(IndexerCallbacks_PpIncludedFile, Arena)}; after an exception C gets the value given here. */
     static FunctionPointer<IndexerCallbacks_PpIncludedFile> of(IndexerCallbacks_PpIncludedFile function, Arena arena,
             MemorySegment result) {
-        return ClangLibrary.LIBRARY.upcall(MethodHandles.lookup(), IndexerCallbacks_PpIncludedFile.class,
-                ClangLibrary.Call_A_AA.DESCRIPTOR, function, arena, result);
+        return ClangLibrary.Calls.upcall(IndexerCallbacks_PpIncludedFile.class, "A_AA", function, arena, result);
     }
 
     /**
-     * Makes a function pointer that C gave callable from Java.
+     * Calls a function that C gave the address of.
      *
      * @throws NullPointerException if it is the null pointer
      */
-    static IndexerCallbacks_PpIncludedFile from(FunctionPointer<IndexerCallbacks_PpIncludedFile> pointer) {
-        pointer.requireNonNull();
-        return (clientData, arg2) -> ClangLibrary.Calls.Call_A_AA("", pointer.segment(), clientData,
-                Pointer.segmentOf(arg2));
+    static MemorySegment call(FunctionPointer<IndexerCallbacks_PpIncludedFile> pointer, MemorySegment clientData,
+            @Nullable Pointer<CXIdxIncludedFileInfo> arg2) {
+        return ClangLibrary.Calls.Call_A_AA("", pointer.callee(), clientData, Pointer.segmentOf(arg2));
     }
 
     private static MemorySegment upcall(IndexerCallbacks_PpIncludedFile function, MemorySegment valueOnException,
@@ -52,7 +49,7 @@ public interface IndexerCallbacks_PpIncludedFile {
             return valueOnException;
         }
         try {
-            MemorySegment result = function.apply(clientData, CXIdxIncludedFileInfo.Ptr.of(arg2.asReadOnly()));
+            MemorySegment result = function.apply(clientData, new CXIdxIncludedFileInfo.Ptr(arg2.asReadOnly()));
             return result;
         } catch (Throwable thrown) {
             Upcalls.caught(thrown);

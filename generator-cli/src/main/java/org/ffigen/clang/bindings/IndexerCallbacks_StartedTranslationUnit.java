@@ -3,7 +3,6 @@ package org.ffigen.clang.bindings;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
-import java.lang.invoke.MethodHandles;
 import org.ffigen.runtime.FunctionPointer;
 import org.ffigen.runtime.NativeBinding;
 import org.ffigen.runtime.Upcalls;
@@ -12,7 +11,7 @@ import org.jspecify.annotations.NullMarked;
 /** <code>CXIdxClientContainer (*)(CXClientData client_data, void *reserved)</code> */
 @NullMarked
 @FunctionalInterface
-@NativeBinding(header = "clang-c/Index.h")
+@NativeBinding
 public interface IndexerCallbacks_StartedTranslationUnit {
 
     /** Called by C, on whatever thread C calls it. */
@@ -24,26 +23,24 @@ public interface IndexerCallbacks_StartedTranslationUnit {
      */
     static FunctionPointer<IndexerCallbacks_StartedTranslationUnit> of(IndexerCallbacks_StartedTranslationUnit function,
             Arena arena) {
-        return ClangLibrary.LIBRARY.upcall(MethodHandles.lookup(), IndexerCallbacks_StartedTranslationUnit.class,
-                ClangLibrary.Call_A_AA.DESCRIPTOR, function, arena, MemorySegment.NULL);
+        return ClangLibrary.Calls.upcall(IndexerCallbacks_StartedTranslationUnit.class, "A_AA", function, arena);
     }
 
     /** Like {@link #of(IndexerCallbacks_StartedTranslationUnit, Arena)}; after an exception C gets the value given here. */
     static FunctionPointer<IndexerCallbacks_StartedTranslationUnit> of(IndexerCallbacks_StartedTranslationUnit function,
             Arena arena, MemorySegment result) {
-        return ClangLibrary.LIBRARY.upcall(MethodHandles.lookup(), IndexerCallbacks_StartedTranslationUnit.class,
-                ClangLibrary.Call_A_AA.DESCRIPTOR, function, arena, result);
+        return ClangLibrary.Calls.upcall(IndexerCallbacks_StartedTranslationUnit.class, "A_AA", function, arena,
+                result);
     }
 
     /**
-     * Makes a function pointer that C gave callable from Java.
+     * Calls a function that C gave the address of.
      *
      * @throws NullPointerException if it is the null pointer
      */
-    static IndexerCallbacks_StartedTranslationUnit from(
-            FunctionPointer<IndexerCallbacks_StartedTranslationUnit> pointer) {
-        pointer.requireNonNull();
-        return (clientData, reserved) -> ClangLibrary.Calls.Call_A_AA("", pointer.segment(), clientData, reserved);
+    static MemorySegment call(FunctionPointer<IndexerCallbacks_StartedTranslationUnit> pointer,
+            MemorySegment clientData, MemorySegment reserved) {
+        return ClangLibrary.Calls.Call_A_AA("", pointer.callee(), clientData, reserved);
     }
 
     private static MemorySegment upcall(IndexerCallbacks_StartedTranslationUnit function,
