@@ -71,7 +71,7 @@ final class RichClient {
                 + Over.LAYOUT.byteSize());
         Flex.Ptr flex = Flex.allocate(arena, 2).n(2);
         flex.items().set(1, new Point(5, 6));
-        System.out.println("flex " + flex.items(flex.n()).get(1) + " " + flex.items().length());
+        System.out.println("flex " + flex.items(flex.n()).get(1) + " " + flex.items().arrayLength());
         Anon.Ptr anon = Anon.allocate(arena).lo(1).hi(2);
         System.out.println("anon " + Long.toHexString(anon.all()));
     }

@@ -13,6 +13,7 @@ import java.lang.invoke.MethodHandles;
 import org.ffigen.runtime.BoolPtr;
 import org.ffigen.runtime.BytePtr;
 import org.ffigen.runtime.CString;
+import org.ffigen.runtime.CallState;
 import org.ffigen.runtime.DoublePtr;
 import org.ffigen.runtime.FloatPtr;
 import org.ffigen.runtime.FunctionPointer;
@@ -213,6 +214,48 @@ public final class SampleLibrary extends SampleLibraryPart1 {
                 Pointer.segmentOf(slot5), Pointer.segmentOf(slot6), Pointer.segmentOf(slot7));
     }
 
+    /** <code>int size(int *width)</code> */
+    public static SizeResult size() {
+        try (Scratch scratch = Scratch.open()) {
+            IntPtr width = IntPtr.allocate(scratch).set(0);
+            var result = size(width);
+            return new SizeResult(result, width.get());
+        }
+    }
+
+    /** <code>int size(int *width)</code> */
+    public static int size(@Nullable IntPtr width) {
+        try (Scratch scratch = Scratch.open()) {
+            MemorySegment callState = CallState.allocate(scratch);
+            var result = Calls.Call_I_A_state("size", Symbols_0.size, callState, Pointer.segmentOf(width));
+            if (result < 0) {
+                throw LIBRARY.systemError("size", callState);
+            }
+            return result;
+        }
+    }
+
+    /** <code>int checked(void)</code> */
+    public static int checked() {
+        var result = Calls.Call_I("checked", Symbols_0.checked);
+        java.lang.Character.toChars(result);
+        return result;
+    }
+
+    /** <code>struct point probe(void)</code> */
+    public static Point.Ptr probe(SegmentAllocator allocator) {
+        ReturnBuffer returnBuffer = new ReturnBuffer(allocator.allocate(Point.LAYOUT));
+        try (Scratch scratch = Scratch.open()) {
+            MemorySegment callState = CallState.allocate(scratch);
+            var result = new Point.Ptr(Calls.Call_Point_state("probe", Symbols_0.probe, returnBuffer, callState));
+            return result;
+        }
+    }
+
+    /** <code>what size gives</code> */
+    public record SizeResult(int result, int width) {
+    }
+
     /**
      * Typed views of addresses that C gave. They have no bounds, as in C; the null pointer keeps none, so that reading
      * through it throws. For {@code PointerRef.allocate(arena, SampleLibrary.Pointers::bytes)}.
@@ -348,6 +391,27 @@ public final class SampleLibrary extends SampleLibraryPart1 {
             }
         }
 
+        static int Call_I_A_state(String symbol, MemorySegment address, MemorySegment arg0, MemorySegment arg1) {
+            try {
+                var result = (int) Call_I_A_state.HANDLE.invokeExact(address, arg0, arg1);
+                Upcalls.rethrow();
+                return result;
+            } catch (Throwable thrown) {
+                throw LIBRARY.failure(symbol, address, thrown);
+            }
+        }
+
+        static MemorySegment Call_Point_state(String symbol, MemorySegment address, SegmentAllocator arg0,
+                MemorySegment arg1) {
+            try {
+                var result = (MemorySegment) Call_Point_state.HANDLE.invokeExact(address, arg0, arg1);
+                Upcalls.rethrow();
+                return result;
+            } catch (Throwable thrown) {
+                throw LIBRARY.failure(symbol, address, thrown);
+            }
+        }
+
         static int Call_I_AA(String symbol, MemorySegment address, MemorySegment arg0, MemorySegment arg1) {
             try {
                 var result = (int) Call_I_AA.HANDLE.invokeExact(address, arg0, arg1);
@@ -408,6 +472,15 @@ public final class SampleLibrary extends SampleLibraryPart1 {
         MethodHandle HANDLE = LIBRARY.downcall(FunctionDescriptor.of(ADDRESS, ADDRESS));
     }
 
+    interface Call_I_A_state {
+        MethodHandle HANDLE = LIBRARY.downcallWithState("I_A");
+    }
+
+    interface Call_Point_state {
+        FunctionDescriptor DESCRIPTOR = FunctionDescriptor.of(Point.LAYOUT);
+        MethodHandle HANDLE = LIBRARY.downcallWithState(DESCRIPTOR);
+    }
+
     interface Call_I_AA {
         MethodHandle HANDLE = LIBRARY.downcall(FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS));
     }
@@ -429,6 +502,9 @@ public final class SampleLibrary extends SampleLibraryPart1 {
         MemorySegment name_of = LIBRARY.function("name_of");
         MemorySegment midpoint = LIBRARY.function("midpoint");
         MemorySegment many_pointers = LIBRARY.function("many_pointers");
+        MemorySegment size = LIBRARY.function("size");
+        MemorySegment checked = LIBRARY.function("checked");
+        MemorySegment probe = LIBRARY.function("probe");
         MemorySegment stop = LIBRARY.function("stop");
         MemorySegment total = LIBRARY.function("total");
     }

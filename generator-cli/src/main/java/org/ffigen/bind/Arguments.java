@@ -2,6 +2,7 @@ package org.ffigen.bind;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.ffigen.java.Parameter;
 import org.ffigen.model.CType;
@@ -20,6 +21,10 @@ final class Arguments {
     boolean scratch;
     boolean text;
     boolean record;
+    /** The places of out-parameters, and what C wrote there. */
+    final List<String> statements = new ArrayList<>();
+    final List<Parameter> outs = new ArrayList<>();
+    final List<String> reads = new ArrayList<>();
 
     private final TypeMapper types;
     private final Set<String> ownBytes;
@@ -29,15 +34,26 @@ final class Arguments {
         this.ownBytes = ownBytes;
     }
 
-    /** @param ownBytes the Java names of records whose value form owns a copy of the bytes */
-    static Arguments of(FunctionType type, Signature signature, TypeMapper types, Set<String> ownBytes) {
+    /**
+     * @param roles what parameters are for, by their places from 0
+     * @param ownBytes the Java names of records whose value form owns a copy of the bytes
+     */
+    static Arguments of(FunctionType type, Signature signature, ParameterRoles roles, TypeMapper types,
+            Set<String> ownBytes) {
         Arguments arguments = new Arguments(types, ownBytes);
         JavaValue result = signature.result();
         if (result.kind() == JavaValue.Kind.RECORD) {
             arguments.allocator(result);
         }
         for (int i = 0; i < signature.parameters().size(); i++) {
-            arguments.add(type.parameters().get(i).type(), signature.parameters().get(i), signature.names().get(i));
+            JavaValue value = signature.parameters().get(i);
+            String name = signature.names().get(i);
+            Optional<OutParameter> out = roles.out(i);
+            if (out.isPresent()) {
+                arguments.addOut(out.get(), value, name, roles.isGiven(i));
+            } else {
+                arguments.add(type.parameters().get(i).type(), value, name);
+            }
         }
         return arguments;
     }
@@ -67,6 +83,21 @@ final class Arguments {
             values.add(new Parameter(javaType, name));
             conversions.add(name);
         }
+    }
+
+    private void addOut(OutParameter out, JavaValue value, String name, boolean given) {
+        native_.add(new Parameter(value.parameterType(), name));
+        toNative.add(value.call().toNative(name));
+        String place = name;
+        if (given) {
+            values.add(new Parameter(out.given(), name));
+            place = name + "Place_";
+        }
+        conversions.add(place);
+        statements.add(given ? out.declare(place, name) : out.declare(place));
+        outs.add(new Parameter(out.type(), name));
+        reads.add(out.read(place));
+        scratch = true;
     }
 
     private void byValue(JavaValue value, String name) {

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.ffigen.java.EnumInterface;
+import org.ffigen.config.FunctionRules;
 import org.ffigen.diagnostic.Diagnostics;
 import org.ffigen.java.JavaBindings;
 import org.ffigen.java.JavaFile;
@@ -39,7 +40,9 @@ public final class Binder {
     private final TypeMapper types;
     private final CallShapes shapes = new CallShapes();
 
-    private Binder(NativeApi api, JavaNaming naming, Diagnostics diagnostics) {
+    private final Rulebook rules;
+
+    private Binder(NativeApi api, JavaNaming naming, List<FunctionRules> rules, Diagnostics diagnostics) {
         Target target = api.targets().values().iterator().next();
         this.api = api;
         this.naming = naming;
@@ -49,15 +52,17 @@ public final class Binder {
         this.source = new CSource(api);
         this.callbacks = new Callbacks(api, lowering, declared, source);
         this.types = new TypeMapper(api, lowering, declared, callbacks, naming);
+        this.rules = new Rulebook(rules, api, lowering, diagnostics);
     }
 
     /**
      * Binds what can be called; what cannot is in {@code api.skipped()} or says so in the manifest.
      *
-     * @param diagnostics takes what is wrong with the names that the user decides
+     * @param rules what the user says of single functions
+     * @param diagnostics takes what is wrong with the rules, and with the names that the user decides
      */
-    public static Bound bind(NativeApi api, JavaNaming naming, Diagnostics diagnostics) {
-        Binder binder = new Binder(api, naming, diagnostics);
+    public static Bound bind(NativeApi api, JavaNaming naming, List<FunctionRules> rules, Diagnostics diagnostics) {
+        Binder binder = new Binder(api, naming, rules, diagnostics);
         return new Bound(new JavaBindings(naming.packageName(), binder.files()), binder.declared.all(),
                 binder.declared.given());
     }
@@ -72,7 +77,7 @@ public final class Binder {
         api.all(OpaqueDecl.class)
                 .forEach(opaque -> files.add(new OpaqueClass(names.find(opaque.id()).orElseThrow(),
                         Javadoc.of(source.opaque(opaque.id()), source.comment(opaque)))));
-        Members members = Members.of(api, lowering, types, shapes, source, ownBytes());
+        Members members = Members.of(api, lowering, types, shapes, source, ownBytes(), rules);
         CallbackBinder binder = new CallbackBinder(types, shapes);
         for (List<Callbacks.Callback> met = callbacks.takeNew(); !met.isEmpty(); met = callbacks.takeNew()) {
             met.forEach(callback -> files.add(binder.bind(callback)));
@@ -86,7 +91,7 @@ public final class Binder {
         return new LibraryClass(naming.className(), naming.className(), "", doc(), header(), api.library(), shims(),
                 RuntimeVersion.API, new ConstantBinder(api, lowering, declared).bind(), members.variables(),
                 members.functions(),
-                shapes.all(), shapes.hasUpcalls(), members.symbols());
+                shapes.all(), shapes.hasUpcalls(), members.symbols(), members.results());
     }
 
     /** Nobody names it, so that it may give way to a type. */

@@ -45,9 +45,4 @@ record CallDescriptor(String text, String layouts) {
     String expression() {
         return isText() ? "NativeLibrary.descriptor(" + text + ")" : layouts;
     }
-
-    /** What methods take that know both a descriptor and its text. */
-    String shortest() {
-        return isText() ? text : layouts;
-    }
 }

@@ -1,9 +1,7 @@
 package org.ffigen.bind;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -14,27 +12,28 @@ final class CallShapes {
 
     private static final String LIBRARY = "LIBRARY";
     private final SortedMap<String, Call> calls = new TreeMap<>();
-    /** Of the shapes whose descriptor is kept. */
-    private final Map<String, String> descriptors = new HashMap<>();
     private boolean upcalls;
 
     /** How the functions of a shape are called. */
-    private record Invocation(String prefix, String suffix, String handleType, String handle, String invoke) {
+    private record Invocation(String prefix, String suffix, String handleType, String handle, String invoke,
+            boolean state) {
 
-        /** The expression of the handle. @param descriptor an expression, which a text may stand for */
+        /** The expression of the handle. A text stands for a descriptor where the runtime takes one. */
         private String handle(CallDescriptor descriptor) {
-            return handle.replace("$", handle.startsWith("LIBRARY.downcall(")
-                    ? descriptor.shortest()
-                    : descriptor.expression());
+            if (!descriptor.isText()) {
+                return handle.replace("$", "DESCRIPTOR");
+            }
+            boolean takesText = invoke.equals("invokeExact") && handle.endsWith("($)");
+            return handle.replace("$", takesText ? descriptor.text() : descriptor.expression());
         }
 
         private static Invocation exact(String suffix, String handle) {
-            return new Invocation("Call_", suffix, "MethodHandle", handle, "invokeExact");
+            return new Invocation("Call_", suffix, "MethodHandle", handle, "invokeExact", false);
         }
 
         /** With arguments that the header does not declare. */
         private static Invocation further(String prefix, String handle) {
-            return new Invocation(prefix, "", "VariadicCall", handle, "call");
+            return new Invocation(prefix, "", "VariadicCall", handle, "call", false);
         }
     }
 
@@ -46,6 +45,12 @@ final class CallShapes {
     /** @param library the field of the library that is called */
     String use(String library, JavaValue result, List<JavaValue> parameters) {
         return use(Invocation.exact("", "LIBRARY.downcall($)"), library, result, parameters);
+    }
+
+    /** The shape whose calls leave the system's error code in memory that is passed before the parameters. */
+    String useWithState(String library, JavaValue result, List<JavaValue> parameters) {
+        return use(new Invocation("Call_", "_state", "MethodHandle", "LIBRARY.downcallWithState($)", "invokeExact", true),
+                library, result, parameters);
     }
 
     /** The shape whose parameters from {@code firstVariadic} on are passed as variadic ones. */
@@ -90,8 +95,12 @@ final class CallShapes {
         if (result.kind() == JavaValue.Kind.RECORD) {
             types.add("SegmentAllocator");
         }
+        if (invocation.state()) {
+            types.add("MemorySegment");
+        }
         parameters.forEach(parameter -> types.add(parameter.call().type()));
-        return new Call(name, "", invocation.handleType(), invocation.handle(CallDescriptor.of(result, parameters)),
+        CallDescriptor descriptor = CallDescriptor.of(result, parameters);
+        return new Call(name, descriptor.layouts(), invocation.handleType(), invocation.handle(descriptor),
                 invocation.invoke(), library, List.copyOf(types),
                 result.call().type());
     }
@@ -109,11 +118,7 @@ final class CallShapes {
         String name = use(result, parameters);
         upcalls = true;
         CallDescriptor descriptor = CallDescriptor.of(result, parameters);
-        if (descriptor.isText()) {
-            return new Upcall(name, descriptor.shortest());
-        }
-        descriptors.put(name, descriptor.expression());
-        return new Upcall(name, "$." + name + ".DESCRIPTOR");
+        return new Upcall(name, descriptor.isText() ? descriptor.text() : "$." + name + ".DESCRIPTOR");
     }
 
     /** Whether a callback uses one. */
@@ -122,14 +127,6 @@ final class CallShapes {
     }
 
     List<Call> all() {
-        return calls.values().stream().map(this::described).toList();
-    }
-
-    private Call described(Call call) {
-        return descriptors.containsKey(call.name())
-                ? new Call(call.name(), descriptors.get(call.name()), call.handleType(),
-                        "LIBRARY.downcall(DESCRIPTOR)", call.invoke(), call.library(), call.parameters(),
-                        call.carrier())
-                : call;
+        return List.copyOf(calls.values());
     }
 }

@@ -9,8 +9,11 @@ final class FunctionDoc {
     private final FunctionDecl function;
     private final List<String> text;
 
-    /** @param aliases the names that macros give it and that the methods stand for */
-    FunctionDoc(CSource source, FunctionDecl function, List<String> aliases) {
+    /**
+     * @param aliases the names that macros give it and that the methods stand for
+     * @param throwing whether failures are thrown
+     */
+    FunctionDoc(CSource source, FunctionDecl function, List<String> aliases, boolean throwing) {
         this.function = function;
         List<String> doc = Javadoc.ofAliased(function.name(), aliases, source.function(function), function.comment());
         if (function.noreturn()) {
@@ -22,6 +25,9 @@ final class FunctionDoc {
         if (function.shim().isPresent()) {
             doc = Javadoc.withNote(doc, "Called through the library {@code " + function.shim().get().library()
                     + "}, which is compiled from the shims.");
+        }
+        if (throwing) {
+            doc = Javadoc.withNote(doc, "A failure is thrown as {@code SystemErrorException}.");
         }
         this.text = doc;
     }

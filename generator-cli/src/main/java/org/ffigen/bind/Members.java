@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 
 import org.ffigen.java.LibraryClass.Function;
+import org.ffigen.java.LibraryClass.Result;
 import org.ffigen.java.LibraryClass.Symbols;
 import org.ffigen.java.LibraryClass.Variable;
 import org.ffigen.lower.Lowering;
@@ -16,14 +17,14 @@ import org.ffigen.model.Declaration.VariableDecl;
 import org.ffigen.model.NativeApi;
 
 /** The methods of the library class, and the holders of the addresses they call. */
-record Members(List<Variable> variables, List<Function> functions, List<Symbols> symbols) {
+record Members(List<Variable> variables, List<Function> functions, List<Symbols> symbols, List<Result> results) {
 
     static Members of(NativeApi api, Lowering lowering, TypeMapper types, CallShapes shapes, CSource source,
-            Set<String> ownBytes) {
+            Set<String> ownBytes, Rulebook rules) {
         NameScope scope = types.declared().methods();
         SymbolHolders holders = new SymbolHolders();
         List<Function> functions = new ArrayList<>();
-        FunctionBinder binder = new FunctionBinder(types, shapes, source, ownBytes);
+        FunctionBinder binder = new FunctionBinder(types, lowering, shapes, source, ownBytes, rules);
         Map<FunctionDecl, Callee> callees = new LinkedHashMap<>();
         for (FunctionDecl function : callable(api, lowering)) {
             Callee callee = holders.add(function.name(), function.symbol(), function.shim());
@@ -38,7 +39,7 @@ record Members(List<Variable> variables, List<Function> functions, List<Symbols>
                 .forEach(name -> functions.addAll(binder.bind(function, name, callee, scope))));
         List<Variable> variables = variables(api, lowering, new VariableBinder(types, lowering, shapes, source, holders),
                 types.declared());
-        return new Members(variables, functions, holders.all());
+        return new Members(variables, functions, holders.all(), binder.results());
     }
 
     private static List<FunctionDecl> callable(NativeApi api, Lowering lowering) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.ffigen.config.FunctionRules.ParameterRule;
 import org.ffigen.config.FunctionRules.VariadicInstance;
 import org.ffigen.diagnostic.Diagnostics;
 
@@ -17,6 +18,9 @@ public final class ConfigReader {
     private static final String EXCLUDE = "exclude";
     private static final String FUNCTIONS = "functions";
     private static final String VARIADIC = "variadic";
+    private static final String ERRNO = "errno";
+    private static final String CHECK = "check";
+    private static final String PARAMETERS = "parameters";
     private static final String MACROS = "macros";
 
     private final YamlText yaml;
@@ -71,18 +75,40 @@ public final class ConfigReader {
         List<FunctionRules> functions = new ArrayList<>();
         for (YamlMapping.Entry entry : node.mapping(FUNCTIONS).entries()) {
             String path = FUNCTIONS + "." + entry.key().text();
-            YamlMapping keys = entry.value().mapping(path, List.of(VARIADIC));
-            List<VariadicInstance> variadic = new ArrayList<>();
-            keys.find(VARIADIC).ifPresent(instances -> {
-                String instancesPath = path + "." + VARIADIC;
-                for (YamlMapping.Entry instance : instances.mapping(instancesPath).entries()) {
-                    variadic.add(new VariadicInstance(instance.key(),
-                            instance.value().texts(instancesPath + "." + instance.key().text())));
-                }
-            });
-            functions.add(new FunctionRules(entry.key(), variadic));
+            YamlMapping keys = entry.value().mapping(path, List.of(VARIADIC, ERRNO, CHECK, PARAMETERS));
+            functions.add(new FunctionRules(entry.key(), variadic(keys, path + "." + VARIADIC),
+                    text(keys, path, ERRNO, "nonzero, zero, negative, null, or a method: com.acme.Checks.failed"),
+                    text(keys, path, CHECK, "a method: com.acme.Checks.check"), parameters(keys, path)));
         }
         return functions;
+    }
+
+    private static List<VariadicInstance> variadic(YamlMapping keys, String path) {
+        List<VariadicInstance> variadic = new ArrayList<>();
+        keys.find(VARIADIC).ifPresent(instances -> {
+            for (YamlMapping.Entry instance : instances.mapping(path).entries()) {
+                variadic.add(new VariadicInstance(instance.key(),
+                        instance.value().texts(path + "." + instance.key().text())));
+            }
+        });
+        return variadic;
+    }
+
+    private static List<ParameterRule> parameters(YamlMapping keys, String function) {
+        String path = function + "." + PARAMETERS;
+        List<ParameterRule> parameters = new ArrayList<>();
+        keys.find(PARAMETERS).ifPresent(rules -> {
+            for (YamlMapping.Entry rule : rules.mapping(path).entries()) {
+                rule.value()
+                        .text(path + "." + rule.key().text(), "what the parameter is for: out or inout")
+                        .ifPresent(role -> parameters.add(new ParameterRule(rule.key(), role)));
+            }
+        });
+        return parameters;
+    }
+
+    private static Optional<Given> text(YamlMapping keys, String path, String key, String expected) {
+        return keys.find(key).flatMap(node -> node.text(path + "." + key, expected));
     }
 
     private static List<Given> texts(YamlMapping keys, String key) {

@@ -1,17 +1,23 @@
 package org.ffigen.config;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What the config says about one function.
  *
  * @param function its C name
  * @param variadic the methods that call it with certain variable arguments
+ * @param errno which of its results are failures that the system's error code explains
+ * @param check the Java method that is given its result and throws if that is a failure
+ * @param parameters what is said about single parameters
  */
-public record FunctionRules(Given function, List<VariadicInstance> variadic) {
+public record FunctionRules(Given function, List<VariadicInstance> variadic, Optional<Given> errno,
+        Optional<Given> check, List<ParameterRule> parameters) {
 
     public FunctionRules {
         variadic = List.copyOf(variadic);
+        parameters = List.copyOf(parameters);
     }
 
     /**
@@ -26,4 +32,12 @@ public record FunctionRules(Given function, List<VariadicInstance> variadic) {
             types = List.copyOf(types);
         }
     }
+
+    /**
+     * What a parameter is for.
+     *
+     * @param parameter its C name, or its place, from 1
+     * @param role such as {@code out}
+     */
+    public record ParameterRule(Given parameter, Given role) {}
 }

@@ -11,7 +11,8 @@ public enum DiagnosticCode {
     /** Said by the launcher script. */
     JAVA_NOT_FOUND(17, Kind.ENVIRONMENT),
     STALE_FILE_KEPT(18, Kind.OUTPUT), INVALID_CONFIG(19, Kind.INPUT),
-    INVALID_PATTERN(20, Kind.USAGE), NOTHING_MATCHES(21, Kind.USAGE), INVALID_RENAME(22, Kind.USAGE);
+    INVALID_PATTERN(20, Kind.USAGE), NOTHING_MATCHES(21, Kind.USAGE), INVALID_RENAME(22, Kind.USAGE),
+    INVALID_RULE(23, Kind.USAGE);
 
     /** Which exit status an error of this code leads to. */
     public enum Kind {

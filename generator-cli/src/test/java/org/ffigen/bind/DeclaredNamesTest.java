@@ -204,7 +204,7 @@ class DeclaredNamesTest {
         Target target = new Target("linux-x86_64", "x86_64-unknown-linux-gnu", 64, 64, 32, true, true);
         NativeApi api = new NativeApi("a", List.of("a.h"), List.of(), Map.of(target.id(), target), declarations,
                 List.of());
-        return Binder.bind(api, new JavaNaming("a", "TheLibrary", rules), diagnostics);
+        return Binder.bind(api, new JavaNaming("a", "TheLibrary", rules), List.of(), diagnostics);
     }
 
     private static Declaration declaration(DeclId id, SourceLocation source) {

@@ -212,6 +212,40 @@ public final class NativeLibrary {
     }
 
     /**
+     * As {@link #downcall(String)}, for functions whose failures the system's error code explains.
+     *
+     * @param code the signature, as of {@link #descriptor}
+     * @return the handle; memory of {@link CallState} comes before the function's arguments
+     * @throws IllegalCallerException if native access is denied
+     */
+    public MethodHandle downcallWithState(String code) {
+        return downcallWithState(descriptor(code));
+    }
+
+    /**
+     * As {@link #downcall(FunctionDescriptor)}, for functions whose failures the system's error code explains.
+     *
+     * @param type the signature
+     * @return the handle; memory of {@link CallState} comes before the function's arguments
+     * @throws IllegalCallerException if native access is denied
+     */
+    public MethodHandle downcallWithState(FunctionDescriptor type) {
+        return access.downcallHandle(type, CallState.option());
+    }
+
+    /**
+     * What to throw when a call failed.
+     *
+     * @param function the C function
+     * @param state what the call left
+     * @return the exception, with the error code, its name and the system's text
+     */
+    public SystemErrorException systemError(String function, MemorySegment state) {
+        int code = CallState.code(state);
+        return new SystemErrorException(function, code, ErrorTexts.name(code), ErrorTexts.text(code, access));
+    }
+
+    /**
      * A handle that calls variadic functions of one signature with further arguments of fixed types.
      *
      * @param type the signature, the further arguments included

@@ -21,7 +21,7 @@ public final class ImportSection {
         declare("java.lang.invoke", "MethodHandle", "MethodHandles");
         declare("java.util", "Objects");
         declare("java.math", "BigInteger");
-        declare("org.ffigen.runtime", "Atomics", "BitFields", "BoolPtr", "BytePtr", "CString", "Codecs",
+        declare("org.ffigen.runtime", "Atomics", "BitFields", "BoolPtr", "BytePtr", "CString", "CallState", "Codecs",
                 "ComplexDouble", "ComplexFloat", "DoublePtr", "FloatPtr", "FunctionPointer", "IntEnum", "IntPtr",
                 "LayoutBuilder", "LongEnum", "LongPtr", "MemberArrays", "NativeBinding", "NativeLibrary", "Pointer",
                 "PointerRef", "ReturnBuffer", "Scratch", "ShortPtr", "StructPointer", "StructValue",

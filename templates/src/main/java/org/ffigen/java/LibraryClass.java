@@ -12,19 +12,24 @@ import java.util.List;
  * @param library the library's name, for the loader
  * @param shims the name of the library of shims; empty if nothing needs it
  * @param runtimeApi the runtime this code needs
+ * @param results what methods give that have several results
  * @param callbacks whether an interface makes function pointers for C, with one of the calls' shapes
  */
 public record LibraryClass(String name, String owner, String base, List<String> doc, String header,
         String library, String shims, String runtimeApi, List<Constant> constants, List<Variable> variables,
-        List<Function> functions, List<Call> calls, boolean callbacks, List<Symbols> symbols) implements JavaFile {
+        List<Function> functions, List<Call> calls, boolean callbacks, List<Symbols> symbols,
+        List<Result> results) implements JavaFile {
 
     /** A class without shims and callbacks. */
     public LibraryClass(String name, String owner, String base, List<String> doc, String header, String library,
             String runtimeApi, List<Constant> constants, List<Variable> variables, List<Function> functions,
             List<Call> calls, List<Symbols> symbols) {
         this(name, owner, base, doc, header, library, "", runtimeApi, constants, variables, functions, calls,
-                false, symbols);
+                false, symbols, List.of());
     }
+
+    /** What a method gives that has several results: a nested record. */
+    public record Result(List<String> doc, String name, List<Parameter> components) {}
 
     /** A compile-time constant: {@code public static final int Z_OK = 0;}. */
     public record Constant(List<String> doc, String type, String name, String literal) {}

@@ -11,8 +11,22 @@ import java.util.List;
  * @param symbolName C's name, for messages
  * @param shape of the call, such as {@code Call_I_AA}
  * @param arguments expressions over the parameters, after the address
+ * @param buffer the expression of the memory of a struct by value, called {@code returnBuffer} in the arguments, where
+ *        it is allocated before {@code callState}; else empty
+ * @param state whether the call leaves the system's error code in memory called {@code callState}, which is one of the
+ *        arguments
+ * @param checks lines of statements over {@code result}, before it is returned
  * @param result the expression that is returned, over {@code $}, what the call gives; just that for void
  */
 public record NativeMethod(List<String> doc, boolean deprecated, String returnType, String name,
         List<Parameter> parameters, String symbol, String symbolName, String shape, List<String> arguments,
-        String result) {}
+        String buffer, boolean state, List<String> checks, String result) {
+
+    /** A method that returns what C gives. */
+    public NativeMethod(List<String> doc, boolean deprecated, String returnType, String name,
+            List<Parameter> parameters, String symbol, String symbolName, String shape, List<String> arguments,
+            String result) {
+        this(doc, deprecated, returnType, name, parameters, symbol, symbolName, shape, arguments, "", false, List.of(),
+                result);
+    }
+}

@@ -70,6 +70,9 @@ abstract class ${name}<#if base != ""> extends ${base}</#if> {
     public static ${method.returnType} ${method.name}(${m.parameterList(method.parameters)}) {
 <#if method.scratch>
         try (Scratch scratch = Scratch.open()) {
+<#list method.statements as statement>
+            ${statement};
+</#list>
             <#if method.returnType != "void">return </#if>${method.expression};
         }
 <#else>
@@ -84,7 +87,36 @@ abstract class ${name}<#if base != ""> extends ${base}</#if> {
     @Deprecated
 </#if>
     public static ${call.returnType} ${call.name}(${m.parameterList(call.parameters)}) {
-        <#if call.returnType != "void">return </#if>${call.result?keep_before("$")}${holders}Calls.${call.shape}("${call.symbolName?j_string}", ${holders}${call.symbol}<#list call.arguments as argument>, ${argument}</#list>)${call.result?keep_after("$")};
+<#assign invoked = holders + "Calls." + call.shape + "(\"" + call.symbolName?j_string + "\", " + holders + call.symbol + call.arguments?map(a -> ", " + a)?join("") + ")">
+<#if call.state>
+<#if call.buffer != "">
+        ReturnBuffer returnBuffer = ${call.buffer};
+</#if>
+        try (Scratch scratch = Scratch.open()) {
+            MemorySegment callState = CallState.allocate(scratch);
+            var result = ${call.result?keep_before("$")}${invoked}${call.result?keep_after("$")};
+<#list call.checks as line>
+            ${line}
+</#list>
+            return result;
+        }
+<#else>
+<#list call.checks>
+        var result = ${call.result?keep_before("$")}${invoked}${call.result?keep_after("$")};
+<#items as line>
+        ${line}
+</#items>
+        return result;
+<#else>
+        <#if call.returnType != "void">return </#if>${call.result?keep_before("$")}${invoked}${call.result?keep_after("$")};
+</#list>
+</#if>
+    }
+</#list>
+<#list results as result>
+
+<@m.javadoc lines=result.doc indent="    "/>
+    public record ${result.name}(${m.parameterList(result.components)}) {
     }
 </#list>
 <#if owner == name>

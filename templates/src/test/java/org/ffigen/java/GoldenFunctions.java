@@ -14,7 +14,8 @@ final class GoldenFunctions {
     }
 
     static List<Function> all() {
-        return List.of(reset(), count(), rename(), nameOf(), midpoint(), manyPointers());
+        return List.of(reset(), count(), rename(), nameOf(), midpoint(), manyPointers(), size(), checked(),
+                probe());
     }
 
     /** What the superclass of a library class has: its holders are in the library class. */
@@ -69,6 +70,33 @@ final class GoldenFunctions {
                         List.of("new ReturnBuffer(allocator.allocate(Point.LAYOUT))",
                                 "of.segment()"),
                         "new Point.Ptr($)"));
+    }
+
+    /** The system's error code is kept, and the result judged; two results. */
+    private static Function size() {
+        return new Function(
+                List.of(new ValueMethod(code("int size(int *width)"), false, "SizeResult", "size", List.of(), true,
+                        List.of("IntPtr width = IntPtr.allocate(scratch).set(0)", "var result = size(width)"),
+                        "new SizeResult(result, width.get())")),
+                new NativeMethod(code("int size(int *width)"), false, "int", "size",
+                        List.of(parameter("@Nullable IntPtr", "width")), "Symbols_0.size", "size", "Call_I_A_state",
+                        List.of("callState", "Pointer.segmentOf(width)"), "", true,
+                        List.of("if (result < 0) {", "    throw LIBRARY.systemError(\"size\", callState);", "}"), "$"));
+    }
+
+    /** The result is judged without the system's error code. */
+    private static Function checked() {
+        return new Function(List.of(), new NativeMethod(code("int checked(void)"), false, "int", "checked", List.of(),
+                "Symbols_0.checked", "checked", "Call_I", List.of(), "", false,
+                List.of("java.lang.Character.toChars(result);"), "$"));
+    }
+
+    /** The system's error code is kept, and nobody asks for it; a struct by value comes back. */
+    private static Function probe() {
+        return new Function(List.of(), new NativeMethod(code("struct point probe(void)"), false, "Point.Ptr", "probe",
+                List.of(parameter("SegmentAllocator", "allocator")), "Symbols_0.probe", "probe", "Call_Point_state",
+                List.of("returnBuffer", "callState"), "new ReturnBuffer(allocator.allocate(Point.LAYOUT))", true,
+                List.of(), "new Point.Ptr($)"));
     }
 
     private static Function manyPointers() {

@@ -9,6 +9,7 @@ import org.ffigen.java.LibraryClass.Accessor;
 import org.ffigen.java.LibraryClass.Call;
 import org.ffigen.java.LibraryClass.Constant;
 import org.ffigen.java.LibraryClass.Function;
+import org.ffigen.java.LibraryClass.Result;
 import org.ffigen.java.LibraryClass.Symbol;
 import org.ffigen.java.LibraryClass.Symbols;
 import org.ffigen.java.LibraryClass.Variable;
@@ -23,7 +24,8 @@ final class GoldenLibraries {
         return List.of(
                 new LibraryClass("SampleLibrary", "SampleLibrary", "SampleLibraryPart1", GoldenInputs.BLOCK, "sample.h", "sample",
                         "sample-shims", "0.1", constants(), variables(), GoldenFunctions.all(), calls(), true,
-                        symbols()),
+                        symbols(), List.of(new Result(code("what size gives"), "SizeResult",
+                                List.of(new Parameter("int", "result"), new Parameter("int", "width"))))),
                 part("SampleLibraryPart1", "SampleLibraryPart2", GoldenFunctions.ofPart()),
                 part("SampleLibraryPart2", "", List.of()),
                 new LibraryClass("PlainLibrary", "PlainLibrary", "", List.of(), "plain.h", "plain", "0.1", List.of(),
@@ -64,6 +66,11 @@ final class GoldenLibraries {
                 new Call("Call_I", "FunctionDescriptor.of(JAVA_INT)", List.of(), "int"),
                 new Call("Call_A_A", "FunctionDescriptor.of(ADDRESS, ADDRESS)", List.of("MemorySegment"),
                         "MemorySegment"),
+                new Call("Call_I_A_state", "", "MethodHandle", "LIBRARY.downcallWithState(\"I_A\")", "invokeExact",
+                        "LIBRARY", List.of("MemorySegment", "MemorySegment"), "int"),
+                new Call("Call_Point_state", "FunctionDescriptor.of(Point.LAYOUT)", "MethodHandle",
+                        "LIBRARY.downcallWithState(DESCRIPTOR)", "invokeExact", "LIBRARY",
+                        List.of("SegmentAllocator", "MemorySegment"), "MemorySegment"),
                 new Call("Call_I_AA", "FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS)",
                         List.of("MemorySegment", "MemorySegment"), "int"),
                 new Call("Call_Point_Point", "FunctionDescriptor.of(Point.LAYOUT, Point.LAYOUT)", "MethodHandle",

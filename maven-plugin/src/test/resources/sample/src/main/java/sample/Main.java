@@ -18,7 +18,7 @@ public final class Main {
         System.out.println("middle " + middle.x() + "," + middle.y());
         try (Arena arena = Arena.ofConfined()) {
             System.out.println("distance "
-                    + GeometryLibrary.geometryDistance(Point.allocate(arena, from), Point.allocate(arena, to)));
+                    + GeometryLibrary.geometryDistance(Point.allocate(arena).set(from), Point.allocate(arena).set(to)));
         }
         System.out.println("version " + GeometryLibrary.geometryVersion());
     }

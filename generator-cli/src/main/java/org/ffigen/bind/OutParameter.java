@@ -1,0 +1,67 @@
+package org.ffigen.bind;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.ffigen.lower.Lowering;
+import org.ffigen.model.CType;
+
+/**
+ * A parameter that is the place of one value, which C writes.
+ *
+ * @param type of the value in Java
+ * @param given the type in which a caller gives the value before the call
+ * @param place a statement's beginning over {@code #}, the name of the place: what allocates it from {@code scratch}
+ * @param write the expression over {@code $} that is put there before the call
+ * @param zero what is put there if the caller gives nothing; empty if memory is zero already
+ * @param read the value, over {@code #}
+ */
+record OutParameter(String type, String given, String place, String write, String zero,
+        String read) {
+
+    private static final List<String> SCALAR_POINTERS = List.of("BoolPtr", "BytePtr", "ShortPtr", "IntPtr", "LongPtr",
+            "FloatPtr", "DoublePtr");
+
+    /** @return empty if the parameter is no pointer to one value that can be written */
+    static Optional<OutParameter> of(CType parameter, String owner, TypeMapper types, Lowering lowering) {
+        if (!(lowering.resolve(parameter) instanceof CType.Pointer pointer)
+                || pointer.pointee() instanceof CType.Const
+                || TypeNames.functionOf(pointer, lowering).isPresent()) {
+            return Optional.empty();
+        }
+        String pointerType = types.map(parameter, owner).parameterType().replace(TypeMapper.NULLABLE, "");
+        if (types.isRecord(pointer.pointee())) {
+            String name = types.recordName(pointer.pointee());
+            return Optional.of(new OutParameter(name, name, name + ".Ptr # = " + name + ".allocate(scratch)", "$", "",
+                    "#.get()"));
+        }
+        JavaValue element = types.map(pointer.pointee(), owner);
+        if (pointerType.startsWith("PointerRef<")) {
+            boolean text = types.isText(pointer.pointee());
+            return Optional.of(new OutParameter(text ? TypeMapper.NULLABLE + "String" : element.resultType(),
+                    element.parameterType(), pointerType + " # = PointerRef.allocate(scratch, "
+                            + TypeMapper.view(element, "it_") + ")", "$", "",
+                    text ? types.text("#.getSegment(0)") : "#.get()"));
+        }
+        if (SCALAR_POINTERS.contains(pointerType)) {
+            return Optional.of(new OutParameter(element.resultType(), element.parameterType(),
+                    pointerType + " # = " + pointerType + ".allocate(scratch)", element.access().toNative(),
+                    element.access().zero(), element.access().fromNative("#.get()")));
+        }
+        return Optional.empty();
+    }
+
+    /** The statement that makes the place. */
+    String declare(String name) {
+        return place.replace("#", name) + (zero.isEmpty() ? "" : ".set(" + zero + ")");
+    }
+
+    /** The statement that makes the place, with a value. */
+    String declare(String name, String value) {
+        return place.replace("#", name) + ".set(" + write.replace("$", value) + ")";
+    }
+
+    String read(String name) {
+        return read.replace("#", name);
+    }
+}

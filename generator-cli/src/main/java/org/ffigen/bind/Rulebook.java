@@ -1,0 +1,59 @@
+package org.ffigen.bind;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+
+import org.ffigen.config.FunctionRules;
+import org.ffigen.config.Given;
+import org.ffigen.diagnostic.Diagnostic;
+import org.ffigen.diagnostic.DiagnosticCode;
+import org.ffigen.diagnostic.Diagnostics;
+import org.ffigen.diagnostic.NearestName;
+import org.ffigen.lower.Lowering;
+import org.ffigen.model.Declaration.FunctionDecl;
+import org.ffigen.model.NativeApi;
+
+/** What the user says of single functions; each rule is for one that is bound, or it is a diagnostic. */
+final class Rulebook {
+
+    private static final FunctionRules NONE = new FunctionRules(new Given("", "", Optional.empty()), List.of(),
+            Optional.empty(), Optional.empty(), List.of());
+
+    private final Map<String, FunctionRules> byFunction = new LinkedHashMap<>();
+    private final Diagnostics diagnostics;
+
+    Rulebook(List<FunctionRules> rules, NativeApi api, Lowering lowering, Diagnostics diagnostics) {
+        this.diagnostics = diagnostics;
+        TreeSet<String> known = new TreeSet<>();
+        api.all(FunctionDecl.class)
+                .stream()
+                .filter(function -> lowering.refusal(function).isEmpty())
+                .forEach(function -> known.add(function.name()));
+        for (FunctionRules rule : rules) {
+            if (known.contains(rule.function().text())) {
+                byFunction.put(rule.function().text(), rule);
+            } else if (rule.errno().isPresent() || rule.check().isPresent() || !rule.parameters().isEmpty()) {
+                List<String> near = NearestName.to(rule.function().text(), known, 3);
+                diagnostics.add(new Diagnostic(DiagnosticCode.NOTHING_MATCHES, Diagnostic.Severity.ERROR,
+                        "functions: no function %s is bound".formatted(rule.function().text()),
+                        rule.function().place(), Optional.of(near.isEmpty()
+                                ? "--list shows everything that is bound"
+                                : "did you mean " + String.join(" or ", near) + "?")));
+            }
+        }
+    }
+
+    /** What is said of a function; nothing of most. */
+    FunctionRules of(FunctionDecl function) {
+        return byFunction.getOrDefault(function.name(), NONE);
+    }
+
+    /** Notes that a rule does not fit what it is for. */
+    void refuse(Given rule, String why, String hint) {
+        diagnostics.add(new Diagnostic(DiagnosticCode.INVALID_RULE, Diagnostic.Severity.ERROR,
+                "%s: %s".formatted(rule.by(), why), rule.place(), Optional.of(hint)));
+    }
+}

@@ -1,0 +1,90 @@
+package org.ffigen.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Rules for single functions: one that fits nothing is said where it stands, and nothing is written. */
+class FunctionRulesTest {
+
+    private static final String HEADER = """
+            struct point { int x, y; };
+            unsigned length(const char *text);
+            void clear(void);
+            int say(const char *format, ...);
+            char *copy(int *to, const int *from, void *memory, int n);
+            double half(double x);
+            _Bool done(void);
+            """;
+
+    @TempDir
+    Path temp;
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', value = {
+            "length | errno: negative | 'negative' does not fit the result, which is @Unsigned int in Java",
+            "clear | errno: nonzero | 'nonzero' does not fit the result, which is nothing in Java",
+            "half | errno: zero | 'zero' does not fit the result, which is double in Java",
+            "copy | errno: nonzero | 'nonzero' does not fit the result",
+            "length | \"errno: 'null'\" | 'null' does not fit the result",
+            "length | errno: sometimes | 'sometimes' is no method",
+            "clear | errno: com.acme.Checks.failed | the function gives no result",
+            "clear | check: com.acme.Checks.check | the function gives no result",
+            "length | check: check | 'check' is no method",
+            "say | errno: negative | not with variable arguments",
+            "copy | \"parameters: {from: out}\" | C can write nothing there",
+            "copy | \"parameters: {memory: out}\" | C can write nothing there",
+            "copy | \"parameters: {n: inout}\" | C can write nothing there",
+            "copy | \"parameters: {'5': out}\" | there is no parameter 5",
+            "copy | \"parameters: {to: away}\" | there is no role 'away'"})
+    void a_rule_that_does_not_fit_is_refused_at_its_place(String function, String rule, String message)
+            throws IOException {
+        CommandRun run = run("functions:\n  " + function + ":\n    " + rule + "\n");
+
+        assertThat(run.exit()).isEqualTo(ExitCode.USAGE);
+        assertThat(run.err()).contains("config.yaml:3:", "error[FFI0023]: functions." + function + ".", message);
+        assertThat(temp.resolve("out")).doesNotExist();
+    }
+
+    @Test
+    void a_rule_for_nothing_that_is_bound_is_refused() throws IOException {
+        CommandRun run = run("functions:\n  lenght: {errno: zero}\n");
+
+        assertThat(run.exit()).isEqualTo(ExitCode.USAGE);
+        assertThat(run.err()).contains("config.yaml:2:3: error[FFI0021]: functions: no function lenght is bound",
+                "did you mean length?");
+    }
+
+    @Test
+    void what_is_no_text_is_refused() throws IOException {
+        assertThat(run("functions:\n  copy: {parameters: [to]}\n").err())
+                .contains("config.yaml:2:22: error[FFI0019]: functions.copy.parameters is a mapping");
+        assertThat(run("functions:\n  copy: {errno: null}\n").err())
+                .contains("error[FFI0019]: functions.copy.errno is nonzero, zero, negative, null, or a method");
+    }
+
+    @Test
+    void rules_that_fit_are_followed() throws IOException {
+        CommandRun run = run("""
+                functions:
+                  done: {errno: zero}
+                  copy: {errno: "null", parameters: {to: inout}}
+                """);
+
+        assertThat(run.exit()).as(run.err()).isEqualTo(ExitCode.OK);
+        assertThat(Files.readString(temp.resolve("out/a/ALibrary.java")))
+                .contains("throw LIBRARY.systemError(\"done\", callState);", "public static CopyResult copy(int to, ");
+    }
+
+    private CommandRun run(String config) throws IOException {
+        Files.writeString(temp.resolve("a.h"), HEADER);
+        Files.writeString(temp.resolve("config.yaml"), config);
+        return CommandRun.in(temp, "--header", "a.h", "--out", "out", "--config", "config.yaml");
+    }
+}

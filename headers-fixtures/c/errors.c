@@ -1,0 +1,102 @@
+#include "errors.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+
+struct jar { char name[32]; };
+
+static int jars;
+
+static int fails(int code) {
+    errno = code;
+    return code != 0;
+}
+
+int fail_negative(int code) { return fails(code) ? -1 : 7; }
+int fail_nonzero(int code) { return fails(code); }
+unsigned fail_zero(int code) { return fails(code) ? 0 : 7; }
+bool fail_false(int code) { return !fails(code); }
+const char *fail_text(int code) { return fails(code) ? NULL : "fine"; }
+
+static struct jar *open_jar(const char *name) {
+    struct jar *jar = calloc(1, sizeof *jar);
+    strncpy(jar->name, name, sizeof jar->name - 1);
+    jars++;
+    return jar;
+}
+
+struct jar *fail_jar(const char *name, int code) { return fails(code) ? NULL : open_jar(name); }
+void *fail_memory(int code) { return fails(code) ? NULL : &jars; }
+
+struct span fail_span(int first, int last, int code) {
+    struct span span = {first, last};
+    errno = code;
+    return span;
+}
+
+int fail_control(int code) { return fails(code) ? 7 : 'x'; }
+
+int fail_after(int (*call)(int code), int code) {
+    int result = call(code);
+    return fails(code) ? -1 : result;
+}
+
+int fail_errno(void) { return errno; }
+
+int out_divide(int dividend, int divisor, int *quotient, int *remainder) {
+    if (divisor == 0) {
+        return -1;
+    }
+    *quotient = dividend / divisor;
+    *remainder = dividend % divisor;
+    return 0;
+}
+
+void out_span(const int *values, size_t count, struct span *span) {
+    span->first = values[0];
+    span->last = values[0];
+    for (size_t i = 0; i < count; i++) {
+        span->first = values[i] < span->first ? values[i] : span->first;
+        span->last = values[i] > span->last ? values[i] : span->last;
+    }
+}
+
+void out_kinds(unsigned char *small, short *narrow, unsigned *wide, long long *widest, float *real, double *precise,
+        bool *truth, enum mood *mood) {
+    *small = 255;
+    *narrow = -2;
+    *wide = 4000000000u;
+    *widest = -(1LL << 40);
+    *real = 0.5f;
+    *precise = 0.25;
+    *truth = true;
+    *mood = MOOD_WILD;
+}
+
+int out_jar(const char *name, struct jar **jar, const char **reason) {
+    if (name == NULL || *name == 0) {
+        *reason = "a jar needs a name";
+        return -1;
+    }
+    *jar = open_jar(name);
+    return 0;
+}
+
+double out_split(double number, double *whole) {
+    *whole = (double) (long) number;
+    return number - *whole;
+}
+
+int out_grow(size_t *size) {
+    *size *= 2;
+    return 0;
+}
+
+int jar_count(void) { return jars; }
+const char *jar_name(const struct jar *jar) { return jar->name; }
+
+void jar_close(struct jar *jar) {
+    jars--;
+    free(jar);
+}

@@ -1,0 +1,55 @@
+#ifndef ERRORS_H
+#define ERRORS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+/* Functions that fail, and functions that write their results where they are told to. A code is what errno becomes;
+   0 lets the call succeed. */
+
+struct span { int first; int last; };
+struct jar;
+enum mood { MOOD_CALM, MOOD_WILD };
+
+/** 7, or -1. */
+int fail_negative(int code);
+/** 0, or 1. */
+int fail_nonzero(int code);
+/** 7, or 0. */
+unsigned fail_zero(int code);
+/** true, or false. */
+bool fail_false(int code);
+/** A text, or NULL. */
+const char *fail_text(int code);
+/** A jar, or NULL. */
+struct jar *fail_jar(const char *name, int code);
+/** Memory, or NULL. */
+void *fail_memory(int code);
+/** A span; never fails. */
+struct span fail_span(int first, int last, int code);
+/** 'x', or the control character 7. */
+int fail_control(int code);
+/** Calls back, and fails afterwards. */
+int fail_after(int (*call)(int code), int code);
+/** What errno is while nobody captures it. */
+int fail_errno(void);
+
+/** 0, or -1 if the divisor is 0. */
+int out_divide(int dividend, int divisor, int *quotient, int *remainder);
+/** The least and the greatest. */
+void out_span(const int *values, size_t count, struct span *span);
+/** Writes to every kind of place. */
+void out_kinds(unsigned char *small, short *narrow, unsigned *wide, long long *widest, float *real, double *precise,
+        bool *truth, enum mood *mood);
+/** 0, or -1 with a reason. */
+int out_jar(const char *name, struct jar **jar, const char **reason);
+/** The fraction; the whole goes to a place. */
+double out_split(double number, double *whole);
+/** Twice as much. */
+int out_grow(size_t *size);
+/** How often a jar was opened and not yet closed. */
+int jar_count(void);
+const char *jar_name(const struct jar *jar);
+void jar_close(struct jar *jar);
+
+#endif
