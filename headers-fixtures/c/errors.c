@@ -100,3 +100,18 @@ void jar_close(struct jar *jar) {
     jars--;
     free(jar);
 }
+
+void jar_show(struct jar *jar, void (*visit)(struct jar *shown)) { visit(jar); }
+
+struct lid { bool stuck; };
+
+struct lid *lid_open(void) { return calloc(1, sizeof(struct lid)); }
+void lid_stick(struct lid *lid, bool stuck) { lid->stuck = stuck; }
+
+int lid_close(struct lid *lid) {
+    if (fails(lid->stuck ? EBUSY : 0)) {
+        return -1;
+    }
+    free(lid);
+    return 0;
+}

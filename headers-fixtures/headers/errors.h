@@ -51,5 +51,15 @@ int out_grow(size_t *size);
 int jar_count(void);
 const char *jar_name(const struct jar *jar);
 void jar_close(struct jar *jar);
+/** Shows a jar to a visitor. */
+void jar_show(struct jar *jar, void (*visit)(struct jar *shown));
+
+struct shelf { struct jar *jar; };
+
+struct lid;
+struct lid *lid_open(void);
+void lid_stick(struct lid *lid, bool stuck);
+/** 0, or -1 while it is stuck. */
+int lid_close(struct lid *lid);
 
 #endif

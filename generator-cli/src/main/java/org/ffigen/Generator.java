@@ -94,7 +94,7 @@ public final class Generator {
 
     private static Bound bind(GenerationRequest request, Config config, NativeApi api, Diagnostics diagnostics) {
         Bound bound = Binder.bind(api,
-                new JavaNaming(request.packageName(), request.className(), config.naming()), config.functions(),
+                new JavaNaming(request.packageName(), request.className(), config.naming()), config.binding(),
                 diagnostics);
         diagnostics.throwIfErrors();
         return bound;

@@ -41,7 +41,7 @@ final class SourceReader {
     private Source readHeaders(GenerationRequest request, Config config, Diagnostics diagnostics) {
         LibclangInstallation libclang = libclang(request);
         ParseRequest headers = new ParseRequest(request.library(), request.headers(), request.own(),
-                request.clangArguments(), new WrittenFunctions(config.macros(), config.functions()),
+                request.clangArguments(), new WrittenFunctions(config.macros(), config.binding().functions()),
                 request.shims().isPresent(), context.workingDirectory());
         ParsedHeaders parsed = new HeaderParser(libclang).parse(headers, diagnostics);
         diagnostics.throwIfErrors();
@@ -77,7 +77,7 @@ final class SourceReader {
         Path file = context.resolve(manifest);
         NativeApi api = ManifestFile.read(file, manifest.toString(), diagnostics);
         diagnostics.throwIfErrors();
-        new WrittenFunctions(config.macros(), config.functions()).missingFrom(api)
+        new WrittenFunctions(config.macros(), config.binding().functions()).missingFrom(api)
                 .forEach(given -> diagnostics.add(new Diagnostic(DiagnosticCode.INVALID_CONFIG,
                         Diagnostic.Severity.ERROR, "%s was made without this".formatted(manifest), given.place(),
                         Optional.of("it is C, which only the headers explain: make the manifest from them with this"

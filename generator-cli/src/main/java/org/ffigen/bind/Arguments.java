@@ -58,6 +58,13 @@ final class Arguments {
         return arguments;
     }
 
+    /** The one parameter is an address, which nothing guards. */
+    void asAddress() {
+        String name = native_.getFirst().name();
+        native_.set(0, new Parameter("MemorySegment", name));
+        toNative.set(0, name);
+    }
+
     private void allocator(JavaValue result) {
         native_.add(new Parameter("SegmentAllocator", "allocator"));
         toNative.add("new ReturnBuffer(allocator.allocate(" + result.call().layout() + "))");

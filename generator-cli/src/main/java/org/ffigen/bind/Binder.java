@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.ffigen.java.EnumInterface;
-import org.ffigen.config.FunctionRules;
+import org.ffigen.config.BindingRules;
 import org.ffigen.diagnostic.Diagnostics;
 import org.ffigen.java.JavaBindings;
 import org.ffigen.java.JavaFile;
@@ -41,8 +41,9 @@ public final class Binder {
     private final CallShapes shapes = new CallShapes();
 
     private final Rulebook rules;
+    private final OwnedHandles handles;
 
-    private Binder(NativeApi api, JavaNaming naming, List<FunctionRules> rules, Diagnostics diagnostics) {
+    private Binder(NativeApi api, JavaNaming naming, BindingRules rules, Diagnostics diagnostics) {
         Target target = api.targets().values().iterator().next();
         this.api = api;
         this.naming = naming;
@@ -52,16 +53,17 @@ public final class Binder {
         this.source = new CSource(api);
         this.callbacks = new Callbacks(api, lowering, declared, source);
         this.types = new TypeMapper(api, lowering, declared, callbacks, naming);
-        this.rules = new Rulebook(rules, api, lowering, diagnostics);
+        this.rules = new Rulebook(rules.functions(), api, lowering, diagnostics);
+        this.handles = new OwnedHandles(rules.handles(), api, types, this.rules);
     }
 
     /**
      * Binds what can be called; what cannot is in {@code api.skipped()} or says so in the manifest.
      *
-     * @param rules what the user says of single functions
+     * @param rules what the user says of functions and handles
      * @param diagnostics takes what is wrong with the rules, and with the names that the user decides
      */
-    public static Bound bind(NativeApi api, JavaNaming naming, List<FunctionRules> rules, Diagnostics diagnostics) {
+    public static Bound bind(NativeApi api, JavaNaming naming, BindingRules rules, Diagnostics diagnostics) {
         Binder binder = new Binder(api, naming, rules, diagnostics);
         return new Bound(new JavaBindings(naming.packageName(), binder.files()), binder.declared.all(),
                 binder.declared.given());
@@ -74,10 +76,11 @@ public final class Binder {
                 .forEach(record -> names.find(record.id()).ifPresent(name -> files.add(records.bind(record, name))));
         EnumBinder enums = new EnumBinder(lowering, source, declared);
         api.all(EnumDecl.class).forEach(e -> names.find(e.id()).ifPresent(name -> files.add(enums.bind(e, name))));
+        Members members = Members.of(api, lowering, types, shapes, source, ownBytes(), rules, handles);
         api.all(OpaqueDecl.class)
                 .forEach(opaque -> files.add(new OpaqueClass(names.find(opaque.id()).orElseThrow(),
-                        Javadoc.of(source.opaque(opaque.id()), source.comment(opaque)))));
-        Members members = Members.of(api, lowering, types, shapes, source, ownBytes(), rules);
+                        Javadoc.of(source.opaque(opaque.id()), source.comment(opaque)),
+                        handles.release(opaque.id()))));
         CallbackBinder binder = new CallbackBinder(types, shapes);
         for (List<Callbacks.Callback> met = callbacks.takeNew(); !met.isEmpty(); met = callbacks.takeNew()) {
             met.forEach(callback -> files.add(binder.bind(callback)));

@@ -27,16 +27,18 @@ final class FunctionBinder {
     private final CSource source;
     private final Set<String> ownBytes;
     private final Rulebook rulebook;
+    private final OwnedHandles handles;
     private final Lowering lowering;
     private final List<Result> results = new ArrayList<>();
 
     FunctionBinder(TypeMapper types, Lowering lowering, CallShapes shapes, CSource source, Set<String> ownBytes,
-            Rulebook rulebook) {
+            Rulebook rulebook, OwnedHandles handles) {
         this.types = types;
         this.shapes = shapes;
         this.source = source;
         this.ownBytes = ownBytes;
         this.rulebook = rulebook;
+        this.handles = handles;
         this.lowering = lowering;
     }
 
@@ -57,6 +59,9 @@ final class FunctionBinder {
         Arguments arguments = Arguments.of(type, signature,
                 new ParameterRoles(rules, type, owner, rulebook, types, lowering), types, ownBytes);
         ResultChecks checks = ResultChecks.of(rules, rulebook, signature.result(), types.isText(type.result()), callee);
+        if (handles.isCloser(function)) {
+            arguments.asAddress();
+        }
         List<Function> functions = new ArrayList<>();
         if (type.variadic()) {
             refuseErrno(rules);
@@ -98,7 +103,8 @@ final class FunctionBinder {
         boolean text = arguments.text || textResult;
         boolean deprecated = function.deprecated().isPresent();
         FunctionDoc doc = new FunctionDoc(source, function, methodName.aliases(), checks.state());
-        String callName = text ? scope.claim(name + "Raw") : name;
+        boolean closer = handles.isCloser(function);
+        String callName = text || closer ? scope.claim(name + "Raw") : name;
         List<String> toNative = new ArrayList<>(arguments.toNative);
         String buffer = "";
         if (checks.state()) {
@@ -106,13 +112,19 @@ final class FunctionBinder {
             // The caller's allocator may be a scratch, which allocates only while no other is open inside it.
             buffer = recordResult ? toNative.set(0, "returnBuffer") : "";
         }
-        NativeMethod call = new NativeMethod(doc.ofCall(text ? name : ""), deprecated, resultType(result, textResult),
+        NativeMethod call = new NativeMethod(closer ? doc.ofAddress(name) : doc.ofCall(text ? name : ""), deprecated, resultType(result, textResult),
                 callName, List.copyOf(arguments.native_), callee.address(), callee.symbol(), shape, toNative, buffer,
                 checks.state(), checks.lines(), textResult
                         ? "$"
                         : recordResult
                                 ? "new " + result.resultType() + ".Ptr($)"
                                 : result.call().fromNative());
+        if (closer) {
+            handles.calledBy(function, callName);
+            return new Function(List.of(new ValueMethod(doc.ofClosing(), deprecated, "void", name,
+                    List.copyOf(arguments.values), false, "OwnedPointer.close("
+                            + arguments.values.getFirst().name() + ")")), call);
+        }
         if (!text && !arguments.record && !recordResult && arguments.outs.isEmpty()) {
             return new Function(List.of(), call);
         }

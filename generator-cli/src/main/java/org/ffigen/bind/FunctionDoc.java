@@ -47,6 +47,18 @@ final class FunctionDoc {
                         "The texts live for the call; {@code " + callName + "} takes memory that may live longer."));
     }
 
+    /** Of the method that takes a handle's address. @param valueName the one that takes the handle */
+    List<String> ofAddress(String valueName) {
+        return deprecated(Javadoc.withNote(text,
+                "Takes an address, and no notice of handles; {@code " + valueName + "} closes a handle."));
+    }
+
+    /** Of the method that ends a handle. */
+    List<String> ofClosing() {
+        return deprecated(Javadoc.withNote(text,
+                "Closes the handle, unless it is null or closed already; what C gives is judged by the rules only."));
+    }
+
     private List<String> deprecated(List<String> doc) {
         return function.deprecated()
                 .map(message -> Javadoc.withTag(doc, "deprecated", message.isBlank() ? "by the header" : message))

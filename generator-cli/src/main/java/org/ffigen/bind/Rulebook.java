@@ -22,12 +22,13 @@ final class Rulebook {
     private static final FunctionRules NONE = new FunctionRules(new Given("", "", Optional.empty()), List.of(),
             Optional.empty(), Optional.empty(), List.of());
 
+    private final TreeSet<String> known;
     private final Map<String, FunctionRules> byFunction = new LinkedHashMap<>();
     private final Diagnostics diagnostics;
 
     Rulebook(List<FunctionRules> rules, NativeApi api, Lowering lowering, Diagnostics diagnostics) {
         this.diagnostics = diagnostics;
-        TreeSet<String> known = new TreeSet<>();
+        this.known = new TreeSet<>();
         api.all(FunctionDecl.class)
                 .stream()
                 .filter(function -> lowering.refusal(function).isEmpty())
@@ -36,14 +37,28 @@ final class Rulebook {
             if (known.contains(rule.function().text())) {
                 byFunction.put(rule.function().text(), rule);
             } else if (rule.errno().isPresent() || rule.check().isPresent() || !rule.parameters().isEmpty()) {
-                List<String> near = NearestName.to(rule.function().text(), known, 3);
-                diagnostics.add(new Diagnostic(DiagnosticCode.NOTHING_MATCHES, Diagnostic.Severity.ERROR,
-                        "functions: no function %s is bound".formatted(rule.function().text()),
-                        rule.function().place(), Optional.of(near.isEmpty()
-                                ? "--list shows everything that is bound"
-                                : "did you mean " + String.join(" or ", near) + "?")));
+                unknown(rule.function(), "no function %s is bound".formatted(rule.function().text()), known);
             }
         }
+    }
+
+    /** Notes that what a rule is for is not bound. */
+    void unknown(Given rule, String message, TreeSet<String> known) {
+        List<String> near = NearestName.to(rule.text(), known, 3);
+        diagnostics.add(new Diagnostic(DiagnosticCode.NOTHING_MATCHES, Diagnostic.Severity.ERROR,
+                rule.by() + ": " + message, rule.place(), Optional.of(near.isEmpty()
+                        ? "--list shows everything that is bound"
+                        : "did you mean " + String.join(" or ", near) + "?")));
+    }
+
+    /** The C names of the functions that are bound. */
+    TreeSet<String> functions() {
+        return new TreeSet<>(known);
+    }
+
+    /** Whether a function of that name is bound. */
+    boolean knows(String function) {
+        return known.contains(function);
     }
 
     /** What is said of a function; nothing of most. */

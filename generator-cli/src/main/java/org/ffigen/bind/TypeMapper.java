@@ -216,6 +216,13 @@ final class TypeMapper {
                 "new " + name.get() + ".Ptr(" + address + ")");
     }
 
+    /** The type only the library can look inside that a parameter points to. */
+    Optional<DeclId> opaque(CType pointer) {
+        return lowering.resolve(pointer) instanceof CType.Pointer to
+                && lowering.resolve(to.pointee()) instanceof CType.Named named
+                && api.find(named.id()).orElse(null) instanceof OpaqueDecl ? Optional.of(named.id()) : Optional.empty();
+    }
+
     /** Whether that type is {@code const char *}. */
     boolean isText(CType type) {
         return lowering.resolve(type) instanceof CType.Pointer pointer

@@ -7,22 +7,21 @@ import java.util.List;
  *
  * @param naming {@code naming}, {@code strip-prefix} and {@code rename}
  * @param selection {@code include} and {@code exclude}
- * @param functions {@code functions}, in the order of the file
+ * @param binding {@code functions} and {@code handles}
  * @param macros {@code macros}: C prototypes of function-like macros
  */
-public record Config(NamingRules naming, SelectionRules selection, List<FunctionRules> functions,
-        List<Given> macros) {
+public record Config(NamingRules naming, SelectionRules selection, BindingRules binding, List<Given> macros) {
 
     /** The config of whoever has none. */
-    public static final Config EMPTY = new Config(NamingRules.NONE, SelectionRules.ALL, List.of(), List.of());
+    public static final Config EMPTY = new Config(NamingRules.NONE, SelectionRules.ALL, BindingRules.NONE,
+            List.of());
 
     public Config {
-        functions = List.copyOf(functions);
         macros = List.copyOf(macros);
     }
 
     /** This config under a command line: its rules add to these, and win where only one can hold. */
     public Config with(NamingRules commandLineNaming, SelectionRules commandLineSelection) {
-        return new Config(naming.with(commandLineNaming), selection.with(commandLineSelection), functions, macros);
+        return new Config(naming.with(commandLineNaming), selection.with(commandLineSelection), binding, macros);
     }
 }

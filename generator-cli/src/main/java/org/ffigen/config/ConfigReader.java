@@ -21,6 +21,8 @@ public final class ConfigReader {
     private static final String ERRNO = "errno";
     private static final String CHECK = "check";
     private static final String PARAMETERS = "parameters";
+    private static final String HANDLES = "handles";
+    private static final String CLOSE = "close";
     private static final String MACROS = "macros";
 
     private final YamlText yaml;
@@ -42,12 +44,14 @@ public final class ConfigReader {
 
     private Config config(YamlNode document) {
         YamlMapping keys = document.mapping("the config",
-                List.of(NAMING, STRIP_PREFIX, RENAME, INCLUDE, EXCLUDE, FUNCTIONS, MACROS));
+                List.of(NAMING, STRIP_PREFIX, RENAME, INCLUDE, EXCLUDE, FUNCTIONS, HANDLES, MACROS));
         return new Config(
                 new NamingRules(keys.find(NAMING).flatMap(this::style), texts(keys, STRIP_PREFIX),
                         keys.find(RENAME).map(this::renames).orElse(List.of())),
                 new SelectionRules(texts(keys, INCLUDE), texts(keys, EXCLUDE)),
-                keys.find(FUNCTIONS).map(this::functions).orElse(List.of()), texts(keys, MACROS));
+                new BindingRules(keys.find(FUNCTIONS).map(this::functions).orElse(List.of()),
+                        keys.find(HANDLES).map(ConfigReader::handles).orElse(List.of())),
+                texts(keys, MACROS));
     }
 
     private Optional<NamingStyle> style(YamlNode node) {
@@ -105,6 +109,17 @@ public final class ConfigReader {
             }
         });
         return parameters;
+    }
+
+    private static List<HandleRule> handles(YamlNode node) {
+        List<HandleRule> handles = new ArrayList<>();
+        for (YamlMapping.Entry entry : node.mapping(HANDLES).entries()) {
+            String path = HANDLES + "." + entry.key().text();
+            YamlMapping keys = entry.value().mapping(path, List.of(CLOSE));
+            text(keys, path, CLOSE, "the C function that frees it")
+                    .ifPresent(close -> handles.add(new HandleRule(entry.key(), close)));
+        }
+        return handles;
     }
 
     private static Optional<Given> text(YamlMapping keys, String path, String key, String expected) {

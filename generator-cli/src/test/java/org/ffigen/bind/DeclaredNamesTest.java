@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.ffigen.config.BindingRules;
 import org.ffigen.config.Given;
 import org.ffigen.config.NamingRules;
 import org.ffigen.config.NamingStyle;
@@ -204,7 +205,7 @@ class DeclaredNamesTest {
         Target target = new Target("linux-x86_64", "x86_64-unknown-linux-gnu", 64, 64, 32, true, true);
         NativeApi api = new NativeApi("a", List.of("a.h"), List.of(), Map.of(target.id(), target), declarations,
                 List.of());
-        return Binder.bind(api, new JavaNaming("a", "TheLibrary", rules), List.of(), diagnostics);
+        return Binder.bind(api, new JavaNaming("a", "TheLibrary", rules), BindingRules.NONE, diagnostics);
     }
 
     private static Declaration declaration(DeclId id, SourceLocation source) {

@@ -21,6 +21,9 @@ class FunctionRulesTest {
             char *copy(int *to, const int *from, void *memory, int n);
             double half(double x);
             _Bool done(void);
+            struct jar;
+            void jar_close(struct jar *jar);
+            void jar_tell(struct jar *jar, int what);
             """;
 
     @TempDir
@@ -59,6 +62,20 @@ class FunctionRulesTest {
         assertThat(run.exit()).isEqualTo(ExitCode.USAGE);
         assertThat(run.err()).contains("config.yaml:2:3: error[FFI0021]: functions: no function lenght is bound",
                 "did you mean length?");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', value = {
+            "jarr: {close: jar_close} | error[FFI0021]: handles: no type jarr is bound | did you mean jar?",
+            "point: {close: jar_close} | error[FFI0021]: handles: no type point is bound | --list shows",
+            "jar: {close: jar_lose} | error[FFI0021]: handles.jar.close: no function jar_lose is bound | jar_close",
+            "jar: {close: done} | error[FFI0023]: handles.jar.close: done does not free a jar | and nothing else",
+            "jar: {close: jar_tell} | error[FFI0023]: handles.jar.close: jar_tell does not free a jar | nothing else"})
+    void a_handle_that_cannot_be_closed_so_is_refused(String rule, String message, String hint) throws IOException {
+        CommandRun run = run("handles:\n  " + rule + "\n");
+
+        assertThat(run.exit()).isEqualTo(ExitCode.USAGE);
+        assertThat(run.err()).contains("config.yaml:2:", message, hint);
     }
 
     @Test

@@ -29,11 +29,19 @@ class ConfigReaderTest {
                 .containsExactly("sqlite3_open_v2=open", "struct:sqlite3=Database");
         assertThat(texts(config.selection().include())).containsExactly("sqlite3_*", "struct:*", "header:zconf.h");
         assertThat(texts(config.selection().exclude())).containsExactly("macro:SQLITE_TEST*");
-        assertThat(config.functions()).singleElement().satisfies(function -> {
+        assertThat(config.binding().functions()).first().satisfies(function -> {
             assertThat(function.function().text()).isEqualTo("sqlite3_mprintf");
             assertThat(function.variadic()).extracting(v -> v.name().text() + texts(v.types()))
                     .containsExactly("mprintfInt[int]", "mprintfText[const char *, double]");
         });
+        assertThat(config.binding().functions()).last().satisfies(function -> {
+            assertThat(function.function().text()).isEqualTo("sqlite3_open");
+            assertThat(function.check()).map(Given::text).contains("com.acme.Sqlite.check");
+            assertThat(function.parameters()).extracting(p -> p.parameter().text() + "=" + p.role().text())
+                    .containsExactly("ppDb=out");
+        });
+        assertThat(config.binding().handles()).extracting(h -> h.type().text() + "=" + h.close().text())
+                .containsExactly("sqlite3=sqlite3_close");
         assertThat(texts(config.macros())).containsExactly("int RICH_MAX(int a, int b)");
     }
 
@@ -47,7 +55,7 @@ class ConfigReaderTest {
 
         assertThat(config.selection().include().getFirst().place())
                 .contains(new Diagnostic.Place("ffigen.yaml", 2, 5, "  - \"a_*\""));
-        FunctionRules.VariadicInstance instance = config.functions().getFirst().variadic().getFirst();
+        FunctionRules.VariadicInstance instance = config.binding().functions().getFirst().variadic().getFirst();
         assertThat(instance.name().place().map(Diagnostic.Place::column)).contains(28);
         assertThat(instance.types().getLast().place().map(Diagnostic.Place::column)).contains(37);
         assertThat(instance.types().getLast().by()).isEqualTo("functions.f.variadic.g");

@@ -23,7 +23,7 @@ public final class ImportSection {
         declare("java.math", "BigInteger");
         declare("org.ffigen.runtime", "Atomics", "BitFields", "BoolPtr", "BytePtr", "CString", "CallState", "Codecs",
                 "ComplexDouble", "ComplexFloat", "DoublePtr", "FloatPtr", "FunctionPointer", "IntEnum", "IntPtr",
-                "LayoutBuilder", "LongEnum", "LongPtr", "MemberArrays", "NativeBinding", "NativeLibrary", "Pointer",
+                "LayoutBuilder", "LongEnum", "LongPtr", "MemberArrays", "NativeBinding", "NativeLibrary", "OwnedPointer", "Pointer",
                 "PointerRef", "ReturnBuffer", "Scratch", "ShortPtr", "StructPointer", "StructValue",
                 "TypedPointer", "UnknownIntEnum", "UnknownLongEnum", "Unsigned", "Upcalls", "ValuePtr", "VariadicCall",
                 "WideString");

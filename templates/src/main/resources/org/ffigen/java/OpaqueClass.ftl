@@ -1,7 +1,11 @@
 <#import "macros.ftl" as m>
 <@m.javadoc lines=doc/>
 @NullMarked
+<#if release == "">
 public final class ${name} extends TypedPointer<${name}> {
+<#else>
+public final class ${name} extends OwnedPointer<${name}> {
+</#if>
 
     /** The null pointer. */
     public static final ${name} NULL = new ${name}(MemorySegment.NULL);
@@ -14,4 +18,11 @@ public final class ${name} extends TypedPointer<${name}> {
     public static ${name} of(MemorySegment address) {
         return new ${name}(address);
     }
+<#if release != "">
+
+    @Override
+    protected void release(MemorySegment address) {
+        ${release};
+    }
+</#if>
 }

@@ -2,13 +2,14 @@ package org.ffigen.java;
 
 import java.util.List;
 
-/** With a comment and without one. */
+/** With a comment and without one; with an end and without one. */
 final class GoldenOpaques {
 
     private GoldenOpaques() {
     }
 
     static List<JavaFile> all() {
-        return List.of(new OpaqueClass("Canvas", GoldenInputs.BLOCK), new OpaqueClass("Brush", List.of()));
+        return List.of(new OpaqueClass("Canvas", GoldenInputs.BLOCK), new OpaqueClass("Brush", List.of()),
+                new OpaqueClass("Easel", List.of(), "SampleLibrary.reset()"));
     }
 }

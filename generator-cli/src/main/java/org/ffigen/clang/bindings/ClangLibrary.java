@@ -10823,15 +10823,18 @@ public final class ClangLibrary {
     }
 
     interface Call_A_A_CXSourceLocation {
-        MethodHandle HANDLE = LIBRARY.downcall(FunctionDescriptor.of(ADDRESS, ADDRESS, CXSourceLocation.LAYOUT));
+        FunctionDescriptor DESCRIPTOR = FunctionDescriptor.of(ADDRESS, ADDRESS, CXSourceLocation.LAYOUT);
+        MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
     }
 
     interface Call_A_CXCursor {
-        MethodHandle HANDLE = LIBRARY.downcall(FunctionDescriptor.of(ADDRESS, CXCursor.LAYOUT));
+        FunctionDescriptor DESCRIPTOR = FunctionDescriptor.of(ADDRESS, CXCursor.LAYOUT);
+        MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
     }
 
     interface Call_A_CXString {
-        MethodHandle HANDLE = LIBRARY.downcall(FunctionDescriptor.of(ADDRESS, CXString.LAYOUT));
+        FunctionDescriptor DESCRIPTOR = FunctionDescriptor.of(ADDRESS, CXString.LAYOUT);
+        MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
     }
 
     interface Call_A_I {
@@ -10843,170 +10846,206 @@ public final class ClangLibrary {
     }
 
     interface Call_CXCursor {
-        MethodHandle HANDLE = LIBRARY.downcall(FunctionDescriptor.of(CXCursor.LAYOUT));
+        FunctionDescriptor DESCRIPTOR = FunctionDescriptor.of(CXCursor.LAYOUT);
+        MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
     }
 
     interface Call_CXCursor_A {
-        MethodHandle HANDLE = LIBRARY.downcall(FunctionDescriptor.of(CXCursor.LAYOUT, ADDRESS));
+        FunctionDescriptor DESCRIPTOR = FunctionDescriptor.of(CXCursor.LAYOUT, ADDRESS);
+        MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
     }
 
     interface Call_CXCursor_A_CXSourceLocation {
-        MethodHandle HANDLE = LIBRARY.downcall(FunctionDescriptor.of(CXCursor.LAYOUT, ADDRESS,
-                CXSourceLocation.LAYOUT));
+        FunctionDescriptor DESCRIPTOR = FunctionDescriptor.of(CXCursor.LAYOUT, ADDRESS, CXSourceLocation.LAYOUT);
+        MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
     }
 
     interface Call_CXCursor_CXCursor {
-        MethodHandle HANDLE = LIBRARY.downcall(FunctionDescriptor.of(CXCursor.LAYOUT, CXCursor.LAYOUT));
+        FunctionDescriptor DESCRIPTOR = FunctionDescriptor.of(CXCursor.LAYOUT, CXCursor.LAYOUT);
+        MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
     }
 
     interface Call_CXCursor_CXCursor_I {
-        MethodHandle HANDLE = LIBRARY.downcall(FunctionDescriptor.of(CXCursor.LAYOUT, CXCursor.LAYOUT, JAVA_INT));
+        FunctionDescriptor DESCRIPTOR = FunctionDescriptor.of(CXCursor.LAYOUT, CXCursor.LAYOUT, JAVA_INT);
+        MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
     }
 
     interface Call_CXCursor_CXType {
-        MethodHandle HANDLE = LIBRARY.downcall(FunctionDescriptor.of(CXCursor.LAYOUT, CXType.LAYOUT));
+        FunctionDescriptor DESCRIPTOR = FunctionDescriptor.of(CXCursor.LAYOUT, CXType.LAYOUT);
+        MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
     }
 
     interface Call_CXCursor_CXType_I {
-        MethodHandle HANDLE = LIBRARY.downcall(FunctionDescriptor.of(CXCursor.LAYOUT, CXType.LAYOUT, JAVA_INT));
+        FunctionDescriptor DESCRIPTOR = FunctionDescriptor.of(CXCursor.LAYOUT, CXType.LAYOUT, JAVA_INT);
+        MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
     }
 
     interface Call_CXSourceLocation {
-        MethodHandle HANDLE = LIBRARY.downcall(FunctionDescriptor.of(CXSourceLocation.LAYOUT));
+        FunctionDescriptor DESCRIPTOR = FunctionDescriptor.of(CXSourceLocation.LAYOUT);
+        MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
     }
 
     interface Call_CXSourceLocation_A {
-        MethodHandle HANDLE = LIBRARY.downcall(FunctionDescriptor.of(CXSourceLocation.LAYOUT, ADDRESS));
+        FunctionDescriptor DESCRIPTOR = FunctionDescriptor.of(CXSourceLocation.LAYOUT, ADDRESS);
+        MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
     }
 
     interface Call_CXSourceLocation_AAI {
-        MethodHandle HANDLE = LIBRARY.downcall(FunctionDescriptor.of(CXSourceLocation.LAYOUT, ADDRESS, ADDRESS,
-                JAVA_INT));
+        FunctionDescriptor DESCRIPTOR = FunctionDescriptor.of(CXSourceLocation.LAYOUT, ADDRESS, ADDRESS, JAVA_INT);
+        MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
     }
 
     interface Call_CXSourceLocation_AAII {
-        MethodHandle HANDLE = LIBRARY.downcall(FunctionDescriptor.of(CXSourceLocation.LAYOUT, ADDRESS, ADDRESS,
-                JAVA_INT, JAVA_INT));
+        FunctionDescriptor DESCRIPTOR = FunctionDescriptor.of(CXSourceLocation.LAYOUT, ADDRESS, ADDRESS, JAVA_INT,
+                JAVA_INT);
+        MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
     }
 
     interface Call_CXSourceLocation_A_CXToken {
-        MethodHandle HANDLE = LIBRARY.downcall(FunctionDescriptor.of(CXSourceLocation.LAYOUT, ADDRESS, CXToken.LAYOUT));
+        FunctionDescriptor DESCRIPTOR = FunctionDescriptor.of(CXSourceLocation.LAYOUT, ADDRESS, CXToken.LAYOUT);
+        MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
     }
 
     interface Call_CXSourceLocation_CXCursor {
-        MethodHandle HANDLE = LIBRARY.downcall(FunctionDescriptor.of(CXSourceLocation.LAYOUT, CXCursor.LAYOUT));
+        FunctionDescriptor DESCRIPTOR = FunctionDescriptor.of(CXSourceLocation.LAYOUT, CXCursor.LAYOUT);
+        MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
     }
 
     interface Call_CXSourceLocation_CXIdxLoc {
-        MethodHandle HANDLE = LIBRARY.downcall(FunctionDescriptor.of(CXSourceLocation.LAYOUT, CXIdxLoc.LAYOUT));
+        FunctionDescriptor DESCRIPTOR = FunctionDescriptor.of(CXSourceLocation.LAYOUT, CXIdxLoc.LAYOUT);
+        MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
     }
 
     interface Call_CXSourceLocation_CXSourceRange {
-        MethodHandle HANDLE = LIBRARY.downcall(FunctionDescriptor.of(CXSourceLocation.LAYOUT, CXSourceRange.LAYOUT));
+        FunctionDescriptor DESCRIPTOR = FunctionDescriptor.of(CXSourceLocation.LAYOUT, CXSourceRange.LAYOUT);
+        MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
     }
 
     interface Call_CXSourceRange {
-        MethodHandle HANDLE = LIBRARY.downcall(FunctionDescriptor.of(CXSourceRange.LAYOUT));
+        FunctionDescriptor DESCRIPTOR = FunctionDescriptor.of(CXSourceRange.LAYOUT);
+        MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
     }
 
     interface Call_CXSourceRange_AI {
-        MethodHandle HANDLE = LIBRARY.downcall(FunctionDescriptor.of(CXSourceRange.LAYOUT, ADDRESS, JAVA_INT));
+        FunctionDescriptor DESCRIPTOR = FunctionDescriptor.of(CXSourceRange.LAYOUT, ADDRESS, JAVA_INT);
+        MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
     }
 
     interface Call_CXSourceRange_A_CXToken {
-        MethodHandle HANDLE = LIBRARY.downcall(FunctionDescriptor.of(CXSourceRange.LAYOUT, ADDRESS, CXToken.LAYOUT));
+        FunctionDescriptor DESCRIPTOR = FunctionDescriptor.of(CXSourceRange.LAYOUT, ADDRESS, CXToken.LAYOUT);
+        MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
     }
 
     interface Call_CXSourceRange_CXCursor {
-        MethodHandle HANDLE = LIBRARY.downcall(FunctionDescriptor.of(CXSourceRange.LAYOUT, CXCursor.LAYOUT));
+        FunctionDescriptor DESCRIPTOR = FunctionDescriptor.of(CXSourceRange.LAYOUT, CXCursor.LAYOUT);
+        MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
     }
 
     interface Call_CXSourceRange_CXCursor_I_I {
-        MethodHandle HANDLE = LIBRARY.downcall(FunctionDescriptor.of(CXSourceRange.LAYOUT, CXCursor.LAYOUT, JAVA_INT,
-                JAVA_INT));
+        FunctionDescriptor DESCRIPTOR = FunctionDescriptor.of(CXSourceRange.LAYOUT, CXCursor.LAYOUT, JAVA_INT,
+                JAVA_INT);
+        MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
     }
 
     interface Call_CXSourceRange_CXSourceLocation_CXSourceLocation {
-        MethodHandle HANDLE = LIBRARY.downcall(FunctionDescriptor.of(CXSourceRange.LAYOUT, CXSourceLocation.LAYOUT,
-                CXSourceLocation.LAYOUT));
+        FunctionDescriptor DESCRIPTOR = FunctionDescriptor.of(CXSourceRange.LAYOUT, CXSourceLocation.LAYOUT,
+                CXSourceLocation.LAYOUT);
+        MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
     }
 
     interface Call_CXString {
-        MethodHandle HANDLE = LIBRARY.downcall(FunctionDescriptor.of(CXString.LAYOUT));
+        FunctionDescriptor DESCRIPTOR = FunctionDescriptor.of(CXString.LAYOUT);
+        MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
     }
 
     interface Call_CXString_A {
-        MethodHandle HANDLE = LIBRARY.downcall(FunctionDescriptor.of(CXString.LAYOUT, ADDRESS));
+        FunctionDescriptor DESCRIPTOR = FunctionDescriptor.of(CXString.LAYOUT, ADDRESS);
+        MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
     }
 
     interface Call_CXString_AA {
-        MethodHandle HANDLE = LIBRARY.downcall(FunctionDescriptor.of(CXString.LAYOUT, ADDRESS, ADDRESS));
+        FunctionDescriptor DESCRIPTOR = FunctionDescriptor.of(CXString.LAYOUT, ADDRESS, ADDRESS);
+        MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
     }
 
     interface Call_CXString_AI {
-        MethodHandle HANDLE = LIBRARY.downcall(FunctionDescriptor.of(CXString.LAYOUT, ADDRESS, JAVA_INT));
+        FunctionDescriptor DESCRIPTOR = FunctionDescriptor.of(CXString.LAYOUT, ADDRESS, JAVA_INT);
+        MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
     }
 
     interface Call_CXString_AIA {
-        MethodHandle HANDLE = LIBRARY.downcall(FunctionDescriptor.of(CXString.LAYOUT, ADDRESS, JAVA_INT, ADDRESS));
+        FunctionDescriptor DESCRIPTOR = FunctionDescriptor.of(CXString.LAYOUT, ADDRESS, JAVA_INT, ADDRESS);
+        MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
     }
 
     interface Call_CXString_AIIA {
-        MethodHandle HANDLE = LIBRARY.downcall(FunctionDescriptor.of(CXString.LAYOUT, ADDRESS, JAVA_INT, JAVA_INT,
-                ADDRESS));
+        FunctionDescriptor DESCRIPTOR = FunctionDescriptor.of(CXString.LAYOUT, ADDRESS, JAVA_INT, JAVA_INT, ADDRESS);
+        MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
     }
 
     interface Call_CXString_A_CXString {
-        MethodHandle HANDLE = LIBRARY.downcall(FunctionDescriptor.of(CXString.LAYOUT, ADDRESS, CXString.LAYOUT));
+        FunctionDescriptor DESCRIPTOR = FunctionDescriptor.of(CXString.LAYOUT, ADDRESS, CXString.LAYOUT);
+        MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
     }
 
     interface Call_CXString_A_CXToken {
-        MethodHandle HANDLE = LIBRARY.downcall(FunctionDescriptor.of(CXString.LAYOUT, ADDRESS, CXToken.LAYOUT));
+        FunctionDescriptor DESCRIPTOR = FunctionDescriptor.of(CXString.LAYOUT, ADDRESS, CXToken.LAYOUT);
+        MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
     }
 
     interface Call_CXString_A_I_CXString {
-        MethodHandle HANDLE = LIBRARY.downcall(FunctionDescriptor.of(CXString.LAYOUT, ADDRESS, JAVA_INT,
-                CXString.LAYOUT));
+        FunctionDescriptor DESCRIPTOR = FunctionDescriptor.of(CXString.LAYOUT, ADDRESS, JAVA_INT, CXString.LAYOUT);
+        MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
     }
 
     interface Call_CXString_CXCursor {
-        MethodHandle HANDLE = LIBRARY.downcall(FunctionDescriptor.of(CXString.LAYOUT, CXCursor.LAYOUT));
+        FunctionDescriptor DESCRIPTOR = FunctionDescriptor.of(CXString.LAYOUT, CXCursor.LAYOUT);
+        MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
     }
 
     interface Call_CXString_CXCursor_A {
-        MethodHandle HANDLE = LIBRARY.downcall(FunctionDescriptor.of(CXString.LAYOUT, CXCursor.LAYOUT, ADDRESS));
+        FunctionDescriptor DESCRIPTOR = FunctionDescriptor.of(CXString.LAYOUT, CXCursor.LAYOUT, ADDRESS);
+        MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
     }
 
     interface Call_CXString_CXType {
-        MethodHandle HANDLE = LIBRARY.downcall(FunctionDescriptor.of(CXString.LAYOUT, CXType.LAYOUT));
+        FunctionDescriptor DESCRIPTOR = FunctionDescriptor.of(CXString.LAYOUT, CXType.LAYOUT);
+        MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
     }
 
     interface Call_CXString_CXType_A {
-        MethodHandle HANDLE = LIBRARY.downcall(FunctionDescriptor.of(CXString.LAYOUT, CXType.LAYOUT, ADDRESS));
+        FunctionDescriptor DESCRIPTOR = FunctionDescriptor.of(CXString.LAYOUT, CXType.LAYOUT, ADDRESS);
+        MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
     }
 
     interface Call_CXString_I {
-        MethodHandle HANDLE = LIBRARY.downcall(FunctionDescriptor.of(CXString.LAYOUT, JAVA_INT));
+        FunctionDescriptor DESCRIPTOR = FunctionDescriptor.of(CXString.LAYOUT, JAVA_INT);
+        MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
     }
 
     interface Call_CXTUResourceUsage_A {
-        MethodHandle HANDLE = LIBRARY.downcall(FunctionDescriptor.of(CXTUResourceUsage.LAYOUT, ADDRESS));
+        FunctionDescriptor DESCRIPTOR = FunctionDescriptor.of(CXTUResourceUsage.LAYOUT, ADDRESS);
+        MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
     }
 
     interface Call_CXType_CXCursor {
-        MethodHandle HANDLE = LIBRARY.downcall(FunctionDescriptor.of(CXType.LAYOUT, CXCursor.LAYOUT));
+        FunctionDescriptor DESCRIPTOR = FunctionDescriptor.of(CXType.LAYOUT, CXCursor.LAYOUT);
+        MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
     }
 
     interface Call_CXType_CXCursor_I {
-        MethodHandle HANDLE = LIBRARY.downcall(FunctionDescriptor.of(CXType.LAYOUT, CXCursor.LAYOUT, JAVA_INT));
+        FunctionDescriptor DESCRIPTOR = FunctionDescriptor.of(CXType.LAYOUT, CXCursor.LAYOUT, JAVA_INT);
+        MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
     }
 
     interface Call_CXType_CXType {
-        MethodHandle HANDLE = LIBRARY.downcall(FunctionDescriptor.of(CXType.LAYOUT, CXType.LAYOUT));
+        FunctionDescriptor DESCRIPTOR = FunctionDescriptor.of(CXType.LAYOUT, CXType.LAYOUT);
+        MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
     }
 
     interface Call_CXType_CXType_I {
-        MethodHandle HANDLE = LIBRARY.downcall(FunctionDescriptor.of(CXType.LAYOUT, CXType.LAYOUT, JAVA_INT));
+        FunctionDescriptor DESCRIPTOR = FunctionDescriptor.of(CXType.LAYOUT, CXType.LAYOUT, JAVA_INT);
+        MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
     }
 
     interface Call_D_A {
@@ -11058,12 +11097,14 @@ public final class ClangLibrary {
     }
 
     interface Call_I_A_A_CXCursorAndRangeVisitor {
-        MethodHandle HANDLE = LIBRARY.downcall(FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS,
-                CXCursorAndRangeVisitor.LAYOUT));
+        FunctionDescriptor DESCRIPTOR = FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS,
+                CXCursorAndRangeVisitor.LAYOUT);
+        MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
     }
 
     interface Call_I_A_CXCursor {
-        MethodHandle HANDLE = LIBRARY.downcall(FunctionDescriptor.of(JAVA_INT, ADDRESS, CXCursor.LAYOUT));
+        FunctionDescriptor DESCRIPTOR = FunctionDescriptor.of(JAVA_INT, ADDRESS, CXCursor.LAYOUT);
+        MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
     }
 
     interface Call_I_A_CXCursor_CXSourceRange {
@@ -11072,7 +11113,8 @@ public final class ClangLibrary {
     }
 
     interface Call_I_CXCursor {
-        MethodHandle HANDLE = LIBRARY.downcall(FunctionDescriptor.of(JAVA_INT, CXCursor.LAYOUT));
+        FunctionDescriptor DESCRIPTOR = FunctionDescriptor.of(JAVA_INT, CXCursor.LAYOUT);
+        MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
     }
 
     interface Call_I_CXCursor_A {
@@ -11081,26 +11123,30 @@ public final class ClangLibrary {
     }
 
     interface Call_I_CXCursor_A_A {
-        MethodHandle HANDLE = LIBRARY.downcall(FunctionDescriptor.of(JAVA_INT, CXCursor.LAYOUT, ADDRESS, ADDRESS));
+        FunctionDescriptor DESCRIPTOR = FunctionDescriptor.of(JAVA_INT, CXCursor.LAYOUT, ADDRESS, ADDRESS);
+        MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
     }
 
     interface Call_I_CXCursor_A_A_A {
-        MethodHandle HANDLE = LIBRARY.downcall(FunctionDescriptor.of(JAVA_INT, CXCursor.LAYOUT, ADDRESS, ADDRESS,
-                ADDRESS));
+        FunctionDescriptor DESCRIPTOR = FunctionDescriptor.of(JAVA_INT, CXCursor.LAYOUT, ADDRESS, ADDRESS, ADDRESS);
+        MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
     }
 
     interface Call_I_CXCursor_A_A_A_A_A_I {
-        MethodHandle HANDLE = LIBRARY.downcall(FunctionDescriptor.of(JAVA_INT, CXCursor.LAYOUT, ADDRESS, ADDRESS,
-                ADDRESS, ADDRESS, ADDRESS, JAVA_INT));
+        FunctionDescriptor DESCRIPTOR = FunctionDescriptor.of(JAVA_INT, CXCursor.LAYOUT, ADDRESS, ADDRESS, ADDRESS,
+                ADDRESS, ADDRESS, JAVA_INT);
+        MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
     }
 
     interface Call_I_CXCursor_A_CXCursorAndRangeVisitor {
-        MethodHandle HANDLE = LIBRARY.downcall(FunctionDescriptor.of(JAVA_INT, CXCursor.LAYOUT, ADDRESS,
-                CXCursorAndRangeVisitor.LAYOUT));
+        FunctionDescriptor DESCRIPTOR = FunctionDescriptor.of(JAVA_INT, CXCursor.LAYOUT, ADDRESS,
+                CXCursorAndRangeVisitor.LAYOUT);
+        MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
     }
 
     interface Call_I_CXCursor_CXCursor {
-        MethodHandle HANDLE = LIBRARY.downcall(FunctionDescriptor.of(JAVA_INT, CXCursor.LAYOUT, CXCursor.LAYOUT));
+        FunctionDescriptor DESCRIPTOR = FunctionDescriptor.of(JAVA_INT, CXCursor.LAYOUT, CXCursor.LAYOUT);
+        MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
     }
 
     interface Call_I_CXCursor_CXCursor_A {
@@ -11109,41 +11155,49 @@ public final class ClangLibrary {
     }
 
     interface Call_I_CXCursor_I {
-        MethodHandle HANDLE = LIBRARY.downcall(FunctionDescriptor.of(JAVA_INT, CXCursor.LAYOUT, JAVA_INT));
+        FunctionDescriptor DESCRIPTOR = FunctionDescriptor.of(JAVA_INT, CXCursor.LAYOUT, JAVA_INT);
+        MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
     }
 
     interface Call_I_CXSourceLocation {
-        MethodHandle HANDLE = LIBRARY.downcall(FunctionDescriptor.of(JAVA_INT, CXSourceLocation.LAYOUT));
+        FunctionDescriptor DESCRIPTOR = FunctionDescriptor.of(JAVA_INT, CXSourceLocation.LAYOUT);
+        MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
     }
 
     interface Call_I_CXSourceLocation_CXSourceLocation {
-        MethodHandle HANDLE = LIBRARY.downcall(FunctionDescriptor.of(JAVA_INT, CXSourceLocation.LAYOUT,
-                CXSourceLocation.LAYOUT));
+        FunctionDescriptor DESCRIPTOR = FunctionDescriptor.of(JAVA_INT, CXSourceLocation.LAYOUT,
+                CXSourceLocation.LAYOUT);
+        MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
     }
 
     interface Call_I_CXSourceRange {
-        MethodHandle HANDLE = LIBRARY.downcall(FunctionDescriptor.of(JAVA_INT, CXSourceRange.LAYOUT));
+        FunctionDescriptor DESCRIPTOR = FunctionDescriptor.of(JAVA_INT, CXSourceRange.LAYOUT);
+        MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
     }
 
     interface Call_I_CXSourceRange_CXSourceRange {
-        MethodHandle HANDLE = LIBRARY.downcall(FunctionDescriptor.of(JAVA_INT, CXSourceRange.LAYOUT,
-                CXSourceRange.LAYOUT));
+        FunctionDescriptor DESCRIPTOR = FunctionDescriptor.of(JAVA_INT, CXSourceRange.LAYOUT, CXSourceRange.LAYOUT);
+        MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
     }
 
     interface Call_I_CXToken {
-        MethodHandle HANDLE = LIBRARY.downcall(FunctionDescriptor.of(JAVA_INT, CXToken.LAYOUT));
+        FunctionDescriptor DESCRIPTOR = FunctionDescriptor.of(JAVA_INT, CXToken.LAYOUT);
+        MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
     }
 
     interface Call_I_CXType {
-        MethodHandle HANDLE = LIBRARY.downcall(FunctionDescriptor.of(JAVA_INT, CXType.LAYOUT));
+        FunctionDescriptor DESCRIPTOR = FunctionDescriptor.of(JAVA_INT, CXType.LAYOUT);
+        MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
     }
 
     interface Call_I_CXType_A_A {
-        MethodHandle HANDLE = LIBRARY.downcall(FunctionDescriptor.of(JAVA_INT, CXType.LAYOUT, ADDRESS, ADDRESS));
+        FunctionDescriptor DESCRIPTOR = FunctionDescriptor.of(JAVA_INT, CXType.LAYOUT, ADDRESS, ADDRESS);
+        MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
     }
 
     interface Call_I_CXType_CXType {
-        MethodHandle HANDLE = LIBRARY.downcall(FunctionDescriptor.of(JAVA_INT, CXType.LAYOUT, CXType.LAYOUT));
+        FunctionDescriptor DESCRIPTOR = FunctionDescriptor.of(JAVA_INT, CXType.LAYOUT, CXType.LAYOUT);
+        MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
     }
 
     interface Call_I_I {
@@ -11159,23 +11213,28 @@ public final class ClangLibrary {
     }
 
     interface Call_J_CXCursor {
-        MethodHandle HANDLE = LIBRARY.downcall(FunctionDescriptor.of(JAVA_LONG, CXCursor.LAYOUT));
+        FunctionDescriptor DESCRIPTOR = FunctionDescriptor.of(JAVA_LONG, CXCursor.LAYOUT);
+        MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
     }
 
     interface Call_J_CXCursor_CXCursor {
-        MethodHandle HANDLE = LIBRARY.downcall(FunctionDescriptor.of(JAVA_LONG, CXCursor.LAYOUT, CXCursor.LAYOUT));
+        FunctionDescriptor DESCRIPTOR = FunctionDescriptor.of(JAVA_LONG, CXCursor.LAYOUT, CXCursor.LAYOUT);
+        MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
     }
 
     interface Call_J_CXCursor_I {
-        MethodHandle HANDLE = LIBRARY.downcall(FunctionDescriptor.of(JAVA_LONG, CXCursor.LAYOUT, JAVA_INT));
+        FunctionDescriptor DESCRIPTOR = FunctionDescriptor.of(JAVA_LONG, CXCursor.LAYOUT, JAVA_INT);
+        MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
     }
 
     interface Call_J_CXType {
-        MethodHandle HANDLE = LIBRARY.downcall(FunctionDescriptor.of(JAVA_LONG, CXType.LAYOUT));
+        FunctionDescriptor DESCRIPTOR = FunctionDescriptor.of(JAVA_LONG, CXType.LAYOUT);
+        MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
     }
 
     interface Call_J_CXType_A {
-        MethodHandle HANDLE = LIBRARY.downcall(FunctionDescriptor.of(JAVA_LONG, CXType.LAYOUT, ADDRESS));
+        FunctionDescriptor DESCRIPTOR = FunctionDescriptor.of(JAVA_LONG, CXType.LAYOUT, ADDRESS);
+        MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
     }
 
     interface Call_V {
@@ -11215,40 +11274,46 @@ public final class ClangLibrary {
     }
 
     interface Call_V_A_CXSourceRange_A_A {
-        MethodHandle HANDLE = LIBRARY.downcall(FunctionDescriptor.ofVoid(ADDRESS, CXSourceRange.LAYOUT, ADDRESS,
-                ADDRESS));
+        FunctionDescriptor DESCRIPTOR = FunctionDescriptor.ofVoid(ADDRESS, CXSourceRange.LAYOUT, ADDRESS, ADDRESS);
+        MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
     }
 
     interface Call_V_CXCursor_A_A {
-        MethodHandle HANDLE = LIBRARY.downcall(FunctionDescriptor.ofVoid(CXCursor.LAYOUT, ADDRESS, ADDRESS));
+        FunctionDescriptor DESCRIPTOR = FunctionDescriptor.ofVoid(CXCursor.LAYOUT, ADDRESS, ADDRESS);
+        MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
     }
 
     interface Call_V_CXCursor_A_A_A_A_A_A {
-        MethodHandle HANDLE = LIBRARY.downcall(FunctionDescriptor.ofVoid(CXCursor.LAYOUT, ADDRESS, ADDRESS, ADDRESS,
-                ADDRESS, ADDRESS, ADDRESS));
+        FunctionDescriptor DESCRIPTOR = FunctionDescriptor.ofVoid(CXCursor.LAYOUT, ADDRESS, ADDRESS, ADDRESS, ADDRESS,
+                ADDRESS, ADDRESS);
+        MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
     }
 
     interface Call_V_CXIdxLoc_A_A_A_A_A {
-        MethodHandle HANDLE = LIBRARY.downcall(FunctionDescriptor.ofVoid(CXIdxLoc.LAYOUT, ADDRESS, ADDRESS, ADDRESS,
-                ADDRESS, ADDRESS));
+        FunctionDescriptor DESCRIPTOR = FunctionDescriptor.ofVoid(CXIdxLoc.LAYOUT, ADDRESS, ADDRESS, ADDRESS, ADDRESS,
+                ADDRESS);
+        MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
     }
 
     interface Call_V_CXSourceLocation_A_A_A {
-        MethodHandle HANDLE = LIBRARY.downcall(FunctionDescriptor.ofVoid(CXSourceLocation.LAYOUT, ADDRESS, ADDRESS,
-                ADDRESS));
+        FunctionDescriptor DESCRIPTOR = FunctionDescriptor.ofVoid(CXSourceLocation.LAYOUT, ADDRESS, ADDRESS, ADDRESS);
+        MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
     }
 
     interface Call_V_CXSourceLocation_A_A_A_A {
-        MethodHandle HANDLE = LIBRARY.downcall(FunctionDescriptor.ofVoid(CXSourceLocation.LAYOUT, ADDRESS, ADDRESS,
-                ADDRESS, ADDRESS));
+        FunctionDescriptor DESCRIPTOR = FunctionDescriptor.ofVoid(CXSourceLocation.LAYOUT, ADDRESS, ADDRESS, ADDRESS,
+                ADDRESS);
+        MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
     }
 
     interface Call_V_CXString {
-        MethodHandle HANDLE = LIBRARY.downcall(FunctionDescriptor.ofVoid(CXString.LAYOUT));
+        FunctionDescriptor DESCRIPTOR = FunctionDescriptor.ofVoid(CXString.LAYOUT);
+        MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
     }
 
     interface Call_V_CXTUResourceUsage {
-        MethodHandle HANDLE = LIBRARY.downcall(FunctionDescriptor.ofVoid(CXTUResourceUsage.LAYOUT));
+        FunctionDescriptor DESCRIPTOR = FunctionDescriptor.ofVoid(CXTUResourceUsage.LAYOUT);
+        MethodHandle HANDLE = LIBRARY.downcall(DESCRIPTOR);
     }
 
     interface Call_V_I {

@@ -1,0 +1,73 @@
+package org.ffigen.bind;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+
+import org.ffigen.config.HandleRule;
+import org.ffigen.model.DeclId;
+import org.ffigen.model.Declaration.FunctionDecl;
+import org.ffigen.model.Declaration.OpaqueDecl;
+import org.ffigen.model.NativeApi;
+
+/** The types whose pointers have an end, as the user says, and the functions that end them. */
+final class OwnedHandles {
+
+    private final NativeApi api;
+    private final TypeMapper types;
+    private final Map<String, DeclId> closers = new HashMap<>();
+    private final Map<DeclId, String> releases = new HashMap<>();
+
+    OwnedHandles(List<HandleRule> rules, NativeApi api, TypeMapper types, Rulebook rulebook) {
+        this.api = api;
+        this.types = types;
+        for (HandleRule rule : rules) {
+            Optional<DeclId> type = type(rule.type().text());
+            if (type.isEmpty()) {
+                TreeSet<String> known = new TreeSet<>();
+                api.all(OpaqueDecl.class).forEach(opaque -> known.add(opaque.name()));
+                rulebook.unknown(rule.type(), "no type %s is bound that only the library can look inside".formatted(
+                        rule.type().text()), known);
+            } else if (!rulebook.knows(rule.close().text())) {
+                rulebook.unknown(rule.close(), "no function %s is bound".formatted(rule.close().text()),
+                        rulebook.functions());
+            } else if (!isCloser(rule.close().text(), type.get())) {
+                rulebook.refuse(rule.close(), "%s does not free a %s".formatted(rule.close().text(),
+                        rule.type().text()), "what frees it takes a pointer to it, and nothing else");
+            } else {
+                closers.put(rule.close().text(), type.get());
+            }
+        }
+    }
+
+    private Optional<DeclId> type(String name) {
+        return api.all(OpaqueDecl.class)
+                .stream()
+                .map(OpaqueDecl::id)
+                .filter(id -> id.name().equals(name) || id.toString().equals(name))
+                .findFirst();
+    }
+
+    private boolean isCloser(String name, DeclId type) {
+        FunctionDecl function = (FunctionDecl) api.find(DeclId.function(name)).orElseThrow();
+        return function.calledType().parameters().size() == 1 && !function.calledType().variadic()
+                && types.opaque(function.calledType().parameters().getFirst().type()).filter(type::equals).isPresent();
+    }
+
+    /** Whether a function frees what its one parameter points to. */
+    boolean isCloser(FunctionDecl function) {
+        return closers.containsKey(function.name());
+    }
+
+    /** Notes the method that calls that function with an address. */
+    void calledBy(FunctionDecl function, String method) {
+        releases.putIfAbsent(closers.get(function.name()), types.library() + "." + method + "(address)");
+    }
+
+    /** The call that frees what such a pointer points to; empty if it has no end. */
+    String release(DeclId type) {
+        return releases.getOrDefault(type, "");
+    }
+}

@@ -1,0 +1,120 @@
+package org.ffigen.runtime;
+
+import java.lang.foreign.MemorySegment;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The base of generated handles that have an end: a pointer to something of the library's, and the function that frees
+ * it. All handles with one address and of one class are the same thing: what one of them closes is closed for all, also
+ * for those that C gave to a callback.
+ *
+ * <p>
+ * Once it is closed, passing it to C is an {@link IllegalStateException}, wherever Java passes it. That is no guard
+ * against a call that runs on another thread while it is closed: whoever closes it must know that nobody uses it. A
+ * handle that nobody closes stays what it is; nothing is freed in secret.
+ *
+ * <p>
+ * Safe for any thread: of several that close it, one does.
+ *
+ * @param <T> the generated class itself
+ */
+public abstract class OwnedPointer<T> implements Pointer<T>, AutoCloseable {
+    private final MemorySegment address;
+    private final HandleState state;
+
+    /**
+     * The handle with this address.
+     *
+     * @param address as C gave it; its owner is the library
+     */
+    protected OwnedPointer(MemorySegment address) {
+        this.address = Objects.requireNonNull(address, "address");
+        this.state = HandleState.of(getClass(), address.address());
+    }
+
+    /**
+     * Calls the function that frees it.
+     *
+     * @param address what is passed to it
+     */
+    protected abstract void release(MemorySegment address);
+
+    /**
+     * The address, to be passed to C.
+     *
+     * @return the segment, without bounds
+     * @throws IllegalStateException if the handle is closed
+     */
+    @Override
+    public final MemorySegment segment() {
+        if (state.isClosed()) {
+            throw new IllegalStateException(this + " is closed");
+        }
+        return address;
+    }
+
+    @Override
+    public final long address() {
+        return address.address();
+    }
+
+    @Override
+    public final boolean isNull() {
+        return address.address() == 0;
+    }
+
+    /**
+     * Whether it can be passed to C.
+     *
+     * @return false once it is closed, by this handle or another with its address
+     */
+    public final boolean isOpen() {
+        return !state.isClosed();
+    }
+
+    /**
+     * Calls the library's function that frees it. Of a closed handle, and of NULL, it does nothing. If that function
+     * fails, by the rules of the config for it, its exception comes out and the handle stays open.
+     */
+    @Override
+    public final void close() {
+        if (isNull() || !state.close()) {
+            return;
+        }
+        try {
+            release(address);
+        } catch (Throwable thrown) {
+            state.reopen();
+            throw thrown;
+        }
+    }
+
+    /**
+     * Closes a handle, if there is one.
+     *
+     * @param handle the handle, or null
+     */
+    public static void close(@Nullable OwnedPointer<?> handle) {
+        if (handle != null) {
+            handle.close();
+        }
+    }
+
+    @Override
+    public final boolean equals(@Nullable Object other) {
+        return other instanceof OwnedPointer<?> that && getClass() == that.getClass()
+                && address.address() == that.address.address();
+    }
+
+    @Override
+    public final int hashCode() {
+        return Long.hashCode(address.address());
+    }
+
+    /** The class's name and the address: {@code Canvas[0x7f31c0]}. */
+    @Override
+    public final String toString() {
+        return getClass().getSimpleName() + "[0x" + Long.toHexString(address.address()) + "]";
+    }
+}
