@@ -54,8 +54,8 @@ final class FunctionBinder {
     List<Function> bind(FunctionDecl function, MethodName name, Callee callee, NameScope scope) {
         FunctionType type = function.calledType();
         String owner = types.strategy().type(function.name());
-        Signature signature = Signature.of(type, owner, types);
         FunctionRules rules = rulebook.of(function);
+        Signature signature = Signature.of(type, owner, types, ResultChecks.packages(rules));
         Arguments arguments = Arguments.of(type, signature,
                 new ParameterRoles(rules, type, owner, rulebook, types, lowering), types, ownBytes);
         ResultChecks checks = ResultChecks.of(rules, rulebook, signature.result(), types.isText(type.result()), callee);

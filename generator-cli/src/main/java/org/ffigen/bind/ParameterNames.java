@@ -2,6 +2,7 @@ package org.ffigen.bind;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 import org.ffigen.model.FunctionType;
 
@@ -11,7 +12,8 @@ final class ParameterNames {
     private ParameterNames() {
     }
 
-    static List<String> of(FunctionType type, TypeMapper types) {
+    /** @param taken names that the code of the method gives another meaning */
+    static List<String> of(FunctionType type, TypeMapper types, Set<String> taken) {
         NameScope scope = NameScope.ofMembers();
         MentionedTypes mentioned = types.mentioned(type.parameters().stream().map(FunctionType.Parameter::type).toList())
                 .add(type.result());
@@ -20,7 +22,8 @@ final class ParameterNames {
             String name = parameter.name().isEmpty()
                     ? "arg" + (names.size() + 1)
                     : types.strategy().member(parameter.name());
-            names.add(scope.claim(mentioned.avoided(ReservedNames.parameter(name))));
+            String free = taken.contains(name) ? name + "_" : name;
+            names.add(scope.claim(mentioned.avoided(ReservedNames.parameter(free))));
         }
         return List.copyOf(names);
     }

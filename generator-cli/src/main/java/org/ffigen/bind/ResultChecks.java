@@ -2,7 +2,9 @@ package org.ffigen.bind;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.ffigen.config.FunctionRules;
@@ -36,6 +38,15 @@ record ResultChecks(List<String> errno, List<String> check, boolean status, bool
                 .orElse(List.of());
         return new ResultChecks(errno, check, !check.isEmpty() || isPolicy(rules, "nonzero"),
                 isPolicy(rules, "null"));
+    }
+
+    /** The names that the methods of the user's begin with, which a parameter would hide. */
+    static Set<String> packages(FunctionRules rules) {
+        return Stream.of(rules.check(), rules.errno())
+                .flatMap(Optional::stream)
+                .filter(method -> method.text().contains("."))
+                .map(method -> method.text().replaceFirst("\\..*", ""))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static boolean isPolicy(FunctionRules rules, String name) {

@@ -2,6 +2,7 @@ package org.ffigen.bind;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 import org.ffigen.model.FunctionType;
 
@@ -12,12 +13,20 @@ record Signature(JavaValue result, List<JavaValue> parameters, List<String> name
      * @param owner what function pointers without a typedef are named after
      */
     static Signature of(FunctionType type, String owner, TypeMapper types) {
+        return of(type, owner, types, Set.of());
+    }
+
+    /**
+     * @param owner what function pointers without a typedef are named after
+     * @param taken names that parameters give way to
+     */
+    static Signature of(FunctionType type, String owner, TypeMapper types, Set<String> taken) {
         List<JavaValue> parameters = new ArrayList<>();
         for (int i = 0; i < type.parameters().size(); i++) {
             FunctionType.Parameter parameter = type.parameters().get(i);
             parameters.add(types.map(parameter.type(), ParameterNames.place(owner, parameter, i, types.strategy())));
         }
         JavaValue result = types.map(type.result(), owner + "_Result");
-        return new Signature(result, List.copyOf(parameters), ParameterNames.of(type, types));
+        return new Signature(result, List.copyOf(parameters), ParameterNames.of(type, types, taken));
     }
 }

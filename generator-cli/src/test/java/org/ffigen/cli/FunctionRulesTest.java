@@ -99,6 +99,14 @@ class FunctionRulesTest {
                 .contains("throw LIBRARY.systemError(\"done\", callState);", "public static CopyResult copy(int to, ");
     }
 
+    @Test
+    void a_parameter_does_not_hide_the_package_of_a_method() throws IOException {
+        run("functions:\n  half: {check: x.Checks.check}\n");
+
+        assertThat(Files.readString(temp.resolve("out/a/ALibrary.java")))
+                .contains("public static double half(double x_) {", "x.Checks.check(result);");
+    }
+
     private CommandRun run(String config) throws IOException {
         Files.writeString(temp.resolve("a.h"), HEADER);
         Files.writeString(temp.resolve("config.yaml"), config);

@@ -1,10 +1,8 @@
 package org.ffigen.maven.it;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Stream;
 
 /**
  * A copy of the sample project, which calls a C library.
@@ -16,14 +14,7 @@ record Sample(Path folder) {
     static final Path RESOURCES = Path.of("src", "test", "resources").toAbsolutePath();
 
     static Sample copyTo(Path folder) throws IOException {
-        Path source = RESOURCES.resolve("sample");
-        try (Stream<Path> files = Files.walk(source)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Path target = folder.resolve(source.relativize(file));
-                Files.createDirectories(target.getParent());
-                Files.copy(file, target);
-            }
-        }
+        Commands.copy(RESOURCES.resolve("sample"), folder);
         return new Sample(folder);
     }
 
@@ -49,19 +40,6 @@ record Sample(Path folder) {
         Path library = folder.resolve("target/native").resolve(System.mapLibraryName("geometry"));
         Files.createDirectories(library.getParent());
         Commands.check(folder, "gcc", "-shared", "-fPIC", "-o", library.toString(), "src/main/c/geometry.c");
-        return Commands.check(folder, Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED", "-Dffigen.library.path=" + library.getParent(), "-cp",
-                classPath(),
-                "sample.Main");
-    }
-
-    private String classPath() throws IOException {
-        try (Stream<Path> files = Files.walk(Maven.repository())) {
-            Stream<String> jars = files.map(Path::toString)
-                    .filter(path -> path.endsWith(".jar"))
-                    .filter(path -> path.contains("ffigen-runtime") || path.contains("jspecify"));
-            return String.join(File.pathSeparator,
-                    Stream.concat(Stream.of(folder.resolve("target/classes").toString()), jars).toList());
-        }
+        return Commands.java(folder, "sample.Main", "-Dffigen.library.path=" + library.getParent());
     }
 }
