@@ -1,8 +1,10 @@
 #include "errors.h"
 
 #include <errno.h>
+#include <pthread.h>
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 
 struct jar { char name[32]; };
 
@@ -115,3 +117,34 @@ int lid_close(struct lid *lid) {
     free(lid);
     return 0;
 }
+
+static void pause_for(int milliseconds) {
+    struct timespec time = {milliseconds / 1000, milliseconds % 1000 * 1000000L};
+    nanosleep(&time, NULL);
+}
+
+int slow_sum(int a, int b, int milliseconds) {
+    pause_for(milliseconds);
+    return a + b;
+}
+
+void slow_fill(int *values, size_t count, int value) {
+    for (size_t i = 0; i < count; i++) {
+        values[i] = value;
+    }
+}
+
+const char *slow_echo(const char *text, int milliseconds) {
+    static char echo[64];
+    pause_for(milliseconds);
+    strncpy(echo, text, sizeof echo - 1);
+    return echo;
+}
+
+struct span slow_shift(struct span span, int by) {
+    struct span shifted = {span.first + by, span.last + by};
+    return shifted;
+}
+
+int slow_call(int (*call)(int value), int value) { return call(value); }
+unsigned long long slow_thread(void) { return (unsigned long long) pthread_self(); }

@@ -56,6 +56,15 @@ void jar_show(struct jar *jar, void (*visit)(struct jar *shown));
 
 struct shelf { struct jar *jar; };
 
+/** Calls that take their time: so many milliseconds. */
+int slow_sum(int a, int b, int milliseconds);
+void slow_fill(int *values, size_t count, int value);
+const char *slow_echo(const char *text, int milliseconds);
+struct span slow_shift(struct span span, int by);
+int slow_call(int (*call)(int value), int value);
+/** The thread that it runs on, as the C library knows it. */
+unsigned long long slow_thread(void);
+
 struct lid;
 struct lid *lid_open(void);
 void lid_stick(struct lid *lid, bool stuck);

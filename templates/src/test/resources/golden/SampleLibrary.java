@@ -10,6 +10,7 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
+import java.util.concurrent.CompletableFuture;
 import org.ffigen.runtime.BoolPtr;
 import org.ffigen.runtime.BytePtr;
 import org.ffigen.runtime.CString;
@@ -21,6 +22,7 @@ import org.ffigen.runtime.IntPtr;
 import org.ffigen.runtime.LongPtr;
 import org.ffigen.runtime.NativeBinding;
 import org.ffigen.runtime.NativeLibrary;
+import org.ffigen.runtime.Nonblocking;
 import org.ffigen.runtime.Pointer;
 import org.ffigen.runtime.PointerRef;
 import org.ffigen.runtime.ReturnBuffer;
@@ -133,6 +135,20 @@ public final class SampleLibrary extends SampleLibraryPart1 {
         Calls.Call_V("reset", Symbols_0.reset);
     }
 
+    public static CompletableFuture<@Nullable Void> visitAsync(int first) {
+        return LIBRARY.nonblocking("reset", Symbols_0.reset, Call_V_I.HANDLE, "first", first)
+                .thenApply(it_ -> null);
+    }
+
+    public static CompletableFuture<Integer> renameAsync(@Nullable Canvas canvas, @Nullable String to) {
+        return LIBRARY.nonblocking("rename", Symbols_0.rename, Call_I_AA.HANDLE, "canvas,to", Pointer.segmentOf(canvas),
+                Nonblocking.text(to))
+                .thenApply(it_ -> {
+                    var result = ((int) it_);
+                    return result;
+                });
+    }
+
     /** <code>unsigned count(void)</code> */
     public static @Unsigned int count() {
         return Calls.Call_I("count", Symbols_0.count);
@@ -240,6 +256,26 @@ public final class SampleLibrary extends SampleLibraryPart1 {
         var result = Calls.Call_I("checked", Symbols_0.checked);
         java.lang.Character.toChars(result);
         return result;
+    }
+
+    /** <code>int checked(void)</code> */
+    @Deprecated
+    public static CompletableFuture<Integer> checkedAsync() {
+        return LIBRARY.nonblocking("checked", Symbols_0.checked, Call_I.HANDLE, "")
+                .thenApply(it_ -> {
+                    var result = ((int) it_);
+                    java.lang.Character.toChars(result);
+                    return result;
+                });
+    }
+
+    /** <code>int checked(void)</code> */
+    public static CompletableFuture<Integer> uncheckedAsync() {
+        return LIBRARY.nonblocking("checked", Symbols_0.checked, Call_I.HANDLE, "")
+                .thenApply(it_ -> {
+                    var result = ((int) it_);
+                    return result;
+                });
     }
 
     /** <code>struct point probe(void)</code> */

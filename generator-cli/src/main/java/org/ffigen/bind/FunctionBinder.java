@@ -28,6 +28,7 @@ final class FunctionBinder {
     private final Set<String> ownBytes;
     private final Rulebook rulebook;
     private final OwnedHandles handles;
+    private final AsyncBinder async;
     private final Lowering lowering;
     private final List<Result> results = new ArrayList<>();
 
@@ -39,6 +40,7 @@ final class FunctionBinder {
         this.ownBytes = ownBytes;
         this.rulebook = rulebook;
         this.handles = handles;
+        this.async = new AsyncBinder(types, rulebook);
         this.lowering = lowering;
     }
 
@@ -65,6 +67,8 @@ final class FunctionBinder {
         List<Function> functions = new ArrayList<>();
         if (type.variadic()) {
             refuseErrno(rules);
+            async.bind(function, signature, rules, checks, "", name.java(), callee,
+                    new FunctionDoc(source, function, name.aliases(), false), scope);
             arguments.addFurther();
             functions.add(methods(function, signature, arguments, checks.withoutState(), shapes.useVariadic(
                     callee.library(), signature.result(), signature.parameters()), name, callee, scope));
@@ -79,8 +83,10 @@ final class FunctionBinder {
                 : checks.state()
                         ? shapes.useWithState(callee.library(), signature.result(), signature.parameters())
                         : shapes.use(callee.library(), signature.result(), signature.parameters());
-        functions.add(methods(function, signature, arguments, instance ? checks.withoutState() : checks, shape, name,
-                callee, scope));
+        Function methods = methods(function, signature, arguments, instance ? checks.withoutState() : checks, shape,
+                name, callee, scope);
+        functions.add(new Function(methods.values(), methods.call(), async.bind(function, signature, rules, checks, shape,
+                name.java(), callee, new FunctionDoc(source, function, name.aliases(), false), scope)));
         if (!type.prototyped() && signature.result().kind() != JavaValue.Kind.RECORD) {
             arguments.addFurther();
             functions.add(methods(function, signature, arguments, checks.withoutState(), shapes.useUnprototyped(

@@ -47,6 +47,13 @@ final class FunctionDoc {
                         "The texts live for the call; {@code " + callName + "} takes memory that may live longer."));
     }
 
+    /** Of the method that calls on another thread. */
+    List<String> ofAsync() {
+        return deprecated(Javadoc.withNote(text, "Called on a platform thread of its own. Memory that is passed must"
+                + " not be of a confined arena, or the future fails before the call; what callbacks throw goes to"
+                + " {@code Upcalls.onUnhandled}."));
+    }
+
     /** Of the method that takes a handle's address. @param valueName the one that takes the handle */
     List<String> ofAddress(String valueName) {
         return deprecated(Javadoc.withNote(text,

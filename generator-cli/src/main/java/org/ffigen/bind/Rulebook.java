@@ -20,7 +20,7 @@ import org.ffigen.model.NativeApi;
 final class Rulebook {
 
     private static final FunctionRules NONE = new FunctionRules(new Given("", "", Optional.empty()), List.of(),
-            Optional.empty(), Optional.empty(), List.of());
+            Optional.empty(), Optional.empty(), List.of(), Optional.empty());
 
     private final TreeSet<String> known;
     private final Map<String, FunctionRules> byFunction = new LinkedHashMap<>();
@@ -36,7 +36,8 @@ final class Rulebook {
         for (FunctionRules rule : rules) {
             if (known.contains(rule.function().text())) {
                 byFunction.put(rule.function().text(), rule);
-            } else if (rule.errno().isPresent() || rule.check().isPresent() || !rule.parameters().isEmpty()) {
+            } else if (rule.errno().isPresent() || rule.check().isPresent() || !rule.parameters().isEmpty()
+                    || rule.nonblocking().isPresent()) {
                 unknown(rule.function(), "no function %s is bound".formatted(rule.function().text()), known);
             }
         }

@@ -21,6 +21,7 @@ public final class ConfigReader {
     private static final String ERRNO = "errno";
     private static final String CHECK = "check";
     private static final String PARAMETERS = "parameters";
+    private static final String NONBLOCKING = "nonblocking";
     private static final String HANDLES = "handles";
     private static final String CLOSE = "close";
     private static final String MACROS = "macros";
@@ -79,10 +80,11 @@ public final class ConfigReader {
         List<FunctionRules> functions = new ArrayList<>();
         for (YamlMapping.Entry entry : node.mapping(FUNCTIONS).entries()) {
             String path = FUNCTIONS + "." + entry.key().text();
-            YamlMapping keys = entry.value().mapping(path, List.of(VARIADIC, ERRNO, CHECK, PARAMETERS));
+            YamlMapping keys = entry.value().mapping(path, List.of(VARIADIC, ERRNO, CHECK, PARAMETERS, NONBLOCKING));
             functions.add(new FunctionRules(entry.key(), variadic(keys, path + "." + VARIADIC),
                     text(keys, path, ERRNO, "nonzero, zero, negative, null, or a method: com.acme.Checks.failed"),
-                    text(keys, path, CHECK, "a method: com.acme.Checks.check"), parameters(keys, path)));
+                    text(keys, path, CHECK, "a method: com.acme.Checks.check"), parameters(keys, path),
+                    keys.find(NONBLOCKING).flatMap(flag -> flag.flag(path + "." + NONBLOCKING))));
         }
         return functions;
     }

@@ -11,9 +11,10 @@ import java.util.Optional;
  * @param errno which of its results are failures that the system's error code explains
  * @param check the Java method that is given its result and throws if that is a failure
  * @param parameters what is said about single parameters
+ * @param nonblocking where it is said that another method calls it on a thread of its own
  */
 public record FunctionRules(Given function, List<VariadicInstance> variadic, Optional<Given> errno,
-        Optional<Given> check, List<ParameterRule> parameters) {
+        Optional<Given> check, List<ParameterRule> parameters, Optional<Given> nonblocking) {
 
     public FunctionRules {
         variadic = List.copyOf(variadic);

@@ -79,6 +79,18 @@ record YamlNode(Node node, YamlText yaml) {
         return Optional.empty();
     }
 
+    /** A truth value; where it stands if it is true. */
+    Optional<Given> flag(String path) {
+        if (node instanceof ScalarNode scalar && scalar.getTag().equals(Tag.BOOL)) {
+            return Boolean.parseBoolean(scalar.getValue())
+                    ? Optional.of(new Given(scalar.getValue(), path, Optional.of(place())))
+                    : Optional.empty();
+        }
+        yaml.error("%s is true or false, not %s".formatted(path, kind()), place(),
+                "docs/config.md shows each key with an example");
+        return Optional.empty();
+    }
+
     private void wrong(String path, String expected) {
         yaml.error("%s is %s, not %s".formatted(path, expected, kind()), place(), hint());
     }

@@ -45,7 +45,8 @@ class FunctionRulesTest {
             "copy | \"parameters: {memory: out}\" | C can write nothing there",
             "copy | \"parameters: {n: inout}\" | C can write nothing there",
             "copy | \"parameters: {'5': out}\" | there is no parameter 5",
-            "copy | \"parameters: {to: away}\" | there is no role 'away'"})
+            "copy | \"parameters: {to: away}\" | there is no role 'away'",
+            "say | nonblocking: true | not with variable arguments"})
     void a_rule_that_does_not_fit_is_refused_at_its_place(String function, String rule, String message)
             throws IOException {
         CommandRun run = run("functions:\n  " + function + ":\n    " + rule + "\n");

@@ -6,6 +6,8 @@ import java.lang.foreign.Linker;
 import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A native library, as a generated binding sees it. It is opened when the first symbol is asked for, and stays open for
@@ -231,6 +233,34 @@ public final class NativeLibrary {
      */
     public MethodHandle downcallWithState(FunctionDescriptor type) {
         return access.downcallHandle(type, CallState.option());
+    }
+
+    /**
+     * Calls a function on a platform thread of its own. A bad argument fails the future before the call: memory of a
+     * confined arena, which no other thread may use. The arguments' memory is kept until the call ends; closing its
+     * arena meanwhile throws.
+     *
+     * @param symbol the function that is called
+     * @param address its address as {@link #function} gave it
+     * @param handle of its shape
+     * @param parameters the names of the arguments, for messages, with commas between them; that of what a struct by
+     *        value is returned in is empty
+     * @param arguments what the handle takes after the address
+     * @return completes with what the handle gives, null for void; fails with what it throws, or as {@link #failure}
+     */
+    public CompletableFuture<@Nullable Object> nonblocking(String symbol, MemorySegment address, MethodHandle handle,
+            String parameters, Object... arguments) {
+        if (address.address() == 0) {
+            return CompletableFuture.failedFuture(symbols.failure(symbol));
+        }
+        for (int i = 0; i < arguments.length; i++) {
+            if (arguments[i] instanceof MemorySegment segment && !Nonblocking.canPass(segment)) {
+                return CompletableFuture.failedFuture(new WrongThreadException("argument " + parameters.split(",")[i] + " of "
+                        + symbol + ": memory of a confined arena, which the thread of a nonblocking call cannot use"));
+            }
+        }
+        return Nonblocking.call(
+                MethodHandles.insertArguments(MethodHandles.insertArguments(handle, 0, address), 0, arguments));
     }
 
     /**

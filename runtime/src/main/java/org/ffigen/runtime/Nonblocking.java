@@ -1,5 +1,7 @@
 package org.ffigen.runtime;
 
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodType;
@@ -64,6 +66,26 @@ public final class Nonblocking {
             return;
         }
         future.complete(result);
+    }
+
+    /**
+     * A text that lasts as long as something holds it, such as a call that has not ended.
+     *
+     * @param text the text, or null
+     * @return a copy in UTF-8, NUL-terminated; {@link MemorySegment#NULL} for null
+     */
+    public static MemorySegment text(@Nullable String text) {
+        return text == null ? MemorySegment.NULL : Arena.ofAuto().allocateFrom(text);
+    }
+
+    /**
+     * Memory for the struct by value that a call gives, which lasts as long as something holds it.
+     *
+     * @param layout of the struct
+     * @return what the call takes
+     */
+    public static ReturnBuffer result(MemoryLayout layout) {
+        return new ReturnBuffer(Arena.ofAuto().allocate(layout));
     }
 
     /**

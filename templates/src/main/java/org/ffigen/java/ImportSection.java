@@ -20,10 +20,11 @@ public final class ImportSection {
                 "SegmentAllocator", "StructLayout", "UnionLayout");
         declare("java.lang.invoke", "MethodHandle", "MethodHandles");
         declare("java.util", "Objects");
+        declare("java.util.concurrent", "CompletableFuture");
         declare("java.math", "BigInteger");
         declare("org.ffigen.runtime", "Atomics", "BitFields", "BoolPtr", "BytePtr", "CString", "CallState", "Codecs",
                 "ComplexDouble", "ComplexFloat", "DoublePtr", "FloatPtr", "FunctionPointer", "IntEnum", "IntPtr",
-                "LayoutBuilder", "LongEnum", "LongPtr", "MemberArrays", "NativeBinding", "NativeLibrary", "OwnedPointer", "Pointer",
+                "LayoutBuilder", "LongEnum", "LongPtr", "MemberArrays", "NativeBinding", "NativeLibrary", "Nonblocking", "OwnedPointer", "Pointer",
                 "PointerRef", "ReturnBuffer", "Scratch", "ShortPtr", "StructPointer", "StructValue",
                 "TypedPointer", "UnknownIntEnum", "UnknownLongEnum", "Unsigned", "Upcalls", "ValuePtr", "VariadicCall",
                 "WideString");

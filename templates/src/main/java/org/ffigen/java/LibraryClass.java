@@ -64,8 +64,15 @@ public record LibraryClass(String name, String owner, String base, List<String> 
      *
      * @param values the method that converts Java values, or nothing if there is nothing to convert
      * @param call the method that calls C
+     * @param async the method that calls it on another thread, or nothing
      */
-    public record Function(List<ValueMethod> values, NativeMethod call) {}
+    public record Function(List<ValueMethod> values, NativeMethod call, List<AsyncMethod> async) {
+
+        /** A function that is called on the thread of its caller. */
+        public Function(List<ValueMethod> values, NativeMethod call) {
+            this(values, call, List.of());
+        }
+    }
 
     /**
      * A call shape: one descriptor, one handle and one method, shared by all functions and callbacks of that shape.

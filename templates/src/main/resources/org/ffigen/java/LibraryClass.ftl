@@ -112,6 +112,27 @@ abstract class ${name}<#if base != ""> extends ${base}</#if> {
 </#list>
 </#if>
     }
+<#list function.async as method>
+
+<@m.javadoc lines=method.doc indent="    "/>
+<#if method.deprecated>
+    @Deprecated
+</#if>
+    public static CompletableFuture<${method.type}> ${method.name}(${m.parameterList(method.parameters)}) {
+        return LIBRARY.nonblocking("${method.symbolName?j_string}", ${holders}${method.symbol}, ${holders}${method.shape}.HANDLE, "${method.names}"<#list method.arguments as argument>, ${argument}</#list>)
+<#if method.carrier == "void">
+                .thenApply(it_ -> null);
+<#else>
+                .thenApply(it_ -> {
+                    var result = ${method.result?keep_before("$")}((${method.carrier}) it_)${method.result?keep_after("$")};
+<#list method.checks as line>
+                    ${line}
+</#list>
+                    return result;
+                });
+</#if>
+    }
+</#list>
 </#list>
 <#list results as result>
 

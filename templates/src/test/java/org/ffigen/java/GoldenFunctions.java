@@ -29,7 +29,15 @@ final class GoldenFunctions {
 
     private static Function reset() {
         return new Function(List.of(), new NativeMethod(code("void reset(void)"), false, "void", "reset", List.of(),
-                "Symbols_0.reset", "reset", "Call_V", List.of(), "$"));
+                "Symbols_0.reset", "reset", "Call_V", List.of(), "$"),
+                List.of(new AsyncMethod(List.of(), false, "@Nullable Void", "visitAsync",
+                        List.of(parameter("int", "first")), "Symbols_0.reset", "reset", "Call_V_I", "first",
+                        List.of("first"), "void", "$", List.of()),
+                        new AsyncMethod(List.of(), false, "Integer", "renameAsync",
+                                List.of(parameter("@Nullable Canvas", "canvas"), parameter("@Nullable String", "to")),
+                                "Symbols_0.rename", "rename", "Call_I_AA", "canvas,to",
+                                List.of("Pointer.segmentOf(canvas)", "Nonblocking.text(to)"), "int", "$",
+                                List.of())));
     }
 
     private static Function count() {
@@ -84,11 +92,16 @@ final class GoldenFunctions {
                         List.of("if (result < 0) {", "    throw LIBRARY.systemError(\"size\", callState);", "}"), "$"));
     }
 
-    /** The result is judged without the system's error code. */
+    /** The result is judged without the system's error code, on this thread and on another. */
     private static Function checked() {
+        List<String> checks = List.of("java.lang.Character.toChars(result);");
         return new Function(List.of(), new NativeMethod(code("int checked(void)"), false, "int", "checked", List.of(),
-                "Symbols_0.checked", "checked", "Call_I", List.of(), "", false,
-                List.of("java.lang.Character.toChars(result);"), "$"));
+                "Symbols_0.checked", "checked", "Call_I", List.of(), "", false, checks, "$"),
+                List.of(new AsyncMethod(code("int checked(void)"), true, "Integer", "checkedAsync", List.of(),
+                        "Symbols_0.checked", "checked", "Call_I", "", List.of(), "int", "$", checks),
+                        new AsyncMethod(code("int checked(void)"), false, "Integer", "uncheckedAsync", List.of(),
+                                "Symbols_0.checked", "checked", "Call_I", "", List.of(), "int", "$",
+                                List.of())));
     }
 
     /** The system's error code is kept, and nobody asks for it; a struct by value comes back. */
