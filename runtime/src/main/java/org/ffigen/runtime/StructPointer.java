@@ -23,6 +23,8 @@ import java.util.Objects;
  */
 public abstract class StructPointer<T, P extends StructPointer<T, P>> extends TypedPointer<T> {
     private final long size;
+    /** Here and not where it is asked for: the size is a constant where this is made, so that this is no division. */
+    private final long length;
 
     /**
      * A pointer to this memory.
@@ -34,6 +36,7 @@ public abstract class StructPointer<T, P extends StructPointer<T, P>> extends Ty
     protected StructPointer(MemorySegment segment, long size) {
         super(segment);
         this.size = size;
+        this.length = size == 0 ? 0 : segment.byteSize() / size;
     }
 
     /**
@@ -96,7 +99,7 @@ public abstract class StructPointer<T, P extends StructPointer<T, P>> extends Ty
      * @return the number that the segment's bounds hold; 0 for NULL, and of a type without a size
      */
     public final long arrayLength() {
-        return size == 0 ? 0 : segment().byteSize() / size;
+        return length;
     }
 
     /**
@@ -108,7 +111,7 @@ public abstract class StructPointer<T, P extends StructPointer<T, P>> extends Ty
      */
     @SuppressWarnings("unchecked")
     public final P at(long index) {
-        return (P) placeAt(segment().asSlice(Objects.checkIndex(index, arrayLength()) * size, size));
+        return (P) placeAt(segment().asSlice(Objects.checkIndex(index, length) * size, size));
     }
 
     /**
