@@ -3,7 +3,6 @@ package org.ffigen.bind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.ffigen.java.Parameter;
 import org.ffigen.model.CType;
 import org.ffigen.model.FunctionType;
@@ -27,20 +26,20 @@ final class Arguments {
     final List<String> reads = new ArrayList<>();
 
     private final TypeMapper types;
-    private final Set<String> ownBytes;
+    private final ValueForms forms;
 
-    private Arguments(TypeMapper types, Set<String> ownBytes) {
+    private Arguments(TypeMapper types, ValueForms forms) {
         this.types = types;
-        this.ownBytes = ownBytes;
+        this.forms = forms;
     }
 
     /**
      * @param roles what parameters are for, by their places from 0
-     * @param ownBytes the Java names of records whose value form owns a copy of the bytes
+     * @param forms how values of records get to C
      */
     static Arguments of(FunctionType type, Signature signature, ParameterRoles roles, TypeMapper types,
-            Set<String> ownBytes) {
-        Arguments arguments = new Arguments(types, ownBytes);
+            ValueForms forms) {
+        Arguments arguments = new Arguments(types, forms);
         JavaValue result = signature.result();
         if (result.kind() == JavaValue.Kind.RECORD) {
             arguments.allocator(result);
@@ -111,8 +110,8 @@ final class Arguments {
         native_.add(new Parameter(value.parameterType() + ".Ptr", name));
         toNative.add(name + ".segment()");
         values.add(new Parameter(value.parameterType(), name));
-        boolean view = ownBytes.contains(value.parameterType());
-        conversions.add(view ? name + ".view()" : value.parameterType() + ".allocate(scratch).set(" + name + ")");
+        boolean view = forms.ownBytes().contains(value.parameterType());
+        conversions.add(view ? name + ".view()" : forms.copy(value.parameterType(), name));
         scratch |= !view;
         record = true;
     }

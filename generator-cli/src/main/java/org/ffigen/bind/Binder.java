@@ -4,12 +4,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.ffigen.java.EnumInterface;
 import org.ffigen.config.BindingRules;
 import org.ffigen.diagnostic.Diagnostics;
 import org.ffigen.java.JavaBindings;
@@ -76,7 +73,7 @@ public final class Binder {
                 .forEach(record -> names.find(record.id()).ifPresent(name -> files.add(records.bind(record, name))));
         EnumBinder enums = new EnumBinder(lowering, source, declared);
         api.all(EnumDecl.class).forEach(e -> names.find(e.id()).ifPresent(name -> files.add(enums.bind(e, name))));
-        Members members = Members.of(api, lowering, types, shapes, source, ownBytes(), rules, handles);
+        Members members = Members.of(api, lowering, types, shapes, source, ValueForms.of(api, lowering, names), rules, handles);
         api.all(OpaqueDecl.class)
                 .forEach(opaque -> files.add(new OpaqueClass(names.find(opaque.id()).orElseThrow(),
                         Javadoc.of(source.opaque(opaque.id()), source.comment(opaque)),
@@ -121,14 +118,5 @@ public final class Binder {
 
     private String header() {
         return String.join(", ", api.headers());
-    }
-
-    /** The Java names of records whose value form owns a copy of the bytes. */
-    private Set<String> ownBytes() {
-        return api.all(RecordDecl.class)
-                .stream()
-                .filter(record -> !RecordBinder.isJavaRecord(record, api, lowering))
-                .flatMap(record -> names.find(record.id()).stream())
-                .collect(Collectors.toCollection(TreeSet::new));
     }
 }

@@ -3,7 +3,6 @@ package org.ffigen.bind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.ffigen.config.FunctionRules;
 import org.ffigen.java.LibraryClass.Function;
@@ -25,19 +24,19 @@ final class FunctionBinder {
     private final TypeMapper types;
     private final CallShapes shapes;
     private final CSource source;
-    private final Set<String> ownBytes;
+    private final ValueForms forms;
     private final Rulebook rulebook;
     private final OwnedHandles handles;
     private final AsyncBinder async;
     private final Lowering lowering;
     private final List<Result> results = new ArrayList<>();
 
-    FunctionBinder(TypeMapper types, Lowering lowering, CallShapes shapes, CSource source, Set<String> ownBytes,
+    FunctionBinder(TypeMapper types, Lowering lowering, CallShapes shapes, CSource source, ValueForms forms,
             Rulebook rulebook, OwnedHandles handles) {
         this.types = types;
         this.shapes = shapes;
         this.source = source;
-        this.ownBytes = ownBytes;
+        this.forms = forms;
         this.rulebook = rulebook;
         this.handles = handles;
         this.async = new AsyncBinder(types, rulebook);
@@ -59,7 +58,7 @@ final class FunctionBinder {
         FunctionRules rules = rulebook.of(function);
         Signature signature = Signature.of(type, owner, types, ResultChecks.packages(rules));
         Arguments arguments = Arguments.of(type, signature,
-                new ParameterRoles(rules, type, owner, rulebook, types, lowering), types, ownBytes);
+                new ParameterRoles(rules, type, owner, rulebook, types, lowering), types, forms);
         ResultChecks checks = ResultChecks.of(rules, rulebook, signature.result(), types.isText(type.result()), callee);
         if (handles.isCloser(function)) {
             arguments.asAddress();

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 import org.ffigen.java.LibraryClass.Function;
 import org.ffigen.java.LibraryClass.Result;
@@ -20,11 +19,11 @@ import org.ffigen.model.NativeApi;
 record Members(List<Variable> variables, List<Function> functions, List<Symbols> symbols, List<Result> results) {
 
     static Members of(NativeApi api, Lowering lowering, TypeMapper types, CallShapes shapes, CSource source,
-            Set<String> ownBytes, Rulebook rules, OwnedHandles handles) {
+            ValueForms forms, Rulebook rules, OwnedHandles handles) {
         NameScope scope = types.declared().methods();
         SymbolHolders holders = new SymbolHolders();
         List<Function> functions = new ArrayList<>();
-        FunctionBinder binder = new FunctionBinder(types, lowering, shapes, source, ownBytes, rules, handles);
+        FunctionBinder binder = new FunctionBinder(types, lowering, shapes, source, forms, rules, handles);
         Map<FunctionDecl, Callee> callees = new LinkedHashMap<>();
         for (FunctionDecl function : callable(api, lowering)) {
             Callee callee = holders.add(function.name(), function.symbol(), function.shim());

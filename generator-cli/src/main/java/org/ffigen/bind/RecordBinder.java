@@ -81,7 +81,7 @@ final class RecordBinder {
                 long bit = layout.bitOffsets().get(member.name());
                 addFields(fields, member, names.get(i), scope, List.of(place.of(member, MEMORY, bit)));
                 if (javaRecord) {
-                    addComponent(components, fields, names.get(i), bits(member, names.get(i), bit));
+                    components.add(bits(member, names.get(i), bit));
                 }
                 continue;
             }
@@ -97,7 +97,7 @@ final class RecordBinder {
             accesses.addAll(arrays.of(member, offset, owner));
             addFields(fields, member, names.get(i), scope, accesses);
             if (javaRecord) {
-                addComponent(components, fields, names.get(i), component(member, names.get(i), offset, aligned, owner));
+                components.add(component(member, names.get(i), offset, aligned, owner));
             }
         }
         return new RecordClass(name, Javadoc.ofBlock(source.record(record), source.comment(record)), cName, javaRecord,
@@ -142,28 +142,20 @@ final class RecordBinder {
                         : "One row; indices count from 0.");
     }
 
-    /** A component that has a setter is written by it. */
-    private static void addComponent(List<Component> components, List<Field> fields, String name,
-            Component component) {
-        boolean settable = fields.stream()
-                .anyMatch(f -> f.name().equals(name) && f.parameters().isEmpty() && !f.set().isEmpty());
-        components.add(settable
-                ? new Component(component.type(), name, component.read(), name + "(value." + name + "())")
-                : component);
-    }
-
     private Component bits(Member member, String name, long bit) {
         BitFieldAccess access = BitFieldAccess.of(member, types, lowering);
         return new Component(access.value().resultType(), name, name + "()",
-                access.write("segment()", Long.toString(bit), "value." + name));
+                access.write("segment()", Long.toString(bit), "value." + name + "()"));
     }
 
     private Component component(Member member, String name, long offset, boolean aligned, String owner) {
         JavaValue value = types.map(member.type(), owner);
         boolean record = value.kind() == JavaValue.Kind.RECORD;
         String slice = MEMORY.slice(offset, lowering.storage(member.type()).size());
-        return new Component(value.resultType(), name, name + (record ? "().get()" : "()"), record
-                ? "new " + value.resultType() + ".Ptr(" + slice + ").set(value." + name + ")"
-                : MEMORY.write(value.access(), offset, aligned, "value." + name));
+        return new Component(value.resultType(), name, record
+                ? name + "().get()"
+                : MEMORY.read(value.access(), offset, aligned), record
+                        ? "new " + value.resultType() + ".Ptr(" + slice + ").set(value." + name + ")"
+                        : MEMORY.write(value.access(), offset, aligned, "value." + name + "()"));
     }
 }

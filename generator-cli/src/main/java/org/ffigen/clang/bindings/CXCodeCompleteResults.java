@@ -57,14 +57,14 @@ public record CXCodeCompleteResults(CXCompletionResult.Ptr results, @Unsigned in
 
         @Override
         protected Object readValue() {
-            return new CXCodeCompleteResults(results(), numResults());
+            return new CXCodeCompleteResults(new CXCompletionResult.Ptr(addressAt(0)), intAt(8));
         }
 
         @Override
         protected void writeValue(Object object) {
             CXCodeCompleteResults value = (CXCodeCompleteResults) object;
-            results(value.results());
-            numResults(value.numResults());
+            put(0, Pointer.segmentOf(value.results()));
+            put(8, value.numResults());
         }
 
         @Override

@@ -50,14 +50,14 @@ public record CXCompletionResult(CXCursorKind cursorKind, MemorySegment completi
 
         @Override
         protected Object readValue() {
-            return new CXCompletionResult(cursorKind(), completionString());
+            return new CXCompletionResult(CXCursorKind.of(intAt(0)), addressAt(8));
         }
 
         @Override
         protected void writeValue(Object object) {
             CXCompletionResult value = (CXCompletionResult) object;
-            cursorKind(value.cursorKind());
-            completionString(value.completionString());
+            put(0, value.cursorKind().value());
+            put(8, value.completionString());
         }
 
         @Override

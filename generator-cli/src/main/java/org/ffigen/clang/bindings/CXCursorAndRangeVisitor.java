@@ -51,14 +51,14 @@ public record CXCursorAndRangeVisitor(MemorySegment context, FunctionPointer<CXC
 
         @Override
         protected Object readValue() {
-            return new CXCursorAndRangeVisitor(context(), visit());
+            return new CXCursorAndRangeVisitor(addressAt(0), FunctionPointer.of(addressAt(8)));
         }
 
         @Override
         protected void writeValue(Object object) {
             CXCursorAndRangeVisitor value = (CXCursorAndRangeVisitor) object;
-            context(value.context());
-            visit(value.visit());
+            put(0, value.context());
+            put(8, Pointer.segmentOf(value.visit()));
         }
 
         @Override

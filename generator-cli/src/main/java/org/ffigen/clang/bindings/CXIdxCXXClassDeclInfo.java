@@ -54,15 +54,17 @@ public record CXIdxCXXClassDeclInfo(CXIdxDeclInfo.Ptr declInfo, PointerRef<CXIdx
 
         @Override
         protected Object readValue() {
-            return new CXIdxCXXClassDeclInfo(declInfo(), bases(), numBases());
+            return new CXIdxCXXClassDeclInfo(new CXIdxDeclInfo.Ptr(addressAt(0).asReadOnly()),
+                    PointerRef.of(ClangLibrary.Pointers.unbounded(addressAt(8)),
+                    it_ -> new CXIdxBaseClassInfo.Ptr(it_.asReadOnly())).asReadOnly(), intAt(16));
         }
 
         @Override
         protected void writeValue(Object object) {
             CXIdxCXXClassDeclInfo value = (CXIdxCXXClassDeclInfo) object;
-            declInfo(value.declInfo());
-            bases(value.bases());
-            numBases(value.numBases());
+            put(0, Pointer.segmentOf(value.declInfo()));
+            put(8, Pointer.segmentOf(value.bases()));
+            put(16, value.numBases());
         }
 
         @Override

@@ -50,14 +50,15 @@ public record CXIdxObjCContainerDeclInfo(CXIdxDeclInfo.Ptr declInfo, CXIdxObjCCo
 
         @Override
         protected Object readValue() {
-            return new CXIdxObjCContainerDeclInfo(declInfo(), kind());
+            return new CXIdxObjCContainerDeclInfo(new CXIdxDeclInfo.Ptr(addressAt(0).asReadOnly()),
+                    CXIdxObjCContainerKind.of(intAt(8)));
         }
 
         @Override
         protected void writeValue(Object object) {
             CXIdxObjCContainerDeclInfo value = (CXIdxObjCContainerDeclInfo) object;
-            declInfo(value.declInfo());
-            kind(value.kind());
+            put(0, Pointer.segmentOf(value.declInfo()));
+            put(8, value.kind().value());
         }
 
         @Override

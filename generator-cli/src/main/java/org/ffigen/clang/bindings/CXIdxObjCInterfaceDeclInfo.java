@@ -52,15 +52,17 @@ public record CXIdxObjCInterfaceDeclInfo(CXIdxObjCContainerDeclInfo.Ptr containe
 
         @Override
         protected Object readValue() {
-            return new CXIdxObjCInterfaceDeclInfo(containerInfo(), superInfo(), protocols());
+            return new CXIdxObjCInterfaceDeclInfo(new CXIdxObjCContainerDeclInfo.Ptr(addressAt(0).asReadOnly()),
+                    new CXIdxBaseClassInfo.Ptr(addressAt(8).asReadOnly()),
+                    new CXIdxObjCProtocolRefListInfo.Ptr(addressAt(16).asReadOnly()));
         }
 
         @Override
         protected void writeValue(Object object) {
             CXIdxObjCInterfaceDeclInfo value = (CXIdxObjCInterfaceDeclInfo) object;
-            containerInfo(value.containerInfo());
-            superInfo(value.superInfo());
-            protocols(value.protocols());
+            put(0, Pointer.segmentOf(value.containerInfo()));
+            put(8, Pointer.segmentOf(value.superInfo()));
+            put(16, Pointer.segmentOf(value.protocols()));
         }
 
         @Override

@@ -52,15 +52,17 @@ public record CXIdxObjCPropertyDeclInfo(CXIdxDeclInfo.Ptr declInfo, CXIdxEntityI
 
         @Override
         protected Object readValue() {
-            return new CXIdxObjCPropertyDeclInfo(declInfo(), getter(), setter());
+            return new CXIdxObjCPropertyDeclInfo(new CXIdxDeclInfo.Ptr(addressAt(0).asReadOnly()),
+                    new CXIdxEntityInfo.Ptr(addressAt(8).asReadOnly()),
+                    new CXIdxEntityInfo.Ptr(addressAt(16).asReadOnly()));
         }
 
         @Override
         protected void writeValue(Object object) {
             CXIdxObjCPropertyDeclInfo value = (CXIdxObjCPropertyDeclInfo) object;
-            declInfo(value.declInfo());
-            getter(value.getter());
-            setter(value.setter());
+            put(0, Pointer.segmentOf(value.declInfo()));
+            put(8, Pointer.segmentOf(value.getter()));
+            put(16, Pointer.segmentOf(value.setter()));
         }
 
         @Override

@@ -53,14 +53,15 @@ public record CXIdxObjCProtocolRefListInfo(PointerRef<CXIdxObjCProtocolRefInfo.P
 
         @Override
         protected Object readValue() {
-            return new CXIdxObjCProtocolRefListInfo(protocols(), numProtocols());
+            return new CXIdxObjCProtocolRefListInfo(PointerRef.of(ClangLibrary.Pointers.unbounded(addressAt(0)),
+                    it_ -> new CXIdxObjCProtocolRefInfo.Ptr(it_.asReadOnly())).asReadOnly(), intAt(8));
         }
 
         @Override
         protected void writeValue(Object object) {
             CXIdxObjCProtocolRefListInfo value = (CXIdxObjCProtocolRefListInfo) object;
-            protocols(value.protocols());
-            numProtocols(value.numProtocols());
+            put(0, Pointer.segmentOf(value.protocols()));
+            put(8, value.numProtocols());
         }
 
         @Override

@@ -84,22 +84,23 @@ public record CXIndexOptions(@Unsigned int size, @Unsigned int threadBackgroundP
 
         @Override
         protected Object readValue() {
-            return new CXIndexOptions(size(), threadBackgroundPriorityForIndexing(),
-                    threadBackgroundPriorityForEditing(), excludeDeclarationsFromPCH(), displayDiagnostics(),
-                    storePreamblesInMemory(), preambleStoragePath(), invocationEmissionPath());
+            return new CXIndexOptions(intAt(0), Byte.toUnsignedInt(byteAt(4)), Byte.toUnsignedInt(byteAt(5)),
+                    excludeDeclarationsFromPCH(), displayDiagnostics(), storePreamblesInMemory(),
+                    ClangLibrary.Pointers.bytes(addressAt(8)).asReadOnly(),
+                    ClangLibrary.Pointers.bytes(addressAt(16)).asReadOnly());
         }
 
         @Override
         protected void writeValue(Object object) {
             CXIndexOptions value = (CXIndexOptions) object;
-            size(value.size());
-            threadBackgroundPriorityForIndexing(value.threadBackgroundPriorityForIndexing());
-            threadBackgroundPriorityForEditing(value.threadBackgroundPriorityForEditing());
-            excludeDeclarationsFromPCH(value.excludeDeclarationsFromPCH());
-            displayDiagnostics(value.displayDiagnostics());
-            storePreamblesInMemory(value.storePreamblesInMemory());
-            preambleStoragePath(value.preambleStoragePath());
-            invocationEmissionPath(value.invocationEmissionPath());
+            put(0, value.size());
+            put(4, (byte) value.threadBackgroundPriorityForIndexing());
+            put(5, (byte) value.threadBackgroundPriorityForEditing());
+            BitFields.setUnsigned(segment(), 48, 1, value.excludeDeclarationsFromPCH());
+            BitFields.setUnsigned(segment(), 49, 1, value.displayDiagnostics());
+            BitFields.setUnsigned(segment(), 50, 1, value.storePreamblesInMemory());
+            put(8, Pointer.segmentOf(value.preambleStoragePath()));
+            put(16, Pointer.segmentOf(value.invocationEmissionPath()));
         }
 
         @Override

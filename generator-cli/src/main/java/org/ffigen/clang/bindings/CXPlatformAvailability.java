@@ -59,18 +59,18 @@ public record CXPlatformAvailability(CXString platform, CXVersion introduced, CX
         @Override
         protected Object readValue() {
             return new CXPlatformAvailability(platform().get(), introduced().get(), deprecated().get(),
-                    obsoleted().get(), unavailable(), message().get());
+                    obsoleted().get(), intAt(52), message().get());
         }
 
         @Override
         protected void writeValue(Object object) {
             CXPlatformAvailability value = (CXPlatformAvailability) object;
-            platform(value.platform());
-            introduced(value.introduced());
-            deprecated(value.deprecated());
-            obsoleted(value.obsoleted());
-            unavailable(value.unavailable());
-            message(value.message());
+            new CXString.Ptr(sliceAt(0, 16)).set(value.platform);
+            new CXVersion.Ptr(sliceAt(16, 12)).set(value.introduced);
+            new CXVersion.Ptr(sliceAt(28, 12)).set(value.deprecated);
+            new CXVersion.Ptr(sliceAt(40, 12)).set(value.obsoleted);
+            put(52, value.unavailable());
+            new CXString.Ptr(sliceAt(56, 16)).set(value.message);
         }
 
         @Override

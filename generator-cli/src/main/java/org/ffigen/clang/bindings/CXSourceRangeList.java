@@ -53,14 +53,14 @@ public record CXSourceRangeList(@Unsigned int count, CXSourceRange.Ptr ranges) {
 
         @Override
         protected Object readValue() {
-            return new CXSourceRangeList(count(), ranges());
+            return new CXSourceRangeList(intAt(0), new CXSourceRange.Ptr(addressAt(8)));
         }
 
         @Override
         protected void writeValue(Object object) {
             CXSourceRangeList value = (CXSourceRangeList) object;
-            count(value.count());
-            ranges(value.ranges());
+            put(0, value.count());
+            put(8, Pointer.segmentOf(value.ranges()));
         }
 
         @Override

@@ -56,14 +56,14 @@ public record CXString(MemorySegment data, @Unsigned int privateFlags) {
 
         @Override
         protected Object readValue() {
-            return new CXString(data(), privateFlags());
+            return new CXString(addressAt(0), intAt(8));
         }
 
         @Override
         protected void writeValue(Object object) {
             CXString value = (CXString) object;
-            data(value.data());
-            privateFlags(value.privateFlags());
+            put(0, value.data());
+            put(8, value.privateFlags());
         }
 
         @Override

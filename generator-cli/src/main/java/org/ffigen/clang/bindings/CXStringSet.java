@@ -51,14 +51,14 @@ public record CXStringSet(CXString.Ptr strings, @Unsigned int count) {
 
         @Override
         protected Object readValue() {
-            return new CXStringSet(strings(), count());
+            return new CXStringSet(new CXString.Ptr(addressAt(0)), intAt(8));
         }
 
         @Override
         protected void writeValue(Object object) {
             CXStringSet value = (CXStringSet) object;
-            strings(value.strings());
-            count(value.count());
+            put(0, Pointer.segmentOf(value.strings()));
+            put(8, value.count());
         }
 
         @Override

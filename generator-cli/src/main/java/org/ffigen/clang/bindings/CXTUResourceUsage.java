@@ -54,15 +54,15 @@ public record CXTUResourceUsage(MemorySegment data, @Unsigned int numEntries, CX
 
         @Override
         protected Object readValue() {
-            return new CXTUResourceUsage(data(), numEntries(), entries());
+            return new CXTUResourceUsage(addressAt(0), intAt(8), new CXTUResourceUsageEntry.Ptr(addressAt(16)));
         }
 
         @Override
         protected void writeValue(Object object) {
             CXTUResourceUsage value = (CXTUResourceUsage) object;
-            data(value.data());
-            numEntries(value.numEntries());
-            entries(value.entries());
+            put(0, value.data());
+            put(8, value.numEntries());
+            put(16, Pointer.segmentOf(value.entries()));
         }
 
         @Override

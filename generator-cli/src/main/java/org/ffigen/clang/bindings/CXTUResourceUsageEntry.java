@@ -49,14 +49,14 @@ public record CXTUResourceUsageEntry(CXTUResourceUsageKind kind, @Unsigned long 
 
         @Override
         protected Object readValue() {
-            return new CXTUResourceUsageEntry(kind(), amount());
+            return new CXTUResourceUsageEntry(CXTUResourceUsageKind.of(intAt(0)), longAt(8));
         }
 
         @Override
         protected void writeValue(Object object) {
             CXTUResourceUsageEntry value = (CXTUResourceUsageEntry) object;
-            kind(value.kind());
-            amount(value.amount());
+            put(0, value.kind().value());
+            put(8, value.amount());
         }
 
         @Override

@@ -59,15 +59,16 @@ public record CXUnsavedFile(BytePtr filename, BytePtr contents, @Unsigned long l
 
         @Override
         protected Object readValue() {
-            return new CXUnsavedFile(filename(), contents(), length());
+            return new CXUnsavedFile(ClangLibrary.Pointers.bytes(addressAt(0)).asReadOnly(),
+                    ClangLibrary.Pointers.bytes(addressAt(8)).asReadOnly(), longAt(16));
         }
 
         @Override
         protected void writeValue(Object object) {
             CXUnsavedFile value = (CXUnsavedFile) object;
-            filename(value.filename());
-            contents(value.contents());
-            length(value.length());
+            put(0, Pointer.segmentOf(value.filename()));
+            put(8, Pointer.segmentOf(value.contents()));
+            put(16, value.length());
         }
 
         @Override

@@ -51,15 +51,15 @@ public record CXVersion(int major, int minor, int subminor) {
 
         @Override
         protected Object readValue() {
-            return new CXVersion(major(), minor(), subminor());
+            return new CXVersion(intAt(0), intAt(4), intAt(8));
         }
 
         @Override
         protected void writeValue(Object object) {
             CXVersion value = (CXVersion) object;
-            major(value.major());
-            minor(value.minor());
-            subminor(value.subminor());
+            put(0, value.major());
+            put(4, value.minor());
+            put(8, value.subminor());
         }
 
         @Override

@@ -3360,7 +3360,7 @@ public final class ClangLibrary {
     public static CXString clangConstructUSRObjCIvar(@Nullable String name, CXString classUSR) {
         try (Scratch scratch = Scratch.open()) {
             return clangConstructUSRObjCIvarRaw(scratch, scratch.string(name),
-                    CXString.allocate(scratch).set(classUSR)).get();
+                    new CXString.Ptr(scratch.allocate(CXString.LAYOUT)).set(classUSR)).get();
         }
     }
 
@@ -3391,7 +3391,7 @@ public final class ClangLibrary {
             CXString classUSR) {
         try (Scratch scratch = Scratch.open()) {
             return clangConstructUSRObjCMethodRaw(scratch, scratch.string(name), isInstanceMethod,
-                    CXString.allocate(scratch).set(classUSR)).get();
+                    new CXString.Ptr(scratch.allocate(CXString.LAYOUT)).set(classUSR)).get();
         }
     }
 
@@ -3421,7 +3421,7 @@ public final class ClangLibrary {
     public static CXString clangConstructUSRObjCProperty(@Nullable String property, CXString classUSR) {
         try (Scratch scratch = Scratch.open()) {
             return clangConstructUSRObjCPropertyRaw(scratch, scratch.string(property),
-                    CXString.allocate(scratch).set(classUSR)).get();
+                    new CXString.Ptr(scratch.allocate(CXString.LAYOUT)).set(classUSR)).get();
         }
     }
 
@@ -3844,7 +3844,8 @@ public final class ClangLibrary {
     /** <code>void clang_disposeCXTUResourceUsage(CXTUResourceUsage usage)</code> */
     public static void clangDisposeCXTUResourceUsage(CXTUResourceUsage usage) {
         try (Scratch scratch = Scratch.open()) {
-            clangDisposeCXTUResourceUsage(CXTUResourceUsage.allocate(scratch).set(usage));
+            clangDisposeCXTUResourceUsage(new CXTUResourceUsage.Ptr(scratch.allocate(CXTUResourceUsage.LAYOUT)).set(
+                    usage));
         }
     }
 
@@ -3922,7 +3923,7 @@ public final class ClangLibrary {
      */
     public static void clangDisposeString(CXString string) {
         try (Scratch scratch = Scratch.open()) {
-            clangDisposeString(CXString.allocate(scratch).set(string));
+            clangDisposeString(new CXString.Ptr(scratch.allocate(CXString.LAYOUT)).set(string));
         }
     }
 
@@ -4088,7 +4089,8 @@ public final class ClangLibrary {
     public static CXResult clangFindIncludesInFile(@Nullable CXTranslationUnitImpl tu, MemorySegment file,
             CXCursorAndRangeVisitor visitor) {
         try (Scratch scratch = Scratch.open()) {
-            return clangFindIncludesInFile(tu, file, CXCursorAndRangeVisitor.allocate(scratch).set(visitor));
+            return clangFindIncludesInFile(tu, file,
+                    new CXCursorAndRangeVisitor.Ptr(scratch.allocate(CXCursorAndRangeVisitor.LAYOUT)).set(visitor));
         }
     }
 
@@ -4139,7 +4141,7 @@ public final class ClangLibrary {
             CXCursorAndRangeVisitor visitor) {
         try (Scratch scratch = Scratch.open()) {
             return clangFindReferencesInFile(cursor.view(), file,
-                    CXCursorAndRangeVisitor.allocate(scratch).set(visitor));
+                    new CXCursorAndRangeVisitor.Ptr(scratch.allocate(CXCursorAndRangeVisitor.LAYOUT)).set(visitor));
         }
     }
 
@@ -4386,7 +4388,8 @@ public final class ClangLibrary {
      */
     public static @Nullable String clangGetCString(CXString string) {
         try (Scratch scratch = Scratch.open()) {
-            return ClangLibrary.Pointers.string(clangGetCStringRaw(CXString.allocate(scratch).set(string)));
+            return ClangLibrary.Pointers.string(clangGetCStringRaw(new CXString.Ptr(scratch.allocate(
+                    CXString.LAYOUT)).set(string)));
         }
     }
 

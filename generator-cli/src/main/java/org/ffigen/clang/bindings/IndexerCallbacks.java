@@ -69,21 +69,23 @@ public record IndexerCallbacks(FunctionPointer<IndexerCallbacks_AbortQuery> abor
 
         @Override
         protected Object readValue() {
-            return new IndexerCallbacks(abortQuery(), diagnostic(), enteredMainFile(), ppIncludedFile(),
-                    importedASTFile(), startedTranslationUnit(), indexDeclaration(), indexEntityReference());
+            return new IndexerCallbacks(FunctionPointer.of(addressAt(0)), FunctionPointer.of(addressAt(8)),
+                    FunctionPointer.of(addressAt(16)), FunctionPointer.of(addressAt(24)),
+                    FunctionPointer.of(addressAt(32)), FunctionPointer.of(addressAt(40)),
+                    FunctionPointer.of(addressAt(48)), FunctionPointer.of(addressAt(56)));
         }
 
         @Override
         protected void writeValue(Object object) {
             IndexerCallbacks value = (IndexerCallbacks) object;
-            abortQuery(value.abortQuery());
-            diagnostic(value.diagnostic());
-            enteredMainFile(value.enteredMainFile());
-            ppIncludedFile(value.ppIncludedFile());
-            importedASTFile(value.importedASTFile());
-            startedTranslationUnit(value.startedTranslationUnit());
-            indexDeclaration(value.indexDeclaration());
-            indexEntityReference(value.indexEntityReference());
+            put(0, Pointer.segmentOf(value.abortQuery()));
+            put(8, Pointer.segmentOf(value.diagnostic()));
+            put(16, Pointer.segmentOf(value.enteredMainFile()));
+            put(24, Pointer.segmentOf(value.ppIncludedFile()));
+            put(32, Pointer.segmentOf(value.importedASTFile()));
+            put(40, Pointer.segmentOf(value.startedTranslationUnit()));
+            put(48, Pointer.segmentOf(value.indexDeclaration()));
+            put(56, Pointer.segmentOf(value.indexEntityReference()));
         }
 
         @Override
