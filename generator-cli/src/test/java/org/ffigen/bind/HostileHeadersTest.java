@@ -58,7 +58,7 @@ class HostileHeadersTest {
                 List.of("struct String { int x; }; struct Object { struct String *s; }; struct Ptr { int get, wait, at; };",
                         "record Ptr_(int get_, int wait_, int at_)"),
                 List.of("struct p { int x; }; struct q { struct p offset, segment; int value; }; void f(struct q q);",
-                        "offset(value.offset())"),
+                        ".set(value.offset())"),
                 List.of("#define ADDRESS 1\n#define JAVA_INT 2\n#define Scratch 3\nint f(int x);",
                         "int JAVA_INT_ = 2;"),
                 List.of("#define STATIC ((void (*)(void *)) 0)\n#define LAST ((void *) -1)\nint f(int x);",
