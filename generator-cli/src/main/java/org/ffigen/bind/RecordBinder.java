@@ -155,7 +155,7 @@ final class RecordBinder {
         return new Component(value.resultType(), name, record
                 ? name + "().get()"
                 : MEMORY.read(value.access(), offset, aligned), record
-                        ? "new " + value.resultType() + ".Ptr(" + slice + ").set(value." + name + ")"
+                        ? "new " + value.resultType() + ".Ptr(" + slice + ").set(value." + name + "())"
                         : MEMORY.write(value.access(), offset, aligned, "value." + name + "()"));
     }
 }
