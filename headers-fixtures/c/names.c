@@ -77,3 +77,5 @@ int one_name_raw(const char *text) {
 int one_nameRaw(const char *text) {
     return (int)strlen(text) + 4;
 }
+
+int names_switch(enum switch_case of) { return (int) of * 10; }

@@ -68,6 +68,9 @@ typedef int samely;
 int same(struct same same);
 
 enum switch_case { case_default, throws, NULLED, Known, Unknown, of, value };
+int names_switch(enum switch_case of);
+/** No type in Java: nothing is of it. */
+enum numbers { Numbers = 1, JAVA_INT, NullMarked, LIBRARY = 4, numbers, Object };
 
 typedef int (*function)(int function, void *arena, int result, int pointer);
 

@@ -25,7 +25,7 @@ public final class AbsentLibrary {
             Upcalls.rethrow();
             return result;
         } catch (Throwable t) {
-            throw LIBRARY.failure("absent", Symbols.absent, t);
+            throw LIBRARY.failure(Symbols.absent, t);
         }
     }
 

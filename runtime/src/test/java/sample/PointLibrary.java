@@ -32,7 +32,7 @@ public final class PointLibrary {
             Upcalls.rethrow();
             return result;
         } catch (Throwable t) {
-            throw LIBRARY.failure("point_add", Symbols.point_add, t);
+            throw LIBRARY.failure(Symbols.point_add, t);
         }
     }
 
@@ -47,7 +47,7 @@ public final class PointLibrary {
             Upcalls.rethrow();
             return Point.Ptr.of(unused).get();
         } catch (Throwable t) {
-            throw LIBRARY.failure("point_midpoint", Symbols.point_midpoint, t);
+            throw LIBRARY.failure(Symbols.point_midpoint, t);
         }
     }
 
@@ -58,7 +58,7 @@ public final class PointLibrary {
             Upcalls.rethrow();
             return result;
         } catch (Throwable t) {
-            throw LIBRARY.failure("point_length", Symbols.point_length, t);
+            throw LIBRARY.failure(Symbols.point_length, t);
         }
     }
 
@@ -70,7 +70,7 @@ public final class PointLibrary {
             Upcalls.rethrow();
             return result;
         } catch (Throwable t) {
-            throw LIBRARY.failure("point_visit", Symbols.point_visit, t);
+            throw LIBRARY.failure(Symbols.point_visit, t);
         }
     }
 
@@ -82,7 +82,7 @@ public final class PointLibrary {
             Upcalls.rethrow();
             return result;
         } catch (Throwable t) {
-            throw LIBRARY.failure("point_visit_on_thread", Symbols.point_visit_on_thread, t);
+            throw LIBRARY.failure(Symbols.point_visit_on_thread, t);
         }
     }
 
@@ -92,7 +92,7 @@ public final class PointLibrary {
             CallKeep.HANDLE.invokeExact(Symbols.point_keep, Pointer.segmentOf(visitor));
             Upcalls.rethrow();
         } catch (Throwable t) {
-            throw LIBRARY.failure("point_keep", Symbols.point_keep, t);
+            throw LIBRARY.failure(Symbols.point_keep, t);
         }
     }
 
@@ -103,7 +103,7 @@ public final class PointLibrary {
             Upcalls.rethrow();
             return result;
         } catch (Throwable t) {
-            throw LIBRARY.failure("point_call_kept", Symbols.point_call_kept, t);
+            throw LIBRARY.failure(Symbols.point_call_kept, t);
         }
     }
 
@@ -114,7 +114,7 @@ public final class PointLibrary {
             Upcalls.rethrow();
             return FunctionPointer.of(result);
         } catch (Throwable t) {
-            throw LIBRARY.failure("point_doubling", Symbols.point_doubling, t);
+            throw LIBRARY.failure(Symbols.point_doubling, t);
         }
     }
 
@@ -125,7 +125,7 @@ public final class PointLibrary {
             Upcalls.rethrow();
             return result;
         } catch (Throwable t) {
-            throw LIBRARY.failure("point_absent", Symbols.point_absent, t);
+            throw LIBRARY.failure(Symbols.point_absent, t);
         }
     }
 

@@ -36,7 +36,7 @@ public interface PointVisitor {
                 Upcalls.rethrow();
                 return result;
             } catch (Throwable t) {
-                throw PointLibrary.LIBRARY.failure("point_visitor", address, t);
+                throw PointLibrary.LIBRARY.failure(address, t);
             }
         };
     }

@@ -104,6 +104,10 @@ public final class BareLibrary {
             super(Pointers.sized(address, size), size);
         }
 
+        StructPlace(MemorySegment address, int size) {
+            this(address, (long) size);
+        }
+
         /** This and what follows, as so many in a row; the caller vouches for the length. NULL for none. */
         @SuppressWarnings("unchecked")
         public final P array(long length) {

@@ -46,7 +46,7 @@ public interface Compare {
      * @throws NullPointerException if it is the null pointer
      */
     static int call(FunctionPointer<Compare> pointer, @Nullable Pointer<Point> a, MemorySegment user) {
-        return SampleLibrary.Calls.Call_I_AA("", pointer.callee(), Pointer.segmentOf(a), user);
+        return SampleLibrary.Calls.Call_I_AA(pointer.callee(), Pointer.segmentOf(a), user);
     }
 
     private static int upcall(Compare function, int valueOnException, MemorySegment a, MemorySegment user) {

@@ -5,7 +5,7 @@ import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
 import java.lang.foreign.StructLayout;
-import org.ffigen.runtime.StructPointer;
+import org.ffigen.runtime.Struct;
 import org.jspecify.annotations.NullMarked;
 
 @NullMarked
@@ -16,12 +16,12 @@ public record EmptyRecord() {
 
     /** Zeroed memory for one, from the allocator; it lives as long as the allocator says. */
     public static Ptr allocate(SegmentAllocator allocator) {
-        return new Ptr(StructPointer.zeroed(allocator, 0, 1, 1));
+        return new Ptr(Struct.zeroed(allocator, 0, 1, 1));
     }
 
     /** Zeroed memory for {@code length} of them in a row; NULL for none. */
     public static Ptr allocateArray(SegmentAllocator allocator, long length) {
-        return new Ptr(StructPointer.zeroed(allocator, 0, 1, length));
+        return new Ptr(Struct.zeroed(allocator, 0, 1, length));
     }
 
     /** {@code struct empty_record *}: one in native memory, or several in a row; reads and writes in place. */

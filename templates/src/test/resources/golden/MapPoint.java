@@ -41,7 +41,7 @@ public interface MapPoint {
      */
     static Point call(FunctionPointer<MapPoint> pointer, Point it) {
         try (Scratch scratch = Scratch.open()) {
-            return new Point.Ptr(SampleLibrary.Calls.Call_Point_Point("", pointer.callee(),
+            return new Point.Ptr(SampleLibrary.Calls.Call_Point_Point(pointer.callee(),
                     new ReturnBuffer(scratch.allocate(Point.LAYOUT)),
                     new Point.Ptr(StructValue.newContent(8)).set(it).segment())).get();
         }

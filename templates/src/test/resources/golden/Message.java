@@ -9,7 +9,7 @@ import java.lang.foreign.StructLayout;
 import org.ffigen.runtime.IntPtr;
 import org.ffigen.runtime.LayoutBuilder;
 import org.ffigen.runtime.MemberArrays;
-import org.ffigen.runtime.StructPointer;
+import org.ffigen.runtime.Struct;
 import org.ffigen.runtime.StructValue;
 import org.jspecify.annotations.NullMarked;
 
@@ -26,7 +26,7 @@ public final class Message extends StructValue {
 
     /** Zeroed memory for one, from the allocator; it lives as long as the allocator says. */
     public static Ptr allocate(SegmentAllocator allocator) {
-        return new Ptr(StructPointer.zeroed(allocator, 24, 4, 1));
+        return new Ptr(Struct.zeroed(allocator, 24, 4, 1));
     }
 
     /** Zeroed memory for one and for {@code length} elements of the array at its end; the view covers all of it. */
@@ -36,7 +36,7 @@ public final class Message extends StructValue {
 
     /** Zeroed memory for {@code length} of them in a row; NULL for none. */
     public static Ptr allocateArray(SegmentAllocator allocator, long length) {
-        return new Ptr(StructPointer.zeroed(allocator, 24, 4, length));
+        return new Ptr(Struct.zeroed(allocator, 24, 4, length));
     }
 
     MemorySegment toSegment() {

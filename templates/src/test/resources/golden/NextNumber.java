@@ -35,7 +35,7 @@ public interface NextNumber {
      * @throws NullPointerException if it is the null pointer
      */
     static int call(FunctionPointer<NextNumber> pointer) {
-        return SampleLibrary.Calls.Call_I("", pointer.callee());
+        return SampleLibrary.Calls.Call_I(pointer.callee());
     }
 
     private static int upcall(NextNumber function, int valueOnException) {

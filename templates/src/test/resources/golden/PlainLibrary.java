@@ -30,6 +30,10 @@ public final class PlainLibrary {
     private PlainLibrary() {
     }
 
+    private static MethodHandle downcallHandle(String shape) {
+        return LIBRARY.downcall(shape);
+    }
+
     /**
      * Typed views of addresses that C gave. They have no bounds, as in C; the null pointer keeps none, so that reading
      * through it throws. For {@code PointerRef.allocate(arena, PlainLibrary.Pointers::bytes)}.
@@ -106,6 +110,10 @@ public final class PlainLibrary {
             super(Pointers.sized(address, size), size);
         }
 
+        StructPlace(MemorySegment address, int size) {
+            this(address, (long) size);
+        }
+
         /** This and what follows, as so many in a row; the caller vouches for the length. NULL for none. */
         @SuppressWarnings("unchecked")
         public final P array(long length) {
@@ -115,17 +123,17 @@ public final class PlainLibrary {
 
     /** Calls C: a method for each shape, which throws what a callback threw meanwhile. */
     static final class Calls {
-        static void Call_V(String symbol, MemorySegment address) {
+        static void Call_V(MemorySegment address) {
             try {
                 Call_V.HANDLE.invokeExact(address);
                 Upcalls.rethrow();
             } catch (Throwable thrown) {
-                throw LIBRARY.failure(symbol, address, thrown);
+                throw LIBRARY.failure(address, thrown);
             }
         }
     }
 
     interface Call_V {
-        MethodHandle HANDLE = LIBRARY.downcall("V");
+        MethodHandle HANDLE = downcallHandle("V");
     }
 }

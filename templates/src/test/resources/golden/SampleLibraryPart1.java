@@ -18,11 +18,11 @@ abstract class SampleLibraryPart1 extends SampleLibraryPart2 {
 
     /** <code>void stop(void)</code> */
     public static void stop() {
-        SampleLibrary.Calls.Call_V("stop", SampleLibrary.Symbols_0.stop);
+        SampleLibrary.Calls.Call_V(SampleLibrary.Symbols_0.stop);
     }
 
     /** <code>int total(void)</code> */
     public static int total() {
-        return SampleLibrary.Calls.Call_I("total", SampleLibrary.Symbols_0.total);
+        return SampleLibrary.Calls.Call_I(SampleLibrary.Symbols_0.total);
     }
 }

@@ -31,7 +31,7 @@ public interface Visit {
      * @throws NullPointerException if it is the null pointer
      */
     static void call(FunctionPointer<Visit> pointer, @Unsigned int arg1) {
-        SampleLibrary.Calls.Call_V_I("", pointer.callee(), arg1 & 0xff);
+        SampleLibrary.Calls.Call_V_I(pointer.callee(), arg1 & 0xff);
     }
 
     private static void upcall(Visit function, int arg1) {

@@ -29,7 +29,7 @@ public interface Wake {
      * @throws NullPointerException if it is the null pointer
      */
     static void call(FunctionPointer<Wake> pointer) {
-        SampleLibrary.Calls.Call_V("", pointer.callee());
+        SampleLibrary.Calls.Call_V(pointer.callee());
     }
 
     private static void upcall(Wake function) {

@@ -72,7 +72,7 @@ public final class Binder {
         api.all(RecordDecl.class)
                 .forEach(record -> names.find(record.id()).ifPresent(name -> files.add(records.bind(record, name))));
         EnumBinder enums = new EnumBinder(lowering, source, declared);
-        api.all(EnumDecl.class).forEach(e -> names.find(e.id()).ifPresent(name -> files.add(enums.bind(e, name))));
+        api.all(EnumDecl.class).forEach(e -> names.find(e.id()).ifPresent(name -> files.add(enums.bind(e, name, names.ofEnum(e.id()).isPresent()))));
         Members members = Members.of(api, lowering, types, shapes, source, ValueForms.of(api, lowering, names), rules, handles);
         api.all(OpaqueDecl.class)
                 .forEach(opaque -> files.add(new OpaqueClass(names.find(opaque.id()).orElseThrow(),

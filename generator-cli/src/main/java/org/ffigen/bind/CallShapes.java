@@ -11,6 +11,7 @@ import org.ffigen.java.LibraryClass.Call;
 final class CallShapes {
 
     private static final String LIBRARY = "LIBRARY";
+    private static final String DOWNCALL = "LIBRARY.downcall($)";
     private final SortedMap<String, Call> calls = new TreeMap<>();
     private boolean upcalls;
 
@@ -22,6 +23,9 @@ final class CallShapes {
         private String handle(CallDescriptor descriptor) {
             if (!descriptor.isText()) {
                 return handle.replace("$", "DESCRIPTOR");
+            }
+            if (handle.equals(DOWNCALL)) {
+                return "downcallHandle(" + descriptor.text() + ")";
             }
             boolean takesText = invoke.equals("invokeExact") && handle.endsWith("($)");
             return handle.replace("$", takesText ? descriptor.text() : descriptor.expression());
@@ -44,7 +48,7 @@ final class CallShapes {
 
     /** @param library the field of the library that is called */
     String use(String library, JavaValue result, List<JavaValue> parameters) {
-        return use(Invocation.exact("", "LIBRARY.downcall($)"), library, result, parameters);
+        return use(Invocation.exact("", DOWNCALL), library, result, parameters);
     }
 
     /** The shape whose calls leave the system's error code in memory that is passed before the parameters. */

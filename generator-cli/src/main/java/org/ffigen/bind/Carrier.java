@@ -14,6 +14,9 @@ package org.ffigen.bind;
 record Carrier(String type, String layout, String code, String toNative, String fromNative, String zero,
         boolean codec) {
 
+    /** How a {@code Pointer} of the runtime becomes an address. */
+    static final String OF_POINTER = "Pointer.segmentOf($)";
+
     Carrier(String type, String layout, String code, String toNative, String fromNative, String zero) {
         this(type, layout, code, toNative, fromNative, zero, false);
     }

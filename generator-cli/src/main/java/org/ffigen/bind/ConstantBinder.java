@@ -85,13 +85,7 @@ final class ConstantBinder {
     }
 
     private Constant integer(List<String> doc, String name, BigInteger value, BuiltinKind type) {
-        if (type == BuiltinKind.INT128 || type == BuiltinKind.UNSIGNED_INT128) {
-            return constant(doc, "java.math.BigInteger", name, "new java.math.BigInteger(\"" + value + "\")");
-        }
-        boolean wide = lowering.storage(new CType.Builtin(type)).size() == 8;
-        boolean unsigned = value.bitLength() >= (wide ? 64 : 32);
-        return constant(doc, (unsigned ? "@Unsigned " : "") + (wide ? "long" : "int"), name,
-                wide ? Literals.ofLong(value) : Literals.ofInt(value));
+        return IntegerConstant.of(doc, declared.constant(name), value, type, lowering);
     }
 
     private Constant constant(List<String> doc, String type, String name, String literal) {

@@ -144,7 +144,7 @@ final class DeclaredNames {
     }
 
     TypeNames types() {
-        return new TypeNames(types);
+        return new TypeNames(types, EnumTypes.of(api));
     }
 
     NamingStrategy strategy() {

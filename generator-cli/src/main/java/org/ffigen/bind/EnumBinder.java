@@ -6,15 +6,21 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.ffigen.java.EnumConstants;
 import org.ffigen.java.EnumInterface;
 import org.ffigen.java.EnumInterface.Alias;
 import org.ffigen.java.EnumInterface.Known;
+import org.ffigen.java.JavaFile;
+import org.ffigen.java.LibraryClass.Constant;
 import org.ffigen.lower.Lowering;
 import org.ffigen.model.CType;
 import org.ffigen.model.Declaration.EnumConstant;
 import org.ffigen.model.Declaration.EnumDecl;
 
-/** An enumeration becomes a sealed interface with the known constants and a class for all other values. */
+/**
+ * An enumeration that is a type becomes a sealed interface with the known constants and a class for all other values;
+ * any other a class of integer constants.
+ */
 final class EnumBinder {
 
     private final Lowering lowering;
@@ -27,7 +33,22 @@ final class EnumBinder {
         this.source = source;
     }
 
-    EnumInterface bind(EnumDecl declaration, String name) {
+    JavaFile bind(EnumDecl declaration, String name, boolean isType) {
+        return isType ? type(declaration, name) : constants(declaration, name);
+    }
+
+    private EnumConstants constants(EnumDecl declaration, String name) {
+        List<String> javaNames = names.constants(declaration, name);
+        List<Constant> constants = new ArrayList<>();
+        for (int i = 0; i < javaNames.size(); i++) {
+            EnumConstant constant = declaration.constants().get(i);
+            constants.add(IntegerConstant.of(doc(constant), javaNames.get(i), constant.value(), declaration.type(),
+                    lowering));
+        }
+        return new EnumConstants(name, doc(declaration), constants);
+    }
+
+    private EnumInterface type(EnumDecl declaration, String name) {
         boolean wide = lowering.storage(new CType.Builtin(declaration.type())).size() == 8;
         Map<BigInteger, String> byValue = new HashMap<>();
         List<String> javaNames = names.constants(declaration, name);
@@ -36,7 +57,7 @@ final class EnumBinder {
         for (int i = 0; i < javaNames.size(); i++) {
             EnumConstant constant = declaration.constants().get(i);
             String javaName = javaNames.get(i);
-            List<String> doc = Javadoc.of(constant.name() + " = " + constant.value(), constant.comment());
+            List<String> doc = doc(constant);
             String first = byValue.putIfAbsent(constant.value(), javaName);
             if (first == null) {
                 known.add(new Known(doc, javaName,
@@ -45,7 +66,14 @@ final class EnumBinder {
                 aliases.add(new Alias(doc, javaName, first));
             }
         }
-        return new EnumInterface(name, Javadoc.ofBlock(source.enumeration(declaration), source.comment(declaration)),
-                wide ? "long" : "int", known, aliases);
+        return new EnumInterface(name, doc(declaration), wide ? "long" : "int", known, aliases);
+    }
+
+    private List<String> doc(EnumDecl declaration) {
+        return Javadoc.ofBlock(source.enumeration(declaration), source.comment(declaration));
+    }
+
+    private static List<String> doc(EnumConstant constant) {
+        return Javadoc.of(constant.name() + " = " + constant.value(), constant.comment());
     }
 }

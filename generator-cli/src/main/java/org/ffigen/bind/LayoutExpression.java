@@ -3,6 +3,7 @@ package org.ffigen.bind;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 
 import org.ffigen.lower.Lowering;
 import org.ffigen.lower.ScalarKind;
@@ -33,18 +34,24 @@ final class LayoutExpression {
         this.layout = layout;
     }
 
-    private record Element(String text, long offset, long size, long align) {}
+    private record Element(LayoutPart part, long offset, long size, long align) {}
 
     /** The lines of the expression. */
     List<String> lines(RecordDecl record, String cName) {
         List<Element> elements = elements(record, 0);
         boolean union = record.id().kind() == DeclId.Kind.UNION;
+        List<LayoutPart> parts = parts(union, elements, layout.size());
+        boolean natural = elements.stream().mapToLong(Element::align).max().orElse(1) == layout.align();
+        return natural && LayoutPart.areWords(parts)
+                ? LayoutPart.text(union ? "union" : "layout", cName, parts)
+                : chain(union, cName, parts, natural ? "" : Long.toString(layout.align()));
+    }
+
+    private static List<String> chain(boolean union, String cName, List<LayoutPart> parts, String align) {
         List<String> lines = new ArrayList<>();
         lines.add("LayoutBuilder.of(" + Literals.ofString(cName) + ")");
-        lines.addAll(wrapped(parts(union, elements, layout.size())));
-        long natural = elements.stream().mapToLong(Element::align).max().orElse(1);
-        String end = end(union, natural == layout.align() ? "" : Long.toString(layout.align()));
-        lines.set(lines.size() - 1, lines.getLast() + end);
+        lines.addAll(wrapped(parts.stream().map(LayoutPart::call).toList()));
+        lines.set(lines.size() - 1, lines.getLast() + end(union, align));
         return lines;
     }
 
@@ -65,7 +72,7 @@ final class LayoutExpression {
         return (union ? ".union(" : ".struct(") + align + ")";
     }
 
-    private static List<String> parts(boolean union, List<Element> elements, long size) {
+    private static List<LayoutPart> parts(boolean union, List<Element> elements, long size) {
         return union ? unionParts(elements, size) : structParts(elements, size);
     }
 
@@ -97,9 +104,10 @@ final class LayoutExpression {
                 : ((Shape.UnionShape) field.shape()).id();
         List<Element> elements = elements((RecordDecl) api.find(id).orElseThrow(), base);
         long align = elements.stream().mapToLong(Element::align).max().orElse(1);
-        return new Element(".anonymous(LayoutBuilder.of(\"\")"
-                + String.join("", parts(union, elements, field.shape().size())) + end(union, "") + ")",
-                field.offset(), field.shape().size(), align);
+        String parts = parts(union, elements, field.shape().size()).stream()
+                .map(LayoutPart::call)
+                .collect(Collectors.joining());
+        return new Element(LayoutPart.call(".anonymous(LayoutBuilder.of(\"\")" + parts + end(union, "") + ")"), field.offset(), field.shape().size(), align);
     }
 
     private Element member(RecordDecl record, Shape.Field field, long base) {
@@ -107,7 +115,8 @@ final class LayoutExpression {
         boolean aligned = isAligned(field, base);
         CType type = record.members().stream().filter(m -> m.name().equals(field.name())).findFirst().orElseThrow()
                 .type();
-        return new Element(call(Literals.ofString(field.name()), type, shape, aligned), field.offset(), shape.size(), aligned ? align(shape) : 1);
+        return new Element(part(field.name(), type, shape, aligned), field.offset(), shape.size(),
+                aligned ? align(shape) : 1);
     }
 
     /** Of its layout: bytes have none. */
@@ -121,14 +130,16 @@ final class LayoutExpression {
         return (base + field.offset()) % align == 0 && align <= layout.align();
     }
 
-    /** The method of {@code LayoutBuilder} that adds a member. */
-    private String call(String name, CType type, Shape shape, boolean aligned) {
+    private LayoutPart part(String member, CType type, Shape shape, boolean aligned) {
+        String name = Literals.ofString(member);
         return switch (shape) {
-            case Shape.Scalar(var word) when aligned || word.bytes() == 1 -> "." + adder(word) + "(" + name + ")";
-            case Shape.ArrayShape array -> ".array(" + name + ", " + Literals.ofSize(array.count()) + ", "
-                    + text(elementOf(type), array.element(), aligned) + ")";
-            case Shape.BitField _,Shape.Refused _ -> ".bytes(" + name + ", " + Literals.ofSize(shape.size()) + ")";
-            default -> ".member(" + name + ", " + text(type, shape, aligned) + ")";
+            case Shape.Scalar(var word) when aligned || word.bytes() == 1 -> LayoutPart.scalar(adder(word), member);
+            case Shape.ArrayShape(Shape.Scalar(var word), long count) when aligned || word.bytes() == 1 ->
+                LayoutPart.scalars(adder(word), count, member, text(elementOf(type), new Shape.Scalar(word), true));
+            case Shape.ArrayShape array -> LayoutPart.call(".array(" + name + ", " + Literals.ofSize(array.count()) + ", "
+                    + text(elementOf(type), array.element(), aligned) + ")");
+            case Shape.BitField _,Shape.Refused _ -> LayoutPart.bytes(member, shape.size());
+            default -> LayoutPart.call(".member(" + name + ", " + text(type, shape, aligned) + ")");
         };
     }
 
@@ -170,12 +181,12 @@ final class LayoutExpression {
     }
 
     /** Members in their order with padding between them and at the end. */
-    private static List<String> structParts(List<Element> elements, long size) {
-        List<String> parts = new ArrayList<>();
+    private static List<LayoutPart> structParts(List<Element> elements, long size) {
+        List<LayoutPart> parts = new ArrayList<>();
         long at = 0;
         for (Element element : elements.stream().sorted(Comparator.comparingLong(Element::offset)).toList()) {
             pad(parts, element.offset() - at);
-            parts.add(element.text());
+            parts.add(element.part());
             at = element.offset() + element.size();
         }
         pad(parts, size - at);
@@ -183,18 +194,18 @@ final class LayoutExpression {
     }
 
     /** The foreign linker wants a union's padding spelled out. */
-    private static List<String> unionParts(List<Element> elements, long size) {
-        List<String> parts = new ArrayList<>();
-        elements.forEach(element -> parts.add(element.text()));
+    private static List<LayoutPart> unionParts(List<Element> elements, long size) {
+        List<LayoutPart> parts = new ArrayList<>();
+        elements.forEach(element -> parts.add(element.part()));
         if (elements.stream().mapToLong(Element::size).max().orElse(0) < size) {
             pad(parts, size);
         }
         return parts;
     }
 
-    private static void pad(List<String> parts, long bytes) {
+    private static void pad(List<LayoutPart> parts, long bytes) {
         if (bytes > 0) {
-            parts.add(".pad(" + Literals.ofSize(bytes) + ")");
+            parts.add(LayoutPart.padding(bytes));
         }
     }
 }

@@ -64,9 +64,11 @@ sealed interface MemoryAccess {
 
         @Override
         public String write(Carrier carrier, long offset, boolean aligned, String value) {
-            return carrier.codec() || !isNear(offset)
-                    ? far().write(carrier, offset, aligned, value)
-                    : "put(" + offset + ", " + carrier.toNative(value) + ")";
+            if (carrier.codec() || !isNear(offset)) {
+                return far().write(carrier, offset, aligned, value);
+            }
+            boolean pointer = carrier.toNative().equals(Carrier.OF_POINTER);
+            return "put(" + offset + ", " + (pointer ? value : carrier.toNative(value)) + ")";
         }
 
         private MemoryAccess far() {

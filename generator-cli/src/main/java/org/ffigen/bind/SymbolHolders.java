@@ -30,13 +30,13 @@ final class SymbolHolders {
             this.prefix = prefix;
         }
 
-        private Callee add(String field, String symbol) {
+        private Callee add(Symbol symbol) {
             if (open.size() == SYMBOLS_A_HOLDER) {
                 full.add(holder());
                 open.clear();
             }
-            open.add(new Symbol(field, symbol));
-            return new Callee(prefix + full.size() + "." + field, library, symbol);
+            open.add(symbol);
+            return new Callee(prefix + full.size() + "." + symbol.field(), library, symbol.symbolName());
         }
 
         private Symbols holder() {
@@ -55,7 +55,18 @@ final class SymbolHolders {
     /** The address of what C calls {@code name}: of the symbol, or of the shim if it is reached through one. */
     Callee add(String name, String symbol, Optional<Shim> shim) {
         String field = fields.claim(ReservedNames.legal(name));
-        return shim.isPresent() ? shims.add(field, shim.get().symbol()) : library.add(field, symbol);
+        return shim.isPresent()
+                ? shims.add(new Symbol(field, shim.get().symbol()))
+                : library.add(new Symbol(field, symbol));
+    }
+
+    /**
+     * The expression of the memory of a variable of the library.
+     *
+     * @param size in bytes, an expression
+     */
+    String addVariable(String name, String symbol, String size) {
+        return library.add(new Symbol(fields.claim(ReservedNames.legal(name)), symbol, size)).address();
     }
 
     List<Symbols> all() {

@@ -100,7 +100,7 @@ final class TypeMapper {
     private JavaValue named(DeclId id, CType type) {
         if (api.find(id).orElse(null) instanceof EnumDecl enumeration) {
             JavaValue integer = Scalars.of(((Shape.Scalar) lowering.shape(type)).word());
-            return names.find(id).map(name -> enumeration(name, enumeration, integer)).orElse(integer);
+            return names.ofEnum(id).map(name -> enumeration(name, enumeration, integer)).orElse(integer);
         }
         String name = names.find(id).orElseThrow();
         Shape shape = lowering.shape(type);
@@ -249,7 +249,7 @@ final class TypeMapper {
 
     private static JavaValue pointerValue(String parameterType, String resultType, String fromNative) {
         return new JavaValue(Kind.POINTER, NULLABLE + parameterType, resultType,
-                Scalars.ADDRESS.converting("Pointer.segmentOf($)", fromNative),
-                Scalars.ADDRESS.converting("Pointer.segmentOf($)", fromNative));
+                Scalars.ADDRESS.converting(Carrier.OF_POINTER, fromNative),
+                Scalars.ADDRESS.converting(Carrier.OF_POINTER, fromNative));
     }
 }

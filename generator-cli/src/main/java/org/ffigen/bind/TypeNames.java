@@ -3,6 +3,7 @@ package org.ffigen.bind;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 import org.ffigen.lower.Lowering;
@@ -19,20 +20,19 @@ final class TypeNames {
 
     private static final Pattern ANONYMOUS = Pattern.compile("#\\d+");
 
-    /** A Java enum of more would not compile; its constants are the library's, and its values are integers. */
-    private static final int MAX_ENUM_CONSTANTS = 2000;
-
     private final Map<DeclId, String> names;
+    private final Set<DeclId> enumTypes;
 
-    TypeNames(Map<DeclId, String> names) {
+    /** @param enumTypes the enumerations that are types in Java */
+    TypeNames(Map<DeclId, String> names, Set<DeclId> enumTypes) {
         this.names = names;
+        this.enumTypes = enumTypes;
     }
 
     static boolean hasFile(Declaration declaration, Lowering lowering) {
         return switch (declaration) {
             case RecordDecl record -> !hasNoName(record.id());
-            case EnumDecl enumeration -> !hasNoName(enumeration.id()) && !enumeration.constants().isEmpty()
-                    && enumeration.constants().size() <= MAX_ENUM_CONSTANTS;
+            case EnumDecl enumeration -> !hasNoName(enumeration.id()) && !enumeration.constants().isEmpty();
             case OpaqueDecl _ -> true;
             case TypedefDecl typedef -> functionOf(typedef.type(), lowering).isPresent();
             default -> false;
@@ -57,6 +57,11 @@ final class TypeNames {
     /** The name of that type; empty if it has no file of its own. */
     Optional<String> find(DeclId id) {
         return Optional.ofNullable(names.get(id));
+    }
+
+    /** The name of the type that an enumeration is in Java; empty if its values are integers. */
+    Optional<String> ofEnum(DeclId id) {
+        return enumTypes.contains(id) ? find(id) : Optional.empty();
     }
 
     /** All of them. */

@@ -54,13 +54,13 @@ final class VariableBinder {
             Callee getter = holders.add(variable.name(), variable.symbol(), variable.shim());
             String shape = shapes.use(Scalars.of(ScalarKind.POINTER), List.of());
             return new Variable(getter.library(), "%s.variable(%s.HANDLE, %s, %s)".formatted(getter.library(), shape,
-                    getter.address(), size), "", getter.symbol(), size, accessors);
+                    getter.address(), size), accessors);
         }
         if (variable.threadLocal()) {
             return new Variable("LIBRARY", "LIBRARY.threadLocal(" + Literals.ofString(variable.symbol()) + ", " + size
-                    + ")", "", variable.symbol(), size, accessors);
+                    + ")", accessors);
         }
-        return new Variable("Variable_" + variable.name(), variable.symbol(), size, accessors);
+        return new Variable("LIBRARY", holders.addVariable(variable.name(), variable.symbol(), size), accessors);
     }
 
     /** A text is a {@code String}, and by its second name the pointer, which alone can be set. */

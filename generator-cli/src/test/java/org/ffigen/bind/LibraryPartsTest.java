@@ -9,6 +9,7 @@ import org.ffigen.java.LibraryClass;
 import org.ffigen.java.LibraryClass.Call;
 import org.ffigen.java.LibraryClass.Constant;
 import org.ffigen.java.LibraryClass.Function;
+import org.ffigen.java.LibraryClass.Symbol;
 import org.ffigen.java.LibraryClass.Symbols;
 import org.ffigen.java.LibraryClass.Variable;
 import org.ffigen.java.NativeMethod;
@@ -58,11 +59,11 @@ class LibraryPartsTest {
     private static LibraryClass library(int functions, int constants) {
         return new LibraryClass("Sample", "Sample", "", List.of(), "sample.h", "sample", "0.1",
                 IntStream.range(0, constants).mapToObj(LibraryPartsTest::constant).toList(),
-                List.of(new Variable("Variable_v", "v", "4", List.of())),
+                List.of(new Variable("LIBRARY", "Symbols_0.v", List.of())),
                 IntStream.range(0, functions).mapToObj(LibraryPartsTest::function).toList(),
-                List.of(new Call("Call_V_II", "FunctionDescriptor.ofVoid(JAVA_INT, JAVA_INT)",
+                List.of(new Call("Call_V_II", "\"V_II\"",
                         List.of("int", "int"), "void")),
-                List.of(new Symbols("Symbols_0", List.of())));
+                List.of(new Symbols("Symbols_0", List.of(new Symbol("v", "v", "4")))));
     }
 
     private static Constant constant(int number) {

@@ -31,17 +31,20 @@ final class LazySymbols {
     private record Outcome(LoadedLibrary library, @Nullable List<String> tried,
             @Nullable RuntimeException denied) {}
 
-    /** The address, or NULL for whatever reason. */
+    /** The address, or a missing symbol for whatever reason. */
     MemorySegment find(String symbol) {
         Outcome opened = outcome();
         MemorySegment address = opened.library.find(access, symbol);
-        if (opened.tried != null && address.address() != 0) {
+        if (address.address() == 0) {
+            return MissingSymbol.of(symbol);
+        }
+        if (opened.tried != null) {
             loadedElsewhere = true;
         }
         return address;
     }
 
-    /** Why {@link #find} gave NULL: a new exception with the same message each time. */
+    /** Why {@link #find} gave a missing symbol: a new exception with the same message each time. */
     RuntimeException failure(String symbol) {
         throwIfNotOpen(symbol);
         throw new MissingSymbolError("the library '" + source.name() + "' has no symbol '" + symbol + "' (loaded from "

@@ -87,11 +87,12 @@ public final class NativeLibrary {
     }
 
     /**
-     * The address of a function. Made for static initialisers, which may fail only once: whatever goes wrong gives NULL
+     * The address of a function. Made for static initialisers, which may fail only once: whatever goes wrong is kept
      * here, and {@link #failure} says what it was when the function is called.
      *
      * @param symbol the function's name in the library; with {@code @VERSION} after it, that version of it (on Linux)
-     * @return its address, with length 0; {@link MemorySegment#NULL} if the library lacks it or cannot be opened
+     * @return its address, with length 0; if the library lacks it or cannot be opened, memory that is not native, so that
+     *         every call throws before it goes to C
      */
     public MemorySegment function(String symbol) {
         return symbols.find(symbol);
@@ -102,12 +103,12 @@ public final class NativeLibrary {
      *
      * @param symbol the variable's name in the library
      * @param byteSize its size in bytes
-     * @return its memory, with that size; NULL, which has no size, where {@link #function} gives NULL, so that every
-     *         access fails and {@link #failure} says why
+     * @return its memory, with that size; without one where {@link #function} gives no address, so that every access
+     *         fails and {@link #failure} says why
      */
     public MemorySegment variable(String symbol, long byteSize) {
         MemorySegment address = symbols.find(symbol);
-        return address.address() == 0 ? address : access.reinterpret(address, byteSize);
+        return MissingSymbol.is(address) ? address : access.reinterpret(address, byteSize);
     }
 
     /**
@@ -115,7 +116,7 @@ public final class NativeLibrary {
      *
      * @param symbol the variable's name in the library
      * @param byteSize its size in bytes
-     * @return its memory, or NULL as for {@link #variable}
+     * @return its memory, as of {@link #variable}
      * @throws UnsupportedOperationException where the address of such a symbol means something else: anywhere but on
      *         Linux
      */
@@ -133,10 +134,10 @@ public final class NativeLibrary {
      * @param getter a handle of {@code T *f(void)}
      * @param function the function's address as {@link #function} gave it
      * @param byteSize the variable's size in bytes
-     * @return its memory, or NULL if the function is missing, so that {@link #failure} can say why
+     * @return its memory; what stands for the function if that is missing, so that {@link #failure} can say why
      */
     public MemorySegment variable(MethodHandle getter, MemorySegment function, long byteSize) {
-        if (function.address() == 0) {
+        if (MissingSymbol.is(function)) {
             return function;
         }
         try {
@@ -156,7 +157,7 @@ public final class NativeLibrary {
      * @throws IllegalCallerException if native access is denied
      */
     public boolean has(String symbol) {
-        if (symbols.find(symbol).address() != 0) {
+        if (!MissingSymbol.is(symbols.find(symbol))) {
             return true;
         }
         symbols.throwIfNotOpen(symbol);
@@ -205,7 +206,7 @@ public final class NativeLibrary {
      *
      * @param type the signature
      * @param options as for {@link Linker#downcallHandle(FunctionDescriptor, Linker.Option...)}
-     * @return the handle; it throws IllegalArgumentException if the address is NULL
+     * @return the handle; it throws IllegalArgumentException if the address is NULL or that of a missing symbol
      * @throws IllegalArgumentException if the signature is not supported
      * @throws IllegalCallerException if native access is denied
      */
@@ -250,7 +251,7 @@ public final class NativeLibrary {
      */
     public CompletableFuture<@Nullable Object> nonblocking(String symbol, MemorySegment address, MethodHandle handle,
             String parameters, Object... arguments) {
-        if (address.address() == 0) {
+        if (MissingSymbol.is(address)) {
             return CompletableFuture.failedFuture(symbols.failure(symbol));
         }
         for (int i = 0; i < arguments.length; i++) {
@@ -310,21 +311,20 @@ public final class NativeLibrary {
 
     /**
      * Turns what a call threw into what its caller should see. Always throws; declared to return so that the compiler
-     * knows, as in {@code throw LIBRARY.failure("add", Symbols.add, thrown)}. What was thrown comes out as it is,
-     * also a checked exception of a callback.
+     * knows, as in {@code throw LIBRARY.failure(Symbols.add, thrown)}. What was thrown comes out as it is, also a checked
+     * exception of a callback.
      *
-     * @param symbol the function that was called
-     * @param address its address as {@link #function} gave it
+     * @param address that of the function or variable, as {@link #function} or {@link #variable} gave it
      * @param thrown what the call threw
      * @return never
-     * @throws MissingSymbolError if the address is NULL because the library lacks the symbol
-     * @throws NativeLibraryNotFoundError if the address is NULL because the library cannot be opened
-     * @throws LibraryDeniedException if the address is NULL because the library was refused
-     * @throws IllegalCallerException if the address is NULL because native access is denied
+     * @throws MissingSymbolError if there is no address because the library lacks the symbol
+     * @throws NativeLibraryNotFoundError if there is none because the library cannot be opened
+     * @throws LibraryDeniedException if there is none because the library was refused
+     * @throws IllegalCallerException if there is none because native access is denied
      */
-    public RuntimeException failure(String symbol, MemorySegment address, Throwable thrown) {
-        if (address.address() == 0) {
-            throw symbols.failure(symbol);
+    public RuntimeException failure(MemorySegment address, Throwable thrown) {
+        if (MissingSymbol.is(address)) {
+            throw symbols.failure(MissingSymbol.name(address));
         }
         throw Throwables.<RuntimeException>rethrow(thrown);
     }

@@ -10,8 +10,8 @@ import static java.lang.foreign.ValueLayout.JAVA_LONG_UNALIGNED;
 import static java.lang.foreign.ValueLayout.JAVA_SHORT_UNALIGNED;
 
 import java.lang.foreign.MemorySegment;
-import java.lang.foreign.SegmentAllocator;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The base of the generated {@code Ptr} of a struct or union: a place in native memory, or several in a row, as in C.
@@ -37,24 +37,6 @@ public abstract class StructPointer<T, P extends StructPointer<T, P>> extends Ty
         super(segment);
         this.size = size;
         this.length = size == 0 ? 0 : segment.byteSize() / size;
-    }
-
-    /**
-     * Zeroed memory for one or several.
-     *
-     * @param allocator where it lives, and for how long
-     * @param size of one of them, in bytes
-     * @param align in bytes
-     * @param length how many
-     * @return memory for so many; NULL for none
-     * @throws IllegalArgumentException if the length is negative
-     * @throws ArithmeticException if it is more than an address space holds
-     */
-    public static MemorySegment zeroed(SegmentAllocator allocator, long size, long align, long length) {
-        if (length == 0) {
-            return MemorySegment.NULL;
-        }
-        return allocator.allocate(Math.multiplyExact(size, length), align).fill((byte) 0);
     }
 
     // What subclasses define takes and gives Object: with their own types javac would add a second, bridging method to
@@ -235,5 +217,10 @@ public abstract class StructPointer<T, P extends StructPointer<T, P>> extends Ty
     /** Writes a pointer; the memory behind it is not kept alive. */
     protected final void put(int offset, MemorySegment value) {
         segment().set(ADDRESS_UNALIGNED, offset, value);
+    }
+
+    /** Writes a pointer, NULL for null; the memory behind it is not kept alive. */
+    protected final void put(int offset, @Nullable Pointer<?> value) {
+        segment().set(ADDRESS_UNALIGNED, offset, Pointer.segmentOf(value));
     }
 }

@@ -25,7 +25,7 @@ public final class ImportSection {
         declare("org.ffigen.runtime", "Atomics", "BitFields", "BoolPtr", "BytePtr", "CString", "CallState", "Codecs",
                 "ComplexDouble", "ComplexFloat", "DoublePtr", "FloatPtr", "FunctionPointer", "IntEnum", "IntPtr",
                 "LayoutBuilder", "LongEnum", "LongPtr", "MemberArrays", "NativeBinding", "NativeLibrary", "Nonblocking", "OwnedPointer", "Pointer",
-                "PointerRef", "ReturnBuffer", "Scratch", "ShortPtr", "StructPointer", "StructValue",
+                "PointerRef", "ReturnBuffer", "Scratch", "ShortPtr", "Struct", "StructPointer", "StructValue",
                 "TypedPointer", "UnknownIntEnum", "UnknownLongEnum", "Unsigned", "Upcalls", "ValuePtr", "VariadicCall",
                 "WideString");
         declare("org.jspecify.annotations", "NullMarked", "Nullable");

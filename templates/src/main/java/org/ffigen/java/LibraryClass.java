@@ -39,17 +39,8 @@ public record LibraryClass(String name, String owner, String base, List<String> 
      *
      * @param library the field of the library it is found in
      * @param segment the expression of its memory
-     * @param holder the nested class that keeps its memory; empty if it is looked up each time
-     * @param size in bytes, an expression
      */
-    public record Variable(String library, String segment, String holder, String symbolName, String size,
-            List<Accessor> accessors) {
-
-        /** A variable of the library that is looked up once. */
-        public Variable(String holder, String symbolName, String size, List<Accessor> accessors) {
-            this("LIBRARY", holder + ".SEGMENT", holder, symbolName, size, accessors);
-        }
-    }
+    public record Variable(String library, String segment, List<Accessor> accessors) {}
 
     /**
      * A getter of a variable, and its setter unless it is const.
@@ -91,27 +82,37 @@ public record LibraryClass(String name, String owner, String base, List<String> 
         /**
          * The shape of the library's own functions that take and give what is declared.
          *
-         * @param descriptor the expression of the descriptor, or of the text that stands for it
+         * @param descriptor the literal of the text that stands for the descriptor
          */
         public Call(String name, String descriptor, List<String> parameters, String carrier) {
-            this(name, "", "MethodHandle", "LIBRARY.downcall(" + descriptor + ")", "invokeExact", "LIBRARY",
+            this(name, "", "MethodHandle", "downcallHandle(" + descriptor + ")", "invokeExact", "LIBRARY",
                     parameters, carrier);
         }
     }
 
     /**
-     * The addresses of a few dozen functions; looked up when the first of them is called.
+     * The addresses of a few dozen functions and variables; looked up when the first of them is used.
      *
      * @param library the field of the library they are in
      */
     public record Symbols(String name, String library, List<Symbol> entries) {
 
-        /** Functions of the library itself. */
+        /** Symbols of the library itself. */
         public Symbols(String name, List<Symbol> entries) {
             this(name, "LIBRARY", entries);
         }
     }
 
-    /** The address of one function. */
-    public record Symbol(String field, String symbolName) {}
+    /**
+     * The address of a function, or the memory of a variable.
+     *
+     * @param size of a variable in bytes, an expression; empty of a function
+     */
+    public record Symbol(String field, String symbolName, String size) {
+
+        /** A function's. */
+        public Symbol(String field, String symbolName) {
+            this(field, symbolName, "");
+        }
+    }
 }

@@ -31,10 +31,10 @@ public interface ${name} {
     static ${resultType} call(FunctionPointer<${name}> pointer<#if parameters?size != 0>, </#if>${m.parameterList(callParameters)}) {
 <#if scratch>
         try (Scratch scratch = Scratch.open()) {
-            return ${fromResult?keep_before("$")}${library}.Calls.${call}("", pointer.callee()${arguments?map(a -> ", " + a)?join("")})${fromResult?keep_after("$")};
+            return ${fromResult?keep_before("$")}${library}.Calls.${call}(pointer.callee()${arguments?map(a -> ", " + a)?join("")})${fromResult?keep_after("$")};
         }
 <#else>
-        <#if resultType != "void">return </#if>${fromResult?keep_before("$")}${library}.Calls.${call}("", pointer.callee()${arguments?map(a -> ", " + a)?join("")})${fromResult?keep_after("$")};
+        <#if resultType != "void">return </#if>${fromResult?keep_before("$")}${library}.Calls.${call}(pointer.callee()${arguments?map(a -> ", " + a)?join("")})${fromResult?keep_after("$")};
 </#if>
     }
 

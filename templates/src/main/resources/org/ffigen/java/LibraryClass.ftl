@@ -34,6 +34,14 @@ abstract class ${name}<#if base != ""> extends ${base}</#if> {
     ${name}() {
     }
 </#if>
+<#if owner == name>
+<#if calls?size != 0>
+
+    private static MethodHandle downcallHandle(String shape) {
+        return LIBRARY.downcall(shape);
+    }
+</#if>
+</#if>
 <#list variables as variable>
 <#list variable.accessors as accessor>
 
@@ -43,7 +51,7 @@ abstract class ${name}<#if base != ""> extends ${base}</#if> {
         try {
             return ${accessor.get};
         } catch (Throwable thrown) {
-            throw ${variable.library}.failure("${variable.symbolName?j_string}", segment, thrown);
+            throw ${variable.library}.failure(segment, thrown);
         }
     }
 <#if accessor.set != "">
@@ -54,7 +62,7 @@ abstract class ${name}<#if base != ""> extends ${base}</#if> {
         try {
             ${accessor.set};
         } catch (Throwable thrown) {
-            throw ${variable.library}.failure("${variable.symbolName?j_string}", segment, thrown);
+            throw ${variable.library}.failure(segment, thrown);
         }
     }
 </#if>
@@ -87,7 +95,7 @@ abstract class ${name}<#if base != ""> extends ${base}</#if> {
     @Deprecated
 </#if>
     public static ${call.returnType} ${call.name}(${m.parameterList(call.parameters)}) {
-<#assign invoked = holders + "Calls." + call.shape + "(\"" + call.symbolName?j_string + "\", " + holders + call.symbol + call.arguments?map(a -> ", " + a)?join("") + ")">
+<#assign invoked = holders + "Calls." + call.shape + "(" + holders + call.symbol + call.arguments?map(a -> ", " + a)?join("") + ")">
 <#if call.state>
 <#if call.buffer != "">
         ReturnBuffer returnBuffer = ${call.buffer};
@@ -218,6 +226,10 @@ abstract class ${name}<#if base != ""> extends ${base}</#if> {
             super(Pointers.sized(address, size), size);
         }
 
+        StructPlace(MemorySegment address, int size) {
+            this(address, (long) size);
+        }
+
         /** This and what follows, as so many in a row; the caller vouches for the length. NULL for none. */
         @SuppressWarnings("unchecked")
         public final P array(long length) {
@@ -225,18 +237,12 @@ abstract class ${name}<#if base != ""> extends ${base}</#if> {
         }
     }
 </#if>
-<#list variables?filter(v -> v.holder != "") as variable>
-
-    private static final class ${variable.holder} {
-        static final MemorySegment SEGMENT = LIBRARY.variable("${variable.symbolName?j_string}", ${variable.size});
-    }
-</#list>
 <#list calls>
 
     /** Calls C: a method for each shape, which throws what a callback threw meanwhile. */
     static final class Calls {
 <#items as shape>
-        static ${shape.carrier} ${shape.name}(String symbol, MemorySegment address<#list shape.parameters as type>, ${type} arg${type?index}</#list>) {
+        static ${shape.carrier} ${shape.name}(MemorySegment address<#list shape.parameters as type>, ${type} arg${type?index}</#list>) {
             try {
 <#if shape.carrier == "void">
                 ${shape.name}.HANDLE.${shape.invoke}(address<#list shape.parameters as type>, arg${type?index}</#list>);
@@ -247,7 +253,7 @@ abstract class ${name}<#if base != ""> extends ${base}</#if> {
                 return result;
 </#if>
             } catch (Throwable thrown) {
-                throw ${shape.library}.failure(symbol, address, thrown);
+                throw ${shape.library}.failure(address, thrown);
             }
         }
 <#sep>
@@ -282,7 +288,7 @@ abstract class ${name}<#if base != ""> extends ${base}</#if> {
 
     interface ${group.name} {
 <#list group.entries as entry>
-        MemorySegment ${entry.field} = ${group.library}.function("${entry.symbolName?j_string}");
+        MemorySegment ${entry.field} = ${group.library}.<#if entry.size == "">function("${entry.symbolName?j_string}")<#else>variable("${entry.symbolName?j_string}", ${entry.size})</#if>;
 </#list>
     }
 </#list>

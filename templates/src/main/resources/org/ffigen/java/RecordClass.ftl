@@ -18,7 +18,7 @@ public final class ${name} extends StructValue {
 
     /** Zeroed memory for one, from the allocator; it lives as long as the allocator says. */
     public static Ptr allocate(SegmentAllocator allocator) {
-        return new Ptr(StructPointer.zeroed(allocator, ${size}, ${align}, 1));
+        return new Ptr(Struct.zeroed(allocator, ${size}, ${align}, 1));
     }
 <#list flexible as array>
 
@@ -30,7 +30,7 @@ public final class ${name} extends StructValue {
 
     /** Zeroed memory for {@code length} of them in a row; NULL for none. */
     public static Ptr allocateArray(SegmentAllocator allocator, long length) {
-        return new Ptr(StructPointer.zeroed(allocator, ${size}, ${align}, length));
+        return new Ptr(Struct.zeroed(allocator, ${size}, ${align}, length));
     }
 <#if !javaRecord>
 

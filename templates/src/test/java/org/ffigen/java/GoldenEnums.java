@@ -5,8 +5,9 @@ import static org.ffigen.java.GoldenInputs.code;
 import java.util.List;
 import org.ffigen.java.EnumInterface.Alias;
 import org.ffigen.java.EnumInterface.Known;
+import org.ffigen.java.LibraryClass.Constant;
 
-/** Of 32 and of 64 bits, with aliases and without, with several constants, one and none. */
+/** Of 32 and of 64 bits, with aliases and without, with several constants, one and none; and one that is no type. */
 final class GoldenEnums {
 
     private GoldenEnums() {
@@ -23,6 +24,10 @@ final class GoldenEnums {
                         List.of(new Known(code("MASK_ALL = 18446744073709551615"), "MASK_ALL", "0xffffffffffffffffL")),
                         List.of()),
                 new EnumInterface("Nothing", code("enum nothing"), "int", List.of(), List.of()),
-                new EnumInterface("WideNothing", code("enum wide_nothing"), "long", List.of(), List.of()));
+                new EnumInterface("WideNothing", code("enum wide_nothing"), "long", List.of(), List.of()),
+                new EnumConstants("Options", GoldenInputs.BLOCK,
+                        List.of(new Constant(code("OPTION_NONE = 0"), "int", "OPTION_NONE", "0"),
+                                new Constant(GoldenInputs.BLOCK, "@Unsigned int", "OPTION_ALL", "0xffffffff"))),
+                new EnumConstants("NoOptions", code("enum no_options"), List.of()));
     }
 }

@@ -50,34 +50,33 @@ final class GoldenLibraries {
 
     private static List<Variable> variables() {
         return List.of(
-                new Variable("Variable_verbosity", "verbosity", "4",
+                new Variable("LIBRARY", "Symbols_1.verbosity",
                         List.of(new Accessor(code("extern int verbosity"), "verbosity", "int",
                                 "segment.get(JAVA_INT, 0)", "int", "segment.set(JAVA_INT, 0, value)"))),
-                new Variable("Variable_version", "version", "Long.MAX_VALUE",
+                new Variable("LIBRARY", "Symbols_1.version",
                         List.of(new Accessor(GoldenInputs.BLOCK, "version", "String", "segment.getString(0)", "", ""),
                                 new Accessor(GoldenInputs.BLOCK, "versionRaw", "BytePtr", "BytePtr.of(segment)", "",
                                         ""))),
-                new Variable("Variable_unreadable", "unreadable", "16", List.of()));
+                new Variable("LIBRARY", "Symbols_1.unreadable", List.of()));
     }
 
     private static List<Call> calls() {
         return List.of(new Call("Call_V", "\"V\"", List.of(), "void"),
                 new Call("Call_V_I", "\"V_I\"", List.of("int"), "void"),
-                new Call("Call_I", "FunctionDescriptor.of(JAVA_INT)", List.of(), "int"),
-                new Call("Call_A_A", "FunctionDescriptor.of(ADDRESS, ADDRESS)", List.of("MemorySegment"),
+                new Call("Call_I", "\"I\"", List.of(), "int"),
+                new Call("Call_A_A", "\"A_A\"", List.of("MemorySegment"),
                         "MemorySegment"),
                 new Call("Call_I_A_state", "", "MethodHandle", "LIBRARY.downcallWithState(\"I_A\")", "invokeExact",
                         "LIBRARY", List.of("MemorySegment", "MemorySegment"), "int"),
                 new Call("Call_Point_state", "FunctionDescriptor.of(Point.LAYOUT)", "MethodHandle",
                         "LIBRARY.downcallWithState(DESCRIPTOR)", "invokeExact", "LIBRARY",
                         List.of("SegmentAllocator", "MemorySegment"), "MemorySegment"),
-                new Call("Call_I_AA", "FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS)",
+                new Call("Call_I_AA", "\"I_AA\"",
                         List.of("MemorySegment", "MemorySegment"), "int"),
                 new Call("Call_Point_Point", "FunctionDescriptor.of(Point.LAYOUT, Point.LAYOUT)", "MethodHandle",
                         "LIBRARY.downcall(DESCRIPTOR)", "invokeExact", "LIBRARY",
                         List.of("SegmentAllocator", "MemorySegment"), "MemorySegment"),
-                new Call("Call_V_AAAAAAAA", "FunctionDescriptor.ofVoid(ADDRESS, ADDRESS, ADDRESS, ADDRESS, ADDRESS, "
-                        + "ADDRESS, ADDRESS, ADDRESS)", Collections.nCopies(8, "MemorySegment"), "void"));
+                new Call("Call_V_AAAAAAAA", "\"V_AAAAAAAA\"", Collections.nCopies(8, "MemorySegment"), "void"));
     }
 
     private static List<Symbols> symbols() {
@@ -85,6 +84,9 @@ final class GoldenLibraries {
                 .flatMap(List::stream)
                 .map(function -> new Symbol(function.call().symbolName(), function.call().symbolName()))
                 .toList()),
-                new Symbols("Symbols_1", List.of()));
+                new Symbols("Symbols_1", List.of(new Symbol("verbosity", "verbosity", "4"),
+                        new Symbol("version", "version", "Long.MAX_VALUE"),
+                        new Symbol("unreadable", "unreadable", "16"))),
+                new Symbols("Symbols_2", List.of()));
     }
 }

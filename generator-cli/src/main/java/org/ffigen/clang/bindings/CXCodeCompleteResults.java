@@ -4,9 +4,8 @@ package org.ffigen.clang.bindings;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
 import java.lang.foreign.StructLayout;
-import org.ffigen.runtime.LayoutBuilder;
 import org.ffigen.runtime.Pointer;
-import org.ffigen.runtime.StructPointer;
+import org.ffigen.runtime.Struct;
 import org.ffigen.runtime.Unsigned;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
@@ -29,17 +28,17 @@ import org.jspecify.annotations.Nullable;
 public record CXCodeCompleteResults(CXCompletionResult.Ptr results, @Unsigned int numResults) {
 
     /** Where the members of {@code CXCodeCompleteResults} lie. */
-    public static final StructLayout LAYOUT = LayoutBuilder.of("CXCodeCompleteResults")
-            .pointer("Results").i32("NumResults").pad(4).struct();
+    public static final StructLayout LAYOUT = Struct.layout("CXCodeCompleteResults",
+            "pointer Results, i32 NumResults, pad 4");
 
     /** Zeroed memory for one, from the allocator; it lives as long as the allocator says. */
     public static Ptr allocate(SegmentAllocator allocator) {
-        return new Ptr(StructPointer.zeroed(allocator, 16, 8, 1));
+        return new Ptr(Struct.zeroed(allocator, 16, 8, 1));
     }
 
     /** Zeroed memory for {@code length} of them in a row; NULL for none. */
     public static Ptr allocateArray(SegmentAllocator allocator, long length) {
-        return new Ptr(StructPointer.zeroed(allocator, 16, 8, length));
+        return new Ptr(Struct.zeroed(allocator, 16, 8, length));
     }
 
     /** {@code CXCodeCompleteResults *}: one in native memory, or several in a row; reads and writes in place. */
@@ -63,7 +62,7 @@ public record CXCodeCompleteResults(CXCompletionResult.Ptr results, @Unsigned in
         @Override
         protected void writeValue(Object object) {
             CXCodeCompleteResults value = (CXCodeCompleteResults) object;
-            put(0, Pointer.segmentOf(value.results()));
+            put(0, value.results());
             put(8, value.numResults());
         }
 
@@ -87,7 +86,7 @@ public record CXCodeCompleteResults(CXCompletionResult.Ptr results, @Unsigned in
          * <p>The code-completion results.
          */
         public Ptr results(@Nullable Pointer<CXCompletionResult> value) {
-            put(0, Pointer.segmentOf(value));
+            put(0, value);
             return this;
         }
 

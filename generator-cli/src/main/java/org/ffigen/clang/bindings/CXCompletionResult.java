@@ -4,8 +4,7 @@ package org.ffigen.clang.bindings;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
 import java.lang.foreign.StructLayout;
-import org.ffigen.runtime.LayoutBuilder;
-import org.ffigen.runtime.StructPointer;
+import org.ffigen.runtime.Struct;
 import org.jspecify.annotations.NullMarked;
 
 /**
@@ -22,17 +21,17 @@ import org.jspecify.annotations.NullMarked;
 public record CXCompletionResult(CXCursorKind cursorKind, MemorySegment completionString) {
 
     /** Where the members of {@code CXCompletionResult} lie. */
-    public static final StructLayout LAYOUT = LayoutBuilder.of("CXCompletionResult")
-            .i32("CursorKind").pad(4).pointer("CompletionString").struct();
+    public static final StructLayout LAYOUT = Struct.layout("CXCompletionResult",
+            "i32 CursorKind, pad 4, pointer CompletionString");
 
     /** Zeroed memory for one, from the allocator; it lives as long as the allocator says. */
     public static Ptr allocate(SegmentAllocator allocator) {
-        return new Ptr(StructPointer.zeroed(allocator, 16, 8, 1));
+        return new Ptr(Struct.zeroed(allocator, 16, 8, 1));
     }
 
     /** Zeroed memory for {@code length} of them in a row; NULL for none. */
     public static Ptr allocateArray(SegmentAllocator allocator, long length) {
-        return new Ptr(StructPointer.zeroed(allocator, 16, 8, length));
+        return new Ptr(Struct.zeroed(allocator, 16, 8, length));
     }
 
     /** {@code CXCompletionResult *}: one in native memory, or several in a row; reads and writes in place. */

@@ -5,9 +5,7 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
 import java.lang.foreign.StructLayout;
 import org.ffigen.runtime.FunctionPointer;
-import org.ffigen.runtime.LayoutBuilder;
-import org.ffigen.runtime.Pointer;
-import org.ffigen.runtime.StructPointer;
+import org.ffigen.runtime.Struct;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
@@ -23,17 +21,17 @@ import org.jspecify.annotations.Nullable;
 public record CXCursorAndRangeVisitor(MemorySegment context, FunctionPointer<CXCursorAndRangeVisitor_Visit> visit) {
 
     /** Where the members of {@code CXCursorAndRangeVisitor} lie. */
-    public static final StructLayout LAYOUT = LayoutBuilder.of("CXCursorAndRangeVisitor")
-            .pointer("context").pointer("visit").struct();
+    public static final StructLayout LAYOUT = Struct.layout("CXCursorAndRangeVisitor",
+            "pointer context, pointer visit");
 
     /** Zeroed memory for one, from the allocator; it lives as long as the allocator says. */
     public static Ptr allocate(SegmentAllocator allocator) {
-        return new Ptr(StructPointer.zeroed(allocator, 16, 8, 1));
+        return new Ptr(Struct.zeroed(allocator, 16, 8, 1));
     }
 
     /** Zeroed memory for {@code length} of them in a row; NULL for none. */
     public static Ptr allocateArray(SegmentAllocator allocator, long length) {
-        return new Ptr(StructPointer.zeroed(allocator, 16, 8, length));
+        return new Ptr(Struct.zeroed(allocator, 16, 8, length));
     }
 
     /** {@code CXCursorAndRangeVisitor *}: one in native memory, or several in a row; reads and writes in place. */
@@ -58,7 +56,7 @@ public record CXCursorAndRangeVisitor(MemorySegment context, FunctionPointer<CXC
         protected void writeValue(Object object) {
             CXCursorAndRangeVisitor value = (CXCursorAndRangeVisitor) object;
             put(0, value.context());
-            put(8, Pointer.segmentOf(value.visit()));
+            put(8, value.visit());
         }
 
         @Override
@@ -84,7 +82,7 @@ public record CXCursorAndRangeVisitor(MemorySegment context, FunctionPointer<CXC
 
         /** <code>enum CXVisitorResult (*visit)(void *context, CXCursor, CXSourceRange)</code> */
         public Ptr visit(@Nullable FunctionPointer<CXCursorAndRangeVisitor_Visit> value) {
-            put(8, Pointer.segmentOf(value));
+            put(8, value);
             return this;
         }
     }

@@ -40,7 +40,7 @@ public interface CXCursorAndRangeVisitor_Visit {
      */
     static CXVisitorResult call(FunctionPointer<CXCursorAndRangeVisitor_Visit> pointer, MemorySegment context,
             CXCursor arg2, CXSourceRange arg3) {
-        return CXVisitorResult.of(ClangLibrary.Calls.Call_I_A_CXCursor_CXSourceRange("", pointer.callee(), context,
+        return CXVisitorResult.of(ClangLibrary.Calls.Call_I_A_CXCursor_CXSourceRange(pointer.callee(), context,
                 arg2.toSegment(), arg3.toSegment()));
     }
 

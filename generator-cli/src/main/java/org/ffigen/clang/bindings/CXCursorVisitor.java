@@ -52,8 +52,8 @@ public interface CXCursorVisitor {
      */
     static CXChildVisitResult call(FunctionPointer<CXCursorVisitor> pointer, CXCursor cursor, CXCursor parent,
             MemorySegment clientData) {
-        return CXChildVisitResult.of(ClangLibrary.Calls.Call_I_CXCursor_CXCursor_A("", pointer.callee(),
-                cursor.toSegment(), parent.toSegment(), clientData));
+        return CXChildVisitResult.of(ClangLibrary.Calls.Call_I_CXCursor_CXCursor_A(pointer.callee(), cursor.toSegment(),
+                parent.toSegment(), clientData));
     }
 
     private static int upcall(CXCursorVisitor function, int valueOnException, MemorySegment cursor,

@@ -50,8 +50,7 @@ public interface CXFieldVisitor {
      * @throws NullPointerException if it is the null pointer
      */
     static CXVisitorResult call(FunctionPointer<CXFieldVisitor> pointer, CXCursor c, MemorySegment clientData) {
-        return CXVisitorResult.of(ClangLibrary.Calls.Call_I_CXCursor_A("", pointer.callee(), c.toSegment(),
-                clientData));
+        return CXVisitorResult.of(ClangLibrary.Calls.Call_I_CXCursor_A(pointer.callee(), c.toSegment(), clientData));
     }
 
     private static int upcall(CXFieldVisitor function, int valueOnException, MemorySegment c,

@@ -5,7 +5,7 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
 import java.lang.foreign.StructLayout;
 import org.ffigen.runtime.LayoutBuilder;
-import org.ffigen.runtime.StructPointer;
+import org.ffigen.runtime.Struct;
 import org.ffigen.runtime.StructValue;
 import org.jspecify.annotations.NullMarked;
 
@@ -31,12 +31,12 @@ public final class CXIdxAttrInfo extends StructValue {
 
     /** Zeroed memory for one, from the allocator; it lives as long as the allocator says. */
     public static Ptr allocate(SegmentAllocator allocator) {
-        return new Ptr(StructPointer.zeroed(allocator, 64, 8, 1));
+        return new Ptr(Struct.zeroed(allocator, 64, 8, 1));
     }
 
     /** Zeroed memory for {@code length} of them in a row; NULL for none. */
     public static Ptr allocateArray(SegmentAllocator allocator, long length) {
-        return new Ptr(StructPointer.zeroed(allocator, 64, 8, length));
+        return new Ptr(Struct.zeroed(allocator, 64, 8, length));
     }
 
     MemorySegment toSegment() {

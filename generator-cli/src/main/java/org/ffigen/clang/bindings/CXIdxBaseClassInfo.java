@@ -6,7 +6,7 @@ import java.lang.foreign.SegmentAllocator;
 import java.lang.foreign.StructLayout;
 import org.ffigen.runtime.LayoutBuilder;
 import org.ffigen.runtime.Pointer;
-import org.ffigen.runtime.StructPointer;
+import org.ffigen.runtime.Struct;
 import org.ffigen.runtime.StructValue;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
@@ -33,12 +33,12 @@ public final class CXIdxBaseClassInfo extends StructValue {
 
     /** Zeroed memory for one, from the allocator; it lives as long as the allocator says. */
     public static Ptr allocate(SegmentAllocator allocator) {
-        return new Ptr(StructPointer.zeroed(allocator, 64, 8, 1));
+        return new Ptr(Struct.zeroed(allocator, 64, 8, 1));
     }
 
     /** Zeroed memory for {@code length} of them in a row; NULL for none. */
     public static Ptr allocateArray(SegmentAllocator allocator, long length) {
-        return new Ptr(StructPointer.zeroed(allocator, 64, 8, length));
+        return new Ptr(Struct.zeroed(allocator, 64, 8, length));
     }
 
     MemorySegment toSegment() {
@@ -100,7 +100,7 @@ public final class CXIdxBaseClassInfo extends StructValue {
 
         /** <code>const CXIdxEntityInfo *base</code> */
         public Ptr base(@Nullable Pointer<CXIdxEntityInfo> value) {
-            put(0, Pointer.segmentOf(value));
+            put(0, value);
             return this;
         }
 

@@ -4,10 +4,9 @@ package org.ffigen.clang.bindings;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
 import java.lang.foreign.StructLayout;
-import org.ffigen.runtime.LayoutBuilder;
 import org.ffigen.runtime.Pointer;
 import org.ffigen.runtime.PointerRef;
-import org.ffigen.runtime.StructPointer;
+import org.ffigen.runtime.Struct;
 import org.ffigen.runtime.Unsigned;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
@@ -26,17 +25,17 @@ public record CXIdxCXXClassDeclInfo(CXIdxDeclInfo.Ptr declInfo, PointerRef<CXIdx
         @Unsigned int numBases) {
 
     /** Where the members of {@code CXIdxCXXClassDeclInfo} lie. */
-    public static final StructLayout LAYOUT = LayoutBuilder.of("CXIdxCXXClassDeclInfo")
-            .pointer("declInfo").pointer("bases").i32("numBases").pad(4).struct();
+    public static final StructLayout LAYOUT = Struct.layout("CXIdxCXXClassDeclInfo",
+            "pointer declInfo, pointer bases, i32 numBases, pad 4");
 
     /** Zeroed memory for one, from the allocator; it lives as long as the allocator says. */
     public static Ptr allocate(SegmentAllocator allocator) {
-        return new Ptr(StructPointer.zeroed(allocator, 24, 8, 1));
+        return new Ptr(Struct.zeroed(allocator, 24, 8, 1));
     }
 
     /** Zeroed memory for {@code length} of them in a row; NULL for none. */
     public static Ptr allocateArray(SegmentAllocator allocator, long length) {
-        return new Ptr(StructPointer.zeroed(allocator, 24, 8, length));
+        return new Ptr(Struct.zeroed(allocator, 24, 8, length));
     }
 
     /** {@code CXIdxCXXClassDeclInfo *}: one in native memory, or several in a row; reads and writes in place. */
@@ -62,8 +61,8 @@ public record CXIdxCXXClassDeclInfo(CXIdxDeclInfo.Ptr declInfo, PointerRef<CXIdx
         @Override
         protected void writeValue(Object object) {
             CXIdxCXXClassDeclInfo value = (CXIdxCXXClassDeclInfo) object;
-            put(0, Pointer.segmentOf(value.declInfo()));
-            put(8, Pointer.segmentOf(value.bases()));
+            put(0, value.declInfo());
+            put(8, value.bases());
             put(16, value.numBases());
         }
 
@@ -79,7 +78,7 @@ public record CXIdxCXXClassDeclInfo(CXIdxDeclInfo.Ptr declInfo, PointerRef<CXIdx
 
         /** <code>const CXIdxDeclInfo *declInfo</code> */
         public Ptr declInfo(@Nullable Pointer<CXIdxDeclInfo> value) {
-            put(0, Pointer.segmentOf(value));
+            put(0, value);
             return this;
         }
 
@@ -91,7 +90,7 @@ public record CXIdxCXXClassDeclInfo(CXIdxDeclInfo.Ptr declInfo, PointerRef<CXIdx
 
         /** <code>const CXIdxBaseClassInfo *const *bases</code> */
         public Ptr bases(@Nullable PointerRef<CXIdxBaseClassInfo.Ptr> value) {
-            put(8, Pointer.segmentOf(value));
+            put(8, value);
             return this;
         }
 

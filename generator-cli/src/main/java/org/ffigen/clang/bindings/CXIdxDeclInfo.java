@@ -7,7 +7,7 @@ import java.lang.foreign.StructLayout;
 import org.ffigen.runtime.LayoutBuilder;
 import org.ffigen.runtime.Pointer;
 import org.ffigen.runtime.PointerRef;
-import org.ffigen.runtime.StructPointer;
+import org.ffigen.runtime.Struct;
 import org.ffigen.runtime.StructValue;
 import org.ffigen.runtime.Unsigned;
 import org.jspecify.annotations.NullMarked;
@@ -48,12 +48,12 @@ public final class CXIdxDeclInfo extends StructValue {
 
     /** Zeroed memory for one, from the allocator; it lives as long as the allocator says. */
     public static Ptr allocate(SegmentAllocator allocator) {
-        return new Ptr(StructPointer.zeroed(allocator, 128, 8, 1));
+        return new Ptr(Struct.zeroed(allocator, 128, 8, 1));
     }
 
     /** Zeroed memory for {@code length} of them in a row; NULL for none. */
     public static Ptr allocateArray(SegmentAllocator allocator, long length) {
-        return new Ptr(StructPointer.zeroed(allocator, 128, 8, length));
+        return new Ptr(Struct.zeroed(allocator, 128, 8, length));
     }
 
     MemorySegment toSegment() {
@@ -175,7 +175,7 @@ public final class CXIdxDeclInfo extends StructValue {
 
         /** <code>const CXIdxEntityInfo *entityInfo</code> */
         public Ptr entityInfo(@Nullable Pointer<CXIdxEntityInfo> value) {
-            put(0, Pointer.segmentOf(value));
+            put(0, value);
             return this;
         }
 
@@ -208,7 +208,7 @@ public final class CXIdxDeclInfo extends StructValue {
 
         /** <code>const CXIdxContainerInfo *semanticContainer</code> */
         public Ptr semanticContainer(@Nullable Pointer<CXIdxContainerInfo> value) {
-            put(64, Pointer.segmentOf(value));
+            put(64, value);
             return this;
         }
 
@@ -229,7 +229,7 @@ public final class CXIdxDeclInfo extends StructValue {
          * cases like out-of-line C++ member functions.
          */
         public Ptr lexicalContainer(@Nullable Pointer<CXIdxContainerInfo> value) {
-            put(72, Pointer.segmentOf(value));
+            put(72, value);
             return this;
         }
 
@@ -273,7 +273,7 @@ public final class CXIdxDeclInfo extends StructValue {
 
         /** <code>const CXIdxContainerInfo *declAsContainer</code> */
         public Ptr declAsContainer(@Nullable Pointer<CXIdxContainerInfo> value) {
-            put(96, Pointer.segmentOf(value));
+            put(96, value);
             return this;
         }
 
@@ -306,7 +306,7 @@ public final class CXIdxDeclInfo extends StructValue {
 
         /** <code>const CXIdxAttrInfo *const *attributes</code> */
         public Ptr attributes(@Nullable PointerRef<CXIdxAttrInfo.Ptr> value) {
-            put(112, Pointer.segmentOf(value));
+            put(112, value);
             return this;
         }
 

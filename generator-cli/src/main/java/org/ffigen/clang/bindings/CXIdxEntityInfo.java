@@ -6,9 +6,8 @@ import java.lang.foreign.SegmentAllocator;
 import java.lang.foreign.StructLayout;
 import org.ffigen.runtime.BytePtr;
 import org.ffigen.runtime.LayoutBuilder;
-import org.ffigen.runtime.Pointer;
 import org.ffigen.runtime.PointerRef;
-import org.ffigen.runtime.StructPointer;
+import org.ffigen.runtime.Struct;
 import org.ffigen.runtime.StructValue;
 import org.ffigen.runtime.Unsigned;
 import org.jspecify.annotations.NullMarked;
@@ -42,12 +41,12 @@ public final class CXIdxEntityInfo extends StructValue {
 
     /** Zeroed memory for one, from the allocator; it lives as long as the allocator says. */
     public static Ptr allocate(SegmentAllocator allocator) {
-        return new Ptr(StructPointer.zeroed(allocator, 80, 8, 1));
+        return new Ptr(Struct.zeroed(allocator, 80, 8, 1));
     }
 
     /** Zeroed memory for {@code length} of them in a row; NULL for none. */
     public static Ptr allocateArray(SegmentAllocator allocator, long length) {
-        return new Ptr(StructPointer.zeroed(allocator, 80, 8, length));
+        return new Ptr(Struct.zeroed(allocator, 80, 8, length));
     }
 
     MemorySegment toSegment() {
@@ -167,7 +166,7 @@ public final class CXIdxEntityInfo extends StructValue {
 
         /** <code>const char *name</code> */
         public Ptr name(@Nullable BytePtr value) {
-            put(16, Pointer.segmentOf(value));
+            put(16, value);
             return this;
         }
 
@@ -178,7 +177,7 @@ public final class CXIdxEntityInfo extends StructValue {
 
         /** <code>const char *USR</code> */
         public Ptr usr(@Nullable BytePtr value) {
-            put(24, Pointer.segmentOf(value));
+            put(24, value);
             return this;
         }
 
@@ -201,7 +200,7 @@ public final class CXIdxEntityInfo extends StructValue {
 
         /** <code>const CXIdxAttrInfo *const *attributes</code> */
         public Ptr attributes(@Nullable PointerRef<CXIdxAttrInfo.Ptr> value) {
-            put(64, Pointer.segmentOf(value));
+            put(64, value);
             return this;
         }
 

@@ -6,7 +6,7 @@ import java.lang.foreign.SegmentAllocator;
 import java.lang.foreign.StructLayout;
 import org.ffigen.runtime.LayoutBuilder;
 import org.ffigen.runtime.Pointer;
-import org.ffigen.runtime.StructPointer;
+import org.ffigen.runtime.Struct;
 import org.ffigen.runtime.StructValue;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
@@ -40,12 +40,12 @@ public final class CXIdxEntityRefInfo extends StructValue {
 
     /** Zeroed memory for one, from the allocator; it lives as long as the allocator says. */
     public static Ptr allocate(SegmentAllocator allocator) {
-        return new Ptr(StructPointer.zeroed(allocator, 96, 8, 1));
+        return new Ptr(Struct.zeroed(allocator, 96, 8, 1));
     }
 
     /** Zeroed memory for {@code length} of them in a row; NULL for none. */
     public static Ptr allocateArray(SegmentAllocator allocator, long length) {
-        return new Ptr(StructPointer.zeroed(allocator, 96, 8, length));
+        return new Ptr(Struct.zeroed(allocator, 96, 8, length));
     }
 
     MemorySegment toSegment() {
@@ -204,7 +204,7 @@ public final class CXIdxEntityRefInfo extends StructValue {
          * <p>The entity that gets referenced.
          */
         public Ptr referencedEntity(@Nullable Pointer<CXIdxEntityInfo> value) {
-            put(64, Pointer.segmentOf(value));
+            put(64, value);
             return this;
         }
 
@@ -239,7 +239,7 @@ public final class CXIdxEntityRefInfo extends StructValue {
          * the parentEntity will be the function/method.
          */
         public Ptr parentEntity(@Nullable Pointer<CXIdxEntityInfo> value) {
-            put(72, Pointer.segmentOf(value));
+            put(72, value);
             return this;
         }
 
@@ -258,7 +258,7 @@ public final class CXIdxEntityRefInfo extends StructValue {
          * <p>Lexical container context of the reference.
          */
         public Ptr container(@Nullable Pointer<CXIdxContainerInfo> value) {
-            put(80, Pointer.segmentOf(value));
+            put(80, value);
             return this;
         }
 

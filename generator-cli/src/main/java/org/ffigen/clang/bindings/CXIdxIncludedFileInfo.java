@@ -6,8 +6,7 @@ import java.lang.foreign.SegmentAllocator;
 import java.lang.foreign.StructLayout;
 import org.ffigen.runtime.BytePtr;
 import org.ffigen.runtime.LayoutBuilder;
-import org.ffigen.runtime.Pointer;
-import org.ffigen.runtime.StructPointer;
+import org.ffigen.runtime.Struct;
 import org.ffigen.runtime.StructValue;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
@@ -40,12 +39,12 @@ public final class CXIdxIncludedFileInfo extends StructValue {
 
     /** Zeroed memory for one, from the allocator; it lives as long as the allocator says. */
     public static Ptr allocate(SegmentAllocator allocator) {
-        return new Ptr(StructPointer.zeroed(allocator, 56, 8, 1));
+        return new Ptr(Struct.zeroed(allocator, 56, 8, 1));
     }
 
     /** Zeroed memory for {@code length} of them in a row; NULL for none. */
     public static Ptr allocateArray(SegmentAllocator allocator, long length) {
-        return new Ptr(StructPointer.zeroed(allocator, 56, 8, length));
+        return new Ptr(Struct.zeroed(allocator, 56, 8, length));
     }
 
     MemorySegment toSegment() {
@@ -166,7 +165,7 @@ public final class CXIdxIncludedFileInfo extends StructValue {
          * <p>Filename as written in the &#92;#include/&#92;#import directive.
          */
         public Ptr filename(@Nullable BytePtr value) {
-            put(24, Pointer.segmentOf(value));
+            put(24, value);
             return this;
         }
 

@@ -6,7 +6,7 @@ import java.lang.foreign.SegmentAllocator;
 import java.lang.foreign.StructLayout;
 import org.ffigen.runtime.LayoutBuilder;
 import org.ffigen.runtime.Pointer;
-import org.ffigen.runtime.StructPointer;
+import org.ffigen.runtime.Struct;
 import org.ffigen.runtime.StructValue;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
@@ -36,12 +36,12 @@ public final class CXIdxObjCCategoryDeclInfo extends StructValue {
 
     /** Zeroed memory for one, from the allocator; it lives as long as the allocator says. */
     public static Ptr allocate(SegmentAllocator allocator) {
-        return new Ptr(StructPointer.zeroed(allocator, 80, 8, 1));
+        return new Ptr(Struct.zeroed(allocator, 80, 8, 1));
     }
 
     /** Zeroed memory for {@code length} of them in a row; NULL for none. */
     public static Ptr allocateArray(SegmentAllocator allocator, long length) {
-        return new Ptr(StructPointer.zeroed(allocator, 80, 8, length));
+        return new Ptr(Struct.zeroed(allocator, 80, 8, length));
     }
 
     MemorySegment toSegment() {
@@ -113,7 +113,7 @@ public final class CXIdxObjCCategoryDeclInfo extends StructValue {
 
         /** <code>const CXIdxObjCContainerDeclInfo *containerInfo</code> */
         public Ptr containerInfo(@Nullable Pointer<CXIdxObjCContainerDeclInfo> value) {
-            put(0, Pointer.segmentOf(value));
+            put(0, value);
             return this;
         }
 
@@ -124,7 +124,7 @@ public final class CXIdxObjCCategoryDeclInfo extends StructValue {
 
         /** <code>const CXIdxEntityInfo *objcClass</code> */
         public Ptr objcClass(@Nullable Pointer<CXIdxEntityInfo> value) {
-            put(8, Pointer.segmentOf(value));
+            put(8, value);
             return this;
         }
 
@@ -157,7 +157,7 @@ public final class CXIdxObjCCategoryDeclInfo extends StructValue {
 
         /** <code>const CXIdxObjCProtocolRefListInfo *protocols</code> */
         public Ptr protocols(@Nullable Pointer<CXIdxObjCProtocolRefListInfo> value) {
-            put(72, Pointer.segmentOf(value));
+            put(72, value);
             return this;
         }
     }

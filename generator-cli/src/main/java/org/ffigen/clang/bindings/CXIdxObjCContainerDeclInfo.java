@@ -4,9 +4,8 @@ package org.ffigen.clang.bindings;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
 import java.lang.foreign.StructLayout;
-import org.ffigen.runtime.LayoutBuilder;
 import org.ffigen.runtime.Pointer;
-import org.ffigen.runtime.StructPointer;
+import org.ffigen.runtime.Struct;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
@@ -22,17 +21,17 @@ import org.jspecify.annotations.Nullable;
 public record CXIdxObjCContainerDeclInfo(CXIdxDeclInfo.Ptr declInfo, CXIdxObjCContainerKind kind) {
 
     /** Where the members of {@code CXIdxObjCContainerDeclInfo} lie. */
-    public static final StructLayout LAYOUT = LayoutBuilder.of("CXIdxObjCContainerDeclInfo")
-            .pointer("declInfo").i32("kind").pad(4).struct();
+    public static final StructLayout LAYOUT = Struct.layout("CXIdxObjCContainerDeclInfo",
+            "pointer declInfo, i32 kind, pad 4");
 
     /** Zeroed memory for one, from the allocator; it lives as long as the allocator says. */
     public static Ptr allocate(SegmentAllocator allocator) {
-        return new Ptr(StructPointer.zeroed(allocator, 16, 8, 1));
+        return new Ptr(Struct.zeroed(allocator, 16, 8, 1));
     }
 
     /** Zeroed memory for {@code length} of them in a row; NULL for none. */
     public static Ptr allocateArray(SegmentAllocator allocator, long length) {
-        return new Ptr(StructPointer.zeroed(allocator, 16, 8, length));
+        return new Ptr(Struct.zeroed(allocator, 16, 8, length));
     }
 
     /** {@code CXIdxObjCContainerDeclInfo *}: one in native memory, or several in a row; reads and writes in place. */
@@ -57,7 +56,7 @@ public record CXIdxObjCContainerDeclInfo(CXIdxDeclInfo.Ptr declInfo, CXIdxObjCCo
         @Override
         protected void writeValue(Object object) {
             CXIdxObjCContainerDeclInfo value = (CXIdxObjCContainerDeclInfo) object;
-            put(0, Pointer.segmentOf(value.declInfo()));
+            put(0, value.declInfo());
             put(8, value.kind().value());
         }
 
@@ -73,7 +72,7 @@ public record CXIdxObjCContainerDeclInfo(CXIdxDeclInfo.Ptr declInfo, CXIdxObjCCo
 
         /** <code>const CXIdxDeclInfo *declInfo</code> */
         public Ptr declInfo(@Nullable Pointer<CXIdxDeclInfo> value) {
-            put(0, Pointer.segmentOf(value));
+            put(0, value);
             return this;
         }
 

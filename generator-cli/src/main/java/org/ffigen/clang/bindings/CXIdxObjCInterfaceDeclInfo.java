@@ -4,9 +4,8 @@ package org.ffigen.clang.bindings;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
 import java.lang.foreign.StructLayout;
-import org.ffigen.runtime.LayoutBuilder;
 import org.ffigen.runtime.Pointer;
-import org.ffigen.runtime.StructPointer;
+import org.ffigen.runtime.Struct;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
@@ -24,17 +23,17 @@ public record CXIdxObjCInterfaceDeclInfo(CXIdxObjCContainerDeclInfo.Ptr containe
         CXIdxObjCProtocolRefListInfo.Ptr protocols) {
 
     /** Where the members of {@code CXIdxObjCInterfaceDeclInfo} lie. */
-    public static final StructLayout LAYOUT = LayoutBuilder.of("CXIdxObjCInterfaceDeclInfo")
-            .pointer("containerInfo").pointer("superInfo").pointer("protocols").struct();
+    public static final StructLayout LAYOUT = Struct.layout("CXIdxObjCInterfaceDeclInfo",
+            "pointer containerInfo, pointer superInfo, pointer protocols");
 
     /** Zeroed memory for one, from the allocator; it lives as long as the allocator says. */
     public static Ptr allocate(SegmentAllocator allocator) {
-        return new Ptr(StructPointer.zeroed(allocator, 24, 8, 1));
+        return new Ptr(Struct.zeroed(allocator, 24, 8, 1));
     }
 
     /** Zeroed memory for {@code length} of them in a row; NULL for none. */
     public static Ptr allocateArray(SegmentAllocator allocator, long length) {
-        return new Ptr(StructPointer.zeroed(allocator, 24, 8, length));
+        return new Ptr(Struct.zeroed(allocator, 24, 8, length));
     }
 
     /** {@code CXIdxObjCInterfaceDeclInfo *}: one in native memory, or several in a row; reads and writes in place. */
@@ -60,9 +59,9 @@ public record CXIdxObjCInterfaceDeclInfo(CXIdxObjCContainerDeclInfo.Ptr containe
         @Override
         protected void writeValue(Object object) {
             CXIdxObjCInterfaceDeclInfo value = (CXIdxObjCInterfaceDeclInfo) object;
-            put(0, Pointer.segmentOf(value.containerInfo()));
-            put(8, Pointer.segmentOf(value.superInfo()));
-            put(16, Pointer.segmentOf(value.protocols()));
+            put(0, value.containerInfo());
+            put(8, value.superInfo());
+            put(16, value.protocols());
         }
 
         @Override
@@ -77,7 +76,7 @@ public record CXIdxObjCInterfaceDeclInfo(CXIdxObjCContainerDeclInfo.Ptr containe
 
         /** <code>const CXIdxObjCContainerDeclInfo *containerInfo</code> */
         public Ptr containerInfo(@Nullable Pointer<CXIdxObjCContainerDeclInfo> value) {
-            put(0, Pointer.segmentOf(value));
+            put(0, value);
             return this;
         }
 
@@ -88,7 +87,7 @@ public record CXIdxObjCInterfaceDeclInfo(CXIdxObjCContainerDeclInfo.Ptr containe
 
         /** <code>const CXIdxBaseClassInfo *superInfo</code> */
         public Ptr superInfo(@Nullable Pointer<CXIdxBaseClassInfo> value) {
-            put(8, Pointer.segmentOf(value));
+            put(8, value);
             return this;
         }
 
@@ -99,7 +98,7 @@ public record CXIdxObjCInterfaceDeclInfo(CXIdxObjCContainerDeclInfo.Ptr containe
 
         /** <code>const CXIdxObjCProtocolRefListInfo *protocols</code> */
         public Ptr protocols(@Nullable Pointer<CXIdxObjCProtocolRefListInfo> value) {
-            put(16, Pointer.segmentOf(value));
+            put(16, value);
             return this;
         }
     }

@@ -4,9 +4,8 @@ package org.ffigen.clang.bindings;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
 import java.lang.foreign.StructLayout;
-import org.ffigen.runtime.LayoutBuilder;
 import org.ffigen.runtime.Pointer;
-import org.ffigen.runtime.StructPointer;
+import org.ffigen.runtime.Struct;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
@@ -24,17 +23,17 @@ public record CXIdxObjCPropertyDeclInfo(CXIdxDeclInfo.Ptr declInfo, CXIdxEntityI
         CXIdxEntityInfo.Ptr setter) {
 
     /** Where the members of {@code CXIdxObjCPropertyDeclInfo} lie. */
-    public static final StructLayout LAYOUT = LayoutBuilder.of("CXIdxObjCPropertyDeclInfo")
-            .pointer("declInfo").pointer("getter").pointer("setter").struct();
+    public static final StructLayout LAYOUT = Struct.layout("CXIdxObjCPropertyDeclInfo",
+            "pointer declInfo, pointer getter, pointer setter");
 
     /** Zeroed memory for one, from the allocator; it lives as long as the allocator says. */
     public static Ptr allocate(SegmentAllocator allocator) {
-        return new Ptr(StructPointer.zeroed(allocator, 24, 8, 1));
+        return new Ptr(Struct.zeroed(allocator, 24, 8, 1));
     }
 
     /** Zeroed memory for {@code length} of them in a row; NULL for none. */
     public static Ptr allocateArray(SegmentAllocator allocator, long length) {
-        return new Ptr(StructPointer.zeroed(allocator, 24, 8, length));
+        return new Ptr(Struct.zeroed(allocator, 24, 8, length));
     }
 
     /** {@code CXIdxObjCPropertyDeclInfo *}: one in native memory, or several in a row; reads and writes in place. */
@@ -60,9 +59,9 @@ public record CXIdxObjCPropertyDeclInfo(CXIdxDeclInfo.Ptr declInfo, CXIdxEntityI
         @Override
         protected void writeValue(Object object) {
             CXIdxObjCPropertyDeclInfo value = (CXIdxObjCPropertyDeclInfo) object;
-            put(0, Pointer.segmentOf(value.declInfo()));
-            put(8, Pointer.segmentOf(value.getter()));
-            put(16, Pointer.segmentOf(value.setter()));
+            put(0, value.declInfo());
+            put(8, value.getter());
+            put(16, value.setter());
         }
 
         @Override
@@ -77,7 +76,7 @@ public record CXIdxObjCPropertyDeclInfo(CXIdxDeclInfo.Ptr declInfo, CXIdxEntityI
 
         /** <code>const CXIdxDeclInfo *declInfo</code> */
         public Ptr declInfo(@Nullable Pointer<CXIdxDeclInfo> value) {
-            put(0, Pointer.segmentOf(value));
+            put(0, value);
             return this;
         }
 
@@ -88,7 +87,7 @@ public record CXIdxObjCPropertyDeclInfo(CXIdxDeclInfo.Ptr declInfo, CXIdxEntityI
 
         /** <code>const CXIdxEntityInfo *getter</code> */
         public Ptr getter(@Nullable Pointer<CXIdxEntityInfo> value) {
-            put(8, Pointer.segmentOf(value));
+            put(8, value);
             return this;
         }
 
@@ -99,7 +98,7 @@ public record CXIdxObjCPropertyDeclInfo(CXIdxDeclInfo.Ptr declInfo, CXIdxEntityI
 
         /** <code>const CXIdxEntityInfo *setter</code> */
         public Ptr setter(@Nullable Pointer<CXIdxEntityInfo> value) {
-            put(16, Pointer.segmentOf(value));
+            put(16, value);
             return this;
         }
     }

@@ -4,10 +4,8 @@ package org.ffigen.clang.bindings;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
 import java.lang.foreign.StructLayout;
-import org.ffigen.runtime.LayoutBuilder;
-import org.ffigen.runtime.Pointer;
 import org.ffigen.runtime.PointerRef;
-import org.ffigen.runtime.StructPointer;
+import org.ffigen.runtime.Struct;
 import org.ffigen.runtime.Unsigned;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
@@ -25,17 +23,17 @@ public record CXIdxObjCProtocolRefListInfo(PointerRef<CXIdxObjCProtocolRefInfo.P
         @Unsigned int numProtocols) {
 
     /** Where the members of {@code CXIdxObjCProtocolRefListInfo} lie. */
-    public static final StructLayout LAYOUT = LayoutBuilder.of("CXIdxObjCProtocolRefListInfo")
-            .pointer("protocols").i32("numProtocols").pad(4).struct();
+    public static final StructLayout LAYOUT = Struct.layout("CXIdxObjCProtocolRefListInfo",
+            "pointer protocols, i32 numProtocols, pad 4");
 
     /** Zeroed memory for one, from the allocator; it lives as long as the allocator says. */
     public static Ptr allocate(SegmentAllocator allocator) {
-        return new Ptr(StructPointer.zeroed(allocator, 16, 8, 1));
+        return new Ptr(Struct.zeroed(allocator, 16, 8, 1));
     }
 
     /** Zeroed memory for {@code length} of them in a row; NULL for none. */
     public static Ptr allocateArray(SegmentAllocator allocator, long length) {
-        return new Ptr(StructPointer.zeroed(allocator, 16, 8, length));
+        return new Ptr(Struct.zeroed(allocator, 16, 8, length));
     }
 
     /** {@code CXIdxObjCProtocolRefListInfo *}: one in native memory, or several in a row; reads and writes in place. */
@@ -60,7 +58,7 @@ public record CXIdxObjCProtocolRefListInfo(PointerRef<CXIdxObjCProtocolRefInfo.P
         @Override
         protected void writeValue(Object object) {
             CXIdxObjCProtocolRefListInfo value = (CXIdxObjCProtocolRefListInfo) object;
-            put(0, Pointer.segmentOf(value.protocols()));
+            put(0, value.protocols());
             put(8, value.numProtocols());
         }
 
@@ -77,7 +75,7 @@ public record CXIdxObjCProtocolRefListInfo(PointerRef<CXIdxObjCProtocolRefInfo.P
 
         /** <code>const CXIdxObjCProtocolRefInfo *const *protocols</code> */
         public Ptr protocols(@Nullable PointerRef<CXIdxObjCProtocolRefInfo.Ptr> value) {
-            put(0, Pointer.segmentOf(value));
+            put(0, value);
             return this;
         }
 

@@ -48,8 +48,8 @@ public interface CXInclusionVisitor {
      */
     static void call(FunctionPointer<CXInclusionVisitor> pointer, MemorySegment includedFile,
             @Nullable Pointer<CXSourceLocation> inclusionStack, @Unsigned int includeLen, MemorySegment clientData) {
-        ClangLibrary.Calls.Call_V_AAIA("", pointer.callee(), includedFile, Pointer.segmentOf(inclusionStack),
-                includeLen, clientData);
+        ClangLibrary.Calls.Call_V_AAIA(pointer.callee(), includedFile, Pointer.segmentOf(inclusionStack), includeLen,
+                clientData);
     }
 
     private static void upcall(CXInclusionVisitor function, MemorySegment includedFile, MemorySegment inclusionStack,

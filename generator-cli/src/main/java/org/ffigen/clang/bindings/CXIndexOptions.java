@@ -6,9 +6,7 @@ import java.lang.foreign.SegmentAllocator;
 import java.lang.foreign.StructLayout;
 import org.ffigen.runtime.BitFields;
 import org.ffigen.runtime.BytePtr;
-import org.ffigen.runtime.LayoutBuilder;
-import org.ffigen.runtime.Pointer;
-import org.ffigen.runtime.StructPointer;
+import org.ffigen.runtime.Struct;
 import org.ffigen.runtime.Unsigned;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
@@ -55,18 +53,18 @@ public record CXIndexOptions(@Unsigned int size, @Unsigned int threadBackgroundP
         BytePtr invocationEmissionPath) {
 
     /** Where the members of {@code CXIndexOptions} lie. */
-    public static final StructLayout LAYOUT = LayoutBuilder.of("CXIndexOptions")
-            .i32("Size").i8("ThreadBackgroundPriorityForIndexing").i8("ThreadBackgroundPriorityForEditing")
-            .pad(2).pointer("PreambleStoragePath").pointer("InvocationEmissionPath").struct();
+    public static final StructLayout LAYOUT = Struct.layout("CXIndexOptions",
+            "i32 Size, i8 ThreadBackgroundPriorityForIndexing, i8 ThreadBackgroundPriorityForEditing, "
+            + "pad 2, pointer PreambleStoragePath, pointer InvocationEmissionPath");
 
     /** Zeroed memory for one, from the allocator; it lives as long as the allocator says. */
     public static Ptr allocate(SegmentAllocator allocator) {
-        return new Ptr(StructPointer.zeroed(allocator, 24, 8, 1));
+        return new Ptr(Struct.zeroed(allocator, 24, 8, 1));
     }
 
     /** Zeroed memory for {@code length} of them in a row; NULL for none. */
     public static Ptr allocateArray(SegmentAllocator allocator, long length) {
-        return new Ptr(StructPointer.zeroed(allocator, 24, 8, length));
+        return new Ptr(Struct.zeroed(allocator, 24, 8, length));
     }
 
     /** {@code CXIndexOptions *}: one in native memory, or several in a row; reads and writes in place. */
@@ -99,8 +97,8 @@ public record CXIndexOptions(@Unsigned int size, @Unsigned int threadBackgroundP
             BitFields.setUnsigned(segment(), 48, 1, value.excludeDeclarationsFromPCH());
             BitFields.setUnsigned(segment(), 49, 1, value.displayDiagnostics());
             BitFields.setUnsigned(segment(), 50, 1, value.storePreamblesInMemory());
-            put(8, Pointer.segmentOf(value.preambleStoragePath()));
-            put(16, Pointer.segmentOf(value.invocationEmissionPath()));
+            put(8, value.preambleStoragePath());
+            put(16, value.invocationEmissionPath());
         }
 
         @Override
@@ -261,7 +259,7 @@ public record CXIndexOptions(@Unsigned int size, @Unsigned int threadBackgroundP
          * system. Therefore it must exist, or storing PCH files will fail.
          */
         public Ptr preambleStoragePath(@Nullable BytePtr value) {
-            put(8, Pointer.segmentOf(value));
+            put(8, value);
             return this;
         }
 
@@ -282,7 +280,7 @@ public record CXIndexOptions(@Unsigned int size, @Unsigned int threadBackgroundP
          * invocations. A null value implies that libclang invocations are not logged.
          */
         public Ptr invocationEmissionPath(@Nullable BytePtr value) {
-            put(16, Pointer.segmentOf(value));
+            put(16, value);
             return this;
         }
     }

@@ -5,7 +5,7 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
 import java.lang.foreign.StructLayout;
 import org.ffigen.runtime.LayoutBuilder;
-import org.ffigen.runtime.StructPointer;
+import org.ffigen.runtime.Struct;
 import org.jspecify.annotations.NullMarked;
 
 /**
@@ -35,12 +35,12 @@ public record CXPlatformAvailability(CXString platform, CXVersion introduced, CX
 
     /** Zeroed memory for one, from the allocator; it lives as long as the allocator says. */
     public static Ptr allocate(SegmentAllocator allocator) {
-        return new Ptr(StructPointer.zeroed(allocator, 72, 8, 1));
+        return new Ptr(Struct.zeroed(allocator, 72, 8, 1));
     }
 
     /** Zeroed memory for {@code length} of them in a row; NULL for none. */
     public static Ptr allocateArray(SegmentAllocator allocator, long length) {
-        return new Ptr(StructPointer.zeroed(allocator, 72, 8, length));
+        return new Ptr(Struct.zeroed(allocator, 72, 8, length));
     }
 
     /** {@code CXPlatformAvailability *}: one in native memory, or several in a row; reads and writes in place. */
@@ -65,12 +65,12 @@ public record CXPlatformAvailability(CXString platform, CXVersion introduced, CX
         @Override
         protected void writeValue(Object object) {
             CXPlatformAvailability value = (CXPlatformAvailability) object;
-            new CXString.Ptr(sliceAt(0, 16)).set(value.platform);
-            new CXVersion.Ptr(sliceAt(16, 12)).set(value.introduced);
-            new CXVersion.Ptr(sliceAt(28, 12)).set(value.deprecated);
-            new CXVersion.Ptr(sliceAt(40, 12)).set(value.obsoleted);
+            new CXString.Ptr(sliceAt(0, 16)).set(value.platform());
+            new CXVersion.Ptr(sliceAt(16, 12)).set(value.introduced());
+            new CXVersion.Ptr(sliceAt(28, 12)).set(value.deprecated());
+            new CXVersion.Ptr(sliceAt(40, 12)).set(value.obsoleted());
             put(52, value.unavailable());
-            new CXString.Ptr(sliceAt(56, 16)).set(value.message);
+            new CXString.Ptr(sliceAt(56, 16)).set(value.message());
         }
 
         @Override

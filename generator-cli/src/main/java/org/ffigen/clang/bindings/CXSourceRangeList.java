@@ -4,9 +4,8 @@ package org.ffigen.clang.bindings;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
 import java.lang.foreign.StructLayout;
-import org.ffigen.runtime.LayoutBuilder;
 import org.ffigen.runtime.Pointer;
-import org.ffigen.runtime.StructPointer;
+import org.ffigen.runtime.Struct;
 import org.ffigen.runtime.Unsigned;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
@@ -25,17 +24,17 @@ import org.jspecify.annotations.Nullable;
 public record CXSourceRangeList(@Unsigned int count, CXSourceRange.Ptr ranges) {
 
     /** Where the members of {@code CXSourceRangeList} lie. */
-    public static final StructLayout LAYOUT = LayoutBuilder.of("CXSourceRangeList")
-            .i32("count").pad(4).pointer("ranges").struct();
+    public static final StructLayout LAYOUT = Struct.layout("CXSourceRangeList",
+            "i32 count, pad 4, pointer ranges");
 
     /** Zeroed memory for one, from the allocator; it lives as long as the allocator says. */
     public static Ptr allocate(SegmentAllocator allocator) {
-        return new Ptr(StructPointer.zeroed(allocator, 16, 8, 1));
+        return new Ptr(Struct.zeroed(allocator, 16, 8, 1));
     }
 
     /** Zeroed memory for {@code length} of them in a row; NULL for none. */
     public static Ptr allocateArray(SegmentAllocator allocator, long length) {
-        return new Ptr(StructPointer.zeroed(allocator, 16, 8, length));
+        return new Ptr(Struct.zeroed(allocator, 16, 8, length));
     }
 
     /** {@code CXSourceRangeList *}: one in native memory, or several in a row; reads and writes in place. */
@@ -60,7 +59,7 @@ public record CXSourceRangeList(@Unsigned int count, CXSourceRange.Ptr ranges) {
         protected void writeValue(Object object) {
             CXSourceRangeList value = (CXSourceRangeList) object;
             put(0, value.count());
-            put(8, Pointer.segmentOf(value.ranges()));
+            put(8, value.ranges());
         }
 
         @Override
@@ -102,7 +101,7 @@ public record CXSourceRangeList(@Unsigned int count, CXSourceRange.Ptr ranges) {
          * <p>An array of &#92;c CXSourceRanges.
          */
         public Ptr ranges(@Nullable Pointer<CXSourceRange> value) {
-            put(8, Pointer.segmentOf(value));
+            put(8, value);
             return this;
         }
     }

@@ -4,9 +4,8 @@ package org.ffigen.clang.bindings;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
 import java.lang.foreign.StructLayout;
-import org.ffigen.runtime.LayoutBuilder;
 import org.ffigen.runtime.Pointer;
-import org.ffigen.runtime.StructPointer;
+import org.ffigen.runtime.Struct;
 import org.ffigen.runtime.Unsigned;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
@@ -23,17 +22,17 @@ import org.jspecify.annotations.Nullable;
 public record CXStringSet(CXString.Ptr strings, @Unsigned int count) {
 
     /** Where the members of {@code CXStringSet} lie. */
-    public static final StructLayout LAYOUT = LayoutBuilder.of("CXStringSet")
-            .pointer("Strings").i32("Count").pad(4).struct();
+    public static final StructLayout LAYOUT = Struct.layout("CXStringSet",
+            "pointer Strings, i32 Count, pad 4");
 
     /** Zeroed memory for one, from the allocator; it lives as long as the allocator says. */
     public static Ptr allocate(SegmentAllocator allocator) {
-        return new Ptr(StructPointer.zeroed(allocator, 16, 8, 1));
+        return new Ptr(Struct.zeroed(allocator, 16, 8, 1));
     }
 
     /** Zeroed memory for {@code length} of them in a row; NULL for none. */
     public static Ptr allocateArray(SegmentAllocator allocator, long length) {
-        return new Ptr(StructPointer.zeroed(allocator, 16, 8, length));
+        return new Ptr(Struct.zeroed(allocator, 16, 8, length));
     }
 
     /** {@code CXStringSet *}: one in native memory, or several in a row; reads and writes in place. */
@@ -57,7 +56,7 @@ public record CXStringSet(CXString.Ptr strings, @Unsigned int count) {
         @Override
         protected void writeValue(Object object) {
             CXStringSet value = (CXStringSet) object;
-            put(0, Pointer.segmentOf(value.strings()));
+            put(0, value.strings());
             put(8, value.count());
         }
 
@@ -73,7 +72,7 @@ public record CXStringSet(CXString.Ptr strings, @Unsigned int count) {
 
         /** <code>CXString *Strings</code> */
         public Ptr strings(@Nullable Pointer<CXString> value) {
-            put(0, Pointer.segmentOf(value));
+            put(0, value);
             return this;
         }
 

@@ -4,9 +4,8 @@ package org.ffigen.clang.bindings;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
 import java.lang.foreign.StructLayout;
-import org.ffigen.runtime.LayoutBuilder;
 import org.ffigen.runtime.Pointer;
-import org.ffigen.runtime.StructPointer;
+import org.ffigen.runtime.Struct;
 import org.ffigen.runtime.Unsigned;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
@@ -26,17 +25,17 @@ import org.jspecify.annotations.Nullable;
 public record CXTUResourceUsage(MemorySegment data, @Unsigned int numEntries, CXTUResourceUsageEntry.Ptr entries) {
 
     /** Where the members of {@code CXTUResourceUsage} lie. */
-    public static final StructLayout LAYOUT = LayoutBuilder.of("CXTUResourceUsage")
-            .pointer("data").i32("numEntries").pad(4).pointer("entries").struct();
+    public static final StructLayout LAYOUT = Struct.layout("CXTUResourceUsage",
+            "pointer data, i32 numEntries, pad 4, pointer entries");
 
     /** Zeroed memory for one, from the allocator; it lives as long as the allocator says. */
     public static Ptr allocate(SegmentAllocator allocator) {
-        return new Ptr(StructPointer.zeroed(allocator, 24, 8, 1));
+        return new Ptr(Struct.zeroed(allocator, 24, 8, 1));
     }
 
     /** Zeroed memory for {@code length} of them in a row; NULL for none. */
     public static Ptr allocateArray(SegmentAllocator allocator, long length) {
-        return new Ptr(StructPointer.zeroed(allocator, 24, 8, length));
+        return new Ptr(Struct.zeroed(allocator, 24, 8, length));
     }
 
     /** {@code CXTUResourceUsage *}: one in native memory, or several in a row; reads and writes in place. */
@@ -62,7 +61,7 @@ public record CXTUResourceUsage(MemorySegment data, @Unsigned int numEntries, CX
             CXTUResourceUsage value = (CXTUResourceUsage) object;
             put(0, value.data());
             put(8, value.numEntries());
-            put(16, Pointer.segmentOf(value.entries()));
+            put(16, value.entries());
         }
 
         @Override
@@ -99,7 +98,7 @@ public record CXTUResourceUsage(MemorySegment data, @Unsigned int numEntries, CX
 
         /** <code>CXTUResourceUsageEntry *entries</code> */
         public Ptr entries(@Nullable Pointer<CXTUResourceUsageEntry> value) {
-            put(16, Pointer.segmentOf(value));
+            put(16, value);
             return this;
         }
     }

@@ -4,8 +4,7 @@ package org.ffigen.clang.bindings;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
 import java.lang.foreign.StructLayout;
-import org.ffigen.runtime.LayoutBuilder;
-import org.ffigen.runtime.StructPointer;
+import org.ffigen.runtime.Struct;
 import org.ffigen.runtime.Unsigned;
 import org.jspecify.annotations.NullMarked;
 
@@ -21,17 +20,17 @@ import org.jspecify.annotations.NullMarked;
 public record CXTUResourceUsageEntry(CXTUResourceUsageKind kind, @Unsigned long amount) {
 
     /** Where the members of {@code CXTUResourceUsageEntry} lie. */
-    public static final StructLayout LAYOUT = LayoutBuilder.of("CXTUResourceUsageEntry")
-            .i32("kind").pad(4).i64("amount").struct();
+    public static final StructLayout LAYOUT = Struct.layout("CXTUResourceUsageEntry",
+            "i32 kind, pad 4, i64 amount");
 
     /** Zeroed memory for one, from the allocator; it lives as long as the allocator says. */
     public static Ptr allocate(SegmentAllocator allocator) {
-        return new Ptr(StructPointer.zeroed(allocator, 16, 8, 1));
+        return new Ptr(Struct.zeroed(allocator, 16, 8, 1));
     }
 
     /** Zeroed memory for {@code length} of them in a row; NULL for none. */
     public static Ptr allocateArray(SegmentAllocator allocator, long length) {
-        return new Ptr(StructPointer.zeroed(allocator, 16, 8, length));
+        return new Ptr(Struct.zeroed(allocator, 16, 8, length));
     }
 
     /** {@code CXTUResourceUsageEntry *}: one in native memory, or several in a row; reads and writes in place. */

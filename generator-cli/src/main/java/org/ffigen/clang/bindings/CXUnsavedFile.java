@@ -5,9 +5,7 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
 import java.lang.foreign.StructLayout;
 import org.ffigen.runtime.BytePtr;
-import org.ffigen.runtime.LayoutBuilder;
-import org.ffigen.runtime.Pointer;
-import org.ffigen.runtime.StructPointer;
+import org.ffigen.runtime.Struct;
 import org.ffigen.runtime.Unsigned;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
@@ -31,17 +29,17 @@ import org.jspecify.annotations.Nullable;
 public record CXUnsavedFile(BytePtr filename, BytePtr contents, @Unsigned long length) {
 
     /** Where the members of {@code struct CXUnsavedFile} lie. */
-    public static final StructLayout LAYOUT = LayoutBuilder.of("CXUnsavedFile")
-            .pointer("Filename").pointer("Contents").i64("Length").struct();
+    public static final StructLayout LAYOUT = Struct.layout("CXUnsavedFile",
+            "pointer Filename, pointer Contents, i64 Length");
 
     /** Zeroed memory for one, from the allocator; it lives as long as the allocator says. */
     public static Ptr allocate(SegmentAllocator allocator) {
-        return new Ptr(StructPointer.zeroed(allocator, 24, 8, 1));
+        return new Ptr(Struct.zeroed(allocator, 24, 8, 1));
     }
 
     /** Zeroed memory for {@code length} of them in a row; NULL for none. */
     public static Ptr allocateArray(SegmentAllocator allocator, long length) {
-        return new Ptr(StructPointer.zeroed(allocator, 24, 8, length));
+        return new Ptr(Struct.zeroed(allocator, 24, 8, length));
     }
 
     /** {@code struct CXUnsavedFile *}: one in native memory, or several in a row; reads and writes in place. */
@@ -66,8 +64,8 @@ public record CXUnsavedFile(BytePtr filename, BytePtr contents, @Unsigned long l
         @Override
         protected void writeValue(Object object) {
             CXUnsavedFile value = (CXUnsavedFile) object;
-            put(0, Pointer.segmentOf(value.filename()));
-            put(8, Pointer.segmentOf(value.contents()));
+            put(0, value.filename());
+            put(8, value.contents());
             put(16, value.length());
         }
 
@@ -95,7 +93,7 @@ public record CXUnsavedFile(BytePtr filename, BytePtr contents, @Unsigned long l
          * <p>This file must already exist in the file system.
          */
         public Ptr filename(@Nullable BytePtr value) {
-            put(0, Pointer.segmentOf(value));
+            put(0, value);
             return this;
         }
 
@@ -114,7 +112,7 @@ public record CXUnsavedFile(BytePtr filename, BytePtr contents, @Unsigned long l
          * <p>A buffer containing the unsaved contents of this file.
          */
         public Ptr contents(@Nullable BytePtr value) {
-            put(8, Pointer.segmentOf(value));
+            put(8, value);
             return this;
         }
 

@@ -4,8 +4,7 @@ package org.ffigen.clang.bindings;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
 import java.lang.foreign.StructLayout;
-import org.ffigen.runtime.LayoutBuilder;
-import org.ffigen.runtime.StructPointer;
+import org.ffigen.runtime.Struct;
 import org.jspecify.annotations.NullMarked;
 
 /**
@@ -23,17 +22,17 @@ import org.jspecify.annotations.NullMarked;
 public record CXVersion(int major, int minor, int subminor) {
 
     /** Where the members of {@code CXVersion} lie. */
-    public static final StructLayout LAYOUT = LayoutBuilder.of("CXVersion")
-            .i32("Major").i32("Minor").i32("Subminor").struct();
+    public static final StructLayout LAYOUT = Struct.layout("CXVersion",
+            "i32 Major, i32 Minor, i32 Subminor");
 
     /** Zeroed memory for one, from the allocator; it lives as long as the allocator says. */
     public static Ptr allocate(SegmentAllocator allocator) {
-        return new Ptr(StructPointer.zeroed(allocator, 12, 4, 1));
+        return new Ptr(Struct.zeroed(allocator, 12, 4, 1));
     }
 
     /** Zeroed memory for {@code length} of them in a row; NULL for none. */
     public static Ptr allocateArray(SegmentAllocator allocator, long length) {
-        return new Ptr(StructPointer.zeroed(allocator, 12, 4, length));
+        return new Ptr(Struct.zeroed(allocator, 12, 4, length));
     }
 
     /** {@code CXVersion *}: one in native memory, or several in a row; reads and writes in place. */

@@ -31,7 +31,7 @@ public interface ClangExecuteOnThread_Fn {
      * @throws NullPointerException if it is the null pointer
      */
     static void call(FunctionPointer<ClangExecuteOnThread_Fn> pointer, MemorySegment arg1) {
-        ClangLibrary.Calls.Call_V_A("", pointer.callee(), arg1);
+        ClangLibrary.Calls.Call_V_A(pointer.callee(), arg1);
     }
 
     private static void upcall(ClangExecuteOnThread_Fn function, MemorySegment arg1) {

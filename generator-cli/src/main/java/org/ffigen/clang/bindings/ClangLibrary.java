@@ -65,6 +65,10 @@ public final class ClangLibrary {
     private ClangLibrary() {
     }
 
+    private static MethodHandle downcallHandle(String shape) {
+        return LIBRARY.downcall(shape);
+    }
+
     /**
      * <code>unsigned int clang_CXCursorSet_contains(CXCursorSet cset, CXCursor cursor)</code>
      *
@@ -84,8 +88,7 @@ public final class ClangLibrary {
      * <p>&#92;returns non-zero if the set contains the specified cursor.
      */
     public static @Unsigned int clangCXCursorSetContains(@Nullable CXCursorSetImpl cset, CXCursor.Ptr cursor) {
-        return Calls.Call_I_A_CXCursor("clang_CXCursorSet_contains", Symbols_0.clang_CXCursorSet_contains,
-                Pointer.segmentOf(cset), cursor.segment());
+        return Calls.Call_I_A_CXCursor(Symbols_0.clang_CXCursorSet_contains, Pointer.segmentOf(cset), cursor.segment());
     }
 
     /**
@@ -107,8 +110,7 @@ public final class ClangLibrary {
      * <p>&#92;returns zero if the CXCursor was already in the set, and non-zero otherwise.
      */
     public static @Unsigned int clangCXCursorSetInsert(@Nullable CXCursorSetImpl cset, CXCursor.Ptr cursor) {
-        return Calls.Call_I_A_CXCursor("clang_CXCursorSet_insert", Symbols_0.clang_CXCursorSet_insert,
-                Pointer.segmentOf(cset), cursor.segment());
+        return Calls.Call_I_A_CXCursor(Symbols_0.clang_CXCursorSet_insert, Pointer.segmentOf(cset), cursor.segment());
     }
 
     /**
@@ -123,7 +125,7 @@ public final class ClangLibrary {
      * are associated with the given CXIndex object.
      */
     public static @Unsigned int clangCXIndexGetGlobalOptions(MemorySegment arg1) {
-        return Calls.Call_I_A("clang_CXIndex_getGlobalOptions", Symbols_0.clang_CXIndex_getGlobalOptions, arg1);
+        return Calls.Call_I_A(Symbols_0.clang_CXIndex_getGlobalOptions, arg1);
     }
 
     /**
@@ -147,7 +149,7 @@ public final class ClangLibrary {
      * <p>&#92;param options A bitmask of options, a bitwise OR of CXGlobalOpt_XXX flags.
      */
     public static void clangCXIndexSetGlobalOptions(MemorySegment arg1, @Unsigned int options) {
-        Calls.Call_V_AI("clang_CXIndex_setGlobalOptions", Symbols_0.clang_CXIndex_setGlobalOptions, arg1, options);
+        Calls.Call_V_AI(Symbols_0.clang_CXIndex_setGlobalOptions, arg1, options);
     }
 
     /**
@@ -185,8 +187,7 @@ public final class ClangLibrary {
      * <p>Takes and gives addresses where {@code clangCXIndexSetInvocationEmissionPathOption} has texts.
      */
     public static void clangCXIndexSetInvocationEmissionPathOptionRaw(MemorySegment arg1, MemorySegment path) {
-        Calls.Call_V_AA("clang_CXIndex_setInvocationEmissionPathOption",
-                Symbols_0.clang_CXIndex_setInvocationEmissionPathOption, arg1, path);
+        Calls.Call_V_AA(Symbols_0.clang_CXIndex_setInvocationEmissionPathOption, arg1, path);
     }
 
     /**
@@ -204,8 +205,7 @@ public final class ClangLibrary {
      * <p>Determine if a C++ constructor is a converting constructor.
      */
     public static @Unsigned int clangCXXConstructorIsConvertingConstructor(CXCursor.Ptr c) {
-        return Calls.Call_I_CXCursor("clang_CXXConstructor_isConvertingConstructor",
-                Symbols_0.clang_CXXConstructor_isConvertingConstructor, c.segment());
+        return Calls.Call_I_CXCursor(Symbols_0.clang_CXXConstructor_isConvertingConstructor, c.segment());
     }
 
     /**
@@ -223,8 +223,7 @@ public final class ClangLibrary {
      * <p>Determine if a C++ constructor is a copy constructor.
      */
     public static @Unsigned int clangCXXConstructorIsCopyConstructor(CXCursor.Ptr c) {
-        return Calls.Call_I_CXCursor("clang_CXXConstructor_isCopyConstructor",
-                Symbols_0.clang_CXXConstructor_isCopyConstructor, c.segment());
+        return Calls.Call_I_CXCursor(Symbols_0.clang_CXXConstructor_isCopyConstructor, c.segment());
     }
 
     /**
@@ -242,8 +241,7 @@ public final class ClangLibrary {
      * <p>Determine if a C++ constructor is the default constructor.
      */
     public static @Unsigned int clangCXXConstructorIsDefaultConstructor(CXCursor.Ptr c) {
-        return Calls.Call_I_CXCursor("clang_CXXConstructor_isDefaultConstructor",
-                Symbols_0.clang_CXXConstructor_isDefaultConstructor, c.segment());
+        return Calls.Call_I_CXCursor(Symbols_0.clang_CXXConstructor_isDefaultConstructor, c.segment());
     }
 
     /**
@@ -261,8 +259,7 @@ public final class ClangLibrary {
      * <p>Determine if a C++ constructor is a move constructor.
      */
     public static @Unsigned int clangCXXConstructorIsMoveConstructor(CXCursor.Ptr c) {
-        return Calls.Call_I_CXCursor("clang_CXXConstructor_isMoveConstructor",
-                Symbols_0.clang_CXXConstructor_isMoveConstructor, c.segment());
+        return Calls.Call_I_CXCursor(Symbols_0.clang_CXXConstructor_isMoveConstructor, c.segment());
     }
 
     /**
@@ -280,7 +277,7 @@ public final class ClangLibrary {
      * <p>Determine if a C++ field is declared 'mutable'.
      */
     public static @Unsigned int clangCXXFieldIsMutable(CXCursor.Ptr c) {
-        return Calls.Call_I_CXCursor("clang_CXXField_isMutable", Symbols_0.clang_CXXField_isMutable, c.segment());
+        return Calls.Call_I_CXCursor(Symbols_0.clang_CXXField_isMutable, c.segment());
     }
 
     /**
@@ -300,7 +297,7 @@ public final class ClangLibrary {
      * declared 'const'.
      */
     public static @Unsigned int clangCXXMethodIsConst(CXCursor.Ptr c) {
-        return Calls.Call_I_CXCursor("clang_CXXMethod_isConst", Symbols_0.clang_CXXMethod_isConst, c.segment());
+        return Calls.Call_I_CXCursor(Symbols_0.clang_CXXMethod_isConst, c.segment());
     }
 
     /**
@@ -358,8 +355,7 @@ public final class ClangLibrary {
      * <p>Is not.
      */
     public static @Unsigned int clangCXXMethodIsCopyAssignmentOperator(CXCursor.Ptr c) {
-        return Calls.Call_I_CXCursor("clang_CXXMethod_isCopyAssignmentOperator",
-                Symbols_0.clang_CXXMethod_isCopyAssignmentOperator, c.segment());
+        return Calls.Call_I_CXCursor(Symbols_0.clang_CXXMethod_isCopyAssignmentOperator, c.segment());
     }
 
     /**
@@ -377,7 +373,7 @@ public final class ClangLibrary {
      * <p>Determine if a C++ method is declared '= default'.
      */
     public static @Unsigned int clangCXXMethodIsDefaulted(CXCursor.Ptr c) {
-        return Calls.Call_I_CXCursor("clang_CXXMethod_isDefaulted", Symbols_0.clang_CXXMethod_isDefaulted, c.segment());
+        return Calls.Call_I_CXCursor(Symbols_0.clang_CXXMethod_isDefaulted, c.segment());
     }
 
     /**
@@ -395,7 +391,7 @@ public final class ClangLibrary {
      * <p>Determine if a C++ method is declared '= delete'.
      */
     public static @Unsigned int clangCXXMethodIsDeleted(CXCursor.Ptr c) {
-        return Calls.Call_I_CXCursor("clang_CXXMethod_isDeleted", Symbols_0.clang_CXXMethod_isDeleted, c.segment());
+        return Calls.Call_I_CXCursor(Symbols_0.clang_CXXMethod_isDeleted, c.segment());
     }
 
     /**
@@ -493,7 +489,7 @@ public final class ClangLibrary {
      * the conversion function.
      */
     public static @Unsigned int clangCXXMethodIsExplicit(CXCursor.Ptr c) {
-        return Calls.Call_I_CXCursor("clang_CXXMethod_isExplicit", Symbols_0.clang_CXXMethod_isExplicit, c.segment());
+        return Calls.Call_I_CXCursor(Symbols_0.clang_CXXMethod_isExplicit, c.segment());
     }
 
     /**
@@ -551,8 +547,7 @@ public final class ClangLibrary {
      * <p>Is not.
      */
     public static @Unsigned int clangCXXMethodIsMoveAssignmentOperator(CXCursor.Ptr c) {
-        return Calls.Call_I_CXCursor("clang_CXXMethod_isMoveAssignmentOperator",
-                Symbols_0.clang_CXXMethod_isMoveAssignmentOperator, c.segment());
+        return Calls.Call_I_CXCursor(Symbols_0.clang_CXXMethod_isMoveAssignmentOperator, c.segment());
     }
 
     /**
@@ -572,8 +567,7 @@ public final class ClangLibrary {
      * pure virtual.
      */
     public static @Unsigned int clangCXXMethodIsPureVirtual(CXCursor.Ptr c) {
-        return Calls.Call_I_CXCursor("clang_CXXMethod_isPureVirtual", Symbols_0.clang_CXXMethod_isPureVirtual,
-                c.segment());
+        return Calls.Call_I_CXCursor(Symbols_0.clang_CXXMethod_isPureVirtual, c.segment());
     }
 
     /**
@@ -593,7 +587,7 @@ public final class ClangLibrary {
      * declared 'static'.
      */
     public static @Unsigned int clangCXXMethodIsStatic(CXCursor.Ptr c) {
-        return Calls.Call_I_CXCursor("clang_CXXMethod_isStatic", Symbols_0.clang_CXXMethod_isStatic, c.segment());
+        return Calls.Call_I_CXCursor(Symbols_0.clang_CXXMethod_isStatic, c.segment());
     }
 
     /**
@@ -615,7 +609,7 @@ public final class ClangLibrary {
      * one of the base classes.
      */
     public static @Unsigned int clangCXXMethodIsVirtual(CXCursor.Ptr c) {
-        return Calls.Call_I_CXCursor("clang_CXXMethod_isVirtual", Symbols_0.clang_CXXMethod_isVirtual, c.segment());
+        return Calls.Call_I_CXCursor(Symbols_0.clang_CXXMethod_isVirtual, c.segment());
     }
 
     /**
@@ -635,7 +629,7 @@ public final class ClangLibrary {
      * has a pure virtual member function.
      */
     public static @Unsigned int clangCXXRecordIsAbstract(CXCursor.Ptr c) {
-        return Calls.Call_I_CXCursor("clang_CXXRecord_isAbstract", Symbols_0.clang_CXXRecord_isAbstract, c.segment());
+        return Calls.Call_I_CXCursor(Symbols_0.clang_CXXRecord_isAbstract, c.segment());
     }
 
     /**
@@ -659,7 +653,7 @@ public final class ClangLibrary {
      * If it's an expression, tries to evaluate the expression.
      */
     public static MemorySegment clangCursorEvaluate(CXCursor.Ptr c) {
-        return Calls.Call_A_CXCursor("clang_Cursor_Evaluate", Symbols_0.clang_Cursor_Evaluate, c.segment());
+        return Calls.Call_A_CXCursor(Symbols_0.clang_Cursor_Evaluate, c.segment());
     }
 
     /**
@@ -687,9 +681,8 @@ public final class ClangLibrary {
      * invalid cursor is returned.
      */
     public static CXCursor.Ptr clangCursorGetArgument(SegmentAllocator allocator, CXCursor.Ptr c, @Unsigned int i) {
-        return new CXCursor.Ptr(Calls.Call_CXCursor_CXCursor_I("clang_Cursor_getArgument",
-                Symbols_0.clang_Cursor_getArgument, new ReturnBuffer(allocator.allocate(CXCursor.LAYOUT)), c.segment(),
-                i));
+        return new CXCursor.Ptr(Calls.Call_CXCursor_CXCursor_I(Symbols_0.clang_Cursor_getArgument,
+                new ReturnBuffer(allocator.allocate(CXCursor.LAYOUT)), c.segment(), i));
     }
 
     /**
@@ -707,8 +700,7 @@ public final class ClangLibrary {
      * <p>Returns the operator code for the binary operator.
      */
     public static CXBinaryOperatorKind clangCursorGetBinaryOpcode(CXCursor.Ptr c) {
-        return CXBinaryOperatorKind.of(Calls.Call_I_CXCursor("clang_Cursor_getBinaryOpcode",
-                Symbols_0.clang_Cursor_getBinaryOpcode, c.segment()));
+        return CXBinaryOperatorKind.of(Calls.Call_I_CXCursor(Symbols_0.clang_Cursor_getBinaryOpcode, c.segment()));
     }
 
     /**
@@ -728,9 +720,8 @@ public final class ClangLibrary {
      * <p>Returns a string containing the spelling of the binary operator.
      */
     public static CXString.Ptr clangCursorGetBinaryOpcodeStr(SegmentAllocator allocator, CXBinaryOperatorKind op) {
-        return new CXString.Ptr(Calls.Call_CXString_I("clang_Cursor_getBinaryOpcodeStr",
-                Symbols_0.clang_Cursor_getBinaryOpcodeStr, new ReturnBuffer(allocator.allocate(CXString.LAYOUT)),
-                op.value()));
+        return new CXString.Ptr(Calls.Call_CXString_I(Symbols_0.clang_Cursor_getBinaryOpcodeStr,
+                new ReturnBuffer(allocator.allocate(CXString.LAYOUT)), op.value()));
     }
 
     /**
@@ -754,9 +745,8 @@ public final class ClangLibrary {
      * first paragraph.
      */
     public static CXString.Ptr clangCursorGetBriefCommentText(SegmentAllocator allocator, CXCursor.Ptr c) {
-        return new CXString.Ptr(Calls.Call_CXString_CXCursor("clang_Cursor_getBriefCommentText",
-                Symbols_0.clang_Cursor_getBriefCommentText, new ReturnBuffer(allocator.allocate(CXString.LAYOUT)),
-                c.segment()));
+        return new CXString.Ptr(Calls.Call_CXString_CXCursor(Symbols_0.clang_Cursor_getBriefCommentText,
+                new ReturnBuffer(allocator.allocate(CXString.LAYOUT)), c.segment()));
     }
 
     /**
@@ -776,8 +766,7 @@ public final class ClangLibrary {
      * constructor or destructor at the cursor.
      */
     public static CXStringSet.Ptr clangCursorGetCXXManglings(CXCursor.Ptr arg1) {
-        return new CXStringSet.Ptr(Calls.Call_A_CXCursor("clang_Cursor_getCXXManglings",
-                Symbols_0.clang_Cursor_getCXXManglings, arg1.segment()));
+        return new CXStringSet.Ptr(Calls.Call_A_CXCursor(Symbols_0.clang_Cursor_getCXXManglings, arg1.segment()));
     }
 
     /**
@@ -801,9 +790,8 @@ public final class ClangLibrary {
      * with whitespace in between.
      */
     public static CXSourceRange.Ptr clangCursorGetCommentRange(SegmentAllocator allocator, CXCursor.Ptr c) {
-        return new CXSourceRange.Ptr(Calls.Call_CXSourceRange_CXCursor("clang_Cursor_getCommentRange",
-                Symbols_0.clang_Cursor_getCommentRange, new ReturnBuffer(allocator.allocate(CXSourceRange.LAYOUT)),
-                c.segment()));
+        return new CXSourceRange.Ptr(Calls.Call_CXSourceRange_CXCursor(Symbols_0.clang_Cursor_getCommentRange,
+                new ReturnBuffer(allocator.allocate(CXSourceRange.LAYOUT)), c.segment()));
     }
 
     /**
@@ -823,9 +811,8 @@ public final class ClangLibrary {
      * <p>Retrieve the CXString representing the mangled name of the cursor.
      */
     public static CXString.Ptr clangCursorGetMangling(SegmentAllocator allocator, CXCursor.Ptr arg1) {
-        return new CXString.Ptr(Calls.Call_CXString_CXCursor("clang_Cursor_getMangling",
-                Symbols_0.clang_Cursor_getMangling, new ReturnBuffer(allocator.allocate(CXString.LAYOUT)),
-                arg1.segment()));
+        return new CXString.Ptr(Calls.Call_CXString_CXCursor(Symbols_0.clang_Cursor_getMangling,
+                new ReturnBuffer(allocator.allocate(CXString.LAYOUT)), arg1.segment()));
     }
 
     /**
@@ -843,7 +830,7 @@ public final class ClangLibrary {
      * <p>Given a CXCursor_ModuleImportDecl cursor, return the associated module.
      */
     public static MemorySegment clangCursorGetModule(CXCursor.Ptr c) {
-        return Calls.Call_A_CXCursor("clang_Cursor_getModule", Symbols_0.clang_Cursor_getModule, c.segment());
+        return Calls.Call_A_CXCursor(Symbols_0.clang_Cursor_getModule, c.segment());
     }
 
     /**
@@ -869,8 +856,7 @@ public final class ClangLibrary {
      * declarations of functions or methods. For other cursors -1 is returned.
      */
     public static int clangCursorGetNumArguments(CXCursor.Ptr c) {
-        return Calls.Call_I_CXCursor("clang_Cursor_getNumArguments", Symbols_0.clang_Cursor_getNumArguments,
-                c.segment());
+        return Calls.Call_I_CXCursor(Symbols_0.clang_Cursor_getNumArguments, c.segment());
     }
 
     /**
@@ -914,8 +900,7 @@ public final class ClangLibrary {
      * <p>The value 3 would be returned from this call.
      */
     public static int clangCursorGetNumTemplateArguments(CXCursor.Ptr c) {
-        return Calls.Call_I_CXCursor("clang_Cursor_getNumTemplateArguments",
-                Symbols_0.clang_Cursor_getNumTemplateArguments, c.segment());
+        return Calls.Call_I_CXCursor(Symbols_0.clang_Cursor_getNumTemplateArguments, c.segment());
     }
 
     /**
@@ -939,8 +924,7 @@ public final class ClangLibrary {
      * CXObjCDeclQualifierKind.
      */
     public static @Unsigned int clangCursorGetObjCDeclQualifiers(CXCursor.Ptr c) {
-        return Calls.Call_I_CXCursor("clang_Cursor_getObjCDeclQualifiers", Symbols_0.clang_Cursor_getObjCDeclQualifiers,
-                c.segment());
+        return Calls.Call_I_CXCursor(Symbols_0.clang_Cursor_getObjCDeclQualifiers, c.segment());
     }
 
     /**
@@ -960,8 +944,7 @@ public final class ClangLibrary {
      * class interface or implementation at the cursor.
      */
     public static CXStringSet.Ptr clangCursorGetObjCManglings(CXCursor.Ptr arg1) {
-        return new CXStringSet.Ptr(Calls.Call_A_CXCursor("clang_Cursor_getObjCManglings",
-                Symbols_0.clang_Cursor_getObjCManglings, arg1.segment()));
+        return new CXStringSet.Ptr(Calls.Call_A_CXCursor(Symbols_0.clang_Cursor_getObjCManglings, arg1.segment()));
     }
 
     /**
@@ -987,8 +970,7 @@ public final class ClangLibrary {
      * <p>&#92;param reserved Reserved for future use, pass 0.
      */
     public static @Unsigned int clangCursorGetObjCPropertyAttributes(CXCursor.Ptr c, @Unsigned int reserved) {
-        return Calls.Call_I_CXCursor_I("clang_Cursor_getObjCPropertyAttributes",
-                Symbols_0.clang_Cursor_getObjCPropertyAttributes, c.segment(), reserved);
+        return Calls.Call_I_CXCursor_I(Symbols_0.clang_Cursor_getObjCPropertyAttributes, c.segment(), reserved);
     }
 
     /**
@@ -1010,9 +992,8 @@ public final class ClangLibrary {
      * name of the method that implements the getter.
      */
     public static CXString.Ptr clangCursorGetObjCPropertyGetterName(SegmentAllocator allocator, CXCursor.Ptr c) {
-        return new CXString.Ptr(Calls.Call_CXString_CXCursor("clang_Cursor_getObjCPropertyGetterName",
-                Symbols_0.clang_Cursor_getObjCPropertyGetterName, new ReturnBuffer(allocator.allocate(CXString.LAYOUT)),
-                c.segment()));
+        return new CXString.Ptr(Calls.Call_CXString_CXCursor(Symbols_0.clang_Cursor_getObjCPropertyGetterName,
+                new ReturnBuffer(allocator.allocate(CXString.LAYOUT)), c.segment()));
     }
 
     /**
@@ -1034,9 +1015,8 @@ public final class ClangLibrary {
      * name of the method that implements the setter, if any.
      */
     public static CXString.Ptr clangCursorGetObjCPropertySetterName(SegmentAllocator allocator, CXCursor.Ptr c) {
-        return new CXString.Ptr(Calls.Call_CXString_CXCursor("clang_Cursor_getObjCPropertySetterName",
-                Symbols_0.clang_Cursor_getObjCPropertySetterName, new ReturnBuffer(allocator.allocate(CXString.LAYOUT)),
-                c.segment()));
+        return new CXString.Ptr(Calls.Call_CXString_CXCursor(Symbols_0.clang_Cursor_getObjCPropertySetterName,
+                new ReturnBuffer(allocator.allocate(CXString.LAYOUT)), c.segment()));
     }
 
     /**
@@ -1070,8 +1050,7 @@ public final class ClangLibrary {
      * otherwise.
      */
     public static int clangCursorGetObjCSelectorIndex(CXCursor.Ptr arg1) {
-        return Calls.Call_I_CXCursor("clang_Cursor_getObjCSelectorIndex", Symbols_0.clang_Cursor_getObjCSelectorIndex,
-                arg1.segment());
+        return Calls.Call_I_CXCursor(Symbols_0.clang_Cursor_getObjCSelectorIndex, arg1.segment());
     }
 
     /**
@@ -1109,8 +1088,7 @@ public final class ClangLibrary {
      * CXTypeLayoutError_InvalidFieldName is returned.
      */
     public static long clangCursorGetOffsetOfField(CXCursor.Ptr c) {
-        return Calls.Call_J_CXCursor("clang_Cursor_getOffsetOfField", Symbols_0.clang_Cursor_getOffsetOfField,
-                c.segment());
+        return Calls.Call_J_CXCursor(Symbols_0.clang_Cursor_getOffsetOfField, c.segment());
     }
 
     /**
@@ -1132,9 +1110,8 @@ public final class ClangLibrary {
      * comment text, including comment markers.
      */
     public static CXString.Ptr clangCursorGetRawCommentText(SegmentAllocator allocator, CXCursor.Ptr c) {
-        return new CXString.Ptr(Calls.Call_CXString_CXCursor("clang_Cursor_getRawCommentText",
-                Symbols_0.clang_Cursor_getRawCommentText, new ReturnBuffer(allocator.allocate(CXString.LAYOUT)),
-                c.segment()));
+        return new CXString.Ptr(Calls.Call_CXString_CXCursor(Symbols_0.clang_Cursor_getRawCommentText,
+                new ReturnBuffer(allocator.allocate(CXString.LAYOUT)), c.segment()));
     }
 
     /**
@@ -1156,9 +1133,8 @@ public final class ClangLibrary {
      * reference, or C++ method call, returns the CXType of the receiver.
      */
     public static CXType.Ptr clangCursorGetReceiverType(SegmentAllocator allocator, CXCursor.Ptr c) {
-        return new CXType.Ptr(Calls.Call_CXType_CXCursor("clang_Cursor_getReceiverType",
-                Symbols_0.clang_Cursor_getReceiverType, new ReturnBuffer(allocator.allocate(CXType.LAYOUT)),
-                c.segment()));
+        return new CXType.Ptr(Calls.Call_CXType_CXCursor(Symbols_0.clang_Cursor_getReceiverType,
+                new ReturnBuffer(allocator.allocate(CXType.LAYOUT)), c.segment()));
     }
 
     /**
@@ -1196,9 +1172,8 @@ public final class ClangLibrary {
      */
     public static CXSourceRange.Ptr clangCursorGetSpellingNameRange(SegmentAllocator allocator, CXCursor.Ptr arg1,
             @Unsigned int pieceIndex, @Unsigned int options) {
-        return new CXSourceRange.Ptr(Calls.Call_CXSourceRange_CXCursor_I_I("clang_Cursor_getSpellingNameRange",
-                Symbols_0.clang_Cursor_getSpellingNameRange, new ReturnBuffer(allocator.allocate(CXSourceRange.LAYOUT)),
-                arg1.segment(), pieceIndex, options));
+        return new CXSourceRange.Ptr(Calls.Call_CXSourceRange_CXCursor_I_I(Symbols_0.clang_Cursor_getSpellingNameRange,
+                new ReturnBuffer(allocator.allocate(CXSourceRange.LAYOUT)), arg1.segment(), pieceIndex, options));
     }
 
     /**
@@ -1222,8 +1197,7 @@ public final class ClangLibrary {
      * CX_SC_Invalid is returned else the storage class.
      */
     public static CXStorageClass clangCursorGetStorageClass(CXCursor.Ptr arg1) {
-        return CXStorageClass.of(Calls.Call_I_CXCursor("clang_Cursor_getStorageClass",
-                Symbols_0.clang_Cursor_getStorageClass, arg1.segment()));
+        return CXStorageClass.of(Calls.Call_I_CXCursor(Symbols_0.clang_Cursor_getStorageClass, arg1.segment()));
     }
 
     /**
@@ -1269,8 +1243,8 @@ public final class ClangLibrary {
      * respectively.
      */
     public static CXTemplateArgumentKind clangCursorGetTemplateArgumentKind(CXCursor.Ptr c, @Unsigned int i) {
-        return CXTemplateArgumentKind.of(Calls.Call_I_CXCursor_I("clang_Cursor_getTemplateArgumentKind",
-                Symbols_0.clang_Cursor_getTemplateArgumentKind, c.segment(), i));
+        return CXTemplateArgumentKind.of(Calls.Call_I_CXCursor_I(Symbols_0.clang_Cursor_getTemplateArgumentKind,
+                c.segment(), i));
     }
 
     /**
@@ -1321,9 +1295,8 @@ public final class ClangLibrary {
      */
     public static CXType.Ptr clangCursorGetTemplateArgumentType(SegmentAllocator allocator, CXCursor.Ptr c,
             @Unsigned int i) {
-        return new CXType.Ptr(Calls.Call_CXType_CXCursor_I("clang_Cursor_getTemplateArgumentType",
-                Symbols_0.clang_Cursor_getTemplateArgumentType, new ReturnBuffer(allocator.allocate(CXType.LAYOUT)),
-                c.segment(), i));
+        return new CXType.Ptr(Calls.Call_CXType_CXCursor_I(Symbols_0.clang_Cursor_getTemplateArgumentType,
+                new ReturnBuffer(allocator.allocate(CXType.LAYOUT)), c.segment(), i));
     }
 
     /**
@@ -1371,8 +1344,7 @@ public final class ClangLibrary {
      * For I == 0, this function's behavior is undefined.
      */
     public static @Unsigned long clangCursorGetTemplateArgumentUnsignedValue(CXCursor.Ptr c, @Unsigned int i) {
-        return Calls.Call_J_CXCursor_I("clang_Cursor_getTemplateArgumentUnsignedValue",
-                Symbols_0.clang_Cursor_getTemplateArgumentUnsignedValue, c.segment(), i);
+        return Calls.Call_J_CXCursor_I(Symbols_0.clang_Cursor_getTemplateArgumentUnsignedValue, c.segment(), i);
     }
 
     /**
@@ -1420,8 +1392,7 @@ public final class ClangLibrary {
      * For I == 0, this function's behavior is undefined.
      */
     public static long clangCursorGetTemplateArgumentValue(CXCursor.Ptr c, @Unsigned int i) {
-        return Calls.Call_J_CXCursor_I("clang_Cursor_getTemplateArgumentValue",
-                Symbols_0.clang_Cursor_getTemplateArgumentValue, c.segment(), i);
+        return Calls.Call_J_CXCursor_I(Symbols_0.clang_Cursor_getTemplateArgumentValue, c.segment(), i);
     }
 
     /**
@@ -1439,8 +1410,8 @@ public final class ClangLibrary {
      * <p>Returns the translation unit that a cursor originated from.
      */
     public static CXTranslationUnitImpl clangCursorGetTranslationUnit(CXCursor.Ptr arg1) {
-        return CXTranslationUnitImpl.of(Calls.Call_A_CXCursor("clang_Cursor_getTranslationUnit",
-                Symbols_0.clang_Cursor_getTranslationUnit, arg1.segment()));
+        return CXTranslationUnitImpl.of(Calls.Call_A_CXCursor(Symbols_0.clang_Cursor_getTranslationUnit,
+                arg1.segment()));
     }
 
     /**
@@ -1462,9 +1433,8 @@ public final class ClangLibrary {
      * cursor referring to the initializer otherwise return null cursor.
      */
     public static CXCursor.Ptr clangCursorGetVarDeclInitializer(SegmentAllocator allocator, CXCursor.Ptr cursor) {
-        return new CXCursor.Ptr(Calls.Call_CXCursor_CXCursor("clang_Cursor_getVarDeclInitializer",
-                Symbols_0.clang_Cursor_getVarDeclInitializer, new ReturnBuffer(allocator.allocate(CXCursor.LAYOUT)),
-                cursor.segment()));
+        return new CXCursor.Ptr(Calls.Call_CXCursor_CXCursor(Symbols_0.clang_Cursor_getVarDeclInitializer,
+                new ReturnBuffer(allocator.allocate(CXCursor.LAYOUT)), cursor.segment()));
     }
 
     /**
@@ -1482,7 +1452,7 @@ public final class ClangLibrary {
      * <p>Determine whether the given cursor has any attributes.
      */
     public static @Unsigned int clangCursorHasAttrs(CXCursor.Ptr c) {
-        return Calls.Call_I_CXCursor("clang_Cursor_hasAttrs", Symbols_1.clang_Cursor_hasAttrs, c.segment());
+        return Calls.Call_I_CXCursor(Symbols_1.clang_Cursor_hasAttrs, c.segment());
     }
 
     /**
@@ -1504,8 +1474,7 @@ public final class ClangLibrary {
      * external storage returns 0. Otherwise returns -1.
      */
     public static int clangCursorHasVarDeclExternalStorage(CXCursor.Ptr cursor) {
-        return Calls.Call_I_CXCursor("clang_Cursor_hasVarDeclExternalStorage",
-                Symbols_1.clang_Cursor_hasVarDeclExternalStorage, cursor.segment());
+        return Calls.Call_I_CXCursor(Symbols_1.clang_Cursor_hasVarDeclExternalStorage, cursor.segment());
     }
 
     /**
@@ -1527,8 +1496,7 @@ public final class ClangLibrary {
      * returns 0. Otherwise returns -1.
      */
     public static int clangCursorHasVarDeclGlobalStorage(CXCursor.Ptr cursor) {
-        return Calls.Call_I_CXCursor("clang_Cursor_hasVarDeclGlobalStorage",
-                Symbols_1.clang_Cursor_hasVarDeclGlobalStorage, cursor.segment());
+        return Calls.Call_I_CXCursor(Symbols_1.clang_Cursor_hasVarDeclGlobalStorage, cursor.segment());
     }
 
     /**
@@ -1548,7 +1516,7 @@ public final class ClangLibrary {
      * tag or namespace
      */
     public static @Unsigned int clangCursorIsAnonymous(CXCursor.Ptr c) {
-        return Calls.Call_I_CXCursor("clang_Cursor_isAnonymous", Symbols_1.clang_Cursor_isAnonymous, c.segment());
+        return Calls.Call_I_CXCursor(Symbols_1.clang_Cursor_isAnonymous, c.segment());
     }
 
     /**
@@ -1568,8 +1536,7 @@ public final class ClangLibrary {
      * declaration.
      */
     public static @Unsigned int clangCursorIsAnonymousRecordDecl(CXCursor.Ptr c) {
-        return Calls.Call_I_CXCursor("clang_Cursor_isAnonymousRecordDecl", Symbols_1.clang_Cursor_isAnonymousRecordDecl,
-                c.segment());
+        return Calls.Call_I_CXCursor(Symbols_1.clang_Cursor_isAnonymousRecordDecl, c.segment());
     }
 
     /**
@@ -1587,7 +1554,7 @@ public final class ClangLibrary {
      * <p>Returns non-zero if the cursor specifies a Record member that is a bit-field.
      */
     public static @Unsigned int clangCursorIsBitField(CXCursor.Ptr c) {
-        return Calls.Call_I_CXCursor("clang_Cursor_isBitField", Symbols_1.clang_Cursor_isBitField, c.segment());
+        return Calls.Call_I_CXCursor(Symbols_1.clang_Cursor_isBitField, c.segment());
     }
 
     /**
@@ -1621,7 +1588,7 @@ public final class ClangLibrary {
      * method/message, it will return zero.
      */
     public static int clangCursorIsDynamicCall(CXCursor.Ptr c) {
-        return Calls.Call_I_CXCursor("clang_Cursor_isDynamicCall", Symbols_1.clang_Cursor_isDynamicCall, c.segment());
+        return Calls.Call_I_CXCursor(Symbols_1.clang_Cursor_isDynamicCall, c.segment());
     }
 
     /**
@@ -1661,8 +1628,8 @@ public final class ClangLibrary {
      */
     public static @Unsigned int clangCursorIsExternalSymbol(CXCursor.Ptr c, @Nullable Pointer<CXString> language,
             @Nullable Pointer<CXString> definedIn, @Nullable IntPtr isGenerated) {
-        return Calls.Call_I_CXCursor_A_A_A("clang_Cursor_isExternalSymbol", Symbols_1.clang_Cursor_isExternalSymbol,
-                c.segment(), Pointer.segmentOf(language), Pointer.segmentOf(definedIn), Pointer.segmentOf(isGenerated));
+        return Calls.Call_I_CXCursor_A_A_A(Symbols_1.clang_Cursor_isExternalSymbol, c.segment(),
+                Pointer.segmentOf(language), Pointer.segmentOf(definedIn), Pointer.segmentOf(isGenerated));
     }
 
     /**
@@ -1682,8 +1649,7 @@ public final class ClangLibrary {
      * inline declaration.
      */
     public static @Unsigned int clangCursorIsFunctionInlined(CXCursor.Ptr c) {
-        return Calls.Call_I_CXCursor("clang_Cursor_isFunctionInlined", Symbols_1.clang_Cursor_isFunctionInlined,
-                c.segment());
+        return Calls.Call_I_CXCursor(Symbols_1.clang_Cursor_isFunctionInlined, c.segment());
     }
 
     /**
@@ -1703,8 +1669,7 @@ public final class ClangLibrary {
      * declaration.
      */
     public static @Unsigned int clangCursorIsInlineNamespace(CXCursor.Ptr c) {
-        return Calls.Call_I_CXCursor("clang_Cursor_isInlineNamespace", Symbols_1.clang_Cursor_isInlineNamespace,
-                c.segment());
+        return Calls.Call_I_CXCursor(Symbols_1.clang_Cursor_isInlineNamespace, c.segment());
     }
 
     /**
@@ -1724,7 +1689,7 @@ public final class ClangLibrary {
      * builtin one.
      */
     public static @Unsigned int clangCursorIsMacroBuiltin(CXCursor.Ptr c) {
-        return Calls.Call_I_CXCursor("clang_Cursor_isMacroBuiltin", Symbols_1.clang_Cursor_isMacroBuiltin, c.segment());
+        return Calls.Call_I_CXCursor(Symbols_1.clang_Cursor_isMacroBuiltin, c.segment());
     }
 
     /**
@@ -1744,8 +1709,7 @@ public final class ClangLibrary {
      * function like.
      */
     public static @Unsigned int clangCursorIsMacroFunctionLike(CXCursor.Ptr c) {
-        return Calls.Call_I_CXCursor("clang_Cursor_isMacroFunctionLike", Symbols_1.clang_Cursor_isMacroFunctionLike,
-                c.segment());
+        return Calls.Call_I_CXCursor(Symbols_1.clang_Cursor_isMacroFunctionLike, c.segment());
     }
 
     /**
@@ -1763,7 +1727,7 @@ public final class ClangLibrary {
      * <p>Returns non-zero if &#92;p cursor is null.
      */
     public static int clangCursorIsNull(CXCursor.Ptr cursor) {
-        return Calls.Call_I_CXCursor("clang_Cursor_isNull", Symbols_1.clang_Cursor_isNull, cursor.segment());
+        return Calls.Call_I_CXCursor(Symbols_1.clang_Cursor_isNull, cursor.segment());
     }
 
     /**
@@ -1785,7 +1749,7 @@ public final class ClangLibrary {
      * Returns zero if the cursor is not such a declaration or it is "&#92;&#64;required".
      */
     public static @Unsigned int clangCursorIsObjCOptional(CXCursor.Ptr c) {
-        return Calls.Call_I_CXCursor("clang_Cursor_isObjCOptional", Symbols_1.clang_Cursor_isObjCOptional, c.segment());
+        return Calls.Call_I_CXCursor(Symbols_1.clang_Cursor_isObjCOptional, c.segment());
     }
 
     /**
@@ -1803,7 +1767,7 @@ public final class ClangLibrary {
      * <p>Returns non-zero if the given cursor is a variadic function or method.
      */
     public static @Unsigned int clangCursorIsVariadic(CXCursor.Ptr c) {
-        return Calls.Call_I_CXCursor("clang_Cursor_isVariadic", Symbols_1.clang_Cursor_isVariadic, c.segment());
+        return Calls.Call_I_CXCursor(Symbols_1.clang_Cursor_isVariadic, c.segment());
     }
 
     /**
@@ -1821,7 +1785,7 @@ public final class ClangLibrary {
      * <p>Determine if an enum declaration refers to a scoped enum.
      */
     public static @Unsigned int clangEnumDeclIsScoped(CXCursor.Ptr c) {
-        return Calls.Call_I_CXCursor("clang_EnumDecl_isScoped", Symbols_1.clang_EnumDecl_isScoped, c.segment());
+        return Calls.Call_I_CXCursor(Symbols_1.clang_EnumDecl_isScoped, c.segment());
     }
 
     /**
@@ -1830,7 +1794,7 @@ public final class ClangLibrary {
      * <p>Disposes the created Eval memory.
      */
     public static void clangEvalResultDispose(MemorySegment e) {
-        Calls.Call_V_A("clang_EvalResult_dispose", Symbols_1.clang_EvalResult_dispose, e);
+        Calls.Call_V_A(Symbols_1.clang_EvalResult_dispose, e);
     }
 
     /**
@@ -1840,7 +1804,7 @@ public final class ClangLibrary {
      * kind is double.
      */
     public static double clangEvalResultGetAsDouble(MemorySegment e) {
-        return Calls.Call_D_A("clang_EvalResult_getAsDouble", Symbols_1.clang_EvalResult_getAsDouble, e);
+        return Calls.Call_D_A(Symbols_1.clang_EvalResult_getAsDouble, e);
     }
 
     /**
@@ -1850,7 +1814,7 @@ public final class ClangLibrary {
      * kind is Int.
      */
     public static int clangEvalResultGetAsInt(MemorySegment e) {
-        return Calls.Call_I_A("clang_EvalResult_getAsInt", Symbols_1.clang_EvalResult_getAsInt, e);
+        return Calls.Call_I_A(Symbols_1.clang_EvalResult_getAsInt, e);
     }
 
     /**
@@ -1861,7 +1825,7 @@ public final class ClangLibrary {
      * returned with clang_EvalResult_getAsInt.
      */
     public static long clangEvalResultGetAsLongLong(MemorySegment e) {
-        return Calls.Call_J_A("clang_EvalResult_getAsLongLong", Symbols_1.clang_EvalResult_getAsLongLong, e);
+        return Calls.Call_J_A(Symbols_1.clang_EvalResult_getAsLongLong, e);
     }
 
     /**
@@ -1887,7 +1851,7 @@ public final class ClangLibrary {
      * <p>Takes and gives addresses where {@code clangEvalResultGetAsStr} has texts.
      */
     public static MemorySegment clangEvalResultGetAsStrRaw(MemorySegment e) {
-        return Calls.Call_A_A("clang_EvalResult_getAsStr", Symbols_1.clang_EvalResult_getAsStr, e);
+        return Calls.Call_A_A(Symbols_1.clang_EvalResult_getAsStr, e);
     }
 
     /**
@@ -1897,7 +1861,7 @@ public final class ClangLibrary {
      * the kind is Int and clang_EvalResult_isUnsignedInt is non-zero.
      */
     public static @Unsigned long clangEvalResultGetAsUnsigned(MemorySegment e) {
-        return Calls.Call_J_A("clang_EvalResult_getAsUnsigned", Symbols_1.clang_EvalResult_getAsUnsigned, e);
+        return Calls.Call_J_A(Symbols_1.clang_EvalResult_getAsUnsigned, e);
     }
 
     /**
@@ -1906,7 +1870,7 @@ public final class ClangLibrary {
      * <p>Returns the kind of the evaluated result.
      */
     public static CXEvalResultKind clangEvalResultGetKind(MemorySegment e) {
-        return CXEvalResultKind.of(Calls.Call_I_A("clang_EvalResult_getKind", Symbols_1.clang_EvalResult_getKind, e));
+        return CXEvalResultKind.of(Calls.Call_I_A(Symbols_1.clang_EvalResult_getKind, e));
     }
 
     /**
@@ -1916,7 +1880,7 @@ public final class ClangLibrary {
      * result resulted in an unsigned integer.
      */
     public static @Unsigned int clangEvalResultIsUnsignedInt(MemorySegment e) {
-        return Calls.Call_I_A("clang_EvalResult_isUnsignedInt", Symbols_1.clang_EvalResult_isUnsignedInt, e);
+        return Calls.Call_I_A(Symbols_1.clang_EvalResult_isUnsignedInt, e);
     }
 
     /**
@@ -1926,7 +1890,7 @@ public final class ClangLibrary {
      * or they are both NULL.
      */
     public static int clangFileIsEqual(MemorySegment file1, MemorySegment file2) {
-        return Calls.Call_I_AA("clang_File_isEqual", Symbols_1.clang_File_isEqual, file1, file2);
+        return Calls.Call_I_AA(Symbols_1.clang_File_isEqual, file1, file2);
     }
 
     /**
@@ -1950,8 +1914,8 @@ public final class ClangLibrary {
      * <p>An empty string may be returned. Use &#92;c clang_getFileName() in that case.
      */
     public static CXString.Ptr clangFileTryGetRealPathName(SegmentAllocator allocator, MemorySegment file) {
-        return new CXString.Ptr(Calls.Call_CXString_A("clang_File_tryGetRealPathName",
-                Symbols_1.clang_File_tryGetRealPathName, new ReturnBuffer(allocator.allocate(CXString.LAYOUT)), file));
+        return new CXString.Ptr(Calls.Call_CXString_A(Symbols_1.clang_File_tryGetRealPathName,
+                new ReturnBuffer(allocator.allocate(CXString.LAYOUT)), file));
     }
 
     /**
@@ -1963,7 +1927,7 @@ public final class ClangLibrary {
      * <p>&#92;param CIdx The index object with which the index action will be associated.
      */
     public static MemorySegment clangIndexActionCreate(MemorySegment cIdx) {
-        return Calls.Call_A_A("clang_IndexAction_create", Symbols_1.clang_IndexAction_create, cIdx);
+        return Calls.Call_A_A(Symbols_1.clang_IndexAction_create, cIdx);
     }
 
     /**
@@ -1975,7 +1939,7 @@ public final class ClangLibrary {
      * created within that index action have been destroyed.
      */
     public static void clangIndexActionDispose(MemorySegment arg1) {
-        Calls.Call_V_A("clang_IndexAction_dispose", Symbols_1.clang_IndexAction_dispose, arg1);
+        Calls.Call_V_A(Symbols_1.clang_IndexAction_dispose, arg1);
     }
 
     /**
@@ -1995,8 +1959,7 @@ public final class ClangLibrary {
      * the corresponding translation unit.
      */
     public static int clangLocationIsFromMainFile(CXSourceLocation.Ptr location) {
-        return Calls.Call_I_CXSourceLocation("clang_Location_isFromMainFile", Symbols_1.clang_Location_isFromMainFile,
-                location.segment());
+        return Calls.Call_I_CXSourceLocation(Symbols_1.clang_Location_isFromMainFile, location.segment());
     }
 
     /**
@@ -2014,8 +1977,7 @@ public final class ClangLibrary {
      * <p>Returns non-zero if the given source location is in a system header.
      */
     public static int clangLocationIsInSystemHeader(CXSourceLocation.Ptr location) {
-        return Calls.Call_I_CXSourceLocation("clang_Location_isInSystemHeader",
-                Symbols_1.clang_Location_isInSystemHeader, location.segment());
+        return Calls.Call_I_CXSourceLocation(Symbols_1.clang_Location_isInSystemHeader, location.segment());
     }
 
     /**
@@ -2027,8 +1989,7 @@ public final class ClangLibrary {
      * <p>&#92;param options is reserved, always pass 0.
      */
     public static CXModuleMapDescriptorImpl clangModuleMapDescriptorCreate(@Unsigned int options) {
-        return CXModuleMapDescriptorImpl.of(Calls.Call_A_I("clang_ModuleMapDescriptor_create",
-                Symbols_1.clang_ModuleMapDescriptor_create, options));
+        return CXModuleMapDescriptorImpl.of(Calls.Call_A_I(Symbols_1.clang_ModuleMapDescriptor_create, options));
     }
 
     /**
@@ -2037,8 +1998,7 @@ public final class ClangLibrary {
      * <p>Dispose a &#92;c CXModuleMapDescriptor object.
      */
     public static void clangModuleMapDescriptorDispose(@Nullable CXModuleMapDescriptorImpl arg1) {
-        Calls.Call_V_A("clang_ModuleMapDescriptor_dispose", Symbols_1.clang_ModuleMapDescriptor_dispose,
-                Pointer.segmentOf(arg1));
+        Calls.Call_V_A(Symbols_1.clang_ModuleMapDescriptor_dispose, Pointer.segmentOf(arg1));
     }
 
     /**
@@ -2066,8 +2026,8 @@ public final class ClangLibrary {
      */
     public static CXErrorCode clangModuleMapDescriptorSetFrameworkModuleNameRaw(
             @Nullable CXModuleMapDescriptorImpl arg1, MemorySegment name) {
-        return CXErrorCode.of(Calls.Call_I_AA("clang_ModuleMapDescriptor_setFrameworkModuleName",
-                Symbols_1.clang_ModuleMapDescriptor_setFrameworkModuleName, Pointer.segmentOf(arg1), name));
+        return CXErrorCode.of(Calls.Call_I_AA(Symbols_1.clang_ModuleMapDescriptor_setFrameworkModuleName,
+                Pointer.segmentOf(arg1), name));
     }
 
     /**
@@ -2095,8 +2055,8 @@ public final class ClangLibrary {
      */
     public static CXErrorCode clangModuleMapDescriptorSetUmbrellaHeaderRaw(@Nullable CXModuleMapDescriptorImpl arg1,
             MemorySegment name) {
-        return CXErrorCode.of(Calls.Call_I_AA("clang_ModuleMapDescriptor_setUmbrellaHeader",
-                Symbols_1.clang_ModuleMapDescriptor_setUmbrellaHeader, Pointer.segmentOf(arg1), name));
+        return CXErrorCode.of(Calls.Call_I_AA(Symbols_1.clang_ModuleMapDescriptor_setUmbrellaHeader,
+                Pointer.segmentOf(arg1), name));
     }
 
     /**
@@ -2112,9 +2072,8 @@ public final class ClangLibrary {
      */
     public static CXErrorCode clangModuleMapDescriptorWriteToBuffer(@Nullable CXModuleMapDescriptorImpl arg1,
             @Unsigned int options, @Nullable PointerRef<BytePtr> outBufferPtr, @Nullable IntPtr outBufferSize) {
-        return CXErrorCode.of(Calls.Call_I_AIAA("clang_ModuleMapDescriptor_writeToBuffer",
-                Symbols_1.clang_ModuleMapDescriptor_writeToBuffer, Pointer.segmentOf(arg1), options,
-                Pointer.segmentOf(outBufferPtr), Pointer.segmentOf(outBufferSize)));
+        return CXErrorCode.of(Calls.Call_I_AIAA(Symbols_1.clang_ModuleMapDescriptor_writeToBuffer,
+                Pointer.segmentOf(arg1), options, Pointer.segmentOf(outBufferPtr), Pointer.segmentOf(outBufferSize)));
     }
 
     /**
@@ -2125,7 +2084,7 @@ public final class ClangLibrary {
      * <p>&#92;returns the module file where the provided module object came from.
      */
     public static MemorySegment clangModuleGetASTFile(MemorySegment module) {
-        return Calls.Call_A_A("clang_Module_getASTFile", Symbols_1.clang_Module_getASTFile, module);
+        return Calls.Call_A_A(Symbols_1.clang_Module_getASTFile, module);
     }
 
     /**
@@ -2149,7 +2108,7 @@ public final class ClangLibrary {
      * <p>&#92;returns the full name of the module, e.g. "std.vector".
      */
     public static CXString.Ptr clangModuleGetFullName(SegmentAllocator allocator, MemorySegment module) {
-        return new CXString.Ptr(Calls.Call_CXString_A("clang_Module_getFullName", Symbols_1.clang_Module_getFullName,
+        return new CXString.Ptr(Calls.Call_CXString_A(Symbols_1.clang_Module_getFullName,
                 new ReturnBuffer(allocator.allocate(CXString.LAYOUT)), module));
     }
 
@@ -2176,7 +2135,7 @@ public final class ClangLibrary {
      * will return "vector".
      */
     public static CXString.Ptr clangModuleGetName(SegmentAllocator allocator, MemorySegment module) {
-        return new CXString.Ptr(Calls.Call_CXString_A("clang_Module_getName", Symbols_1.clang_Module_getName,
+        return new CXString.Ptr(Calls.Call_CXString_A(Symbols_1.clang_Module_getName,
                 new ReturnBuffer(allocator.allocate(CXString.LAYOUT)), module));
     }
 
@@ -2189,8 +2148,7 @@ public final class ClangLibrary {
      */
     public static @Unsigned int clangModuleGetNumTopLevelHeaders(@Nullable CXTranslationUnitImpl arg1,
             MemorySegment module) {
-        return Calls.Call_I_AA("clang_Module_getNumTopLevelHeaders", Symbols_1.clang_Module_getNumTopLevelHeaders,
-                Pointer.segmentOf(arg1), module);
+        return Calls.Call_I_AA(Symbols_1.clang_Module_getNumTopLevelHeaders, Pointer.segmentOf(arg1), module);
     }
 
     /**
@@ -2202,7 +2160,7 @@ public final class ClangLibrary {
      * e.g. for 'std.vector' it will return the 'std' module.
      */
     public static MemorySegment clangModuleGetParent(MemorySegment module) {
-        return Calls.Call_A_A("clang_Module_getParent", Symbols_1.clang_Module_getParent, module);
+        return Calls.Call_A_A(Symbols_1.clang_Module_getParent, module);
     }
 
     /**
@@ -2216,8 +2174,7 @@ public final class ClangLibrary {
      */
     public static MemorySegment clangModuleGetTopLevelHeader(@Nullable CXTranslationUnitImpl arg1, MemorySegment module,
             @Unsigned int index) {
-        return Calls.Call_A_AAI("clang_Module_getTopLevelHeader", Symbols_1.clang_Module_getTopLevelHeader,
-                Pointer.segmentOf(arg1), module, index);
+        return Calls.Call_A_AAI(Symbols_1.clang_Module_getTopLevelHeader, Pointer.segmentOf(arg1), module, index);
     }
 
     /**
@@ -2228,7 +2185,7 @@ public final class ClangLibrary {
      * <p>&#92;returns non-zero if the module is a system one.
      */
     public static int clangModuleIsSystem(MemorySegment module) {
-        return Calls.Call_I_A("clang_Module_isSystem", Symbols_1.clang_Module_isSystem, module);
+        return Calls.Call_I_A(Symbols_1.clang_Module_isSystem, module);
     }
 
     /**
@@ -2237,7 +2194,7 @@ public final class ClangLibrary {
      * <p>Release a printing policy.
      */
     public static void clangPrintingPolicyDispose(MemorySegment policy) {
-        Calls.Call_V_A("clang_PrintingPolicy_dispose", Symbols_1.clang_PrintingPolicy_dispose, policy);
+        Calls.Call_V_A(Symbols_1.clang_PrintingPolicy_dispose, policy);
     }
 
     /**
@@ -2247,8 +2204,7 @@ public final class ClangLibrary {
      */
     public static @Unsigned int clangPrintingPolicyGetProperty(MemorySegment policy,
             CXPrintingPolicyProperty property) {
-        return Calls.Call_I_AI("clang_PrintingPolicy_getProperty", Symbols_1.clang_PrintingPolicy_getProperty, policy,
-                property.value());
+        return Calls.Call_I_AI(Symbols_1.clang_PrintingPolicy_getProperty, policy, property.value());
     }
 
     /**
@@ -2258,8 +2214,7 @@ public final class ClangLibrary {
      */
     public static void clangPrintingPolicySetProperty(MemorySegment policy, CXPrintingPolicyProperty property,
             @Unsigned int value) {
-        Calls.Call_V_AII("clang_PrintingPolicy_setProperty", Symbols_1.clang_PrintingPolicy_setProperty, policy,
-                property.value(), value);
+        Calls.Call_V_AII(Symbols_1.clang_PrintingPolicy_setProperty, policy, property.value(), value);
     }
 
     /**
@@ -2277,7 +2232,7 @@ public final class ClangLibrary {
      * <p>Returns non-zero if &#92;p range is null.
      */
     public static int clangRangeIsNull(CXSourceRange.Ptr range) {
-        return Calls.Call_I_CXSourceRange("clang_Range_isNull", Symbols_1.clang_Range_isNull, range.segment());
+        return Calls.Call_I_CXSourceRange(Symbols_1.clang_Range_isNull, range.segment());
     }
 
     /**
@@ -2286,7 +2241,7 @@ public final class ClangLibrary {
      * <p>Destroy the CXTargetInfo object.
      */
     public static void clangTargetInfoDispose(@Nullable CXTargetInfoImpl info) {
-        Calls.Call_V_A("clang_TargetInfo_dispose", Symbols_1.clang_TargetInfo_dispose, Pointer.segmentOf(info));
+        Calls.Call_V_A(Symbols_1.clang_TargetInfo_dispose, Pointer.segmentOf(info));
     }
 
     /**
@@ -2297,8 +2252,7 @@ public final class ClangLibrary {
      * <p>Returns -1 in case of error.
      */
     public static int clangTargetInfoGetPointerWidth(@Nullable CXTargetInfoImpl info) {
-        return Calls.Call_I_A("clang_TargetInfo_getPointerWidth", Symbols_1.clang_TargetInfo_getPointerWidth,
-                Pointer.segmentOf(info));
+        return Calls.Call_I_A(Symbols_1.clang_TargetInfo_getPointerWidth, Pointer.segmentOf(info));
     }
 
     /**
@@ -2322,9 +2276,8 @@ public final class ClangLibrary {
      * <p>Returns the empty string in case of any error.
      */
     public static CXString.Ptr clangTargetInfoGetTriple(SegmentAllocator allocator, @Nullable CXTargetInfoImpl info) {
-        return new CXString.Ptr(Calls.Call_CXString_A("clang_TargetInfo_getTriple",
-                Symbols_2.clang_TargetInfo_getTriple, new ReturnBuffer(allocator.allocate(CXString.LAYOUT)),
-                Pointer.segmentOf(info)));
+        return new CXString.Ptr(Calls.Call_CXString_A(Symbols_2.clang_TargetInfo_getTriple,
+                new ReturnBuffer(allocator.allocate(CXString.LAYOUT)), Pointer.segmentOf(info)));
     }
 
     /**
@@ -2360,7 +2313,7 @@ public final class ClangLibrary {
      * CXTypeLayoutError_NotConstantSize is returned.
      */
     public static long clangTypeGetAlignOf(CXType.Ptr t) {
-        return Calls.Call_J_CXType("clang_Type_getAlignOf", Symbols_2.clang_Type_getAlignOf, t.segment());
+        return Calls.Call_J_CXType(Symbols_2.clang_Type_getAlignOf, t.segment());
     }
 
     /**
@@ -2384,8 +2337,7 @@ public final class ClangLibrary {
      * or non-C++ declarations, CXRefQualifier_None is returned.
      */
     public static CXRefQualifierKind clangTypeGetCXXRefQualifier(CXType.Ptr t) {
-        return CXRefQualifierKind.of(Calls.Call_I_CXType("clang_Type_getCXXRefQualifier",
-                Symbols_2.clang_Type_getCXXRefQualifier, t.segment()));
+        return CXRefQualifierKind.of(Calls.Call_I_CXType(Symbols_2.clang_Type_getCXXRefQualifier, t.segment()));
     }
 
     /**
@@ -2409,7 +2361,7 @@ public final class ClangLibrary {
      * <p>If a non-member-pointer type is passed in, an invalid type is returned.
      */
     public static CXType.Ptr clangTypeGetClassType(SegmentAllocator allocator, CXType.Ptr t) {
-        return new CXType.Ptr(Calls.Call_CXType_CXType("clang_Type_getClassType", Symbols_2.clang_Type_getClassType,
+        return new CXType.Ptr(Calls.Call_CXType_CXType(Symbols_2.clang_Type_getClassType,
                 new ReturnBuffer(allocator.allocate(CXType.LAYOUT)), t.segment()));
     }
 
@@ -2434,9 +2386,8 @@ public final class ClangLibrary {
      * <p>If the type is not an attributed type, an invalid type is returned.
      */
     public static CXType.Ptr clangTypeGetModifiedType(SegmentAllocator allocator, CXType.Ptr t) {
-        return new CXType.Ptr(Calls.Call_CXType_CXType("clang_Type_getModifiedType",
-                Symbols_2.clang_Type_getModifiedType, new ReturnBuffer(allocator.allocate(CXType.LAYOUT)),
-                t.segment()));
+        return new CXType.Ptr(Calls.Call_CXType_CXType(Symbols_2.clang_Type_getModifiedType,
+                new ReturnBuffer(allocator.allocate(CXType.LAYOUT)), t.segment()));
     }
 
     /**
@@ -2460,7 +2411,7 @@ public final class ClangLibrary {
      * <p>If a non-elaborated type is passed in, an invalid type is returned.
      */
     public static CXType.Ptr clangTypeGetNamedType(SegmentAllocator allocator, CXType.Ptr t) {
-        return new CXType.Ptr(Calls.Call_CXType_CXType("clang_Type_getNamedType", Symbols_2.clang_Type_getNamedType,
+        return new CXType.Ptr(Calls.Call_CXType_CXType(Symbols_2.clang_Type_getNamedType,
                 new ReturnBuffer(allocator.allocate(CXType.LAYOUT)), t.segment()));
     }
 
@@ -2479,8 +2430,7 @@ public final class ClangLibrary {
      * <p>Retrieve the nullability kind of a pointer type.
      */
     public static CXTypeNullabilityKind clangTypeGetNullability(CXType.Ptr t) {
-        return CXTypeNullabilityKind.of(Calls.Call_I_CXType("clang_Type_getNullability",
-                Symbols_2.clang_Type_getNullability, t.segment()));
+        return CXTypeNullabilityKind.of(Calls.Call_I_CXType(Symbols_2.clang_Type_getNullability, t.segment()));
     }
 
     /**
@@ -2502,8 +2452,7 @@ public final class ClangLibrary {
      * <p>If the type is not an ObjC object, 0 is returned.
      */
     public static @Unsigned int clangTypeGetNumObjCProtocolRefs(CXType.Ptr t) {
-        return Calls.Call_I_CXType("clang_Type_getNumObjCProtocolRefs", Symbols_2.clang_Type_getNumObjCProtocolRefs,
-                t.segment());
+        return Calls.Call_I_CXType(Symbols_2.clang_Type_getNumObjCProtocolRefs, t.segment());
     }
 
     /**
@@ -2525,8 +2474,7 @@ public final class ClangLibrary {
      * <p>If the type is not an ObjC object, 0 is returned.
      */
     public static @Unsigned int clangTypeGetNumObjCTypeArgs(CXType.Ptr t) {
-        return Calls.Call_I_CXType("clang_Type_getNumObjCTypeArgs", Symbols_2.clang_Type_getNumObjCTypeArgs,
-                t.segment());
+        return Calls.Call_I_CXType(Symbols_2.clang_Type_getNumObjCTypeArgs, t.segment());
     }
 
     /**
@@ -2546,8 +2494,7 @@ public final class ClangLibrary {
      * specialization, or -1 if type &#92;c T is not a template specialization.
      */
     public static int clangTypeGetNumTemplateArguments(CXType.Ptr t) {
-        return Calls.Call_I_CXType("clang_Type_getNumTemplateArguments", Symbols_2.clang_Type_getNumTemplateArguments,
-                t.segment());
+        return Calls.Call_I_CXType(Symbols_2.clang_Type_getNumTemplateArguments, t.segment());
     }
 
     /**
@@ -2567,9 +2514,8 @@ public final class ClangLibrary {
      * <p>Returns the Objective-C type encoding for the specified CXType.
      */
     public static CXString.Ptr clangTypeGetObjCEncoding(SegmentAllocator allocator, CXType.Ptr type) {
-        return new CXString.Ptr(Calls.Call_CXString_CXType("clang_Type_getObjCEncoding",
-                Symbols_2.clang_Type_getObjCEncoding, new ReturnBuffer(allocator.allocate(CXString.LAYOUT)),
-                type.segment()));
+        return new CXString.Ptr(Calls.Call_CXString_CXType(Symbols_2.clang_Type_getObjCEncoding,
+                new ReturnBuffer(allocator.allocate(CXString.LAYOUT)), type.segment()));
     }
 
     /**
@@ -2593,9 +2539,8 @@ public final class ClangLibrary {
      * <p>If the type is not an ObjC object, an invalid type is returned.
      */
     public static CXType.Ptr clangTypeGetObjCObjectBaseType(SegmentAllocator allocator, CXType.Ptr t) {
-        return new CXType.Ptr(Calls.Call_CXType_CXType("clang_Type_getObjCObjectBaseType",
-                Symbols_2.clang_Type_getObjCObjectBaseType, new ReturnBuffer(allocator.allocate(CXType.LAYOUT)),
-                t.segment()));
+        return new CXType.Ptr(Calls.Call_CXType_CXType(Symbols_2.clang_Type_getObjCObjectBaseType,
+                new ReturnBuffer(allocator.allocate(CXType.LAYOUT)), t.segment()));
     }
 
     /**
@@ -2621,9 +2566,8 @@ public final class ClangLibrary {
      * references, an invalid cursor is returned.
      */
     public static CXCursor.Ptr clangTypeGetObjCProtocolDecl(SegmentAllocator allocator, CXType.Ptr t, @Unsigned int i) {
-        return new CXCursor.Ptr(Calls.Call_CXCursor_CXType_I("clang_Type_getObjCProtocolDecl",
-                Symbols_2.clang_Type_getObjCProtocolDecl, new ReturnBuffer(allocator.allocate(CXCursor.LAYOUT)),
-                t.segment(), i));
+        return new CXCursor.Ptr(Calls.Call_CXCursor_CXType_I(Symbols_2.clang_Type_getObjCProtocolDecl,
+                new ReturnBuffer(allocator.allocate(CXCursor.LAYOUT)), t.segment(), i));
     }
 
     /**
@@ -2649,9 +2593,8 @@ public final class ClangLibrary {
      * an invalid type is returned.
      */
     public static CXType.Ptr clangTypeGetObjCTypeArg(SegmentAllocator allocator, CXType.Ptr t, @Unsigned int i) {
-        return new CXType.Ptr(Calls.Call_CXType_CXType_I("clang_Type_getObjCTypeArg",
-                Symbols_2.clang_Type_getObjCTypeArg, new ReturnBuffer(allocator.allocate(CXType.LAYOUT)), t.segment(),
-                i));
+        return new CXType.Ptr(Calls.Call_CXType_CXType_I(Symbols_2.clang_Type_getObjCTypeArg,
+                new ReturnBuffer(allocator.allocate(CXType.LAYOUT)), t.segment(), i));
     }
 
     /**
@@ -2695,7 +2638,7 @@ public final class ClangLibrary {
      * <p>Takes and gives addresses where {@code clangTypeGetOffsetOf} has texts.
      */
     public static long clangTypeGetOffsetOfRaw(CXType.Ptr t, MemorySegment s) {
-        return Calls.Call_J_CXType_A("clang_Type_getOffsetOf", Symbols_2.clang_Type_getOffsetOf, t.segment(), s);
+        return Calls.Call_J_CXType_A(Symbols_2.clang_Type_getOffsetOf, t.segment(), s);
     }
 
     /**
@@ -2725,7 +2668,7 @@ public final class ClangLibrary {
      * returned.
      */
     public static long clangTypeGetSizeOf(CXType.Ptr t) {
-        return Calls.Call_J_CXType("clang_Type_getSizeOf", Symbols_2.clang_Type_getSizeOf, t.segment());
+        return Calls.Call_J_CXType(Symbols_2.clang_Type_getSizeOf, t.segment());
     }
 
     /**
@@ -2754,9 +2697,8 @@ public final class ClangLibrary {
      */
     public static CXType.Ptr clangTypeGetTemplateArgumentAsType(SegmentAllocator allocator, CXType.Ptr t,
             @Unsigned int i) {
-        return new CXType.Ptr(Calls.Call_CXType_CXType_I("clang_Type_getTemplateArgumentAsType",
-                Symbols_2.clang_Type_getTemplateArgumentAsType, new ReturnBuffer(allocator.allocate(CXType.LAYOUT)),
-                t.segment(), i));
+        return new CXType.Ptr(Calls.Call_CXType_CXType_I(Symbols_2.clang_Type_getTemplateArgumentAsType,
+                new ReturnBuffer(allocator.allocate(CXType.LAYOUT)), t.segment(), i));
     }
 
     /**
@@ -2780,7 +2722,7 @@ public final class ClangLibrary {
      * <p>If a non-atomic type is passed in, an invalid type is returned.
      */
     public static CXType.Ptr clangTypeGetValueType(SegmentAllocator allocator, CXType.Ptr ct) {
-        return new CXType.Ptr(Calls.Call_CXType_CXType("clang_Type_getValueType", Symbols_2.clang_Type_getValueType,
+        return new CXType.Ptr(Calls.Call_CXType_CXType(Symbols_2.clang_Type_getValueType,
                 new ReturnBuffer(allocator.allocate(CXType.LAYOUT)), ct.segment()));
     }
 
@@ -2809,8 +2751,7 @@ public final class ClangLibrary {
      * <p>&#92;returns non-zero if transparent and zero otherwise.
      */
     public static @Unsigned int clangTypeIsTransparentTagTypedef(CXType.Ptr t) {
-        return Calls.Call_I_CXType("clang_Type_isTransparentTagTypedef", Symbols_2.clang_Type_isTransparentTagTypedef,
-                t.segment());
+        return Calls.Call_I_CXType(Symbols_2.clang_Type_isTransparentTagTypedef, t.segment());
     }
 
     /**
@@ -2862,8 +2803,8 @@ public final class ClangLibrary {
      */
     public static @Unsigned int clangTypeVisitFields(CXType.Ptr t, @Nullable FunctionPointer<CXFieldVisitor> visitor,
             MemorySegment clientData) {
-        return Calls.Call_I_CXType_A_A("clang_Type_visitFields", Symbols_2.clang_Type_visitFields, t.segment(),
-                Pointer.segmentOf(visitor), clientData);
+        return Calls.Call_I_CXType_A_A(Symbols_2.clang_Type_visitFields, t.segment(), Pointer.segmentOf(visitor),
+                clientData);
     }
 
     /**
@@ -2894,8 +2835,8 @@ public final class ClangLibrary {
      */
     public static CXErrorCode clangVirtualFileOverlayAddFileMappingRaw(@Nullable CXVirtualFileOverlayImpl arg1,
             MemorySegment virtualPath, MemorySegment realPath) {
-        return CXErrorCode.of(Calls.Call_I_AAA("clang_VirtualFileOverlay_addFileMapping",
-                Symbols_2.clang_VirtualFileOverlay_addFileMapping, Pointer.segmentOf(arg1), virtualPath, realPath));
+        return CXErrorCode.of(Calls.Call_I_AAA(Symbols_2.clang_VirtualFileOverlay_addFileMapping,
+                Pointer.segmentOf(arg1), virtualPath, realPath));
     }
 
     /**
@@ -2907,8 +2848,7 @@ public final class ClangLibrary {
      * <p>&#92;param options is reserved, always pass 0.
      */
     public static CXVirtualFileOverlayImpl clangVirtualFileOverlayCreate(@Unsigned int options) {
-        return CXVirtualFileOverlayImpl.of(Calls.Call_A_I("clang_VirtualFileOverlay_create",
-                Symbols_2.clang_VirtualFileOverlay_create, options));
+        return CXVirtualFileOverlayImpl.of(Calls.Call_A_I(Symbols_2.clang_VirtualFileOverlay_create, options));
     }
 
     /**
@@ -2917,8 +2857,7 @@ public final class ClangLibrary {
      * <p>Dispose a &#92;c CXVirtualFileOverlay object.
      */
     public static void clangVirtualFileOverlayDispose(@Nullable CXVirtualFileOverlayImpl arg1) {
-        Calls.Call_V_A("clang_VirtualFileOverlay_dispose", Symbols_2.clang_VirtualFileOverlay_dispose,
-                Pointer.segmentOf(arg1));
+        Calls.Call_V_A(Symbols_2.clang_VirtualFileOverlay_dispose, Pointer.segmentOf(arg1));
     }
 
     /**
@@ -2931,8 +2870,8 @@ public final class ClangLibrary {
      */
     public static CXErrorCode clangVirtualFileOverlaySetCaseSensitivity(@Nullable CXVirtualFileOverlayImpl arg1,
             int caseSensitive) {
-        return CXErrorCode.of(Calls.Call_I_AI("clang_VirtualFileOverlay_setCaseSensitivity",
-                Symbols_2.clang_VirtualFileOverlay_setCaseSensitivity, Pointer.segmentOf(arg1), caseSensitive));
+        return CXErrorCode.of(Calls.Call_I_AI(Symbols_2.clang_VirtualFileOverlay_setCaseSensitivity,
+                Pointer.segmentOf(arg1), caseSensitive));
     }
 
     /**
@@ -2948,9 +2887,8 @@ public final class ClangLibrary {
      */
     public static CXErrorCode clangVirtualFileOverlayWriteToBuffer(@Nullable CXVirtualFileOverlayImpl arg1,
             @Unsigned int options, @Nullable PointerRef<BytePtr> outBufferPtr, @Nullable IntPtr outBufferSize) {
-        return CXErrorCode.of(Calls.Call_I_AIAA("clang_VirtualFileOverlay_writeToBuffer",
-                Symbols_2.clang_VirtualFileOverlay_writeToBuffer, Pointer.segmentOf(arg1), options,
-                Pointer.segmentOf(outBufferPtr), Pointer.segmentOf(outBufferSize)));
+        return CXErrorCode.of(Calls.Call_I_AIAA(Symbols_2.clang_VirtualFileOverlay_writeToBuffer,
+                Pointer.segmentOf(arg1), options, Pointer.segmentOf(outBufferPtr), Pointer.segmentOf(outBufferSize)));
     }
 
     /**
@@ -2987,8 +2925,8 @@ public final class ClangLibrary {
      */
     public static void clangAnnotateTokens(@Nullable CXTranslationUnitImpl tu, @Nullable Pointer<CXToken> tokens,
             @Unsigned int numTokens, @Nullable Pointer<CXCursor> cursors) {
-        Calls.Call_V_AAIA("clang_annotateTokens", Symbols_2.clang_annotateTokens, Pointer.segmentOf(tu),
-                Pointer.segmentOf(tokens), numTokens, Pointer.segmentOf(cursors));
+        Calls.Call_V_AAIA(Symbols_2.clang_annotateTokens, Pointer.segmentOf(tu), Pointer.segmentOf(tokens), numTokens,
+                Pointer.segmentOf(cursors));
     }
 
     /**
@@ -3147,9 +3085,9 @@ public final class ClangLibrary {
     public static CXCodeCompleteResults.Ptr clangCodeCompleteAtRaw(@Nullable CXTranslationUnitImpl tu,
             MemorySegment completeFilename, @Unsigned int completeLine, @Unsigned int completeColumn,
             @Nullable Pointer<CXUnsavedFile> unsavedFiles, @Unsigned int numUnsavedFiles, @Unsigned int options) {
-        return new CXCodeCompleteResults.Ptr(Calls.Call_A_AAIIAII("clang_codeCompleteAt",
-                Symbols_2.clang_codeCompleteAt, Pointer.segmentOf(tu), completeFilename, completeLine, completeColumn,
-                Pointer.segmentOf(unsavedFiles), numUnsavedFiles, options));
+        return new CXCodeCompleteResults.Ptr(Calls.Call_A_AAIIAII(Symbols_2.clang_codeCompleteAt, Pointer.segmentOf(tu),
+                completeFilename, completeLine, completeColumn, Pointer.segmentOf(unsavedFiles), numUnsavedFiles,
+                options));
     }
 
     /**
@@ -3172,8 +3110,7 @@ public final class ClangLibrary {
      */
     public static CXCursorKind clangCodeCompleteGetContainerKind(@Nullable Pointer<CXCodeCompleteResults> results,
             @Nullable IntPtr isIncomplete) {
-        return CXCursorKind.of(Calls.Call_I_AA("clang_codeCompleteGetContainerKind",
-                Symbols_2.clang_codeCompleteGetContainerKind, Pointer.segmentOf(results),
+        return CXCursorKind.of(Calls.Call_I_AA(Symbols_2.clang_codeCompleteGetContainerKind, Pointer.segmentOf(results),
                 Pointer.segmentOf(isIncomplete)));
     }
 
@@ -3207,9 +3144,8 @@ public final class ClangLibrary {
      */
     public static CXString.Ptr clangCodeCompleteGetContainerUSR(SegmentAllocator allocator,
             @Nullable Pointer<CXCodeCompleteResults> results) {
-        return new CXString.Ptr(Calls.Call_CXString_A("clang_codeCompleteGetContainerUSR",
-                Symbols_2.clang_codeCompleteGetContainerUSR, new ReturnBuffer(allocator.allocate(CXString.LAYOUT)),
-                Pointer.segmentOf(results)));
+        return new CXString.Ptr(Calls.Call_CXString_A(Symbols_2.clang_codeCompleteGetContainerUSR,
+                new ReturnBuffer(allocator.allocate(CXString.LAYOUT)), Pointer.segmentOf(results)));
     }
 
     /**
@@ -3224,8 +3160,7 @@ public final class ClangLibrary {
      * along with the given code completion results.
      */
     public static @Unsigned long clangCodeCompleteGetContexts(@Nullable Pointer<CXCodeCompleteResults> results) {
-        return Calls.Call_J_A("clang_codeCompleteGetContexts", Symbols_2.clang_codeCompleteGetContexts,
-                Pointer.segmentOf(results));
+        return Calls.Call_J_A(Symbols_2.clang_codeCompleteGetContexts, Pointer.segmentOf(results));
     }
 
     /**
@@ -3241,8 +3176,7 @@ public final class ClangLibrary {
      */
     public static MemorySegment clangCodeCompleteGetDiagnostic(@Nullable Pointer<CXCodeCompleteResults> results,
             @Unsigned int index) {
-        return Calls.Call_A_AI("clang_codeCompleteGetDiagnostic", Symbols_2.clang_codeCompleteGetDiagnostic,
-                Pointer.segmentOf(results), index);
+        return Calls.Call_A_AI(Symbols_2.clang_codeCompleteGetDiagnostic, Pointer.segmentOf(results), index);
     }
 
     /**
@@ -3252,8 +3186,7 @@ public final class ClangLibrary {
      * location where code completion was performed.
      */
     public static @Unsigned int clangCodeCompleteGetNumDiagnostics(@Nullable Pointer<CXCodeCompleteResults> results) {
-        return Calls.Call_I_A("clang_codeCompleteGetNumDiagnostics", Symbols_2.clang_codeCompleteGetNumDiagnostics,
-                Pointer.segmentOf(results));
+        return Calls.Call_I_A(Symbols_2.clang_codeCompleteGetNumDiagnostics, Pointer.segmentOf(results));
     }
 
     /**
@@ -3290,9 +3223,8 @@ public final class ClangLibrary {
      */
     public static CXString.Ptr clangCodeCompleteGetObjCSelector(SegmentAllocator allocator,
             @Nullable Pointer<CXCodeCompleteResults> results) {
-        return new CXString.Ptr(Calls.Call_CXString_A("clang_codeCompleteGetObjCSelector",
-                Symbols_2.clang_codeCompleteGetObjCSelector, new ReturnBuffer(allocator.allocate(CXString.LAYOUT)),
-                Pointer.segmentOf(results)));
+        return new CXString.Ptr(Calls.Call_CXString_A(Symbols_2.clang_codeCompleteGetObjCSelector,
+                new ReturnBuffer(allocator.allocate(CXString.LAYOUT)), Pointer.segmentOf(results)));
     }
 
     /**
@@ -3318,9 +3250,8 @@ public final class ClangLibrary {
      */
     public static CXString.Ptr clangConstructUSRObjCCategoryRaw(SegmentAllocator allocator, MemorySegment className,
             MemorySegment categoryName) {
-        return new CXString.Ptr(Calls.Call_CXString_AA("clang_constructUSR_ObjCCategory",
-                Symbols_2.clang_constructUSR_ObjCCategory, new ReturnBuffer(allocator.allocate(CXString.LAYOUT)),
-                className, categoryName));
+        return new CXString.Ptr(Calls.Call_CXString_AA(Symbols_2.clang_constructUSR_ObjCCategory,
+                new ReturnBuffer(allocator.allocate(CXString.LAYOUT)), className, categoryName));
     }
 
     /**
@@ -3344,9 +3275,8 @@ public final class ClangLibrary {
      * <p>Takes and gives addresses where {@code clangConstructUSRObjCClass} has texts.
      */
     public static CXString.Ptr clangConstructUSRObjCClassRaw(SegmentAllocator allocator, MemorySegment className) {
-        return new CXString.Ptr(Calls.Call_CXString_A("clang_constructUSR_ObjCClass",
-                Symbols_2.clang_constructUSR_ObjCClass, new ReturnBuffer(allocator.allocate(CXString.LAYOUT)),
-                className));
+        return new CXString.Ptr(Calls.Call_CXString_A(Symbols_2.clang_constructUSR_ObjCClass,
+                new ReturnBuffer(allocator.allocate(CXString.LAYOUT)), className));
     }
 
     /**
@@ -3374,9 +3304,8 @@ public final class ClangLibrary {
      */
     public static CXString.Ptr clangConstructUSRObjCIvarRaw(SegmentAllocator allocator, MemorySegment name,
             CXString.Ptr classUSR) {
-        return new CXString.Ptr(Calls.Call_CXString_A_CXString("clang_constructUSR_ObjCIvar",
-                Symbols_2.clang_constructUSR_ObjCIvar, new ReturnBuffer(allocator.allocate(CXString.LAYOUT)), name,
-                classUSR.segment()));
+        return new CXString.Ptr(Calls.Call_CXString_A_CXString(Symbols_2.clang_constructUSR_ObjCIvar,
+                new ReturnBuffer(allocator.allocate(CXString.LAYOUT)), name, classUSR.segment()));
     }
 
     /**
@@ -3405,9 +3334,8 @@ public final class ClangLibrary {
      */
     public static CXString.Ptr clangConstructUSRObjCMethodRaw(SegmentAllocator allocator, MemorySegment name,
             @Unsigned int isInstanceMethod, CXString.Ptr classUSR) {
-        return new CXString.Ptr(Calls.Call_CXString_A_I_CXString("clang_constructUSR_ObjCMethod",
-                Symbols_2.clang_constructUSR_ObjCMethod, new ReturnBuffer(allocator.allocate(CXString.LAYOUT)), name,
-                isInstanceMethod, classUSR.segment()));
+        return new CXString.Ptr(Calls.Call_CXString_A_I_CXString(Symbols_2.clang_constructUSR_ObjCMethod,
+                new ReturnBuffer(allocator.allocate(CXString.LAYOUT)), name, isInstanceMethod, classUSR.segment()));
     }
 
     /**
@@ -3435,9 +3363,8 @@ public final class ClangLibrary {
      */
     public static CXString.Ptr clangConstructUSRObjCPropertyRaw(SegmentAllocator allocator, MemorySegment property,
             CXString.Ptr classUSR) {
-        return new CXString.Ptr(Calls.Call_CXString_A_CXString("clang_constructUSR_ObjCProperty",
-                Symbols_2.clang_constructUSR_ObjCProperty, new ReturnBuffer(allocator.allocate(CXString.LAYOUT)),
-                property, classUSR.segment()));
+        return new CXString.Ptr(Calls.Call_CXString_A_CXString(Symbols_2.clang_constructUSR_ObjCProperty,
+                new ReturnBuffer(allocator.allocate(CXString.LAYOUT)), property, classUSR.segment()));
     }
 
     /**
@@ -3462,9 +3389,8 @@ public final class ClangLibrary {
      */
     public static CXString.Ptr clangConstructUSRObjCProtocolRaw(SegmentAllocator allocator,
             MemorySegment protocolName) {
-        return new CXString.Ptr(Calls.Call_CXString_A("clang_constructUSR_ObjCProtocol",
-                Symbols_2.clang_constructUSR_ObjCProtocol, new ReturnBuffer(allocator.allocate(CXString.LAYOUT)),
-                protocolName));
+        return new CXString.Ptr(Calls.Call_CXString_A(Symbols_2.clang_constructUSR_ObjCProtocol,
+                new ReturnBuffer(allocator.allocate(CXString.LAYOUT)), protocolName));
     }
 
     /**
@@ -3473,7 +3399,7 @@ public final class ClangLibrary {
      * <p>Creates an empty CXCursorSet.
      */
     public static CXCursorSetImpl clangCreateCXCursorSet() {
-        return CXCursorSetImpl.of(Calls.Call_A("clang_createCXCursorSet", Symbols_2.clang_createCXCursorSet));
+        return CXCursorSetImpl.of(Calls.Call_A(Symbols_2.clang_createCXCursorSet));
     }
 
     /**
@@ -3519,8 +3445,7 @@ public final class ClangLibrary {
      * (which gives the indexer the same performance benefit as the compiler).
      */
     public static MemorySegment clangCreateIndex(int excludeDeclarationsFromPCH, int displayDiagnostics) {
-        return Calls.Call_A_II("clang_createIndex", Symbols_2.clang_createIndex, excludeDeclarationsFromPCH,
-                displayDiagnostics);
+        return Calls.Call_A_II(Symbols_2.clang_createIndex, excludeDeclarationsFromPCH, displayDiagnostics);
     }
 
     /**
@@ -3569,8 +3494,7 @@ public final class ClangLibrary {
      * <p>&#92;sa clang_createIndex()
      */
     public static MemorySegment clangCreateIndexWithOptions(@Nullable Pointer<CXIndexOptions> options) {
-        return Calls.Call_A_A("clang_createIndexWithOptions", Symbols_2.clang_createIndexWithOptions,
-                Pointer.segmentOf(options));
+        return Calls.Call_A_A(Symbols_2.clang_createIndexWithOptions, Pointer.segmentOf(options));
     }
 
     /**
@@ -3600,8 +3524,7 @@ public final class ClangLibrary {
      * <p>Takes and gives addresses where {@code clangCreateTranslationUnit} has texts.
      */
     public static CXTranslationUnitImpl clangCreateTranslationUnitRaw(MemorySegment cIdx, MemorySegment astFilename) {
-        return CXTranslationUnitImpl.of(Calls.Call_A_AA("clang_createTranslationUnit",
-                Symbols_2.clang_createTranslationUnit, cIdx, astFilename));
+        return CXTranslationUnitImpl.of(Calls.Call_A_AA(Symbols_2.clang_createTranslationUnit, cIdx, astFilename));
     }
 
     /**
@@ -3637,8 +3560,8 @@ public final class ClangLibrary {
      */
     public static CXErrorCode clangCreateTranslationUnit2Raw(MemorySegment cIdx, MemorySegment astFilename,
             @Nullable PointerRef<CXTranslationUnitImpl> outTU) {
-        return CXErrorCode.of(Calls.Call_I_AAA("clang_createTranslationUnit2", Symbols_2.clang_createTranslationUnit2,
-                cIdx, astFilename, Pointer.segmentOf(outTU)));
+        return CXErrorCode.of(Calls.Call_I_AAA(Symbols_2.clang_createTranslationUnit2, cIdx, astFilename,
+                Pointer.segmentOf(outTU)));
     }
 
     /**
@@ -3743,9 +3666,9 @@ public final class ClangLibrary {
             MemorySegment sourceFilename, int numClangCommandLineArgs,
             @Nullable PointerRef<BytePtr> clangCommandLineArgs, @Unsigned int numUnsavedFiles,
             @Nullable Pointer<CXUnsavedFile> unsavedFiles) {
-        return CXTranslationUnitImpl.of(Calls.Call_A_AAIAIA("clang_createTranslationUnitFromSourceFile",
-                Symbols_2.clang_createTranslationUnitFromSourceFile, cIdx, sourceFilename, numClangCommandLineArgs,
-                Pointer.segmentOf(clangCommandLineArgs), numUnsavedFiles, Pointer.segmentOf(unsavedFiles)));
+        return CXTranslationUnitImpl.of(Calls.Call_A_AAIAIA(Symbols_2.clang_createTranslationUnitFromSourceFile, cIdx,
+                sourceFilename, numClangCommandLineArgs, Pointer.segmentOf(clangCommandLineArgs), numUnsavedFiles,
+                Pointer.segmentOf(unsavedFiles)));
     }
 
     /**
@@ -3755,7 +3678,7 @@ public final class ClangLibrary {
      * passed to&#92;c clang_codeCompleteAt().
      */
     public static @Unsigned int clangDefaultCodeCompleteOptions() {
-        return Calls.Call_I("clang_defaultCodeCompleteOptions", Symbols_2.clang_defaultCodeCompleteOptions);
+        return Calls.Call_I(Symbols_2.clang_defaultCodeCompleteOptions);
     }
 
     /**
@@ -3768,7 +3691,7 @@ public final class ClangLibrary {
      * clang_formatDiagnostic().
      */
     public static @Unsigned int clangDefaultDiagnosticDisplayOptions() {
-        return Calls.Call_I("clang_defaultDiagnosticDisplayOptions", Symbols_2.clang_defaultDiagnosticDisplayOptions);
+        return Calls.Call_I(Symbols_2.clang_defaultDiagnosticDisplayOptions);
     }
 
     /**
@@ -3786,8 +3709,7 @@ public final class ClangLibrary {
      * set of optimizations enabled may change from one version to the next.
      */
     public static @Unsigned int clangDefaultEditingTranslationUnitOptions() {
-        return Calls.Call_I("clang_defaultEditingTranslationUnitOptions",
-                Symbols_2.clang_defaultEditingTranslationUnitOptions);
+        return Calls.Call_I(Symbols_2.clang_defaultEditingTranslationUnitOptions);
     }
 
     /**
@@ -3803,8 +3725,7 @@ public final class ClangLibrary {
      * to the next.
      */
     public static @Unsigned int clangDefaultReparseOptions(@Nullable CXTranslationUnitImpl tu) {
-        return Calls.Call_I_A("clang_defaultReparseOptions", Symbols_3.clang_defaultReparseOptions,
-                Pointer.segmentOf(tu));
+        return Calls.Call_I_A(Symbols_3.clang_defaultReparseOptions, Pointer.segmentOf(tu));
     }
 
     /**
@@ -3819,7 +3740,7 @@ public final class ClangLibrary {
      * the most commonly-requested data.
      */
     public static @Unsigned int clangDefaultSaveOptions(@Nullable CXTranslationUnitImpl tu) {
-        return Calls.Call_I_A("clang_defaultSaveOptions", Symbols_3.clang_defaultSaveOptions, Pointer.segmentOf(tu));
+        return Calls.Call_I_A(Symbols_3.clang_defaultSaveOptions, Pointer.segmentOf(tu));
     }
 
     /**
@@ -3828,7 +3749,7 @@ public final class ClangLibrary {
      * <p>Disposes a CXCursorSet and releases its associated memory.
      */
     public static void clangDisposeCXCursorSet(@Nullable CXCursorSetImpl cset) {
-        Calls.Call_V_A("clang_disposeCXCursorSet", Symbols_3.clang_disposeCXCursorSet, Pointer.segmentOf(cset));
+        Calls.Call_V_A(Symbols_3.clang_disposeCXCursorSet, Pointer.segmentOf(cset));
     }
 
     /**
@@ -3837,8 +3758,7 @@ public final class ClangLibrary {
      * <p>Free the memory associated with a &#92;c CXPlatformAvailability structure.
      */
     public static void clangDisposeCXPlatformAvailability(@Nullable Pointer<CXPlatformAvailability> availability) {
-        Calls.Call_V_A("clang_disposeCXPlatformAvailability", Symbols_3.clang_disposeCXPlatformAvailability,
-                Pointer.segmentOf(availability));
+        Calls.Call_V_A(Symbols_3.clang_disposeCXPlatformAvailability, Pointer.segmentOf(availability));
     }
 
     /** <code>void clang_disposeCXTUResourceUsage(CXTUResourceUsage usage)</code> */
@@ -3851,8 +3771,7 @@ public final class ClangLibrary {
 
     /** <code>void clang_disposeCXTUResourceUsage(CXTUResourceUsage usage)</code> */
     public static void clangDisposeCXTUResourceUsage(CXTUResourceUsage.Ptr usage) {
-        Calls.Call_V_CXTUResourceUsage("clang_disposeCXTUResourceUsage", Symbols_3.clang_disposeCXTUResourceUsage,
-                usage.segment());
+        Calls.Call_V_CXTUResourceUsage(Symbols_3.clang_disposeCXTUResourceUsage, usage.segment());
     }
 
     /**
@@ -3861,8 +3780,7 @@ public final class ClangLibrary {
      * <p>Free the given set of code-completion results.
      */
     public static void clangDisposeCodeCompleteResults(@Nullable Pointer<CXCodeCompleteResults> results) {
-        Calls.Call_V_A("clang_disposeCodeCompleteResults", Symbols_3.clang_disposeCodeCompleteResults,
-                Pointer.segmentOf(results));
+        Calls.Call_V_A(Symbols_3.clang_disposeCodeCompleteResults, Pointer.segmentOf(results));
     }
 
     /**
@@ -3871,7 +3789,7 @@ public final class ClangLibrary {
      * <p>Destroy a diagnostic.
      */
     public static void clangDisposeDiagnostic(MemorySegment diagnostic) {
-        Calls.Call_V_A("clang_disposeDiagnostic", Symbols_3.clang_disposeDiagnostic, diagnostic);
+        Calls.Call_V_A(Symbols_3.clang_disposeDiagnostic, diagnostic);
     }
 
     /**
@@ -3880,7 +3798,7 @@ public final class ClangLibrary {
      * <p>Release a CXDiagnosticSet and all of its contained diagnostics.
      */
     public static void clangDisposeDiagnosticSet(MemorySegment diags) {
-        Calls.Call_V_A("clang_disposeDiagnosticSet", Symbols_3.clang_disposeDiagnosticSet, diags);
+        Calls.Call_V_A(Symbols_3.clang_disposeDiagnosticSet, diags);
     }
 
     /**
@@ -3892,7 +3810,7 @@ public final class ClangLibrary {
      * within that index have been destroyed.
      */
     public static void clangDisposeIndex(MemorySegment index) {
-        Calls.Call_V_A("clang_disposeIndex", Symbols_3.clang_disposeIndex, index);
+        Calls.Call_V_A(Symbols_3.clang_disposeIndex, index);
     }
 
     /**
@@ -3902,8 +3820,7 @@ public final class ClangLibrary {
      * clang_getOverriddenCursors().
      */
     public static void clangDisposeOverriddenCursors(@Nullable Pointer<CXCursor> overridden) {
-        Calls.Call_V_A("clang_disposeOverriddenCursors", Symbols_3.clang_disposeOverriddenCursors,
-                Pointer.segmentOf(overridden));
+        Calls.Call_V_A(Symbols_3.clang_disposeOverriddenCursors, Pointer.segmentOf(overridden));
     }
 
     /**
@@ -3912,8 +3829,7 @@ public final class ClangLibrary {
      * <p>Destroy the given &#92;c CXSourceRangeList.
      */
     public static void clangDisposeSourceRangeList(@Nullable Pointer<CXSourceRangeList> ranges) {
-        Calls.Call_V_A("clang_disposeSourceRangeList", Symbols_3.clang_disposeSourceRangeList,
-                Pointer.segmentOf(ranges));
+        Calls.Call_V_A(Symbols_3.clang_disposeSourceRangeList, Pointer.segmentOf(ranges));
     }
 
     /**
@@ -3933,7 +3849,7 @@ public final class ClangLibrary {
      * <p>Free the given string.
      */
     public static void clangDisposeString(CXString.Ptr string) {
-        Calls.Call_V_CXString("clang_disposeString", Symbols_3.clang_disposeString, string.segment());
+        Calls.Call_V_CXString(Symbols_3.clang_disposeString, string.segment());
     }
 
     /**
@@ -3942,7 +3858,7 @@ public final class ClangLibrary {
      * <p>Free the given string set.
      */
     public static void clangDisposeStringSet(@Nullable Pointer<CXStringSet> set) {
-        Calls.Call_V_A("clang_disposeStringSet", Symbols_3.clang_disposeStringSet, Pointer.segmentOf(set));
+        Calls.Call_V_A(Symbols_3.clang_disposeStringSet, Pointer.segmentOf(set));
     }
 
     /**
@@ -3952,8 +3868,7 @@ public final class ClangLibrary {
      */
     public static void clangDisposeTokens(@Nullable CXTranslationUnitImpl tu, @Nullable Pointer<CXToken> tokens,
             @Unsigned int numTokens) {
-        Calls.Call_V_AAI("clang_disposeTokens", Symbols_3.clang_disposeTokens, Pointer.segmentOf(tu),
-                Pointer.segmentOf(tokens), numTokens);
+        Calls.Call_V_AAI(Symbols_3.clang_disposeTokens, Pointer.segmentOf(tu), Pointer.segmentOf(tokens), numTokens);
     }
 
     /**
@@ -3962,12 +3877,12 @@ public final class ClangLibrary {
      * <p>Destroy the specified CXTranslationUnit object.
      */
     public static void clangDisposeTranslationUnit(@Nullable CXTranslationUnitImpl arg1) {
-        Calls.Call_V_A("clang_disposeTranslationUnit", Symbols_3.clang_disposeTranslationUnit, Pointer.segmentOf(arg1));
+        Calls.Call_V_A(Symbols_3.clang_disposeTranslationUnit, Pointer.segmentOf(arg1));
     }
 
     /** <code>void clang_enableStackTraces(void)</code> */
     public static void clangEnableStackTraces() {
-        Calls.Call_V("clang_enableStackTraces", Symbols_3.clang_enableStackTraces);
+        Calls.Call_V(Symbols_3.clang_enableStackTraces);
     }
 
     /**
@@ -3985,8 +3900,7 @@ public final class ClangLibrary {
      * <p>Determine whether two cursors are equivalent.
      */
     public static @Unsigned int clangEqualCursors(CXCursor.Ptr arg1, CXCursor.Ptr arg2) {
-        return Calls.Call_I_CXCursor_CXCursor("clang_equalCursors", Symbols_3.clang_equalCursors, arg1.segment(),
-                arg2.segment());
+        return Calls.Call_I_CXCursor_CXCursor(Symbols_3.clang_equalCursors, arg1.segment(), arg2.segment());
     }
 
     /**
@@ -4014,8 +3928,8 @@ public final class ClangLibrary {
      * if they refer to different locations.
      */
     public static @Unsigned int clangEqualLocations(CXSourceLocation.Ptr loc1, CXSourceLocation.Ptr loc2) {
-        return Calls.Call_I_CXSourceLocation_CXSourceLocation("clang_equalLocations", Symbols_3.clang_equalLocations,
-                loc1.segment(), loc2.segment());
+        return Calls.Call_I_CXSourceLocation_CXSourceLocation(Symbols_3.clang_equalLocations, loc1.segment(),
+                loc2.segment());
     }
 
     /**
@@ -4037,8 +3951,8 @@ public final class ClangLibrary {
      * <p>&#92;returns non-zero if the ranges are the same, zero if they differ.
      */
     public static @Unsigned int clangEqualRanges(CXSourceRange.Ptr range1, CXSourceRange.Ptr range2) {
-        return Calls.Call_I_CXSourceRange_CXSourceRange("clang_equalRanges", Symbols_3.clang_equalRanges,
-                range1.segment(), range2.segment());
+        return Calls.Call_I_CXSourceRange_CXSourceRange(Symbols_3.clang_equalRanges, range1.segment(),
+                range2.segment());
     }
 
     /**
@@ -4062,14 +3976,13 @@ public final class ClangLibrary {
      * zero otherwise.
      */
     public static @Unsigned int clangEqualTypes(CXType.Ptr a, CXType.Ptr b) {
-        return Calls.Call_I_CXType_CXType("clang_equalTypes", Symbols_3.clang_equalTypes, a.segment(), b.segment());
+        return Calls.Call_I_CXType_CXType(Symbols_3.clang_equalTypes, a.segment(), b.segment());
     }
 
     /** <code>void clang_executeOnThread(void (*fn)(void *), void *user_data, unsigned int stack_size)</code> */
     public static void clangExecuteOnThread(@Nullable FunctionPointer<ClangExecuteOnThread_Fn> fn,
             MemorySegment userData, @Unsigned int stackSize) {
-        Calls.Call_V_AAI("clang_executeOnThread", Symbols_3.clang_executeOnThread, Pointer.segmentOf(fn), userData,
-                stackSize);
+        Calls.Call_V_AAI(Symbols_3.clang_executeOnThread, Pointer.segmentOf(fn), userData, stackSize);
     }
 
     /**
@@ -4110,15 +4023,15 @@ public final class ClangLibrary {
      */
     public static CXResult clangFindIncludesInFile(@Nullable CXTranslationUnitImpl tu, MemorySegment file,
             CXCursorAndRangeVisitor.Ptr visitor) {
-        return CXResult.of(Calls.Call_I_A_A_CXCursorAndRangeVisitor("clang_findIncludesInFile",
-                Symbols_3.clang_findIncludesInFile, Pointer.segmentOf(tu), file, visitor.segment()));
+        return CXResult.of(Calls.Call_I_A_A_CXCursorAndRangeVisitor(Symbols_3.clang_findIncludesInFile,
+                Pointer.segmentOf(tu), file, visitor.segment()));
     }
 
     /** <code>CXResult clang_findIncludesInFileWithBlock(CXTranslationUnit, CXFile, CXCursorAndRangeVisitorBlock)</code> */
     public static CXResult clangFindIncludesInFileWithBlock(@Nullable CXTranslationUnitImpl arg1, MemorySegment arg2,
             @Nullable _CXCursorAndRangeVisitorBlock arg3) {
-        return CXResult.of(Calls.Call_I_AAA("clang_findIncludesInFileWithBlock",
-                Symbols_3.clang_findIncludesInFileWithBlock, Pointer.segmentOf(arg1), arg2, Pointer.segmentOf(arg3)));
+        return CXResult.of(Calls.Call_I_AAA(Symbols_3.clang_findIncludesInFileWithBlock, Pointer.segmentOf(arg1), arg2,
+                Pointer.segmentOf(arg3)));
     }
 
     /**
@@ -4163,8 +4076,8 @@ public final class ClangLibrary {
      */
     public static CXResult clangFindReferencesInFile(CXCursor.Ptr cursor, MemorySegment file,
             CXCursorAndRangeVisitor.Ptr visitor) {
-        return CXResult.of(Calls.Call_I_CXCursor_A_CXCursorAndRangeVisitor("clang_findReferencesInFile",
-                Symbols_3.clang_findReferencesInFile, cursor.segment(), file, visitor.segment()));
+        return CXResult.of(Calls.Call_I_CXCursor_A_CXCursorAndRangeVisitor(Symbols_3.clang_findReferencesInFile,
+                cursor.segment(), file, visitor.segment()));
     }
 
     /** <code>CXResult clang_findReferencesInFileWithBlock(CXCursor, CXFile, CXCursorAndRangeVisitorBlock)</code> */
@@ -4176,8 +4089,8 @@ public final class ClangLibrary {
     /** <code>CXResult clang_findReferencesInFileWithBlock(CXCursor, CXFile, CXCursorAndRangeVisitorBlock)</code> */
     public static CXResult clangFindReferencesInFileWithBlock(CXCursor.Ptr arg1, MemorySegment arg2,
             @Nullable _CXCursorAndRangeVisitorBlock arg3) {
-        return CXResult.of(Calls.Call_I_CXCursor_A_A("clang_findReferencesInFileWithBlock",
-                Symbols_3.clang_findReferencesInFileWithBlock, arg1.segment(), arg2, Pointer.segmentOf(arg3)));
+        return CXResult.of(Calls.Call_I_CXCursor_A_A(Symbols_3.clang_findReferencesInFileWithBlock, arg1.segment(),
+                arg2, Pointer.segmentOf(arg3)));
     }
 
     /**
@@ -4222,7 +4135,7 @@ public final class ClangLibrary {
      */
     public static CXString.Ptr clangFormatDiagnostic(SegmentAllocator allocator, MemorySegment diagnostic,
             @Unsigned int options) {
-        return new CXString.Ptr(Calls.Call_CXString_AI("clang_formatDiagnostic", Symbols_3.clang_formatDiagnostic,
+        return new CXString.Ptr(Calls.Call_CXString_AI(Symbols_3.clang_formatDiagnostic,
                 new ReturnBuffer(allocator.allocate(CXString.LAYOUT)), diagnostic, options));
     }
 
@@ -4235,7 +4148,7 @@ public final class ClangLibrary {
      * <p>&#92;param buffer memory pointer to free.
      */
     public static void clangFree(MemorySegment buffer) {
-        Calls.Call_V_A("clang_free", Symbols_3.clang_free, buffer);
+        Calls.Call_V_A(Symbols_3.clang_free, buffer);
     }
 
     /**
@@ -4253,7 +4166,7 @@ public final class ClangLibrary {
      * <p>Returns the address space of the given type.
      */
     public static @Unsigned int clangGetAddressSpace(CXType.Ptr t) {
-        return Calls.Call_I_CXType("clang_getAddressSpace", Symbols_3.clang_getAddressSpace, t.segment());
+        return Calls.Call_I_CXType(Symbols_3.clang_getAddressSpace, t.segment());
     }
 
     /**
@@ -4266,8 +4179,7 @@ public final class ClangLibrary {
      * if/ifdef/ifndef directive whose condition does not evaluate to true.
      */
     public static CXSourceRangeList.Ptr clangGetAllSkippedRanges(@Nullable CXTranslationUnitImpl tu) {
-        return new CXSourceRangeList.Ptr(Calls.Call_A_A("clang_getAllSkippedRanges",
-                Symbols_3.clang_getAllSkippedRanges, Pointer.segmentOf(tu)));
+        return new CXSourceRangeList.Ptr(Calls.Call_A_A(Symbols_3.clang_getAllSkippedRanges, Pointer.segmentOf(tu)));
     }
 
     /**
@@ -4293,7 +4205,7 @@ public final class ClangLibrary {
      * parameters, an invalid type is returned.
      */
     public static CXType.Ptr clangGetArgType(SegmentAllocator allocator, CXType.Ptr t, @Unsigned int i) {
-        return new CXType.Ptr(Calls.Call_CXType_CXType_I("clang_getArgType", Symbols_3.clang_getArgType,
+        return new CXType.Ptr(Calls.Call_CXType_CXType_I(Symbols_3.clang_getArgType,
                 new ReturnBuffer(allocator.allocate(CXType.LAYOUT)), t.segment(), i));
     }
 
@@ -4318,7 +4230,7 @@ public final class ClangLibrary {
      * <p>If a non-array type is passed in, an invalid type is returned.
      */
     public static CXType.Ptr clangGetArrayElementType(SegmentAllocator allocator, CXType.Ptr t) {
-        return new CXType.Ptr(Calls.Call_CXType_CXType("clang_getArrayElementType", Symbols_3.clang_getArrayElementType,
+        return new CXType.Ptr(Calls.Call_CXType_CXType(Symbols_3.clang_getArrayElementType,
                 new ReturnBuffer(allocator.allocate(CXType.LAYOUT)), t.segment()));
     }
 
@@ -4341,7 +4253,7 @@ public final class ClangLibrary {
      * <p>If a non-array type is passed in, -1 is returned.
      */
     public static long clangGetArraySize(CXType.Ptr t) {
-        return Calls.Call_J_CXType("clang_getArraySize", Symbols_3.clang_getArraySize, t.segment());
+        return Calls.Call_J_CXType(Symbols_3.clang_getArraySize, t.segment());
     }
 
     /**
@@ -4362,9 +4274,8 @@ public final class ClangLibrary {
      */
     public static CXString.Ptr clangGetBinaryOperatorKindSpelling(SegmentAllocator allocator,
             CXBinaryOperatorKind_ kind) {
-        return new CXString.Ptr(Calls.Call_CXString_I("clang_getBinaryOperatorKindSpelling",
-                Symbols_3.clang_getBinaryOperatorKindSpelling, new ReturnBuffer(allocator.allocate(CXString.LAYOUT)),
-                kind.value()));
+        return new CXString.Ptr(Calls.Call_CXString_I(Symbols_3.clang_getBinaryOperatorKindSpelling,
+                new ReturnBuffer(allocator.allocate(CXString.LAYOUT)), kind.value()));
     }
 
     /**
@@ -4374,7 +4285,7 @@ public final class ClangLibrary {
      * &#92;c -fbuild-session-timestamp= option.
      */
     public static @Unsigned long clangGetBuildSessionTimestamp() {
-        return Calls.Call_J("clang_getBuildSessionTimestamp", Symbols_3.clang_getBuildSessionTimestamp);
+        return Calls.Call_J(Symbols_3.clang_getBuildSessionTimestamp);
     }
 
     /**
@@ -4405,7 +4316,7 @@ public final class ClangLibrary {
      * <p>Takes and gives addresses where {@code clangGetCString} has texts.
      */
     public static MemorySegment clangGetCStringRaw(CXString.Ptr string) {
-        return Calls.Call_A_CXString("clang_getCString", Symbols_3.clang_getCString, string.segment());
+        return Calls.Call_A_CXString(Symbols_3.clang_getCString, string.segment());
     }
 
     /**
@@ -4428,9 +4339,8 @@ public final class ClangLibrary {
      */
     public static CXTUResourceUsage.Ptr clangGetCXTUResourceUsage(SegmentAllocator allocator,
             @Nullable CXTranslationUnitImpl tu) {
-        return new CXTUResourceUsage.Ptr(Calls.Call_CXTUResourceUsage_A("clang_getCXTUResourceUsage",
-                Symbols_3.clang_getCXTUResourceUsage, new ReturnBuffer(allocator.allocate(CXTUResourceUsage.LAYOUT)),
-                Pointer.segmentOf(tu)));
+        return new CXTUResourceUsage.Ptr(Calls.Call_CXTUResourceUsage_A(Symbols_3.clang_getCXTUResourceUsage,
+                new ReturnBuffer(allocator.allocate(CXTUResourceUsage.LAYOUT)), Pointer.segmentOf(tu)));
     }
 
     /**
@@ -4456,8 +4366,7 @@ public final class ClangLibrary {
      * specifier or access specifier, the specifier itself is returned.
      */
     public static CXCXXAccessSpecifier clangGetCXXAccessSpecifier(CXCursor.Ptr arg1) {
-        return CXCXXAccessSpecifier.of(Calls.Call_I_CXCursor("clang_getCXXAccessSpecifier",
-                Symbols_3.clang_getCXXAccessSpecifier, arg1.segment()));
+        return CXCXXAccessSpecifier.of(Calls.Call_I_CXCursor(Symbols_3.clang_getCXXAccessSpecifier, arg1.segment()));
     }
 
     /**
@@ -4519,9 +4428,8 @@ public final class ClangLibrary {
      * <p>&#92;returns The canonical cursor for the entity referred to by the given cursor.
      */
     public static CXCursor.Ptr clangGetCanonicalCursor(SegmentAllocator allocator, CXCursor.Ptr arg1) {
-        return new CXCursor.Ptr(Calls.Call_CXCursor_CXCursor("clang_getCanonicalCursor",
-                Symbols_3.clang_getCanonicalCursor, new ReturnBuffer(allocator.allocate(CXCursor.LAYOUT)),
-                arg1.segment()));
+        return new CXCursor.Ptr(Calls.Call_CXCursor_CXCursor(Symbols_3.clang_getCanonicalCursor,
+                new ReturnBuffer(allocator.allocate(CXCursor.LAYOUT)), arg1.segment()));
     }
 
     /**
@@ -4551,7 +4459,7 @@ public final class ClangLibrary {
      * for 'int', the canonical type for 'T' would be 'int'.
      */
     public static CXType.Ptr clangGetCanonicalType(SegmentAllocator allocator, CXType.Ptr t) {
-        return new CXType.Ptr(Calls.Call_CXType_CXType("clang_getCanonicalType", Symbols_3.clang_getCanonicalType,
+        return new CXType.Ptr(Calls.Call_CXType_CXType(Symbols_3.clang_getCanonicalType,
                 new ReturnBuffer(allocator.allocate(CXType.LAYOUT)), t.segment()));
     }
 
@@ -4564,7 +4472,7 @@ public final class ClangLibrary {
      * clang_disposeDiagnosticSet.
      */
     public static MemorySegment clangGetChildDiagnostics(MemorySegment d) {
-        return Calls.Call_A_A("clang_getChildDiagnostics", Symbols_3.clang_getChildDiagnostics, d);
+        return Calls.Call_A_A(Symbols_3.clang_getChildDiagnostics, d);
     }
 
     /**
@@ -4586,7 +4494,7 @@ public final class ClangLibrary {
      * intended to be parsed (the format is not guaranteed to be stable).
      */
     public static CXString.Ptr clangGetClangVersion(SegmentAllocator allocator) {
-        return new CXString.Ptr(Calls.Call_CXString("clang_getClangVersion", Symbols_3.clang_getClangVersion,
+        return new CXString.Ptr(Calls.Call_CXString(Symbols_3.clang_getClangVersion,
                 new ReturnBuffer(allocator.allocate(CXString.LAYOUT))));
     }
 
@@ -4625,9 +4533,8 @@ public final class ClangLibrary {
      */
     public static CXString.Ptr clangGetCompletionAnnotation(SegmentAllocator allocator, MemorySegment completionString,
             @Unsigned int annotationNumber) {
-        return new CXString.Ptr(Calls.Call_CXString_AI("clang_getCompletionAnnotation",
-                Symbols_3.clang_getCompletionAnnotation, new ReturnBuffer(allocator.allocate(CXString.LAYOUT)),
-                completionString, annotationNumber));
+        return new CXString.Ptr(Calls.Call_CXString_AI(Symbols_3.clang_getCompletionAnnotation,
+                new ReturnBuffer(allocator.allocate(CXString.LAYOUT)), completionString, annotationNumber));
     }
 
     /**
@@ -4641,8 +4548,7 @@ public final class ClangLibrary {
      * <p>&#92;returns The availability of the completion string.
      */
     public static CXAvailabilityKind clangGetCompletionAvailability(MemorySegment completionString) {
-        return CXAvailabilityKind.of(Calls.Call_I_A("clang_getCompletionAvailability",
-                Symbols_3.clang_getCompletionAvailability, completionString));
+        return CXAvailabilityKind.of(Calls.Call_I_A(Symbols_3.clang_getCompletionAvailability, completionString));
     }
 
     /**
@@ -4665,9 +4571,8 @@ public final class ClangLibrary {
      */
     public static CXString.Ptr clangGetCompletionBriefComment(SegmentAllocator allocator,
             MemorySegment completionString) {
-        return new CXString.Ptr(Calls.Call_CXString_A("clang_getCompletionBriefComment",
-                Symbols_3.clang_getCompletionBriefComment, new ReturnBuffer(allocator.allocate(CXString.LAYOUT)),
-                completionString));
+        return new CXString.Ptr(Calls.Call_CXString_A(Symbols_3.clang_getCompletionBriefComment,
+                new ReturnBuffer(allocator.allocate(CXString.LAYOUT)), completionString));
     }
 
     /**
@@ -4685,8 +4590,7 @@ public final class ClangLibrary {
      */
     public static MemorySegment clangGetCompletionChunkCompletionString(MemorySegment completionString,
             @Unsigned int chunkNumber) {
-        return Calls.Call_A_AI("clang_getCompletionChunkCompletionString",
-                Symbols_3.clang_getCompletionChunkCompletionString, completionString, chunkNumber);
+        return Calls.Call_A_AI(Symbols_3.clang_getCompletionChunkCompletionString, completionString, chunkNumber);
     }
 
     /**
@@ -4702,8 +4606,8 @@ public final class ClangLibrary {
      */
     public static CXCompletionChunkKind clangGetCompletionChunkKind(MemorySegment completionString,
             @Unsigned int chunkNumber) {
-        return CXCompletionChunkKind.of(Calls.Call_I_AI("clang_getCompletionChunkKind",
-                Symbols_3.clang_getCompletionChunkKind, completionString, chunkNumber));
+        return CXCompletionChunkKind.of(Calls.Call_I_AI(Symbols_3.clang_getCompletionChunkKind, completionString,
+                chunkNumber));
     }
 
     /**
@@ -4738,9 +4642,8 @@ public final class ClangLibrary {
      */
     public static CXString.Ptr clangGetCompletionChunkText(SegmentAllocator allocator, MemorySegment completionString,
             @Unsigned int chunkNumber) {
-        return new CXString.Ptr(Calls.Call_CXString_AI("clang_getCompletionChunkText",
-                Symbols_3.clang_getCompletionChunkText, new ReturnBuffer(allocator.allocate(CXString.LAYOUT)),
-                completionString, chunkNumber));
+        return new CXString.Ptr(Calls.Call_CXString_AI(Symbols_3.clang_getCompletionChunkText,
+                new ReturnBuffer(allocator.allocate(CXString.LAYOUT)), completionString, chunkNumber));
     }
 
     /**
@@ -4844,7 +4747,7 @@ public final class ClangLibrary {
     public static CXString.Ptr clangGetCompletionFixIt(SegmentAllocator allocator,
             @Nullable Pointer<CXCodeCompleteResults> results, @Unsigned int completionIndex, @Unsigned int fixitIndex,
             @Nullable Pointer<CXSourceRange> replacementRange) {
-        return new CXString.Ptr(Calls.Call_CXString_AIIA("clang_getCompletionFixIt", Symbols_3.clang_getCompletionFixIt,
+        return new CXString.Ptr(Calls.Call_CXString_AIIA(Symbols_3.clang_getCompletionFixIt,
                 new ReturnBuffer(allocator.allocate(CXString.LAYOUT)), Pointer.segmentOf(results), completionIndex,
                 fixitIndex, Pointer.segmentOf(replacementRange)));
     }
@@ -4861,8 +4764,7 @@ public final class ClangLibrary {
      * string.
      */
     public static @Unsigned int clangGetCompletionNumAnnotations(MemorySegment completionString) {
-        return Calls.Call_I_A("clang_getCompletionNumAnnotations", Symbols_4.clang_getCompletionNumAnnotations,
-                completionString);
+        return Calls.Call_I_A(Symbols_4.clang_getCompletionNumAnnotations, completionString);
     }
 
     /**
@@ -4882,8 +4784,7 @@ public final class ClangLibrary {
      */
     public static @Unsigned int clangGetCompletionNumFixIts(@Nullable Pointer<CXCodeCompleteResults> results,
             @Unsigned int completionIndex) {
-        return Calls.Call_I_AI("clang_getCompletionNumFixIts", Symbols_4.clang_getCompletionNumFixIts,
-                Pointer.segmentOf(results), completionIndex);
+        return Calls.Call_I_AI(Symbols_4.clang_getCompletionNumFixIts, Pointer.segmentOf(results), completionIndex);
     }
 
     /**
@@ -4930,7 +4831,7 @@ public final class ClangLibrary {
      */
     public static CXString.Ptr clangGetCompletionParent(SegmentAllocator allocator, MemorySegment completionString,
             @Nullable IntPtr kind) {
-        return new CXString.Ptr(Calls.Call_CXString_AA("clang_getCompletionParent", Symbols_4.clang_getCompletionParent,
+        return new CXString.Ptr(Calls.Call_CXString_AA(Symbols_4.clang_getCompletionParent,
                 new ReturnBuffer(allocator.allocate(CXString.LAYOUT)), completionString, Pointer.segmentOf(kind)));
     }
 
@@ -4949,7 +4850,7 @@ public final class ClangLibrary {
      * higher-priority (more likely) completions.
      */
     public static @Unsigned int clangGetCompletionPriority(MemorySegment completionString) {
-        return Calls.Call_I_A("clang_getCompletionPriority", Symbols_4.clang_getCompletionPriority, completionString);
+        return Calls.Call_I_A(Symbols_4.clang_getCompletionPriority, completionString);
     }
 
     /**
@@ -4994,7 +4895,7 @@ public final class ClangLibrary {
      */
     public static CXCursor.Ptr clangGetCursor(SegmentAllocator allocator, @Nullable CXTranslationUnitImpl arg1,
             CXSourceLocation.Ptr arg2) {
-        return new CXCursor.Ptr(Calls.Call_CXCursor_A_CXSourceLocation("clang_getCursor", Symbols_4.clang_getCursor,
+        return new CXCursor.Ptr(Calls.Call_CXCursor_A_CXSourceLocation(Symbols_4.clang_getCursor,
                 new ReturnBuffer(allocator.allocate(CXCursor.LAYOUT)), Pointer.segmentOf(arg1), arg2.segment()));
     }
 
@@ -5023,8 +4924,7 @@ public final class ClangLibrary {
      * <p>&#92;returns The availability of the cursor.
      */
     public static CXAvailabilityKind clangGetCursorAvailability(CXCursor.Ptr cursor) {
-        return CXAvailabilityKind.of(Calls.Call_I_CXCursor("clang_getCursorAvailability",
-                Symbols_4.clang_getCursorAvailability, cursor.segment()));
+        return CXAvailabilityKind.of(Calls.Call_I_CXCursor(Symbols_4.clang_getCursorAvailability, cursor.segment()));
     }
 
     /**
@@ -5046,8 +4946,8 @@ public final class ClangLibrary {
      * <p>If this cursor is not a binary operator then returns Invalid.
      */
     public static CXBinaryOperatorKind_ clangGetCursorBinaryOperatorKind(CXCursor.Ptr cursor) {
-        return CXBinaryOperatorKind_.of(Calls.Call_I_CXCursor("clang_getCursorBinaryOperatorKind",
-                Symbols_4.clang_getCursorBinaryOperatorKind, cursor.segment()));
+        return CXBinaryOperatorKind_.of(Calls.Call_I_CXCursor(Symbols_4.clang_getCursorBinaryOperatorKind,
+                cursor.segment()));
     }
 
     /**
@@ -5077,8 +4977,7 @@ public final class ClangLibrary {
      * definition cursors, or NULL for other kinds of cursors.
      */
     public static MemorySegment clangGetCursorCompletionString(CXCursor.Ptr cursor) {
-        return Calls.Call_A_CXCursor("clang_getCursorCompletionString", Symbols_4.clang_getCursorCompletionString,
-                cursor.segment());
+        return Calls.Call_A_CXCursor(Symbols_4.clang_getCursorCompletionString, cursor.segment());
     }
 
     /**
@@ -5148,9 +5047,8 @@ public final class ClangLibrary {
      * translation unit, returns a NULL cursor.
      */
     public static CXCursor.Ptr clangGetCursorDefinition(SegmentAllocator allocator, CXCursor.Ptr arg1) {
-        return new CXCursor.Ptr(Calls.Call_CXCursor_CXCursor("clang_getCursorDefinition",
-                Symbols_4.clang_getCursorDefinition, new ReturnBuffer(allocator.allocate(CXCursor.LAYOUT)),
-                arg1.segment()));
+        return new CXCursor.Ptr(Calls.Call_CXCursor_CXCursor(Symbols_4.clang_getCursorDefinition,
+                new ReturnBuffer(allocator.allocate(CXCursor.LAYOUT)), arg1.segment()));
     }
 
     /**
@@ -5178,9 +5076,8 @@ public final class ClangLibrary {
      * class template specialization.
      */
     public static CXString.Ptr clangGetCursorDisplayName(SegmentAllocator allocator, CXCursor.Ptr arg1) {
-        return new CXString.Ptr(Calls.Call_CXString_CXCursor("clang_getCursorDisplayName",
-                Symbols_4.clang_getCursorDisplayName, new ReturnBuffer(allocator.allocate(CXString.LAYOUT)),
-                arg1.segment()));
+        return new CXString.Ptr(Calls.Call_CXString_CXCursor(Symbols_4.clang_getCursorDisplayName,
+                new ReturnBuffer(allocator.allocate(CXString.LAYOUT)), arg1.segment()));
     }
 
     /**
@@ -5206,8 +5103,7 @@ public final class ClangLibrary {
      * method.
      */
     public static int clangGetCursorExceptionSpecificationType(CXCursor.Ptr c) {
-        return Calls.Call_I_CXCursor("clang_getCursorExceptionSpecificationType",
-                Symbols_4.clang_getCursorExceptionSpecificationType, c.segment());
+        return Calls.Call_I_CXCursor(Symbols_4.clang_getCursorExceptionSpecificationType, c.segment());
     }
 
     /**
@@ -5243,9 +5139,8 @@ public final class ClangLibrary {
      * entity was actually used).
      */
     public static CXSourceRange.Ptr clangGetCursorExtent(SegmentAllocator allocator, CXCursor.Ptr arg1) {
-        return new CXSourceRange.Ptr(Calls.Call_CXSourceRange_CXCursor("clang_getCursorExtent",
-                Symbols_4.clang_getCursorExtent, new ReturnBuffer(allocator.allocate(CXSourceRange.LAYOUT)),
-                arg1.segment()));
+        return new CXSourceRange.Ptr(Calls.Call_CXSourceRange_CXCursor(Symbols_4.clang_getCursorExtent,
+                new ReturnBuffer(allocator.allocate(CXSourceRange.LAYOUT)), arg1.segment()));
     }
 
     /**
@@ -5263,8 +5158,7 @@ public final class ClangLibrary {
      * <p>Retrieve the kind of the given cursor.
      */
     public static CXCursorKind clangGetCursorKind(CXCursor.Ptr arg1) {
-        return CXCursorKind.of(Calls.Call_I_CXCursor("clang_getCursorKind", Symbols_4.clang_getCursorKind,
-                arg1.segment()));
+        return CXCursorKind.of(Calls.Call_I_CXCursor(Symbols_4.clang_getCursorKind, arg1.segment()));
     }
 
     /**
@@ -5294,9 +5188,8 @@ public final class ClangLibrary {
      * <p>&#64;{
      */
     public static CXString.Ptr clangGetCursorKindSpelling(SegmentAllocator allocator, CXCursorKind kind) {
-        return new CXString.Ptr(Calls.Call_CXString_I("clang_getCursorKindSpelling",
-                Symbols_4.clang_getCursorKindSpelling, new ReturnBuffer(allocator.allocate(CXString.LAYOUT)),
-                kind.value()));
+        return new CXString.Ptr(Calls.Call_CXString_I(Symbols_4.clang_getCursorKindSpelling,
+                new ReturnBuffer(allocator.allocate(CXString.LAYOUT)), kind.value()));
     }
 
     /**
@@ -5314,8 +5207,7 @@ public final class ClangLibrary {
      * <p>Determine the "language" of the entity referred to by a given cursor.
      */
     public static CXLanguageKind clangGetCursorLanguage(CXCursor.Ptr cursor) {
-        return CXLanguageKind.of(Calls.Call_I_CXCursor("clang_getCursorLanguage", Symbols_4.clang_getCursorLanguage,
-                cursor.segment()));
+        return CXLanguageKind.of(Calls.Call_I_CXCursor(Symbols_4.clang_getCursorLanguage, cursor.segment()));
     }
 
     /**
@@ -5397,9 +5289,8 @@ public final class ClangLibrary {
      * the translation unit.
      */
     public static CXCursor.Ptr clangGetCursorLexicalParent(SegmentAllocator allocator, CXCursor.Ptr cursor) {
-        return new CXCursor.Ptr(Calls.Call_CXCursor_CXCursor("clang_getCursorLexicalParent",
-                Symbols_4.clang_getCursorLexicalParent, new ReturnBuffer(allocator.allocate(CXCursor.LAYOUT)),
-                cursor.segment()));
+        return new CXCursor.Ptr(Calls.Call_CXCursor_CXCursor(Symbols_4.clang_getCursorLexicalParent,
+                new ReturnBuffer(allocator.allocate(CXCursor.LAYOUT)), cursor.segment()));
     }
 
     /**
@@ -5417,8 +5308,7 @@ public final class ClangLibrary {
      * <p>Determine the linkage of the entity referred to by a given cursor.
      */
     public static CXLinkageKind clangGetCursorLinkage(CXCursor.Ptr cursor) {
-        return CXLinkageKind.of(Calls.Call_I_CXCursor("clang_getCursorLinkage", Symbols_4.clang_getCursorLinkage,
-                cursor.segment()));
+        return CXLinkageKind.of(Calls.Call_I_CXCursor(Symbols_4.clang_getCursorLinkage, cursor.segment()));
     }
 
     /**
@@ -5452,9 +5342,8 @@ public final class ClangLibrary {
      * source code.
      */
     public static CXSourceLocation.Ptr clangGetCursorLocation(SegmentAllocator allocator, CXCursor.Ptr arg1) {
-        return new CXSourceLocation.Ptr(Calls.Call_CXSourceLocation_CXCursor("clang_getCursorLocation",
-                Symbols_4.clang_getCursorLocation, new ReturnBuffer(allocator.allocate(CXSourceLocation.LAYOUT)),
-                arg1.segment()));
+        return new CXSourceLocation.Ptr(Calls.Call_CXSourceLocation_CXCursor(Symbols_4.clang_getCursorLocation,
+                new ReturnBuffer(allocator.allocate(CXSourceLocation.LAYOUT)), arg1.segment()));
     }
 
     /**
@@ -5545,10 +5434,10 @@ public final class ClangLibrary {
             @Nullable Pointer<CXString> deprecatedMessage, @Nullable IntPtr alwaysUnavailable,
             @Nullable Pointer<CXString> unavailableMessage, @Nullable Pointer<CXPlatformAvailability> availability,
             int availabilitySize) {
-        return Calls.Call_I_CXCursor_A_A_A_A_A_I("clang_getCursorPlatformAvailability",
-                Symbols_4.clang_getCursorPlatformAvailability, cursor.segment(), Pointer.segmentOf(alwaysDeprecated),
-                Pointer.segmentOf(deprecatedMessage), Pointer.segmentOf(alwaysUnavailable),
-                Pointer.segmentOf(unavailableMessage), Pointer.segmentOf(availability), availabilitySize);
+        return Calls.Call_I_CXCursor_A_A_A_A_A_I(Symbols_4.clang_getCursorPlatformAvailability, cursor.segment(),
+                Pointer.segmentOf(alwaysDeprecated), Pointer.segmentOf(deprecatedMessage),
+                Pointer.segmentOf(alwaysUnavailable), Pointer.segmentOf(unavailableMessage),
+                Pointer.segmentOf(availability), availabilitySize);
     }
 
     /**
@@ -5585,9 +5474,8 @@ public final class ClangLibrary {
      */
     public static CXString.Ptr clangGetCursorPrettyPrinted(SegmentAllocator allocator, CXCursor.Ptr cursor,
             MemorySegment policy) {
-        return new CXString.Ptr(Calls.Call_CXString_CXCursor_A("clang_getCursorPrettyPrinted",
-                Symbols_4.clang_getCursorPrettyPrinted, new ReturnBuffer(allocator.allocate(CXString.LAYOUT)),
-                cursor.segment(), policy));
+        return new CXString.Ptr(Calls.Call_CXString_CXCursor_A(Symbols_4.clang_getCursorPrettyPrinted,
+                new ReturnBuffer(allocator.allocate(CXString.LAYOUT)), cursor.segment(), policy));
     }
 
     /**
@@ -5611,8 +5499,7 @@ public final class ClangLibrary {
      * clang_PrintingPolicy_dispose.
      */
     public static MemorySegment clangGetCursorPrintingPolicy(CXCursor.Ptr arg1) {
-        return Calls.Call_A_CXCursor("clang_getCursorPrintingPolicy", Symbols_4.clang_getCursorPrintingPolicy,
-                arg1.segment());
+        return Calls.Call_A_CXCursor(Symbols_4.clang_getCursorPrintingPolicy, arg1.segment());
     }
 
     /**
@@ -5664,9 +5551,8 @@ public final class ClangLibrary {
      */
     public static CXSourceRange.Ptr clangGetCursorReferenceNameRange(SegmentAllocator allocator, CXCursor.Ptr c,
             @Unsigned int nameFlags, @Unsigned int pieceIndex) {
-        return new CXSourceRange.Ptr(Calls.Call_CXSourceRange_CXCursor_I_I("clang_getCursorReferenceNameRange",
-                Symbols_4.clang_getCursorReferenceNameRange, new ReturnBuffer(allocator.allocate(CXSourceRange.LAYOUT)),
-                c.segment(), nameFlags, pieceIndex));
+        return new CXSourceRange.Ptr(Calls.Call_CXSourceRange_CXCursor_I_I(Symbols_4.clang_getCursorReferenceNameRange,
+                new ReturnBuffer(allocator.allocate(CXSourceRange.LAYOUT)), c.segment(), nameFlags, pieceIndex));
     }
 
     /**
@@ -5702,9 +5588,8 @@ public final class ClangLibrary {
      * Otherwise, returns the NULL cursor.
      */
     public static CXCursor.Ptr clangGetCursorReferenced(SegmentAllocator allocator, CXCursor.Ptr arg1) {
-        return new CXCursor.Ptr(Calls.Call_CXCursor_CXCursor("clang_getCursorReferenced",
-                Symbols_4.clang_getCursorReferenced, new ReturnBuffer(allocator.allocate(CXCursor.LAYOUT)),
-                arg1.segment()));
+        return new CXCursor.Ptr(Calls.Call_CXCursor_CXCursor(Symbols_4.clang_getCursorReferenced,
+                new ReturnBuffer(allocator.allocate(CXCursor.LAYOUT)), arg1.segment()));
     }
 
     /**
@@ -5728,8 +5613,8 @@ public final class ClangLibrary {
      * <p>This only returns a valid type if the cursor refers to a function or method.
      */
     public static CXType.Ptr clangGetCursorResultType(SegmentAllocator allocator, CXCursor.Ptr c) {
-        return new CXType.Ptr(Calls.Call_CXType_CXCursor("clang_getCursorResultType",
-                Symbols_4.clang_getCursorResultType, new ReturnBuffer(allocator.allocate(CXType.LAYOUT)), c.segment()));
+        return new CXType.Ptr(Calls.Call_CXType_CXCursor(Symbols_4.clang_getCursorResultType,
+                new ReturnBuffer(allocator.allocate(CXType.LAYOUT)), c.segment()));
     }
 
     /**
@@ -5809,9 +5694,8 @@ public final class ClangLibrary {
      * <p>For global declarations, the semantic parent is the translation unit.
      */
     public static CXCursor.Ptr clangGetCursorSemanticParent(SegmentAllocator allocator, CXCursor.Ptr cursor) {
-        return new CXCursor.Ptr(Calls.Call_CXCursor_CXCursor("clang_getCursorSemanticParent",
-                Symbols_4.clang_getCursorSemanticParent, new ReturnBuffer(allocator.allocate(CXCursor.LAYOUT)),
-                cursor.segment()));
+        return new CXCursor.Ptr(Calls.Call_CXCursor_CXCursor(Symbols_4.clang_getCursorSemanticParent,
+                new ReturnBuffer(allocator.allocate(CXCursor.LAYOUT)), cursor.segment()));
     }
 
     /**
@@ -5831,9 +5715,8 @@ public final class ClangLibrary {
      * <p>Retrieve a name for the entity referenced by this cursor.
      */
     public static CXString.Ptr clangGetCursorSpelling(SegmentAllocator allocator, CXCursor.Ptr arg1) {
-        return new CXString.Ptr(Calls.Call_CXString_CXCursor("clang_getCursorSpelling",
-                Symbols_4.clang_getCursorSpelling, new ReturnBuffer(allocator.allocate(CXString.LAYOUT)),
-                arg1.segment()));
+        return new CXString.Ptr(Calls.Call_CXString_CXCursor(Symbols_4.clang_getCursorSpelling,
+                new ReturnBuffer(allocator.allocate(CXString.LAYOUT)), arg1.segment()));
     }
 
     /**
@@ -5853,8 +5736,7 @@ public final class ClangLibrary {
      * referred to by a cursor.
      */
     public static CXTLSKind clangGetCursorTLSKind(CXCursor.Ptr cursor) {
-        return CXTLSKind.of(Calls.Call_I_CXCursor("clang_getCursorTLSKind", Symbols_4.clang_getCursorTLSKind,
-                cursor.segment()));
+        return CXTLSKind.of(Calls.Call_I_CXCursor(Symbols_4.clang_getCursorTLSKind, cursor.segment()));
     }
 
     /**
@@ -5874,7 +5756,7 @@ public final class ClangLibrary {
      * <p>Retrieve the type of a CXCursor (if any).
      */
     public static CXType.Ptr clangGetCursorType(SegmentAllocator allocator, CXCursor.Ptr c) {
-        return new CXType.Ptr(Calls.Call_CXType_CXCursor("clang_getCursorType", Symbols_4.clang_getCursorType,
+        return new CXType.Ptr(Calls.Call_CXType_CXCursor(Symbols_4.clang_getCursorType,
                 new ReturnBuffer(allocator.allocate(CXType.LAYOUT)), c.segment()));
     }
 
@@ -5907,7 +5789,7 @@ public final class ClangLibrary {
      * one translation refer to an entity defined in another translation unit.
      */
     public static CXString.Ptr clangGetCursorUSR(SegmentAllocator allocator, CXCursor.Ptr arg1) {
-        return new CXString.Ptr(Calls.Call_CXString_CXCursor("clang_getCursorUSR", Symbols_4.clang_getCursorUSR,
+        return new CXString.Ptr(Calls.Call_CXString_CXCursor(Symbols_4.clang_getCursorUSR,
                 new ReturnBuffer(allocator.allocate(CXString.LAYOUT)), arg1.segment()));
     }
 
@@ -5930,8 +5812,8 @@ public final class ClangLibrary {
      * <p>If this cursor is not a unary operator then returns Invalid.
      */
     public static CXUnaryOperatorKind clangGetCursorUnaryOperatorKind(CXCursor.Ptr cursor) {
-        return CXUnaryOperatorKind.of(Calls.Call_I_CXCursor("clang_getCursorUnaryOperatorKind",
-                Symbols_4.clang_getCursorUnaryOperatorKind, cursor.segment()));
+        return CXUnaryOperatorKind.of(Calls.Call_I_CXCursor(Symbols_4.clang_getCursorUnaryOperatorKind,
+                cursor.segment()));
     }
 
     /**
@@ -5965,8 +5847,7 @@ public final class ClangLibrary {
      * <p>&#92;returns The visibility of the cursor.
      */
     public static CXVisibilityKind clangGetCursorVisibility(CXCursor.Ptr cursor) {
-        return CXVisibilityKind.of(Calls.Call_I_CXCursor("clang_getCursorVisibility",
-                Symbols_4.clang_getCursorVisibility, cursor.segment()));
+        return CXVisibilityKind.of(Calls.Call_I_CXCursor(Symbols_4.clang_getCursorVisibility, cursor.segment()));
     }
 
     /**
@@ -5986,9 +5867,8 @@ public final class ClangLibrary {
      * <p>Returns the Objective-C type encoding for the specified declaration.
      */
     public static CXString.Ptr clangGetDeclObjCTypeEncoding(SegmentAllocator allocator, CXCursor.Ptr c) {
-        return new CXString.Ptr(Calls.Call_CXString_CXCursor("clang_getDeclObjCTypeEncoding",
-                Symbols_4.clang_getDeclObjCTypeEncoding, new ReturnBuffer(allocator.allocate(CXString.LAYOUT)),
-                c.segment()));
+        return new CXString.Ptr(Calls.Call_CXString_CXCursor(Symbols_4.clang_getDeclObjCTypeEncoding,
+                new ReturnBuffer(allocator.allocate(CXString.LAYOUT)), c.segment()));
     }
 
     /** <code>void clang_getDefinitionSpellingAndExtent(CXCursor, const char **startBuf, const char **endBuf, unsigned int *startLine, unsigned int *startColumn, unsigned int *endLine, unsigned int *endColumn)</code> */
@@ -6002,10 +5882,9 @@ public final class ClangLibrary {
     public static void clangGetDefinitionSpellingAndExtent(CXCursor.Ptr arg1, @Nullable PointerRef<BytePtr> startBuf,
             @Nullable PointerRef<BytePtr> endBuf, @Nullable IntPtr startLine, @Nullable IntPtr startColumn,
             @Nullable IntPtr endLine, @Nullable IntPtr endColumn) {
-        Calls.Call_V_CXCursor_A_A_A_A_A_A("clang_getDefinitionSpellingAndExtent",
-                Symbols_4.clang_getDefinitionSpellingAndExtent, arg1.segment(), Pointer.segmentOf(startBuf),
-                Pointer.segmentOf(endBuf), Pointer.segmentOf(startLine), Pointer.segmentOf(startColumn),
-                Pointer.segmentOf(endLine), Pointer.segmentOf(endColumn));
+        Calls.Call_V_CXCursor_A_A_A_A_A_A(Symbols_4.clang_getDefinitionSpellingAndExtent, arg1.segment(),
+                Pointer.segmentOf(startBuf), Pointer.segmentOf(endBuf), Pointer.segmentOf(startLine),
+                Pointer.segmentOf(startColumn), Pointer.segmentOf(endLine), Pointer.segmentOf(endColumn));
     }
 
     /**
@@ -6020,7 +5899,7 @@ public final class ClangLibrary {
      * via a call to &#92;c clang_disposeDiagnostic().
      */
     public static MemorySegment clangGetDiagnostic(@Nullable CXTranslationUnitImpl unit, @Unsigned int index) {
-        return Calls.Call_A_AI("clang_getDiagnostic", Symbols_4.clang_getDiagnostic, Pointer.segmentOf(unit), index);
+        return Calls.Call_A_AI(Symbols_4.clang_getDiagnostic, Pointer.segmentOf(unit), index);
     }
 
     /**
@@ -6036,7 +5915,7 @@ public final class ClangLibrary {
      * if this diagnostic is uncategorized.
      */
     public static @Unsigned int clangGetDiagnosticCategory(MemorySegment arg1) {
-        return Calls.Call_I_A("clang_getDiagnosticCategory", Symbols_4.clang_getDiagnosticCategory, arg1);
+        return Calls.Call_I_A(Symbols_4.clang_getDiagnosticCategory, arg1);
     }
 
     /**
@@ -6076,9 +5955,8 @@ public final class ClangLibrary {
      */
     @Deprecated
     public static CXString.Ptr clangGetDiagnosticCategoryName(SegmentAllocator allocator, @Unsigned int category) {
-        return new CXString.Ptr(Calls.Call_CXString_I("clang_getDiagnosticCategoryName",
-                Symbols_4.clang_getDiagnosticCategoryName, new ReturnBuffer(allocator.allocate(CXString.LAYOUT)),
-                category));
+        return new CXString.Ptr(Calls.Call_CXString_I(Symbols_4.clang_getDiagnosticCategoryName,
+                new ReturnBuffer(allocator.allocate(CXString.LAYOUT)), category));
     }
 
     /**
@@ -6102,9 +5980,8 @@ public final class ClangLibrary {
      * <p>&#92;returns The text of the given diagnostic category.
      */
     public static CXString.Ptr clangGetDiagnosticCategoryText(SegmentAllocator allocator, MemorySegment arg1) {
-        return new CXString.Ptr(Calls.Call_CXString_A("clang_getDiagnosticCategoryText",
-                Symbols_4.clang_getDiagnosticCategoryText, new ReturnBuffer(allocator.allocate(CXString.LAYOUT)),
-                arg1));
+        return new CXString.Ptr(Calls.Call_CXString_A(Symbols_4.clang_getDiagnosticCategoryText,
+                new ReturnBuffer(allocator.allocate(CXString.LAYOUT)), arg1));
     }
 
     /**
@@ -6170,7 +6047,7 @@ public final class ClangLibrary {
      */
     public static CXString.Ptr clangGetDiagnosticFixIt(SegmentAllocator allocator, MemorySegment diagnostic,
             @Unsigned int fixIt, @Nullable Pointer<CXSourceRange> replacementRange) {
-        return new CXString.Ptr(Calls.Call_CXString_AIA("clang_getDiagnosticFixIt", Symbols_4.clang_getDiagnosticFixIt,
+        return new CXString.Ptr(Calls.Call_CXString_AIA(Symbols_4.clang_getDiagnosticFixIt,
                 new ReturnBuffer(allocator.allocate(CXString.LAYOUT)), diagnostic, fixIt,
                 Pointer.segmentOf(replacementRange)));
     }
@@ -6187,7 +6064,7 @@ public final class ClangLibrary {
      * via a call to &#92;c clang_disposeDiagnostic().
      */
     public static MemorySegment clangGetDiagnosticInSet(MemorySegment diags, @Unsigned int index) {
-        return Calls.Call_A_AI("clang_getDiagnosticInSet", Symbols_4.clang_getDiagnosticInSet, diags, index);
+        return Calls.Call_A_AI(Symbols_4.clang_getDiagnosticInSet, diags, index);
     }
 
     /**
@@ -6213,9 +6090,8 @@ public final class ClangLibrary {
      * displaying the diagnostic on the command line.
      */
     public static CXSourceLocation.Ptr clangGetDiagnosticLocation(SegmentAllocator allocator, MemorySegment arg1) {
-        return new CXSourceLocation.Ptr(Calls.Call_CXSourceLocation_A("clang_getDiagnosticLocation",
-                Symbols_4.clang_getDiagnosticLocation, new ReturnBuffer(allocator.allocate(CXSourceLocation.LAYOUT)),
-                arg1));
+        return new CXSourceLocation.Ptr(Calls.Call_CXSourceLocation_A(Symbols_4.clang_getDiagnosticLocation,
+                new ReturnBuffer(allocator.allocate(CXSourceLocation.LAYOUT)), arg1));
     }
 
     /**
@@ -6225,7 +6101,7 @@ public final class ClangLibrary {
      * given diagnostic.
      */
     public static @Unsigned int clangGetDiagnosticNumFixIts(MemorySegment diagnostic) {
-        return Calls.Call_I_A("clang_getDiagnosticNumFixIts", Symbols_4.clang_getDiagnosticNumFixIts, diagnostic);
+        return Calls.Call_I_A(Symbols_4.clang_getDiagnosticNumFixIts, diagnostic);
     }
 
     /**
@@ -6235,7 +6111,7 @@ public final class ClangLibrary {
      * diagnostic.
      */
     public static @Unsigned int clangGetDiagnosticNumRanges(MemorySegment arg1) {
-        return Calls.Call_I_A("clang_getDiagnosticNumRanges", Symbols_4.clang_getDiagnosticNumRanges, arg1);
+        return Calls.Call_I_A(Symbols_4.clang_getDiagnosticNumRanges, arg1);
     }
 
     /**
@@ -6274,7 +6150,7 @@ public final class ClangLibrary {
      */
     public static CXString.Ptr clangGetDiagnosticOption(SegmentAllocator allocator, MemorySegment diag,
             @Nullable Pointer<CXString> disable) {
-        return new CXString.Ptr(Calls.Call_CXString_AA("clang_getDiagnosticOption", Symbols_4.clang_getDiagnosticOption,
+        return new CXString.Ptr(Calls.Call_CXString_AA(Symbols_4.clang_getDiagnosticOption,
                 new ReturnBuffer(allocator.allocate(CXString.LAYOUT)), diag, Pointer.segmentOf(disable)));
     }
 
@@ -6316,9 +6192,8 @@ public final class ClangLibrary {
      */
     public static CXSourceRange.Ptr clangGetDiagnosticRange(SegmentAllocator allocator, MemorySegment diagnostic,
             @Unsigned int range) {
-        return new CXSourceRange.Ptr(Calls.Call_CXSourceRange_AI("clang_getDiagnosticRange",
-                Symbols_4.clang_getDiagnosticRange, new ReturnBuffer(allocator.allocate(CXSourceRange.LAYOUT)),
-                diagnostic, range));
+        return new CXSourceRange.Ptr(Calls.Call_CXSourceRange_AI(Symbols_4.clang_getDiagnosticRange,
+                new ReturnBuffer(allocator.allocate(CXSourceRange.LAYOUT)), diagnostic, range));
     }
 
     /**
@@ -6330,8 +6205,7 @@ public final class ClangLibrary {
      * <p>&#92;param Unit the translation unit to query.
      */
     public static MemorySegment clangGetDiagnosticSetFromTU(@Nullable CXTranslationUnitImpl unit) {
-        return Calls.Call_A_A("clang_getDiagnosticSetFromTU", Symbols_4.clang_getDiagnosticSetFromTU,
-                Pointer.segmentOf(unit));
+        return Calls.Call_A_A(Symbols_4.clang_getDiagnosticSetFromTU, Pointer.segmentOf(unit));
     }
 
     /**
@@ -6340,8 +6214,7 @@ public final class ClangLibrary {
      * <p>Determine the severity of the given diagnostic.
      */
     public static CXDiagnosticSeverity clangGetDiagnosticSeverity(MemorySegment arg1) {
-        return CXDiagnosticSeverity.of(Calls.Call_I_A("clang_getDiagnosticSeverity",
-                Symbols_4.clang_getDiagnosticSeverity, arg1));
+        return CXDiagnosticSeverity.of(Calls.Call_I_A(Symbols_4.clang_getDiagnosticSeverity, arg1));
     }
 
     /**
@@ -6361,8 +6234,8 @@ public final class ClangLibrary {
      * <p>Retrieve the text of the given diagnostic.
      */
     public static CXString.Ptr clangGetDiagnosticSpelling(SegmentAllocator allocator, MemorySegment arg1) {
-        return new CXString.Ptr(Calls.Call_CXString_A("clang_getDiagnosticSpelling",
-                Symbols_4.clang_getDiagnosticSpelling, new ReturnBuffer(allocator.allocate(CXString.LAYOUT)), arg1));
+        return new CXString.Ptr(Calls.Call_CXString_A(Symbols_4.clang_getDiagnosticSpelling,
+                new ReturnBuffer(allocator.allocate(CXString.LAYOUT)), arg1));
     }
 
     /**
@@ -6388,7 +6261,7 @@ public final class ClangLibrary {
      * an invalid type is returned.
      */
     public static CXType.Ptr clangGetElementType(SegmentAllocator allocator, CXType.Ptr t) {
-        return new CXType.Ptr(Calls.Call_CXType_CXType("clang_getElementType", Symbols_4.clang_getElementType,
+        return new CXType.Ptr(Calls.Call_CXType_CXType(Symbols_4.clang_getElementType,
                 new ReturnBuffer(allocator.allocate(CXType.LAYOUT)), t.segment()));
     }
 
@@ -6417,8 +6290,7 @@ public final class ClangLibrary {
      * the cursor must be verified before calling this function.
      */
     public static @Unsigned long clangGetEnumConstantDeclUnsignedValue(CXCursor.Ptr c) {
-        return Calls.Call_J_CXCursor("clang_getEnumConstantDeclUnsignedValue",
-                Symbols_5.clang_getEnumConstantDeclUnsignedValue, c.segment());
+        return Calls.Call_J_CXCursor(Symbols_5.clang_getEnumConstantDeclUnsignedValue, c.segment());
     }
 
     /**
@@ -6446,8 +6318,7 @@ public final class ClangLibrary {
      * the cursor must be verified before calling this function.
      */
     public static long clangGetEnumConstantDeclValue(CXCursor.Ptr c) {
-        return Calls.Call_J_CXCursor("clang_getEnumConstantDeclValue", Symbols_5.clang_getEnumConstantDeclValue,
-                c.segment());
+        return Calls.Call_J_CXCursor(Symbols_5.clang_getEnumConstantDeclValue, c.segment());
     }
 
     /**
@@ -6473,9 +6344,8 @@ public final class ClangLibrary {
      * returned.
      */
     public static CXType.Ptr clangGetEnumDeclIntegerType(SegmentAllocator allocator, CXCursor.Ptr c) {
-        return new CXType.Ptr(Calls.Call_CXType_CXCursor("clang_getEnumDeclIntegerType",
-                Symbols_5.clang_getEnumDeclIntegerType, new ReturnBuffer(allocator.allocate(CXType.LAYOUT)),
-                c.segment()));
+        return new CXType.Ptr(Calls.Call_CXType_CXCursor(Symbols_5.clang_getEnumDeclIntegerType,
+                new ReturnBuffer(allocator.allocate(CXType.LAYOUT)), c.segment()));
     }
 
     /**
@@ -6499,8 +6369,7 @@ public final class ClangLibrary {
      * <p>If a non-function type is passed in, an error code of -1 is returned.
      */
     public static int clangGetExceptionSpecificationType(CXType.Ptr t) {
-        return Calls.Call_I_CXType("clang_getExceptionSpecificationType", Symbols_5.clang_getExceptionSpecificationType,
-                t.segment());
+        return Calls.Call_I_CXType(Symbols_5.clang_getExceptionSpecificationType, t.segment());
     }
 
     /**
@@ -6559,9 +6428,8 @@ public final class ClangLibrary {
     public static void clangGetExpansionLocation(CXSourceLocation.Ptr location,
             @Nullable PointerRef<MemorySegment> file, @Nullable IntPtr line, @Nullable IntPtr column,
             @Nullable IntPtr offset) {
-        Calls.Call_V_CXSourceLocation_A_A_A_A("clang_getExpansionLocation", Symbols_5.clang_getExpansionLocation,
-                location.segment(), Pointer.segmentOf(file), Pointer.segmentOf(line), Pointer.segmentOf(column),
-                Pointer.segmentOf(offset));
+        Calls.Call_V_CXSourceLocation_A_A_A_A(Symbols_5.clang_getExpansionLocation, location.segment(),
+                Pointer.segmentOf(file), Pointer.segmentOf(line), Pointer.segmentOf(column), Pointer.segmentOf(offset));
     }
 
     /**
@@ -6605,7 +6473,7 @@ public final class ClangLibrary {
      * &#92;endcode
      */
     public static int clangGetFieldDeclBitWidth(CXCursor.Ptr c) {
-        return Calls.Call_I_CXCursor("clang_getFieldDeclBitWidth", Symbols_5.clang_getFieldDeclBitWidth, c.segment());
+        return Calls.Call_I_CXCursor(Symbols_5.clang_getFieldDeclBitWidth, c.segment());
     }
 
     /**
@@ -6643,7 +6511,7 @@ public final class ClangLibrary {
      * <p>Takes and gives addresses where {@code clangGetFile} has texts.
      */
     public static MemorySegment clangGetFileRaw(@Nullable CXTranslationUnitImpl tu, MemorySegment fileName) {
-        return Calls.Call_A_AA("clang_getFile", Symbols_5.clang_getFile, Pointer.segmentOf(tu), fileName);
+        return Calls.Call_A_AA(Symbols_5.clang_getFile, Pointer.segmentOf(tu), fileName);
     }
 
     /**
@@ -6683,8 +6551,7 @@ public final class ClangLibrary {
      */
     public static MemorySegment clangGetFileContentsRaw(@Nullable CXTranslationUnitImpl tu, MemorySegment file,
             @Nullable LongPtr size) {
-        return Calls.Call_A_AAA("clang_getFileContents", Symbols_5.clang_getFileContents, Pointer.segmentOf(tu), file,
-                Pointer.segmentOf(size));
+        return Calls.Call_A_AAA(Symbols_5.clang_getFileContents, Pointer.segmentOf(tu), file, Pointer.segmentOf(size));
     }
 
     /**
@@ -6744,9 +6611,8 @@ public final class ClangLibrary {
      */
     public static void clangGetFileLocation(CXSourceLocation.Ptr location, @Nullable PointerRef<MemorySegment> file,
             @Nullable IntPtr line, @Nullable IntPtr column, @Nullable IntPtr offset) {
-        Calls.Call_V_CXSourceLocation_A_A_A_A("clang_getFileLocation", Symbols_5.clang_getFileLocation,
-                location.segment(), Pointer.segmentOf(file), Pointer.segmentOf(line), Pointer.segmentOf(column),
-                Pointer.segmentOf(offset));
+        Calls.Call_V_CXSourceLocation_A_A_A_A(Symbols_5.clang_getFileLocation, location.segment(),
+                Pointer.segmentOf(file), Pointer.segmentOf(line), Pointer.segmentOf(column), Pointer.segmentOf(offset));
     }
 
     /**
@@ -6766,7 +6632,7 @@ public final class ClangLibrary {
      * <p>Retrieve the complete file and path name of the given file.
      */
     public static CXString.Ptr clangGetFileName(SegmentAllocator allocator, MemorySegment sFile) {
-        return new CXString.Ptr(Calls.Call_CXString_A("clang_getFileName", Symbols_5.clang_getFileName,
+        return new CXString.Ptr(Calls.Call_CXString_A(Symbols_5.clang_getFileName,
                 new ReturnBuffer(allocator.allocate(CXString.LAYOUT)), sFile));
     }
 
@@ -6776,7 +6642,7 @@ public final class ClangLibrary {
      * <p>Retrieve the last modification time of the given file.
      */
     public static long clangGetFileTime(MemorySegment sFile) {
-        return Calls.Call_J_A("clang_getFileTime", Symbols_5.clang_getFileTime, sFile);
+        return Calls.Call_J_A(Symbols_5.clang_getFileTime, sFile);
     }
 
     /**
@@ -6790,8 +6656,7 @@ public final class ClangLibrary {
      * otherwise returns 0.
      */
     public static int clangGetFileUniqueID(MemorySegment file, @Nullable Pointer<CXFileUniqueID> outID) {
-        return Calls.Call_I_AA("clang_getFileUniqueID", Symbols_5.clang_getFileUniqueID, file,
-                Pointer.segmentOf(outID));
+        return Calls.Call_I_AA(Symbols_5.clang_getFileUniqueID, file, Pointer.segmentOf(outID));
     }
 
     /**
@@ -6813,8 +6678,7 @@ public final class ClangLibrary {
      * <p>If a non-function type is passed in, CXCallingConv_Invalid is returned.
      */
     public static CXCallingConv clangGetFunctionTypeCallingConv(CXType.Ptr t) {
-        return CXCallingConv.of(Calls.Call_I_CXType("clang_getFunctionTypeCallingConv",
-                Symbols_5.clang_getFunctionTypeCallingConv, t.segment()));
+        return CXCallingConv.of(Calls.Call_I_CXType(Symbols_5.clang_getFunctionTypeCallingConv, t.segment()));
     }
 
     /**
@@ -6836,9 +6700,8 @@ public final class ClangLibrary {
      * this function returns the collection element type.
      */
     public static CXType.Ptr clangGetIBOutletCollectionType(SegmentAllocator allocator, CXCursor.Ptr arg1) {
-        return new CXType.Ptr(Calls.Call_CXType_CXCursor("clang_getIBOutletCollectionType",
-                Symbols_5.clang_getIBOutletCollectionType, new ReturnBuffer(allocator.allocate(CXType.LAYOUT)),
-                arg1.segment()));
+        return new CXType.Ptr(Calls.Call_CXType_CXCursor(Symbols_5.clang_getIBOutletCollectionType,
+                new ReturnBuffer(allocator.allocate(CXType.LAYOUT)), arg1.segment()));
     }
 
     /**
@@ -6858,7 +6721,7 @@ public final class ClangLibrary {
      * cursor.
      */
     public static MemorySegment clangGetIncludedFile(CXCursor.Ptr cursor) {
-        return Calls.Call_A_CXCursor("clang_getIncludedFile", Symbols_5.clang_getIncludedFile, cursor.segment());
+        return Calls.Call_A_CXCursor(Symbols_5.clang_getIncludedFile, cursor.segment());
     }
 
     /**
@@ -6871,8 +6734,7 @@ public final class ClangLibrary {
      */
     public static void clangGetInclusions(@Nullable CXTranslationUnitImpl tu,
             @Nullable FunctionPointer<CXInclusionVisitor> visitor, MemorySegment clientData) {
-        Calls.Call_V_AAA("clang_getInclusions", Symbols_5.clang_getInclusions, Pointer.segmentOf(tu),
-                Pointer.segmentOf(visitor), clientData);
+        Calls.Call_V_AAA(Symbols_5.clang_getInclusions, Pointer.segmentOf(tu), Pointer.segmentOf(visitor), clientData);
     }
 
     /**
@@ -6904,9 +6766,8 @@ public final class ClangLibrary {
     public static void clangGetInstantiationLocation(CXSourceLocation.Ptr location,
             @Nullable PointerRef<MemorySegment> file, @Nullable IntPtr line, @Nullable IntPtr column,
             @Nullable IntPtr offset) {
-        Calls.Call_V_CXSourceLocation_A_A_A_A("clang_getInstantiationLocation",
-                Symbols_5.clang_getInstantiationLocation, location.segment(), Pointer.segmentOf(file),
-                Pointer.segmentOf(line), Pointer.segmentOf(column), Pointer.segmentOf(offset));
+        Calls.Call_V_CXSourceLocation_A_A_A_A(Symbols_5.clang_getInstantiationLocation, location.segment(),
+                Pointer.segmentOf(file), Pointer.segmentOf(line), Pointer.segmentOf(column), Pointer.segmentOf(offset));
     }
 
     /**
@@ -6930,9 +6791,9 @@ public final class ClangLibrary {
      */
     public static CXSourceLocation.Ptr clangGetLocation(SegmentAllocator allocator, @Nullable CXTranslationUnitImpl tu,
             MemorySegment file, @Unsigned int line, @Unsigned int column) {
-        return new CXSourceLocation.Ptr(Calls.Call_CXSourceLocation_AAII("clang_getLocation",
-                Symbols_5.clang_getLocation, new ReturnBuffer(allocator.allocate(CXSourceLocation.LAYOUT)),
-                Pointer.segmentOf(tu), file, line, column));
+        return new CXSourceLocation.Ptr(Calls.Call_CXSourceLocation_AAII(Symbols_5.clang_getLocation,
+                new ReturnBuffer(allocator.allocate(CXSourceLocation.LAYOUT)), Pointer.segmentOf(tu), file, line,
+                column));
     }
 
     /**
@@ -6956,9 +6817,8 @@ public final class ClangLibrary {
      */
     public static CXSourceLocation.Ptr clangGetLocationForOffset(SegmentAllocator allocator,
             @Nullable CXTranslationUnitImpl tu, MemorySegment file, @Unsigned int offset) {
-        return new CXSourceLocation.Ptr(Calls.Call_CXSourceLocation_AAI("clang_getLocationForOffset",
-                Symbols_5.clang_getLocationForOffset, new ReturnBuffer(allocator.allocate(CXSourceLocation.LAYOUT)),
-                Pointer.segmentOf(tu), file, offset));
+        return new CXSourceLocation.Ptr(Calls.Call_CXSourceLocation_AAI(Symbols_5.clang_getLocationForOffset,
+                new ReturnBuffer(allocator.allocate(CXSourceLocation.LAYOUT)), Pointer.segmentOf(tu), file, offset));
     }
 
     /**
@@ -6968,8 +6828,7 @@ public final class ClangLibrary {
      * exists.
      */
     public static MemorySegment clangGetModuleForFile(@Nullable CXTranslationUnitImpl arg1, MemorySegment arg2) {
-        return Calls.Call_A_AA("clang_getModuleForFile", Symbols_5.clang_getModuleForFile, Pointer.segmentOf(arg1),
-                arg2);
+        return Calls.Call_A_AA(Symbols_5.clang_getModuleForFile, Pointer.segmentOf(arg1), arg2);
     }
 
     /**
@@ -7001,7 +6860,7 @@ public final class ClangLibrary {
      * &#92;c CXType_RValueReference is a reference type.
      */
     public static CXType.Ptr clangGetNonReferenceType(SegmentAllocator allocator, CXType.Ptr ct) {
-        return new CXType.Ptr(Calls.Call_CXType_CXType("clang_getNonReferenceType", Symbols_5.clang_getNonReferenceType,
+        return new CXType.Ptr(Calls.Call_CXType_CXType(Symbols_5.clang_getNonReferenceType,
                 new ReturnBuffer(allocator.allocate(CXType.LAYOUT)), ct.segment()));
     }
 
@@ -7022,7 +6881,7 @@ public final class ClangLibrary {
      * <p>Retrieve the NULL cursor, which represents no entity.
      */
     public static CXCursor.Ptr clangGetNullCursor(SegmentAllocator allocator) {
-        return new CXCursor.Ptr(Calls.Call_CXCursor("clang_getNullCursor", Symbols_5.clang_getNullCursor,
+        return new CXCursor.Ptr(Calls.Call_CXCursor(Symbols_5.clang_getNullCursor,
                 new ReturnBuffer(allocator.allocate(CXCursor.LAYOUT))));
     }
 
@@ -7043,8 +6902,8 @@ public final class ClangLibrary {
      * <p>Retrieve a NULL (invalid) source location.
      */
     public static CXSourceLocation.Ptr clangGetNullLocation(SegmentAllocator allocator) {
-        return new CXSourceLocation.Ptr(Calls.Call_CXSourceLocation("clang_getNullLocation",
-                Symbols_5.clang_getNullLocation, new ReturnBuffer(allocator.allocate(CXSourceLocation.LAYOUT))));
+        return new CXSourceLocation.Ptr(Calls.Call_CXSourceLocation(Symbols_5.clang_getNullLocation,
+                new ReturnBuffer(allocator.allocate(CXSourceLocation.LAYOUT))));
     }
 
     /**
@@ -7064,7 +6923,7 @@ public final class ClangLibrary {
      * <p>Retrieve a NULL (invalid) source range.
      */
     public static CXSourceRange.Ptr clangGetNullRange(SegmentAllocator allocator) {
-        return new CXSourceRange.Ptr(Calls.Call_CXSourceRange("clang_getNullRange", Symbols_5.clang_getNullRange,
+        return new CXSourceRange.Ptr(Calls.Call_CXSourceRange(Symbols_5.clang_getNullRange,
                 new ReturnBuffer(allocator.allocate(CXSourceRange.LAYOUT))));
     }
 
@@ -7089,7 +6948,7 @@ public final class ClangLibrary {
      * <p>If a non-function type is passed in, -1 is returned.
      */
     public static int clangGetNumArgTypes(CXType.Ptr t) {
-        return Calls.Call_I_CXType("clang_getNumArgTypes", Symbols_5.clang_getNumArgTypes, t.segment());
+        return Calls.Call_I_CXType(Symbols_5.clang_getNumArgTypes, t.segment());
     }
 
     /**
@@ -7098,7 +6957,7 @@ public final class ClangLibrary {
      * <p>Retrieve the number of chunks in the given code-completion string.
      */
     public static @Unsigned int clangGetNumCompletionChunks(MemorySegment completionString) {
-        return Calls.Call_I_A("clang_getNumCompletionChunks", Symbols_5.clang_getNumCompletionChunks, completionString);
+        return Calls.Call_I_A(Symbols_5.clang_getNumCompletionChunks, completionString);
     }
 
     /**
@@ -7108,7 +6967,7 @@ public final class ClangLibrary {
      * translation unit.
      */
     public static @Unsigned int clangGetNumDiagnostics(@Nullable CXTranslationUnitImpl unit) {
-        return Calls.Call_I_A("clang_getNumDiagnostics", Symbols_5.clang_getNumDiagnostics, Pointer.segmentOf(unit));
+        return Calls.Call_I_A(Symbols_5.clang_getNumDiagnostics, Pointer.segmentOf(unit));
     }
 
     /**
@@ -7117,7 +6976,7 @@ public final class ClangLibrary {
      * <p>Determine the number of diagnostics in a CXDiagnosticSet.
      */
     public static @Unsigned int clangGetNumDiagnosticsInSet(MemorySegment diags) {
-        return Calls.Call_I_A("clang_getNumDiagnosticsInSet", Symbols_5.clang_getNumDiagnosticsInSet, diags);
+        return Calls.Call_I_A(Symbols_5.clang_getNumDiagnosticsInSet, diags);
     }
 
     /**
@@ -7141,7 +7000,7 @@ public final class ClangLibrary {
      * -1 is returned.
      */
     public static long clangGetNumElements(CXType.Ptr t) {
-        return Calls.Call_J_CXType("clang_getNumElements", Symbols_5.clang_getNumElements, t.segment());
+        return Calls.Call_J_CXType(Symbols_5.clang_getNumElements, t.segment());
     }
 
     /**
@@ -7171,8 +7030,7 @@ public final class ClangLibrary {
      * is not a &#92;c CXCursor_OverloadedDeclRef cursor, returns 0.
      */
     public static @Unsigned int clangGetNumOverloadedDecls(CXCursor.Ptr cursor) {
-        return Calls.Call_I_CXCursor("clang_getNumOverloadedDecls", Symbols_5.clang_getNumOverloadedDecls,
-                cursor.segment());
+        return Calls.Call_I_CXCursor(Symbols_5.clang_getNumOverloadedDecls, cursor.segment());
     }
 
     /**
@@ -7198,8 +7056,7 @@ public final class ClangLibrary {
      * CXTypeLayoutError for error codes.
      */
     public static long clangGetOffsetOfBase(CXCursor.Ptr parent, CXCursor.Ptr base) {
-        return Calls.Call_J_CXCursor_CXCursor("clang_getOffsetOfBase", Symbols_5.clang_getOffsetOfBase,
-                parent.segment(), base.segment());
+        return Calls.Call_J_CXCursor_CXCursor(Symbols_5.clang_getOffsetOfBase, parent.segment(), base.segment());
     }
 
     /**
@@ -7242,9 +7099,8 @@ public final class ClangLibrary {
      */
     public static CXCursor.Ptr clangGetOverloadedDecl(SegmentAllocator allocator, CXCursor.Ptr cursor,
             @Unsigned int index) {
-        return new CXCursor.Ptr(Calls.Call_CXCursor_CXCursor_I("clang_getOverloadedDecl",
-                Symbols_5.clang_getOverloadedDecl, new ReturnBuffer(allocator.allocate(CXCursor.LAYOUT)),
-                cursor.segment(), index));
+        return new CXCursor.Ptr(Calls.Call_CXCursor_CXCursor_I(Symbols_5.clang_getOverloadedDecl,
+                new ReturnBuffer(allocator.allocate(CXCursor.LAYOUT)), cursor.segment(), index));
     }
 
     /**
@@ -7344,8 +7200,8 @@ public final class ClangLibrary {
      */
     public static void clangGetOverriddenCursors(CXCursor.Ptr cursor, @Nullable PointerRef<CXCursor.Ptr> overridden,
             @Nullable IntPtr numOverridden) {
-        Calls.Call_V_CXCursor_A_A("clang_getOverriddenCursors", Symbols_5.clang_getOverriddenCursors, cursor.segment(),
-                Pointer.segmentOf(overridden), Pointer.segmentOf(numOverridden));
+        Calls.Call_V_CXCursor_A_A(Symbols_5.clang_getOverriddenCursors, cursor.segment(), Pointer.segmentOf(overridden),
+                Pointer.segmentOf(numOverridden));
     }
 
     /**
@@ -7365,7 +7221,7 @@ public final class ClangLibrary {
      * <p>For pointer types, returns the type of the pointee.
      */
     public static CXType.Ptr clangGetPointeeType(SegmentAllocator allocator, CXType.Ptr t) {
-        return new CXType.Ptr(Calls.Call_CXType_CXType("clang_getPointeeType", Symbols_5.clang_getPointeeType,
+        return new CXType.Ptr(Calls.Call_CXType_CXType(Symbols_5.clang_getPointeeType,
                 new ReturnBuffer(allocator.allocate(CXType.LAYOUT)), t.segment()));
     }
 
@@ -7460,8 +7316,8 @@ public final class ClangLibrary {
      */
     public static void clangGetPresumedLocation(CXSourceLocation.Ptr location, @Nullable Pointer<CXString> filename,
             @Nullable IntPtr line, @Nullable IntPtr column) {
-        Calls.Call_V_CXSourceLocation_A_A_A("clang_getPresumedLocation", Symbols_5.clang_getPresumedLocation,
-                location.segment(), Pointer.segmentOf(filename), Pointer.segmentOf(line), Pointer.segmentOf(column));
+        Calls.Call_V_CXSourceLocation_A_A_A(Symbols_5.clang_getPresumedLocation, location.segment(),
+                Pointer.segmentOf(filename), Pointer.segmentOf(line), Pointer.segmentOf(column));
     }
 
     /**
@@ -7484,7 +7340,7 @@ public final class ClangLibrary {
      */
     public static CXSourceRange.Ptr clangGetRange(SegmentAllocator allocator, CXSourceLocation.Ptr begin,
             CXSourceLocation.Ptr end) {
-        return new CXSourceRange.Ptr(Calls.Call_CXSourceRange_CXSourceLocation_CXSourceLocation("clang_getRange",
+        return new CXSourceRange.Ptr(Calls.Call_CXSourceRange_CXSourceLocation_CXSourceLocation(
                 Symbols_5.clang_getRange, new ReturnBuffer(allocator.allocate(CXSourceRange.LAYOUT)), begin.segment(),
                 end.segment()));
     }
@@ -7508,9 +7364,8 @@ public final class ClangLibrary {
      * source range.
      */
     public static CXSourceLocation.Ptr clangGetRangeEnd(SegmentAllocator allocator, CXSourceRange.Ptr range) {
-        return new CXSourceLocation.Ptr(Calls.Call_CXSourceLocation_CXSourceRange("clang_getRangeEnd",
-                Symbols_5.clang_getRangeEnd, new ReturnBuffer(allocator.allocate(CXSourceLocation.LAYOUT)),
-                range.segment()));
+        return new CXSourceLocation.Ptr(Calls.Call_CXSourceLocation_CXSourceRange(Symbols_5.clang_getRangeEnd,
+                new ReturnBuffer(allocator.allocate(CXSourceLocation.LAYOUT)), range.segment()));
     }
 
     /**
@@ -7532,9 +7387,8 @@ public final class ClangLibrary {
      * source range.
      */
     public static CXSourceLocation.Ptr clangGetRangeStart(SegmentAllocator allocator, CXSourceRange.Ptr range) {
-        return new CXSourceLocation.Ptr(Calls.Call_CXSourceLocation_CXSourceRange("clang_getRangeStart",
-                Symbols_5.clang_getRangeStart, new ReturnBuffer(allocator.allocate(CXSourceLocation.LAYOUT)),
-                range.segment()));
+        return new CXSourceLocation.Ptr(Calls.Call_CXSourceLocation_CXSourceRange(Symbols_5.clang_getRangeStart,
+                new ReturnBuffer(allocator.allocate(CXSourceLocation.LAYOUT)), range.segment()));
     }
 
     /**
@@ -7568,7 +7422,7 @@ public final class ClangLibrary {
      * <p>Takes and gives addresses where {@code clangGetRemappings} has texts.
      */
     public static MemorySegment clangGetRemappingsRaw(MemorySegment path) {
-        return Calls.Call_A_A("clang_getRemappings", Symbols_5.clang_getRemappings, path);
+        return Calls.Call_A_A(Symbols_5.clang_getRemappings, path);
     }
 
     /**
@@ -7585,8 +7439,7 @@ public final class ClangLibrary {
      */
     public static MemorySegment clangGetRemappingsFromFileList(@Nullable PointerRef<BytePtr> filePaths,
             @Unsigned int numFiles) {
-        return Calls.Call_A_AI("clang_getRemappingsFromFileList", Symbols_5.clang_getRemappingsFromFileList,
-                Pointer.segmentOf(filePaths), numFiles);
+        return Calls.Call_A_AI(Symbols_5.clang_getRemappingsFromFileList, Pointer.segmentOf(filePaths), numFiles);
     }
 
     /**
@@ -7610,7 +7463,7 @@ public final class ClangLibrary {
      * <p>If a non-function type is passed in, an invalid type is returned.
      */
     public static CXType.Ptr clangGetResultType(SegmentAllocator allocator, CXType.Ptr t) {
-        return new CXType.Ptr(Calls.Call_CXType_CXType("clang_getResultType", Symbols_5.clang_getResultType,
+        return new CXType.Ptr(Calls.Call_CXType_CXType(Symbols_5.clang_getResultType,
                 new ReturnBuffer(allocator.allocate(CXType.LAYOUT)), t.segment()));
     }
 
@@ -7623,8 +7476,8 @@ public final class ClangLibrary {
      * if/ifdef/ifndef directive whose condition does not evaluate to true.
      */
     public static CXSourceRangeList.Ptr clangGetSkippedRanges(@Nullable CXTranslationUnitImpl tu, MemorySegment file) {
-        return new CXSourceRangeList.Ptr(Calls.Call_A_AA("clang_getSkippedRanges", Symbols_5.clang_getSkippedRanges,
-                Pointer.segmentOf(tu), file));
+        return new CXSourceRangeList.Ptr(Calls.Call_A_AA(Symbols_5.clang_getSkippedRanges, Pointer.segmentOf(tu),
+                file));
     }
 
     /**
@@ -7694,9 +7547,8 @@ public final class ClangLibrary {
      * from which it was instantiated. Otherwise, returns a NULL cursor.
      */
     public static CXCursor.Ptr clangGetSpecializedCursorTemplate(SegmentAllocator allocator, CXCursor.Ptr c) {
-        return new CXCursor.Ptr(Calls.Call_CXCursor_CXCursor("clang_getSpecializedCursorTemplate",
-                Symbols_5.clang_getSpecializedCursorTemplate, new ReturnBuffer(allocator.allocate(CXCursor.LAYOUT)),
-                c.segment()));
+        return new CXCursor.Ptr(Calls.Call_CXCursor_CXCursor(Symbols_5.clang_getSpecializedCursorTemplate,
+                new ReturnBuffer(allocator.allocate(CXCursor.LAYOUT)), c.segment()));
     }
 
     /**
@@ -7754,9 +7606,8 @@ public final class ClangLibrary {
      */
     public static void clangGetSpellingLocation(CXSourceLocation.Ptr location, @Nullable PointerRef<MemorySegment> file,
             @Nullable IntPtr line, @Nullable IntPtr column, @Nullable IntPtr offset) {
-        Calls.Call_V_CXSourceLocation_A_A_A_A("clang_getSpellingLocation", Symbols_5.clang_getSpellingLocation,
-                location.segment(), Pointer.segmentOf(file), Pointer.segmentOf(line), Pointer.segmentOf(column),
-                Pointer.segmentOf(offset));
+        Calls.Call_V_CXSourceLocation_A_A_A_A(Symbols_5.clang_getSpellingLocation, location.segment(),
+                Pointer.segmentOf(file), Pointer.segmentOf(line), Pointer.segmentOf(column), Pointer.segmentOf(offset));
     }
 
     /**
@@ -7778,7 +7629,7 @@ public final class ClangLibrary {
      * <p>Takes and gives addresses where {@code clangGetTUResourceUsageName} has texts.
      */
     public static MemorySegment clangGetTUResourceUsageNameRaw(CXTUResourceUsageKind kind) {
-        return Calls.Call_A_I("clang_getTUResourceUsageName", Symbols_5.clang_getTUResourceUsageName, kind.value());
+        return Calls.Call_A_I(Symbols_5.clang_getTUResourceUsageName, kind.value());
     }
 
     /**
@@ -7824,8 +7675,7 @@ public final class ClangLibrary {
      * &#92;c CXCursor_NoDeclFound.
      */
     public static CXCursorKind clangGetTemplateCursorKind(CXCursor.Ptr c) {
-        return CXCursorKind.of(Calls.Call_I_CXCursor("clang_getTemplateCursorKind",
-                Symbols_5.clang_getTemplateCursorKind, c.segment()));
+        return CXCursorKind.of(Calls.Call_I_CXCursor(Symbols_5.clang_getTemplateCursorKind, c.segment()));
     }
 
     /**
@@ -7859,8 +7709,8 @@ public final class ClangLibrary {
      * translation unit is destroyed.
      */
     public static CXToken.Ptr clangGetToken(@Nullable CXTranslationUnitImpl tu, CXSourceLocation.Ptr location) {
-        return new CXToken.Ptr(Calls.Call_A_A_CXSourceLocation("clang_getToken", Symbols_5.clang_getToken,
-                Pointer.segmentOf(tu), location.segment()));
+        return new CXToken.Ptr(Calls.Call_A_A_CXSourceLocation(Symbols_5.clang_getToken, Pointer.segmentOf(tu),
+                location.segment()));
     }
 
     /**
@@ -7881,9 +7731,8 @@ public final class ClangLibrary {
      */
     public static CXSourceRange.Ptr clangGetTokenExtent(SegmentAllocator allocator,
             @Nullable CXTranslationUnitImpl arg1, CXToken.Ptr arg2) {
-        return new CXSourceRange.Ptr(Calls.Call_CXSourceRange_A_CXToken("clang_getTokenExtent",
-                Symbols_5.clang_getTokenExtent, new ReturnBuffer(allocator.allocate(CXSourceRange.LAYOUT)),
-                Pointer.segmentOf(arg1), arg2.segment()));
+        return new CXSourceRange.Ptr(Calls.Call_CXSourceRange_A_CXToken(Symbols_5.clang_getTokenExtent,
+                new ReturnBuffer(allocator.allocate(CXSourceRange.LAYOUT)), Pointer.segmentOf(arg1), arg2.segment()));
     }
 
     /**
@@ -7901,7 +7750,7 @@ public final class ClangLibrary {
      * <p>Determine the kind of the given token.
      */
     public static CXTokenKind clangGetTokenKind(CXToken.Ptr arg1) {
-        return CXTokenKind.of(Calls.Call_I_CXToken("clang_getTokenKind", Symbols_6.clang_getTokenKind, arg1.segment()));
+        return CXTokenKind.of(Calls.Call_I_CXToken(Symbols_6.clang_getTokenKind, arg1.segment()));
     }
 
     /**
@@ -7922,9 +7771,9 @@ public final class ClangLibrary {
      */
     public static CXSourceLocation.Ptr clangGetTokenLocation(SegmentAllocator allocator,
             @Nullable CXTranslationUnitImpl arg1, CXToken.Ptr arg2) {
-        return new CXSourceLocation.Ptr(Calls.Call_CXSourceLocation_A_CXToken("clang_getTokenLocation",
-                Symbols_6.clang_getTokenLocation, new ReturnBuffer(allocator.allocate(CXSourceLocation.LAYOUT)),
-                Pointer.segmentOf(arg1), arg2.segment()));
+        return new CXSourceLocation.Ptr(Calls.Call_CXSourceLocation_A_CXToken(Symbols_6.clang_getTokenLocation,
+                new ReturnBuffer(allocator.allocate(CXSourceLocation.LAYOUT)), Pointer.segmentOf(arg1),
+                arg2.segment()));
     }
 
     /**
@@ -7951,9 +7800,8 @@ public final class ClangLibrary {
      */
     public static CXString.Ptr clangGetTokenSpelling(SegmentAllocator allocator, @Nullable CXTranslationUnitImpl arg1,
             CXToken.Ptr arg2) {
-        return new CXString.Ptr(Calls.Call_CXString_A_CXToken("clang_getTokenSpelling",
-                Symbols_6.clang_getTokenSpelling, new ReturnBuffer(allocator.allocate(CXString.LAYOUT)),
-                Pointer.segmentOf(arg1), arg2.segment()));
+        return new CXString.Ptr(Calls.Call_CXString_A_CXToken(Symbols_6.clang_getTokenSpelling,
+                new ReturnBuffer(allocator.allocate(CXString.LAYOUT)), Pointer.segmentOf(arg1), arg2.segment()));
     }
 
     /**
@@ -7980,9 +7828,8 @@ public final class ClangLibrary {
      */
     public static CXCursor.Ptr clangGetTranslationUnitCursor(SegmentAllocator allocator,
             @Nullable CXTranslationUnitImpl arg1) {
-        return new CXCursor.Ptr(Calls.Call_CXCursor_A("clang_getTranslationUnitCursor",
-                Symbols_6.clang_getTranslationUnitCursor, new ReturnBuffer(allocator.allocate(CXCursor.LAYOUT)),
-                Pointer.segmentOf(arg1)));
+        return new CXCursor.Ptr(Calls.Call_CXCursor_A(Symbols_6.clang_getTranslationUnitCursor,
+                new ReturnBuffer(allocator.allocate(CXCursor.LAYOUT)), Pointer.segmentOf(arg1)));
     }
 
     /**
@@ -8003,9 +7850,8 @@ public final class ClangLibrary {
      */
     public static CXString.Ptr clangGetTranslationUnitSpelling(SegmentAllocator allocator,
             @Nullable CXTranslationUnitImpl cTUnit) {
-        return new CXString.Ptr(Calls.Call_CXString_A("clang_getTranslationUnitSpelling",
-                Symbols_6.clang_getTranslationUnitSpelling, new ReturnBuffer(allocator.allocate(CXString.LAYOUT)),
-                Pointer.segmentOf(cTUnit)));
+        return new CXString.Ptr(Calls.Call_CXString_A(Symbols_6.clang_getTranslationUnitSpelling,
+                new ReturnBuffer(allocator.allocate(CXString.LAYOUT)), Pointer.segmentOf(cTUnit)));
     }
 
     /**
@@ -8016,8 +7862,8 @@ public final class ClangLibrary {
      * <p>The CXTargetInfo object cannot outlive the CXTranslationUnit object.
      */
     public static CXTargetInfoImpl clangGetTranslationUnitTargetInfo(@Nullable CXTranslationUnitImpl cTUnit) {
-        return CXTargetInfoImpl.of(Calls.Call_A_A("clang_getTranslationUnitTargetInfo",
-                Symbols_6.clang_getTranslationUnitTargetInfo, Pointer.segmentOf(cTUnit)));
+        return CXTargetInfoImpl.of(Calls.Call_A_A(Symbols_6.clang_getTranslationUnitTargetInfo,
+                Pointer.segmentOf(cTUnit)));
     }
 
     /**
@@ -8037,9 +7883,8 @@ public final class ClangLibrary {
      * <p>Return the cursor for the declaration of the given type.
      */
     public static CXCursor.Ptr clangGetTypeDeclaration(SegmentAllocator allocator, CXType.Ptr t) {
-        return new CXCursor.Ptr(Calls.Call_CXCursor_CXType("clang_getTypeDeclaration",
-                Symbols_6.clang_getTypeDeclaration, new ReturnBuffer(allocator.allocate(CXCursor.LAYOUT)),
-                t.segment()));
+        return new CXCursor.Ptr(Calls.Call_CXCursor_CXType(Symbols_6.clang_getTypeDeclaration,
+                new ReturnBuffer(allocator.allocate(CXCursor.LAYOUT)), t.segment()));
     }
 
     /**
@@ -8059,7 +7904,7 @@ public final class ClangLibrary {
      * <p>Retrieve the spelling of a given CXTypeKind.
      */
     public static CXString.Ptr clangGetTypeKindSpelling(SegmentAllocator allocator, CXTypeKind k) {
-        return new CXString.Ptr(Calls.Call_CXString_I("clang_getTypeKindSpelling", Symbols_6.clang_getTypeKindSpelling,
+        return new CXString.Ptr(Calls.Call_CXString_I(Symbols_6.clang_getTypeKindSpelling,
                 new ReturnBuffer(allocator.allocate(CXString.LAYOUT)), k.value()));
     }
 
@@ -8085,9 +7930,8 @@ public final class ClangLibrary {
      */
     public static CXString.Ptr clangGetTypePrettyPrinted(SegmentAllocator allocator, CXType.Ptr ct,
             MemorySegment cxPolicy) {
-        return new CXString.Ptr(Calls.Call_CXString_CXType_A("clang_getTypePrettyPrinted",
-                Symbols_6.clang_getTypePrettyPrinted, new ReturnBuffer(allocator.allocate(CXString.LAYOUT)),
-                ct.segment(), cxPolicy));
+        return new CXString.Ptr(Calls.Call_CXString_CXType_A(Symbols_6.clang_getTypePrettyPrinted,
+                new ReturnBuffer(allocator.allocate(CXString.LAYOUT)), ct.segment(), cxPolicy));
     }
 
     /**
@@ -8113,7 +7957,7 @@ public final class ClangLibrary {
      * <p>If the type is invalid, an empty string is returned.
      */
     public static CXString.Ptr clangGetTypeSpelling(SegmentAllocator allocator, CXType.Ptr ct) {
-        return new CXString.Ptr(Calls.Call_CXString_CXType("clang_getTypeSpelling", Symbols_6.clang_getTypeSpelling,
+        return new CXString.Ptr(Calls.Call_CXString_CXType(Symbols_6.clang_getTypeSpelling,
                 new ReturnBuffer(allocator.allocate(CXString.LAYOUT)), ct.segment()));
     }
 
@@ -8140,9 +7984,8 @@ public final class ClangLibrary {
      * returned.
      */
     public static CXType.Ptr clangGetTypedefDeclUnderlyingType(SegmentAllocator allocator, CXCursor.Ptr c) {
-        return new CXType.Ptr(Calls.Call_CXType_CXCursor("clang_getTypedefDeclUnderlyingType",
-                Symbols_6.clang_getTypedefDeclUnderlyingType, new ReturnBuffer(allocator.allocate(CXType.LAYOUT)),
-                c.segment()));
+        return new CXType.Ptr(Calls.Call_CXType_CXCursor(Symbols_6.clang_getTypedefDeclUnderlyingType,
+                new ReturnBuffer(allocator.allocate(CXType.LAYOUT)), c.segment()));
     }
 
     /**
@@ -8162,7 +8005,7 @@ public final class ClangLibrary {
      * <p>Returns the typedef name of the given type.
      */
     public static CXString.Ptr clangGetTypedefName(SegmentAllocator allocator, CXType.Ptr ct) {
-        return new CXString.Ptr(Calls.Call_CXString_CXType("clang_getTypedefName", Symbols_6.clang_getTypedefName,
+        return new CXString.Ptr(Calls.Call_CXString_CXType(Symbols_6.clang_getTypedefName,
                 new ReturnBuffer(allocator.allocate(CXString.LAYOUT)), ct.segment()));
     }
 
@@ -8183,9 +8026,8 @@ public final class ClangLibrary {
      * <p>Retrieve the spelling of a given CXUnaryOperatorKind.
      */
     public static CXString.Ptr clangGetUnaryOperatorKindSpelling(SegmentAllocator allocator, CXUnaryOperatorKind kind) {
-        return new CXString.Ptr(Calls.Call_CXString_I("clang_getUnaryOperatorKindSpelling",
-                Symbols_6.clang_getUnaryOperatorKindSpelling, new ReturnBuffer(allocator.allocate(CXString.LAYOUT)),
-                kind.value()));
+        return new CXString.Ptr(Calls.Call_CXString_I(Symbols_6.clang_getUnaryOperatorKindSpelling,
+                new ReturnBuffer(allocator.allocate(CXString.LAYOUT)), kind.value()));
     }
 
     /**
@@ -8269,7 +8111,7 @@ public final class ClangLibrary {
      * will return &#92;c false for all of the above calls.
      */
     public static CXType.Ptr clangGetUnqualifiedType(SegmentAllocator allocator, CXType.Ptr ct) {
-        return new CXType.Ptr(Calls.Call_CXType_CXType("clang_getUnqualifiedType", Symbols_6.clang_getUnqualifiedType,
+        return new CXType.Ptr(Calls.Call_CXType_CXType(Symbols_6.clang_getUnqualifiedType,
                 new ReturnBuffer(allocator.allocate(CXType.LAYOUT)), ct.segment()));
     }
 
@@ -8288,7 +8130,7 @@ public final class ClangLibrary {
      * <p>Compute a hash value for the given cursor.
      */
     public static @Unsigned int clangHashCursor(CXCursor.Ptr arg1) {
-        return Calls.Call_I_CXCursor("clang_hashCursor", Symbols_6.clang_hashCursor, arg1.segment());
+        return Calls.Call_I_CXCursor(Symbols_6.clang_hashCursor, arg1.segment());
     }
 
     /**
@@ -8308,7 +8150,7 @@ public final class ClangLibrary {
      * <p>Retrieve the CXSourceLocation represented by the given CXIdxLoc.
      */
     public static CXSourceLocation.Ptr clangIndexLocGetCXSourceLocation(SegmentAllocator allocator, CXIdxLoc.Ptr loc) {
-        return new CXSourceLocation.Ptr(Calls.Call_CXSourceLocation_CXIdxLoc("clang_indexLoc_getCXSourceLocation",
+        return new CXSourceLocation.Ptr(Calls.Call_CXSourceLocation_CXIdxLoc(
                 Symbols_6.clang_indexLoc_getCXSourceLocation,
                 new ReturnBuffer(allocator.allocate(CXSourceLocation.LAYOUT)), loc.segment()));
     }
@@ -8342,8 +8184,8 @@ public final class ClangLibrary {
     public static void clangIndexLocGetFileLocation(CXIdxLoc.Ptr loc, @Nullable PointerRef<MemorySegment> indexFile,
             @Nullable PointerRef<MemorySegment> file, @Nullable IntPtr line, @Nullable IntPtr column,
             @Nullable IntPtr offset) {
-        Calls.Call_V_CXIdxLoc_A_A_A_A_A("clang_indexLoc_getFileLocation", Symbols_6.clang_indexLoc_getFileLocation,
-                loc.segment(), Pointer.segmentOf(indexFile), Pointer.segmentOf(file), Pointer.segmentOf(line),
+        Calls.Call_V_CXIdxLoc_A_A_A_A_A(Symbols_6.clang_indexLoc_getFileLocation, loc.segment(),
+                Pointer.segmentOf(indexFile), Pointer.segmentOf(file), Pointer.segmentOf(line),
                 Pointer.segmentOf(column), Pointer.segmentOf(offset));
     }
 
@@ -8422,7 +8264,7 @@ public final class ClangLibrary {
             @Unsigned int indexOptions, MemorySegment sourceFilename, @Nullable PointerRef<BytePtr> commandLineArgs,
             int numCommandLineArgs, @Nullable Pointer<CXUnsavedFile> unsavedFiles, @Unsigned int numUnsavedFiles,
             @Nullable PointerRef<CXTranslationUnitImpl> outTU, @Unsigned int tuOptions) {
-        return Calls.Call_I_AAAIIAAIAIAI("clang_indexSourceFile", Symbols_6.clang_indexSourceFile, arg1, clientData,
+        return Calls.Call_I_AAAIIAAIAIAI(Symbols_6.clang_indexSourceFile, arg1, clientData,
                 Pointer.segmentOf(indexCallbacks), indexCallbacksSize, indexOptions, sourceFilename,
                 Pointer.segmentOf(commandLineArgs), numCommandLineArgs, Pointer.segmentOf(unsavedFiles),
                 numUnsavedFiles, Pointer.segmentOf(outTU), tuOptions);
@@ -8463,8 +8305,8 @@ public final class ClangLibrary {
             @Unsigned int indexOptions, MemorySegment sourceFilename, @Nullable PointerRef<BytePtr> commandLineArgs,
             int numCommandLineArgs, @Nullable Pointer<CXUnsavedFile> unsavedFiles, @Unsigned int numUnsavedFiles,
             @Nullable PointerRef<CXTranslationUnitImpl> outTU, @Unsigned int tuOptions) {
-        return Calls.Call_I_AAAIIAAIAIAI("clang_indexSourceFileFullArgv", Symbols_6.clang_indexSourceFileFullArgv, arg1,
-                clientData, Pointer.segmentOf(indexCallbacks), indexCallbacksSize, indexOptions, sourceFilename,
+        return Calls.Call_I_AAAIIAAIAIAI(Symbols_6.clang_indexSourceFileFullArgv, arg1, clientData,
+                Pointer.segmentOf(indexCallbacks), indexCallbacksSize, indexOptions, sourceFilename,
                 Pointer.segmentOf(commandLineArgs), numCommandLineArgs, Pointer.segmentOf(unsavedFiles),
                 numUnsavedFiles, Pointer.segmentOf(outTU), tuOptions);
     }
@@ -8490,14 +8332,14 @@ public final class ClangLibrary {
     public static int clangIndexTranslationUnit(MemorySegment arg1, MemorySegment clientData,
             @Nullable Pointer<IndexerCallbacks> indexCallbacks, @Unsigned int indexCallbacksSize,
             @Unsigned int indexOptions, @Nullable CXTranslationUnitImpl arg6) {
-        return Calls.Call_I_AAAIIA("clang_indexTranslationUnit", Symbols_6.clang_indexTranslationUnit, arg1, clientData,
+        return Calls.Call_I_AAAIIA(Symbols_6.clang_indexTranslationUnit, arg1, clientData,
                 Pointer.segmentOf(indexCallbacks), indexCallbacksSize, indexOptions, Pointer.segmentOf(arg6));
     }
 
     /** <code>const CXIdxCXXClassDeclInfo *clang_index_getCXXClassDeclInfo(const CXIdxDeclInfo *)</code> */
     public static CXIdxCXXClassDeclInfo.Ptr clangIndexGetCXXClassDeclInfo(@Nullable Pointer<CXIdxDeclInfo> arg1) {
-        return new CXIdxCXXClassDeclInfo.Ptr(Calls.Call_A_A("clang_index_getCXXClassDeclInfo",
-                Symbols_6.clang_index_getCXXClassDeclInfo, Pointer.segmentOf(arg1)).asReadOnly());
+        return new CXIdxCXXClassDeclInfo.Ptr(Calls.Call_A_A(Symbols_6.clang_index_getCXXClassDeclInfo,
+                Pointer.segmentOf(arg1)).asReadOnly());
     }
 
     /**
@@ -8507,8 +8349,7 @@ public final class ClangLibrary {
      * container.
      */
     public static MemorySegment clangIndexGetClientContainer(@Nullable Pointer<CXIdxContainerInfo> arg1) {
-        return Calls.Call_A_A("clang_index_getClientContainer", Symbols_6.clang_index_getClientContainer,
-                Pointer.segmentOf(arg1));
+        return Calls.Call_A_A(Symbols_6.clang_index_getClientContainer, Pointer.segmentOf(arg1));
     }
 
     /**
@@ -8517,56 +8358,54 @@ public final class ClangLibrary {
      * <p>For retrieving a custom CXIdxClientEntity attached to an entity.
      */
     public static MemorySegment clangIndexGetClientEntity(@Nullable Pointer<CXIdxEntityInfo> arg1) {
-        return Calls.Call_A_A("clang_index_getClientEntity", Symbols_6.clang_index_getClientEntity,
-                Pointer.segmentOf(arg1));
+        return Calls.Call_A_A(Symbols_6.clang_index_getClientEntity, Pointer.segmentOf(arg1));
     }
 
     /** <code>const CXIdxIBOutletCollectionAttrInfo *clang_index_getIBOutletCollectionAttrInfo(const CXIdxAttrInfo *)</code> */
     public static CXIdxIBOutletCollectionAttrInfo.Ptr clangIndexGetIBOutletCollectionAttrInfo(
             @Nullable Pointer<CXIdxAttrInfo> arg1) {
-        return new CXIdxIBOutletCollectionAttrInfo.Ptr(Calls.Call_A_A("clang_index_getIBOutletCollectionAttrInfo",
+        return new CXIdxIBOutletCollectionAttrInfo.Ptr(Calls.Call_A_A(
                 Symbols_6.clang_index_getIBOutletCollectionAttrInfo, Pointer.segmentOf(arg1)).asReadOnly());
     }
 
     /** <code>const CXIdxObjCCategoryDeclInfo *clang_index_getObjCCategoryDeclInfo(const CXIdxDeclInfo *)</code> */
     public static CXIdxObjCCategoryDeclInfo.Ptr clangIndexGetObjCCategoryDeclInfo(
             @Nullable Pointer<CXIdxDeclInfo> arg1) {
-        return new CXIdxObjCCategoryDeclInfo.Ptr(Calls.Call_A_A("clang_index_getObjCCategoryDeclInfo",
-                Symbols_6.clang_index_getObjCCategoryDeclInfo, Pointer.segmentOf(arg1)).asReadOnly());
+        return new CXIdxObjCCategoryDeclInfo.Ptr(Calls.Call_A_A(Symbols_6.clang_index_getObjCCategoryDeclInfo,
+                Pointer.segmentOf(arg1)).asReadOnly());
     }
 
     /** <code>const CXIdxObjCContainerDeclInfo *clang_index_getObjCContainerDeclInfo(const CXIdxDeclInfo *)</code> */
     public static CXIdxObjCContainerDeclInfo.Ptr clangIndexGetObjCContainerDeclInfo(
             @Nullable Pointer<CXIdxDeclInfo> arg1) {
-        return new CXIdxObjCContainerDeclInfo.Ptr(Calls.Call_A_A("clang_index_getObjCContainerDeclInfo",
-                Symbols_6.clang_index_getObjCContainerDeclInfo, Pointer.segmentOf(arg1)).asReadOnly());
+        return new CXIdxObjCContainerDeclInfo.Ptr(Calls.Call_A_A(Symbols_6.clang_index_getObjCContainerDeclInfo,
+                Pointer.segmentOf(arg1)).asReadOnly());
     }
 
     /** <code>const CXIdxObjCInterfaceDeclInfo *clang_index_getObjCInterfaceDeclInfo(const CXIdxDeclInfo *)</code> */
     public static CXIdxObjCInterfaceDeclInfo.Ptr clangIndexGetObjCInterfaceDeclInfo(
             @Nullable Pointer<CXIdxDeclInfo> arg1) {
-        return new CXIdxObjCInterfaceDeclInfo.Ptr(Calls.Call_A_A("clang_index_getObjCInterfaceDeclInfo",
-                Symbols_6.clang_index_getObjCInterfaceDeclInfo, Pointer.segmentOf(arg1)).asReadOnly());
+        return new CXIdxObjCInterfaceDeclInfo.Ptr(Calls.Call_A_A(Symbols_6.clang_index_getObjCInterfaceDeclInfo,
+                Pointer.segmentOf(arg1)).asReadOnly());
     }
 
     /** <code>const CXIdxObjCPropertyDeclInfo *clang_index_getObjCPropertyDeclInfo(const CXIdxDeclInfo *)</code> */
     public static CXIdxObjCPropertyDeclInfo.Ptr clangIndexGetObjCPropertyDeclInfo(
             @Nullable Pointer<CXIdxDeclInfo> arg1) {
-        return new CXIdxObjCPropertyDeclInfo.Ptr(Calls.Call_A_A("clang_index_getObjCPropertyDeclInfo",
-                Symbols_6.clang_index_getObjCPropertyDeclInfo, Pointer.segmentOf(arg1)).asReadOnly());
+        return new CXIdxObjCPropertyDeclInfo.Ptr(Calls.Call_A_A(Symbols_6.clang_index_getObjCPropertyDeclInfo,
+                Pointer.segmentOf(arg1)).asReadOnly());
     }
 
     /** <code>const CXIdxObjCProtocolRefListInfo *clang_index_getObjCProtocolRefListInfo(const CXIdxDeclInfo *)</code> */
     public static CXIdxObjCProtocolRefListInfo.Ptr clangIndexGetObjCProtocolRefListInfo(
             @Nullable Pointer<CXIdxDeclInfo> arg1) {
-        return new CXIdxObjCProtocolRefListInfo.Ptr(Calls.Call_A_A("clang_index_getObjCProtocolRefListInfo",
-                Symbols_6.clang_index_getObjCProtocolRefListInfo, Pointer.segmentOf(arg1)).asReadOnly());
+        return new CXIdxObjCProtocolRefListInfo.Ptr(Calls.Call_A_A(Symbols_6.clang_index_getObjCProtocolRefListInfo,
+                Pointer.segmentOf(arg1)).asReadOnly());
     }
 
     /** <code>int clang_index_isEntityObjCContainerKind(CXIdxEntityKind)</code> */
     public static int clangIndexIsEntityObjCContainerKind(CXIdxEntityKind arg1) {
-        return Calls.Call_I_I("clang_index_isEntityObjCContainerKind", Symbols_6.clang_index_isEntityObjCContainerKind,
-                arg1.value());
+        return Calls.Call_I_I(Symbols_6.clang_index_isEntityObjCContainerKind, arg1.value());
     }
 
     /**
@@ -8576,8 +8415,7 @@ public final class ClangLibrary {
      * container.
      */
     public static void clangIndexSetClientContainer(@Nullable Pointer<CXIdxContainerInfo> arg1, MemorySegment arg2) {
-        Calls.Call_V_AA("clang_index_setClientContainer", Symbols_6.clang_index_setClientContainer,
-                Pointer.segmentOf(arg1), arg2);
+        Calls.Call_V_AA(Symbols_6.clang_index_setClientContainer, Pointer.segmentOf(arg1), arg2);
     }
 
     /**
@@ -8586,8 +8424,7 @@ public final class ClangLibrary {
      * <p>For setting a custom CXIdxClientEntity attached to an entity.
      */
     public static void clangIndexSetClientEntity(@Nullable Pointer<CXIdxEntityInfo> arg1, MemorySegment arg2) {
-        Calls.Call_V_AA("clang_index_setClientEntity", Symbols_6.clang_index_setClientEntity, Pointer.segmentOf(arg1),
-                arg2);
+        Calls.Call_V_AA(Symbols_6.clang_index_setClientEntity, Pointer.segmentOf(arg1), arg2);
     }
 
     /**
@@ -8596,7 +8433,7 @@ public final class ClangLibrary {
      * <p>Determine whether the given cursor kind represents an attribute.
      */
     public static @Unsigned int clangIsAttribute(CXCursorKind arg1) {
-        return Calls.Call_I_I("clang_isAttribute", Symbols_6.clang_isAttribute, arg1.value());
+        return Calls.Call_I_I(Symbols_6.clang_isAttribute, arg1.value());
     }
 
     /**
@@ -8622,8 +8459,8 @@ public final class ClangLibrary {
      * strictly before the second one, zero otherwise.
      */
     public static @Unsigned int clangIsBeforeInTranslationUnit(CXSourceLocation.Ptr loc1, CXSourceLocation.Ptr loc2) {
-        return Calls.Call_I_CXSourceLocation_CXSourceLocation("clang_isBeforeInTranslationUnit",
-                Symbols_6.clang_isBeforeInTranslationUnit, loc1.segment(), loc2.segment());
+        return Calls.Call_I_CXSourceLocation_CXSourceLocation(Symbols_6.clang_isBeforeInTranslationUnit, loc1.segment(),
+                loc2.segment());
     }
 
     /**
@@ -8645,7 +8482,7 @@ public final class ClangLibrary {
      * different level.
      */
     public static @Unsigned int clangIsConstQualifiedType(CXType.Ptr t) {
-        return Calls.Call_I_CXType("clang_isConstQualifiedType", Symbols_6.clang_isConstQualifiedType, t.segment());
+        return Calls.Call_I_CXType(Symbols_6.clang_isConstQualifiedType, t.segment());
     }
 
     /**
@@ -8665,7 +8502,7 @@ public final class ClangLibrary {
      * is also a definition of that entity.
      */
     public static @Unsigned int clangIsCursorDefinition(CXCursor.Ptr arg1) {
-        return Calls.Call_I_CXCursor("clang_isCursorDefinition", Symbols_6.clang_isCursorDefinition, arg1.segment());
+        return Calls.Call_I_CXCursor(Symbols_6.clang_isCursorDefinition, arg1.segment());
     }
 
     /**
@@ -8674,7 +8511,7 @@ public final class ClangLibrary {
      * <p>Determine whether the given cursor kind represents a declaration.
      */
     public static @Unsigned int clangIsDeclaration(CXCursorKind arg1) {
-        return Calls.Call_I_I("clang_isDeclaration", Symbols_6.clang_isDeclaration, arg1.value());
+        return Calls.Call_I_I(Symbols_6.clang_isDeclaration, arg1.value());
     }
 
     /**
@@ -8683,7 +8520,7 @@ public final class ClangLibrary {
      * <p>Determine whether the given cursor kind represents an expression.
      */
     public static @Unsigned int clangIsExpression(CXCursorKind arg1) {
-        return Calls.Call_I_I("clang_isExpression", Symbols_6.clang_isExpression, arg1.value());
+        return Calls.Call_I_I(Symbols_6.clang_isExpression, arg1.value());
     }
 
     /**
@@ -8695,8 +8532,7 @@ public final class ClangLibrary {
      */
     public static @Unsigned int clangIsFileMultipleIncludeGuarded(@Nullable CXTranslationUnitImpl tu,
             MemorySegment file) {
-        return Calls.Call_I_AA("clang_isFileMultipleIncludeGuarded", Symbols_6.clang_isFileMultipleIncludeGuarded,
-                Pointer.segmentOf(tu), file);
+        return Calls.Call_I_AA(Symbols_6.clang_isFileMultipleIncludeGuarded, Pointer.segmentOf(tu), file);
     }
 
     /**
@@ -8714,7 +8550,7 @@ public final class ClangLibrary {
      * <p>Return 1 if the CXType is a variadic function type, and 0 otherwise.
      */
     public static @Unsigned int clangIsFunctionTypeVariadic(CXType.Ptr t) {
-        return Calls.Call_I_CXType("clang_isFunctionTypeVariadic", Symbols_6.clang_isFunctionTypeVariadic, t.segment());
+        return Calls.Call_I_CXType(Symbols_6.clang_isFunctionTypeVariadic, t.segment());
     }
 
     /**
@@ -8724,7 +8560,7 @@ public final class ClangLibrary {
      * cursor.
      */
     public static @Unsigned int clangIsInvalid(CXCursorKind arg1) {
-        return Calls.Call_I_I("clang_isInvalid", Symbols_6.clang_isInvalid, arg1.value());
+        return Calls.Call_I_I(Symbols_6.clang_isInvalid, arg1.value());
     }
 
     /**
@@ -8752,8 +8588,7 @@ public final class ClangLibrary {
      * invalid, otherwise NULL.
      */
     public static @Unsigned int clangIsInvalidDeclaration(CXCursor.Ptr arg1) {
-        return Calls.Call_I_CXCursor("clang_isInvalidDeclaration", Symbols_6.clang_isInvalidDeclaration,
-                arg1.segment());
+        return Calls.Call_I_CXCursor(Symbols_6.clang_isInvalidDeclaration, arg1.segment());
     }
 
     /**
@@ -8773,7 +8608,7 @@ public final class ClangLibrary {
      * otherwise.
      */
     public static @Unsigned int clangIsPODType(CXType.Ptr t) {
-        return Calls.Call_I_CXType("clang_isPODType", Symbols_6.clang_isPODType, t.segment());
+        return Calls.Call_I_CXType(Symbols_6.clang_isPODType, t.segment());
     }
 
     /**
@@ -8783,7 +8618,7 @@ public final class ClangLibrary {
      * element, such as a preprocessor directive or macro instantiation.
      */
     public static @Unsigned int clangIsPreprocessing(CXCursorKind arg1) {
-        return Calls.Call_I_I("clang_isPreprocessing", Symbols_6.clang_isPreprocessing, arg1.value());
+        return Calls.Call_I_I(Symbols_6.clang_isPreprocessing, arg1.value());
     }
 
     /**
@@ -8797,7 +8632,7 @@ public final class ClangLibrary {
      * particular cursor refers to another entity.
      */
     public static @Unsigned int clangIsReference(CXCursorKind arg1) {
-        return Calls.Call_I_I("clang_isReference", Symbols_6.clang_isReference, arg1.value());
+        return Calls.Call_I_I(Symbols_6.clang_isReference, arg1.value());
     }
 
     /**
@@ -8819,8 +8654,7 @@ public final class ClangLibrary {
      * different level.
      */
     public static @Unsigned int clangIsRestrictQualifiedType(CXType.Ptr t) {
-        return Calls.Call_I_CXType("clang_isRestrictQualifiedType", Symbols_6.clang_isRestrictQualifiedType,
-                t.segment());
+        return Calls.Call_I_CXType(Symbols_6.clang_isRestrictQualifiedType, t.segment());
     }
 
     /**
@@ -8829,7 +8663,7 @@ public final class ClangLibrary {
      * <p>Determine whether the given cursor kind represents a statement.
      */
     public static @Unsigned int clangIsStatement(CXCursorKind arg1) {
-        return Calls.Call_I_I("clang_isStatement", Symbols_6.clang_isStatement, arg1.value());
+        return Calls.Call_I_I(Symbols_6.clang_isStatement, arg1.value());
     }
 
     /**
@@ -8839,7 +8673,7 @@ public final class ClangLibrary {
      * unit.
      */
     public static @Unsigned int clangIsTranslationUnit(CXCursorKind arg1) {
-        return Calls.Call_I_I("clang_isTranslationUnit", Symbols_6.clang_isTranslationUnit, arg1.value());
+        return Calls.Call_I_I(Symbols_6.clang_isTranslationUnit, arg1.value());
     }
 
     /**
@@ -8849,7 +8683,7 @@ public final class ClangLibrary {
      * unexposed piece of the AST (e.g., CXCursor_UnexposedStmt).
      */
     public static @Unsigned int clangIsUnexposed(CXCursorKind arg1) {
-        return Calls.Call_I_I("clang_isUnexposed", Symbols_7.clang_isUnexposed, arg1.value());
+        return Calls.Call_I_I(Symbols_7.clang_isUnexposed, arg1.value());
     }
 
     /**
@@ -8869,7 +8703,7 @@ public final class ClangLibrary {
      * CX_CXXBaseSpecifier is virtual.
      */
     public static @Unsigned int clangIsVirtualBase(CXCursor.Ptr arg1) {
-        return Calls.Call_I_CXCursor("clang_isVirtualBase", Symbols_7.clang_isVirtualBase, arg1.segment());
+        return Calls.Call_I_CXCursor(Symbols_7.clang_isVirtualBase, arg1.segment());
     }
 
     /**
@@ -8891,8 +8725,7 @@ public final class ClangLibrary {
      * a different level.
      */
     public static @Unsigned int clangIsVolatileQualifiedType(CXType.Ptr t) {
-        return Calls.Call_I_CXType("clang_isVolatileQualifiedType", Symbols_7.clang_isVolatileQualifiedType,
-                t.segment());
+        return Calls.Call_I_CXType(Symbols_7.clang_isVolatileQualifiedType, t.segment());
     }
 
     /**
@@ -8938,8 +8771,8 @@ public final class ClangLibrary {
      */
     public static MemorySegment clangLoadDiagnosticsRaw(MemorySegment file, @Nullable IntPtr error,
             @Nullable Pointer<CXString> errorString) {
-        return Calls.Call_A_AAA("clang_loadDiagnostics", Symbols_7.clang_loadDiagnostics, file,
-                Pointer.segmentOf(error), Pointer.segmentOf(errorString));
+        return Calls.Call_A_AAA(Symbols_7.clang_loadDiagnostics, file, Pointer.segmentOf(error),
+                Pointer.segmentOf(errorString));
     }
 
     /**
@@ -8974,9 +8807,9 @@ public final class ClangLibrary {
     public static CXTranslationUnitImpl clangParseTranslationUnitRaw(MemorySegment cIdx, MemorySegment sourceFilename,
             @Nullable PointerRef<BytePtr> commandLineArgs, int numCommandLineArgs,
             @Nullable Pointer<CXUnsavedFile> unsavedFiles, @Unsigned int numUnsavedFiles, @Unsigned int options) {
-        return CXTranslationUnitImpl.of(Calls.Call_A_AAAIAII("clang_parseTranslationUnit",
-                Symbols_7.clang_parseTranslationUnit, cIdx, sourceFilename, Pointer.segmentOf(commandLineArgs),
-                numCommandLineArgs, Pointer.segmentOf(unsavedFiles), numUnsavedFiles, options));
+        return CXTranslationUnitImpl.of(Calls.Call_A_AAAIAII(Symbols_7.clang_parseTranslationUnit, cIdx, sourceFilename,
+                Pointer.segmentOf(commandLineArgs), numCommandLineArgs, Pointer.segmentOf(unsavedFiles),
+                numUnsavedFiles, options));
     }
 
     /**
@@ -9089,10 +8922,9 @@ public final class ClangLibrary {
             @Nullable PointerRef<BytePtr> commandLineArgs, int numCommandLineArgs,
             @Nullable Pointer<CXUnsavedFile> unsavedFiles, @Unsigned int numUnsavedFiles, @Unsigned int options,
             @Nullable PointerRef<CXTranslationUnitImpl> outTU) {
-        return CXErrorCode.of(Calls.Call_I_AAAIAIIA("clang_parseTranslationUnit2",
-                Symbols_7.clang_parseTranslationUnit2, cIdx, sourceFilename, Pointer.segmentOf(commandLineArgs),
-                numCommandLineArgs, Pointer.segmentOf(unsavedFiles), numUnsavedFiles, options,
-                Pointer.segmentOf(outTU)));
+        return CXErrorCode.of(Calls.Call_I_AAAIAIIA(Symbols_7.clang_parseTranslationUnit2, cIdx, sourceFilename,
+                Pointer.segmentOf(commandLineArgs), numCommandLineArgs, Pointer.segmentOf(unsavedFiles),
+                numUnsavedFiles, options, Pointer.segmentOf(outTU)));
     }
 
     /**
@@ -9127,10 +8959,9 @@ public final class ClangLibrary {
             @Nullable PointerRef<BytePtr> commandLineArgs, int numCommandLineArgs,
             @Nullable Pointer<CXUnsavedFile> unsavedFiles, @Unsigned int numUnsavedFiles, @Unsigned int options,
             @Nullable PointerRef<CXTranslationUnitImpl> outTU) {
-        return CXErrorCode.of(Calls.Call_I_AAAIAIIA("clang_parseTranslationUnit2FullArgv",
-                Symbols_7.clang_parseTranslationUnit2FullArgv, cIdx, sourceFilename, Pointer.segmentOf(commandLineArgs),
-                numCommandLineArgs, Pointer.segmentOf(unsavedFiles), numUnsavedFiles, options,
-                Pointer.segmentOf(outTU)));
+        return CXErrorCode.of(Calls.Call_I_AAAIAIIA(Symbols_7.clang_parseTranslationUnit2FullArgv, cIdx, sourceFilename,
+                Pointer.segmentOf(commandLineArgs), numCommandLineArgs, Pointer.segmentOf(unsavedFiles),
+                numUnsavedFiles, options, Pointer.segmentOf(outTU)));
     }
 
     /**
@@ -9139,7 +8970,7 @@ public final class ClangLibrary {
      * <p>Dispose the remapping.
      */
     public static void clangRemapDispose(MemorySegment arg1) {
-        Calls.Call_V_A("clang_remap_dispose", Symbols_7.clang_remap_dispose, arg1);
+        Calls.Call_V_A(Symbols_7.clang_remap_dispose, arg1);
     }
 
     /**
@@ -9154,8 +8985,8 @@ public final class ClangLibrary {
      */
     public static void clangRemapGetFilenames(MemorySegment arg1, @Unsigned int index,
             @Nullable Pointer<CXString> original, @Nullable Pointer<CXString> transformed) {
-        Calls.Call_V_AIAA("clang_remap_getFilenames", Symbols_7.clang_remap_getFilenames, arg1, index,
-                Pointer.segmentOf(original), Pointer.segmentOf(transformed));
+        Calls.Call_V_AIAA(Symbols_7.clang_remap_getFilenames, arg1, index, Pointer.segmentOf(original),
+                Pointer.segmentOf(transformed));
     }
 
     /**
@@ -9164,7 +8995,7 @@ public final class ClangLibrary {
      * <p>Determine the number of remappings.
      */
     public static @Unsigned int clangRemapGetNumFiles(MemorySegment arg1) {
-        return Calls.Call_I_A("clang_remap_getNumFiles", Symbols_7.clang_remap_getNumFiles, arg1);
+        return Calls.Call_I_A(Symbols_7.clang_remap_getNumFiles, arg1);
     }
 
     /**
@@ -9210,8 +9041,8 @@ public final class ClangLibrary {
      */
     public static int clangReparseTranslationUnit(@Nullable CXTranslationUnitImpl tu, @Unsigned int numUnsavedFiles,
             @Nullable Pointer<CXUnsavedFile> unsavedFiles, @Unsigned int options) {
-        return Calls.Call_I_AIAI("clang_reparseTranslationUnit", Symbols_7.clang_reparseTranslationUnit,
-                Pointer.segmentOf(tu), numUnsavedFiles, Pointer.segmentOf(unsavedFiles), options);
+        return Calls.Call_I_AIAI(Symbols_7.clang_reparseTranslationUnit, Pointer.segmentOf(tu), numUnsavedFiles,
+                Pointer.segmentOf(unsavedFiles), options);
     }
 
     /**
@@ -9277,8 +9108,7 @@ public final class ClangLibrary {
      */
     public static int clangSaveTranslationUnitRaw(@Nullable CXTranslationUnitImpl tu, MemorySegment fileName,
             @Unsigned int options) {
-        return Calls.Call_I_AAI("clang_saveTranslationUnit", Symbols_7.clang_saveTranslationUnit, Pointer.segmentOf(tu),
-                fileName, options);
+        return Calls.Call_I_AAI(Symbols_7.clang_saveTranslationUnit, Pointer.segmentOf(tu), fileName, options);
     }
 
     /**
@@ -9292,8 +9122,7 @@ public final class ClangLibrary {
      */
     public static void clangSortCodeCompletionResults(@Nullable Pointer<CXCompletionResult> results,
             @Unsigned int numResults) {
-        Calls.Call_V_AI("clang_sortCodeCompletionResults", Symbols_7.clang_sortCodeCompletionResults,
-                Pointer.segmentOf(results), numResults);
+        Calls.Call_V_AI(Symbols_7.clang_sortCodeCompletionResults, Pointer.segmentOf(results), numResults);
     }
 
     /**
@@ -9306,8 +9135,7 @@ public final class ClangLibrary {
      * to resume it or &#92;c clang_disposeTranslationUnit to dispose it completely.
      */
     public static @Unsigned int clangSuspendTranslationUnit(@Nullable CXTranslationUnitImpl arg1) {
-        return Calls.Call_I_A("clang_suspendTranslationUnit", Symbols_7.clang_suspendTranslationUnit,
-                Pointer.segmentOf(arg1));
+        return Calls.Call_I_A(Symbols_7.clang_suspendTranslationUnit, Pointer.segmentOf(arg1));
     }
 
     /**
@@ -9319,7 +9147,7 @@ public final class ClangLibrary {
      * value enables crash recovery, while 0 disables it.
      */
     public static void clangToggleCrashRecovery(@Unsigned int isEnabled) {
-        Calls.Call_V_I("clang_toggleCrashRecovery", Symbols_7.clang_toggleCrashRecovery, isEnabled);
+        Calls.Call_V_I(Symbols_7.clang_toggleCrashRecovery, isEnabled);
     }
 
     /**
@@ -9365,8 +9193,8 @@ public final class ClangLibrary {
      */
     public static void clangTokenize(@Nullable CXTranslationUnitImpl tu, CXSourceRange.Ptr range,
             @Nullable PointerRef<CXToken.Ptr> tokens, @Nullable IntPtr numTokens) {
-        Calls.Call_V_A_CXSourceRange_A_A("clang_tokenize", Symbols_7.clang_tokenize, Pointer.segmentOf(tu),
-                range.segment(), Pointer.segmentOf(tokens), Pointer.segmentOf(numTokens));
+        Calls.Call_V_A_CXSourceRange_A_A(Symbols_7.clang_tokenize, Pointer.segmentOf(tu), range.segment(),
+                Pointer.segmentOf(tokens), Pointer.segmentOf(numTokens));
     }
 
     /**
@@ -9418,8 +9246,8 @@ public final class ClangLibrary {
      */
     public static @Unsigned int clangVisitCXXBaseClasses(CXType.Ptr t,
             @Nullable FunctionPointer<CXFieldVisitor> visitor, MemorySegment clientData) {
-        return Calls.Call_I_CXType_A_A("clang_visitCXXBaseClasses", Symbols_7.clang_visitCXXBaseClasses, t.segment(),
-                Pointer.segmentOf(visitor), clientData);
+        return Calls.Call_I_CXType_A_A(Symbols_7.clang_visitCXXBaseClasses, t.segment(), Pointer.segmentOf(visitor),
+                clientData);
     }
 
     /**
@@ -9477,8 +9305,8 @@ public final class ClangLibrary {
      */
     public static @Unsigned int clangVisitChildren(CXCursor.Ptr parent,
             @Nullable FunctionPointer<CXCursorVisitor> visitor, MemorySegment clientData) {
-        return Calls.Call_I_CXCursor_A_A("clang_visitChildren", Symbols_7.clang_visitChildren, parent.segment(),
-                Pointer.segmentOf(visitor), clientData);
+        return Calls.Call_I_CXCursor_A_A(Symbols_7.clang_visitChildren, parent.segment(), Pointer.segmentOf(visitor),
+                clientData);
     }
 
     /**
@@ -9498,8 +9326,8 @@ public final class ClangLibrary {
      * identically to clang_visitChildren() in all other respects.
      */
     public static @Unsigned int clangVisitChildrenWithBlock(CXCursor.Ptr parent, @Nullable _CXChildVisitResult block) {
-        return Calls.Call_I_CXCursor_A("clang_visitChildrenWithBlock", Symbols_7.clang_visitChildrenWithBlock,
-                parent.segment(), Pointer.segmentOf(block));
+        return Calls.Call_I_CXCursor_A(Symbols_7.clang_visitChildrenWithBlock, parent.segment(),
+                Pointer.segmentOf(block));
     }
 
     /**
@@ -9578,6 +9406,10 @@ public final class ClangLibrary {
             super(Pointers.sized(address, size), size);
         }
 
+        StructPlace(MemorySegment address, int size) {
+            this(address, (long) size);
+        }
+
         /** This and what follows, as so many in a row; the caller vouches for the length. NULL for none. */
         @SuppressWarnings("unchecked")
         public final P array(long length) {
@@ -9587,266 +9419,260 @@ public final class ClangLibrary {
 
     /** Calls C: a method for each shape, which throws what a callback threw meanwhile. */
     static final class Calls {
-        static MemorySegment Call_A(String symbol, MemorySegment address) {
+        static MemorySegment Call_A(MemorySegment address) {
             try {
                 var result = (MemorySegment) Call_A.HANDLE.invokeExact(address);
                 Upcalls.rethrow();
                 return result;
             } catch (Throwable thrown) {
-                throw LIBRARY.failure(symbol, address, thrown);
+                throw LIBRARY.failure(address, thrown);
             }
         }
 
-        static MemorySegment Call_A_A(String symbol, MemorySegment address, MemorySegment arg0) {
+        static MemorySegment Call_A_A(MemorySegment address, MemorySegment arg0) {
             try {
                 var result = (MemorySegment) Call_A_A.HANDLE.invokeExact(address, arg0);
                 Upcalls.rethrow();
                 return result;
             } catch (Throwable thrown) {
-                throw LIBRARY.failure(symbol, address, thrown);
+                throw LIBRARY.failure(address, thrown);
             }
         }
 
-        static MemorySegment Call_A_AA(String symbol, MemorySegment address, MemorySegment arg0, MemorySegment arg1) {
+        static MemorySegment Call_A_AA(MemorySegment address, MemorySegment arg0, MemorySegment arg1) {
             try {
                 var result = (MemorySegment) Call_A_AA.HANDLE.invokeExact(address, arg0, arg1);
                 Upcalls.rethrow();
                 return result;
             } catch (Throwable thrown) {
-                throw LIBRARY.failure(symbol, address, thrown);
+                throw LIBRARY.failure(address, thrown);
             }
         }
 
-        static MemorySegment Call_A_AAA(String symbol, MemorySegment address, MemorySegment arg0, MemorySegment arg1,
+        static MemorySegment Call_A_AAA(MemorySegment address, MemorySegment arg0, MemorySegment arg1,
                 MemorySegment arg2) {
             try {
                 var result = (MemorySegment) Call_A_AAA.HANDLE.invokeExact(address, arg0, arg1, arg2);
                 Upcalls.rethrow();
                 return result;
             } catch (Throwable thrown) {
-                throw LIBRARY.failure(symbol, address, thrown);
+                throw LIBRARY.failure(address, thrown);
             }
         }
 
-        static MemorySegment Call_A_AAAIAII(String symbol, MemorySegment address, MemorySegment arg0,
-                MemorySegment arg1, MemorySegment arg2, int arg3, MemorySegment arg4, int arg5, int arg6) {
+        static MemorySegment Call_A_AAAIAII(MemorySegment address, MemorySegment arg0, MemorySegment arg1,
+                MemorySegment arg2, int arg3, MemorySegment arg4, int arg5, int arg6) {
             try {
                 var result = (MemorySegment) Call_A_AAAIAII.HANDLE.invokeExact(address, arg0, arg1, arg2, arg3, arg4,
                         arg5, arg6);
                 Upcalls.rethrow();
                 return result;
             } catch (Throwable thrown) {
-                throw LIBRARY.failure(symbol, address, thrown);
+                throw LIBRARY.failure(address, thrown);
             }
         }
 
-        static MemorySegment Call_A_AAI(String symbol, MemorySegment address, MemorySegment arg0, MemorySegment arg1,
-                int arg2) {
+        static MemorySegment Call_A_AAI(MemorySegment address, MemorySegment arg0, MemorySegment arg1, int arg2) {
             try {
                 var result = (MemorySegment) Call_A_AAI.HANDLE.invokeExact(address, arg0, arg1, arg2);
                 Upcalls.rethrow();
                 return result;
             } catch (Throwable thrown) {
-                throw LIBRARY.failure(symbol, address, thrown);
+                throw LIBRARY.failure(address, thrown);
             }
         }
 
-        static MemorySegment Call_A_AAIAIA(String symbol, MemorySegment address, MemorySegment arg0, MemorySegment arg1,
-                int arg2, MemorySegment arg3, int arg4, MemorySegment arg5) {
+        static MemorySegment Call_A_AAIAIA(MemorySegment address, MemorySegment arg0, MemorySegment arg1, int arg2,
+                MemorySegment arg3, int arg4, MemorySegment arg5) {
             try {
                 var result = (MemorySegment) Call_A_AAIAIA.HANDLE.invokeExact(address, arg0, arg1, arg2, arg3, arg4,
                         arg5);
                 Upcalls.rethrow();
                 return result;
             } catch (Throwable thrown) {
-                throw LIBRARY.failure(symbol, address, thrown);
+                throw LIBRARY.failure(address, thrown);
             }
         }
 
-        static MemorySegment Call_A_AAIIAII(String symbol, MemorySegment address, MemorySegment arg0,
-                MemorySegment arg1, int arg2, int arg3, MemorySegment arg4, int arg5, int arg6) {
+        static MemorySegment Call_A_AAIIAII(MemorySegment address, MemorySegment arg0, MemorySegment arg1, int arg2,
+                int arg3, MemorySegment arg4, int arg5, int arg6) {
             try {
                 var result = (MemorySegment) Call_A_AAIIAII.HANDLE.invokeExact(address, arg0, arg1, arg2, arg3, arg4,
                         arg5, arg6);
                 Upcalls.rethrow();
                 return result;
             } catch (Throwable thrown) {
-                throw LIBRARY.failure(symbol, address, thrown);
+                throw LIBRARY.failure(address, thrown);
             }
         }
 
-        static MemorySegment Call_A_AI(String symbol, MemorySegment address, MemorySegment arg0, int arg1) {
+        static MemorySegment Call_A_AI(MemorySegment address, MemorySegment arg0, int arg1) {
             try {
                 var result = (MemorySegment) Call_A_AI.HANDLE.invokeExact(address, arg0, arg1);
                 Upcalls.rethrow();
                 return result;
             } catch (Throwable thrown) {
-                throw LIBRARY.failure(symbol, address, thrown);
+                throw LIBRARY.failure(address, thrown);
             }
         }
 
-        static MemorySegment Call_A_A_CXSourceLocation(String symbol, MemorySegment address, MemorySegment arg0,
-                MemorySegment arg1) {
+        static MemorySegment Call_A_A_CXSourceLocation(MemorySegment address, MemorySegment arg0, MemorySegment arg1) {
             try {
                 var result = (MemorySegment) Call_A_A_CXSourceLocation.HANDLE.invokeExact(address, arg0, arg1);
                 Upcalls.rethrow();
                 return result;
             } catch (Throwable thrown) {
-                throw LIBRARY.failure(symbol, address, thrown);
+                throw LIBRARY.failure(address, thrown);
             }
         }
 
-        static MemorySegment Call_A_CXCursor(String symbol, MemorySegment address, MemorySegment arg0) {
+        static MemorySegment Call_A_CXCursor(MemorySegment address, MemorySegment arg0) {
             try {
                 var result = (MemorySegment) Call_A_CXCursor.HANDLE.invokeExact(address, arg0);
                 Upcalls.rethrow();
                 return result;
             } catch (Throwable thrown) {
-                throw LIBRARY.failure(symbol, address, thrown);
+                throw LIBRARY.failure(address, thrown);
             }
         }
 
-        static MemorySegment Call_A_CXString(String symbol, MemorySegment address, MemorySegment arg0) {
+        static MemorySegment Call_A_CXString(MemorySegment address, MemorySegment arg0) {
             try {
                 var result = (MemorySegment) Call_A_CXString.HANDLE.invokeExact(address, arg0);
                 Upcalls.rethrow();
                 return result;
             } catch (Throwable thrown) {
-                throw LIBRARY.failure(symbol, address, thrown);
+                throw LIBRARY.failure(address, thrown);
             }
         }
 
-        static MemorySegment Call_A_I(String symbol, MemorySegment address, int arg0) {
+        static MemorySegment Call_A_I(MemorySegment address, int arg0) {
             try {
                 var result = (MemorySegment) Call_A_I.HANDLE.invokeExact(address, arg0);
                 Upcalls.rethrow();
                 return result;
             } catch (Throwable thrown) {
-                throw LIBRARY.failure(symbol, address, thrown);
+                throw LIBRARY.failure(address, thrown);
             }
         }
 
-        static MemorySegment Call_A_II(String symbol, MemorySegment address, int arg0, int arg1) {
+        static MemorySegment Call_A_II(MemorySegment address, int arg0, int arg1) {
             try {
                 var result = (MemorySegment) Call_A_II.HANDLE.invokeExact(address, arg0, arg1);
                 Upcalls.rethrow();
                 return result;
             } catch (Throwable thrown) {
-                throw LIBRARY.failure(symbol, address, thrown);
+                throw LIBRARY.failure(address, thrown);
             }
         }
 
-        static MemorySegment Call_CXCursor(String symbol, MemorySegment address, SegmentAllocator arg0) {
+        static MemorySegment Call_CXCursor(MemorySegment address, SegmentAllocator arg0) {
             try {
                 var result = (MemorySegment) Call_CXCursor.HANDLE.invokeExact(address, arg0);
                 Upcalls.rethrow();
                 return result;
             } catch (Throwable thrown) {
-                throw LIBRARY.failure(symbol, address, thrown);
+                throw LIBRARY.failure(address, thrown);
             }
         }
 
-        static MemorySegment Call_CXCursor_A(String symbol, MemorySegment address, SegmentAllocator arg0,
-                MemorySegment arg1) {
+        static MemorySegment Call_CXCursor_A(MemorySegment address, SegmentAllocator arg0, MemorySegment arg1) {
             try {
                 var result = (MemorySegment) Call_CXCursor_A.HANDLE.invokeExact(address, arg0, arg1);
                 Upcalls.rethrow();
                 return result;
             } catch (Throwable thrown) {
-                throw LIBRARY.failure(symbol, address, thrown);
+                throw LIBRARY.failure(address, thrown);
             }
         }
 
-        static MemorySegment Call_CXCursor_A_CXSourceLocation(String symbol, MemorySegment address,
-                SegmentAllocator arg0, MemorySegment arg1, MemorySegment arg2) {
+        static MemorySegment Call_CXCursor_A_CXSourceLocation(MemorySegment address, SegmentAllocator arg0,
+                MemorySegment arg1, MemorySegment arg2) {
             try {
                 var result = (MemorySegment) Call_CXCursor_A_CXSourceLocation.HANDLE.invokeExact(address, arg0, arg1,
                         arg2);
                 Upcalls.rethrow();
                 return result;
             } catch (Throwable thrown) {
-                throw LIBRARY.failure(symbol, address, thrown);
+                throw LIBRARY.failure(address, thrown);
             }
         }
 
-        static MemorySegment Call_CXCursor_CXCursor(String symbol, MemorySegment address, SegmentAllocator arg0,
-                MemorySegment arg1) {
+        static MemorySegment Call_CXCursor_CXCursor(MemorySegment address, SegmentAllocator arg0, MemorySegment arg1) {
             try {
                 var result = (MemorySegment) Call_CXCursor_CXCursor.HANDLE.invokeExact(address, arg0, arg1);
                 Upcalls.rethrow();
                 return result;
             } catch (Throwable thrown) {
-                throw LIBRARY.failure(symbol, address, thrown);
+                throw LIBRARY.failure(address, thrown);
             }
         }
 
-        static MemorySegment Call_CXCursor_CXCursor_I(String symbol, MemorySegment address, SegmentAllocator arg0,
-                MemorySegment arg1, int arg2) {
+        static MemorySegment Call_CXCursor_CXCursor_I(MemorySegment address, SegmentAllocator arg0, MemorySegment arg1,
+                int arg2) {
             try {
                 var result = (MemorySegment) Call_CXCursor_CXCursor_I.HANDLE.invokeExact(address, arg0, arg1, arg2);
                 Upcalls.rethrow();
                 return result;
             } catch (Throwable thrown) {
-                throw LIBRARY.failure(symbol, address, thrown);
+                throw LIBRARY.failure(address, thrown);
             }
         }
 
-        static MemorySegment Call_CXCursor_CXType(String symbol, MemorySegment address, SegmentAllocator arg0,
-                MemorySegment arg1) {
+        static MemorySegment Call_CXCursor_CXType(MemorySegment address, SegmentAllocator arg0, MemorySegment arg1) {
             try {
                 var result = (MemorySegment) Call_CXCursor_CXType.HANDLE.invokeExact(address, arg0, arg1);
                 Upcalls.rethrow();
                 return result;
             } catch (Throwable thrown) {
-                throw LIBRARY.failure(symbol, address, thrown);
+                throw LIBRARY.failure(address, thrown);
             }
         }
 
-        static MemorySegment Call_CXCursor_CXType_I(String symbol, MemorySegment address, SegmentAllocator arg0,
-                MemorySegment arg1, int arg2) {
+        static MemorySegment Call_CXCursor_CXType_I(MemorySegment address, SegmentAllocator arg0, MemorySegment arg1,
+                int arg2) {
             try {
                 var result = (MemorySegment) Call_CXCursor_CXType_I.HANDLE.invokeExact(address, arg0, arg1, arg2);
                 Upcalls.rethrow();
                 return result;
             } catch (Throwable thrown) {
-                throw LIBRARY.failure(symbol, address, thrown);
+                throw LIBRARY.failure(address, thrown);
             }
         }
 
-        static MemorySegment Call_CXSourceLocation(String symbol, MemorySegment address, SegmentAllocator arg0) {
+        static MemorySegment Call_CXSourceLocation(MemorySegment address, SegmentAllocator arg0) {
             try {
                 var result = (MemorySegment) Call_CXSourceLocation.HANDLE.invokeExact(address, arg0);
                 Upcalls.rethrow();
                 return result;
             } catch (Throwable thrown) {
-                throw LIBRARY.failure(symbol, address, thrown);
+                throw LIBRARY.failure(address, thrown);
             }
         }
 
-        static MemorySegment Call_CXSourceLocation_A(String symbol, MemorySegment address, SegmentAllocator arg0,
-                MemorySegment arg1) {
+        static MemorySegment Call_CXSourceLocation_A(MemorySegment address, SegmentAllocator arg0, MemorySegment arg1) {
             try {
                 var result = (MemorySegment) Call_CXSourceLocation_A.HANDLE.invokeExact(address, arg0, arg1);
                 Upcalls.rethrow();
                 return result;
             } catch (Throwable thrown) {
-                throw LIBRARY.failure(symbol, address, thrown);
+                throw LIBRARY.failure(address, thrown);
             }
         }
 
-        static MemorySegment Call_CXSourceLocation_AAI(String symbol, MemorySegment address, SegmentAllocator arg0,
-                MemorySegment arg1, MemorySegment arg2, int arg3) {
+        static MemorySegment Call_CXSourceLocation_AAI(MemorySegment address, SegmentAllocator arg0, MemorySegment arg1,
+                MemorySegment arg2, int arg3) {
             try {
                 var result = (MemorySegment) Call_CXSourceLocation_AAI.HANDLE.invokeExact(address, arg0, arg1, arg2,
                         arg3);
                 Upcalls.rethrow();
                 return result;
             } catch (Throwable thrown) {
-                throw LIBRARY.failure(symbol, address, thrown);
+                throw LIBRARY.failure(address, thrown);
             }
         }
 
-        static MemorySegment Call_CXSourceLocation_AAII(String symbol, MemorySegment address, SegmentAllocator arg0,
+        static MemorySegment Call_CXSourceLocation_AAII(MemorySegment address, SegmentAllocator arg0,
                 MemorySegment arg1, MemorySegment arg2, int arg3, int arg4) {
             try {
                 var result = (MemorySegment) Call_CXSourceLocation_AAII.HANDLE.invokeExact(address, arg0, arg1, arg2,
@@ -9854,112 +9680,112 @@ public final class ClangLibrary {
                 Upcalls.rethrow();
                 return result;
             } catch (Throwable thrown) {
-                throw LIBRARY.failure(symbol, address, thrown);
+                throw LIBRARY.failure(address, thrown);
             }
         }
 
-        static MemorySegment Call_CXSourceLocation_A_CXToken(String symbol, MemorySegment address,
-                SegmentAllocator arg0, MemorySegment arg1, MemorySegment arg2) {
+        static MemorySegment Call_CXSourceLocation_A_CXToken(MemorySegment address, SegmentAllocator arg0,
+                MemorySegment arg1, MemorySegment arg2) {
             try {
                 var result = (MemorySegment) Call_CXSourceLocation_A_CXToken.HANDLE.invokeExact(address, arg0, arg1,
                         arg2);
                 Upcalls.rethrow();
                 return result;
             } catch (Throwable thrown) {
-                throw LIBRARY.failure(symbol, address, thrown);
+                throw LIBRARY.failure(address, thrown);
             }
         }
 
-        static MemorySegment Call_CXSourceLocation_CXCursor(String symbol, MemorySegment address, SegmentAllocator arg0,
+        static MemorySegment Call_CXSourceLocation_CXCursor(MemorySegment address, SegmentAllocator arg0,
                 MemorySegment arg1) {
             try {
                 var result = (MemorySegment) Call_CXSourceLocation_CXCursor.HANDLE.invokeExact(address, arg0, arg1);
                 Upcalls.rethrow();
                 return result;
             } catch (Throwable thrown) {
-                throw LIBRARY.failure(symbol, address, thrown);
+                throw LIBRARY.failure(address, thrown);
             }
         }
 
-        static MemorySegment Call_CXSourceLocation_CXIdxLoc(String symbol, MemorySegment address, SegmentAllocator arg0,
+        static MemorySegment Call_CXSourceLocation_CXIdxLoc(MemorySegment address, SegmentAllocator arg0,
                 MemorySegment arg1) {
             try {
                 var result = (MemorySegment) Call_CXSourceLocation_CXIdxLoc.HANDLE.invokeExact(address, arg0, arg1);
                 Upcalls.rethrow();
                 return result;
             } catch (Throwable thrown) {
-                throw LIBRARY.failure(symbol, address, thrown);
+                throw LIBRARY.failure(address, thrown);
             }
         }
 
-        static MemorySegment Call_CXSourceLocation_CXSourceRange(String symbol, MemorySegment address,
-                SegmentAllocator arg0, MemorySegment arg1) {
+        static MemorySegment Call_CXSourceLocation_CXSourceRange(MemorySegment address, SegmentAllocator arg0,
+                MemorySegment arg1) {
             try {
                 var result = (MemorySegment) Call_CXSourceLocation_CXSourceRange.HANDLE.invokeExact(address, arg0,
                         arg1);
                 Upcalls.rethrow();
                 return result;
             } catch (Throwable thrown) {
-                throw LIBRARY.failure(symbol, address, thrown);
+                throw LIBRARY.failure(address, thrown);
             }
         }
 
-        static MemorySegment Call_CXSourceRange(String symbol, MemorySegment address, SegmentAllocator arg0) {
+        static MemorySegment Call_CXSourceRange(MemorySegment address, SegmentAllocator arg0) {
             try {
                 var result = (MemorySegment) Call_CXSourceRange.HANDLE.invokeExact(address, arg0);
                 Upcalls.rethrow();
                 return result;
             } catch (Throwable thrown) {
-                throw LIBRARY.failure(symbol, address, thrown);
+                throw LIBRARY.failure(address, thrown);
             }
         }
 
-        static MemorySegment Call_CXSourceRange_AI(String symbol, MemorySegment address, SegmentAllocator arg0,
-                MemorySegment arg1, int arg2) {
+        static MemorySegment Call_CXSourceRange_AI(MemorySegment address, SegmentAllocator arg0, MemorySegment arg1,
+                int arg2) {
             try {
                 var result = (MemorySegment) Call_CXSourceRange_AI.HANDLE.invokeExact(address, arg0, arg1, arg2);
                 Upcalls.rethrow();
                 return result;
             } catch (Throwable thrown) {
-                throw LIBRARY.failure(symbol, address, thrown);
+                throw LIBRARY.failure(address, thrown);
             }
         }
 
-        static MemorySegment Call_CXSourceRange_A_CXToken(String symbol, MemorySegment address, SegmentAllocator arg0,
+        static MemorySegment Call_CXSourceRange_A_CXToken(MemorySegment address, SegmentAllocator arg0,
                 MemorySegment arg1, MemorySegment arg2) {
             try {
                 var result = (MemorySegment) Call_CXSourceRange_A_CXToken.HANDLE.invokeExact(address, arg0, arg1, arg2);
                 Upcalls.rethrow();
                 return result;
             } catch (Throwable thrown) {
-                throw LIBRARY.failure(symbol, address, thrown);
+                throw LIBRARY.failure(address, thrown);
             }
         }
 
-        static MemorySegment Call_CXSourceRange_CXCursor(String symbol, MemorySegment address, SegmentAllocator arg0,
+        static MemorySegment Call_CXSourceRange_CXCursor(MemorySegment address, SegmentAllocator arg0,
                 MemorySegment arg1) {
             try {
                 var result = (MemorySegment) Call_CXSourceRange_CXCursor.HANDLE.invokeExact(address, arg0, arg1);
                 Upcalls.rethrow();
                 return result;
             } catch (Throwable thrown) {
-                throw LIBRARY.failure(symbol, address, thrown);
+                throw LIBRARY.failure(address, thrown);
             }
         }
 
-        static MemorySegment Call_CXSourceRange_CXCursor_I_I(String symbol, MemorySegment address,
-                SegmentAllocator arg0, MemorySegment arg1, int arg2, int arg3) {
+        static MemorySegment Call_CXSourceRange_CXCursor_I_I(MemorySegment address, SegmentAllocator arg0,
+                MemorySegment arg1, int arg2, int arg3) {
             try {
                 var result = (MemorySegment) Call_CXSourceRange_CXCursor_I_I.HANDLE.invokeExact(address, arg0, arg1,
                         arg2, arg3);
                 Upcalls.rethrow();
                 return result;
             } catch (Throwable thrown) {
-                throw LIBRARY.failure(symbol, address, thrown);
+                throw LIBRARY.failure(address, thrown);
             }
         }
 
-        static MemorySegment Call_CXSourceRange_CXSourceLocation_CXSourceLocation(String symbol, MemorySegment address,
+        static MemorySegment Call_CXSourceRange_CXSourceLocation_CXSourceLocation(MemorySegment address,
                 SegmentAllocator arg0, MemorySegment arg1, MemorySegment arg2) {
             try {
                 var result =
@@ -9968,99 +9794,98 @@ public final class ClangLibrary {
                 Upcalls.rethrow();
                 return result;
             } catch (Throwable thrown) {
-                throw LIBRARY.failure(symbol, address, thrown);
+                throw LIBRARY.failure(address, thrown);
             }
         }
 
-        static MemorySegment Call_CXString(String symbol, MemorySegment address, SegmentAllocator arg0) {
+        static MemorySegment Call_CXString(MemorySegment address, SegmentAllocator arg0) {
             try {
                 var result = (MemorySegment) Call_CXString.HANDLE.invokeExact(address, arg0);
                 Upcalls.rethrow();
                 return result;
             } catch (Throwable thrown) {
-                throw LIBRARY.failure(symbol, address, thrown);
+                throw LIBRARY.failure(address, thrown);
             }
         }
 
-        static MemorySegment Call_CXString_A(String symbol, MemorySegment address, SegmentAllocator arg0,
-                MemorySegment arg1) {
+        static MemorySegment Call_CXString_A(MemorySegment address, SegmentAllocator arg0, MemorySegment arg1) {
             try {
                 var result = (MemorySegment) Call_CXString_A.HANDLE.invokeExact(address, arg0, arg1);
                 Upcalls.rethrow();
                 return result;
             } catch (Throwable thrown) {
-                throw LIBRARY.failure(symbol, address, thrown);
+                throw LIBRARY.failure(address, thrown);
             }
         }
 
-        static MemorySegment Call_CXString_AA(String symbol, MemorySegment address, SegmentAllocator arg0,
-                MemorySegment arg1, MemorySegment arg2) {
+        static MemorySegment Call_CXString_AA(MemorySegment address, SegmentAllocator arg0, MemorySegment arg1,
+                MemorySegment arg2) {
             try {
                 var result = (MemorySegment) Call_CXString_AA.HANDLE.invokeExact(address, arg0, arg1, arg2);
                 Upcalls.rethrow();
                 return result;
             } catch (Throwable thrown) {
-                throw LIBRARY.failure(symbol, address, thrown);
+                throw LIBRARY.failure(address, thrown);
             }
         }
 
-        static MemorySegment Call_CXString_AI(String symbol, MemorySegment address, SegmentAllocator arg0,
-                MemorySegment arg1, int arg2) {
+        static MemorySegment Call_CXString_AI(MemorySegment address, SegmentAllocator arg0, MemorySegment arg1,
+                int arg2) {
             try {
                 var result = (MemorySegment) Call_CXString_AI.HANDLE.invokeExact(address, arg0, arg1, arg2);
                 Upcalls.rethrow();
                 return result;
             } catch (Throwable thrown) {
-                throw LIBRARY.failure(symbol, address, thrown);
+                throw LIBRARY.failure(address, thrown);
             }
         }
 
-        static MemorySegment Call_CXString_AIA(String symbol, MemorySegment address, SegmentAllocator arg0,
-                MemorySegment arg1, int arg2, MemorySegment arg3) {
+        static MemorySegment Call_CXString_AIA(MemorySegment address, SegmentAllocator arg0, MemorySegment arg1,
+                int arg2, MemorySegment arg3) {
             try {
                 var result = (MemorySegment) Call_CXString_AIA.HANDLE.invokeExact(address, arg0, arg1, arg2, arg3);
                 Upcalls.rethrow();
                 return result;
             } catch (Throwable thrown) {
-                throw LIBRARY.failure(symbol, address, thrown);
+                throw LIBRARY.failure(address, thrown);
             }
         }
 
-        static MemorySegment Call_CXString_AIIA(String symbol, MemorySegment address, SegmentAllocator arg0,
-                MemorySegment arg1, int arg2, int arg3, MemorySegment arg4) {
+        static MemorySegment Call_CXString_AIIA(MemorySegment address, SegmentAllocator arg0, MemorySegment arg1,
+                int arg2, int arg3, MemorySegment arg4) {
             try {
                 var result = (MemorySegment) Call_CXString_AIIA.HANDLE.invokeExact(address, arg0, arg1, arg2, arg3,
                         arg4);
                 Upcalls.rethrow();
                 return result;
             } catch (Throwable thrown) {
-                throw LIBRARY.failure(symbol, address, thrown);
+                throw LIBRARY.failure(address, thrown);
             }
         }
 
-        static MemorySegment Call_CXString_A_CXString(String symbol, MemorySegment address, SegmentAllocator arg0,
-                MemorySegment arg1, MemorySegment arg2) {
+        static MemorySegment Call_CXString_A_CXString(MemorySegment address, SegmentAllocator arg0, MemorySegment arg1,
+                MemorySegment arg2) {
             try {
                 var result = (MemorySegment) Call_CXString_A_CXString.HANDLE.invokeExact(address, arg0, arg1, arg2);
                 Upcalls.rethrow();
                 return result;
             } catch (Throwable thrown) {
-                throw LIBRARY.failure(symbol, address, thrown);
+                throw LIBRARY.failure(address, thrown);
             }
         }
 
-        static MemorySegment Call_CXString_A_CXToken(String symbol, MemorySegment address, SegmentAllocator arg0,
-                MemorySegment arg1, MemorySegment arg2) {
+        static MemorySegment Call_CXString_A_CXToken(MemorySegment address, SegmentAllocator arg0, MemorySegment arg1,
+                MemorySegment arg2) {
             try {
                 var result = (MemorySegment) Call_CXString_A_CXToken.HANDLE.invokeExact(address, arg0, arg1, arg2);
                 Upcalls.rethrow();
                 return result;
             } catch (Throwable thrown) {
-                throw LIBRARY.failure(symbol, address, thrown);
+                throw LIBRARY.failure(address, thrown);
             }
         }
 
-        static MemorySegment Call_CXString_A_I_CXString(String symbol, MemorySegment address, SegmentAllocator arg0,
+        static MemorySegment Call_CXString_A_I_CXString(MemorySegment address, SegmentAllocator arg0,
                 MemorySegment arg1, int arg2, MemorySegment arg3) {
             try {
                 var result = (MemorySegment) Call_CXString_A_I_CXString.HANDLE.invokeExact(address, arg0, arg1, arg2,
@@ -10068,194 +9893,189 @@ public final class ClangLibrary {
                 Upcalls.rethrow();
                 return result;
             } catch (Throwable thrown) {
-                throw LIBRARY.failure(symbol, address, thrown);
+                throw LIBRARY.failure(address, thrown);
             }
         }
 
-        static MemorySegment Call_CXString_CXCursor(String symbol, MemorySegment address, SegmentAllocator arg0,
-                MemorySegment arg1) {
+        static MemorySegment Call_CXString_CXCursor(MemorySegment address, SegmentAllocator arg0, MemorySegment arg1) {
             try {
                 var result = (MemorySegment) Call_CXString_CXCursor.HANDLE.invokeExact(address, arg0, arg1);
                 Upcalls.rethrow();
                 return result;
             } catch (Throwable thrown) {
-                throw LIBRARY.failure(symbol, address, thrown);
+                throw LIBRARY.failure(address, thrown);
             }
         }
 
-        static MemorySegment Call_CXString_CXCursor_A(String symbol, MemorySegment address, SegmentAllocator arg0,
-                MemorySegment arg1, MemorySegment arg2) {
+        static MemorySegment Call_CXString_CXCursor_A(MemorySegment address, SegmentAllocator arg0, MemorySegment arg1,
+                MemorySegment arg2) {
             try {
                 var result = (MemorySegment) Call_CXString_CXCursor_A.HANDLE.invokeExact(address, arg0, arg1, arg2);
                 Upcalls.rethrow();
                 return result;
             } catch (Throwable thrown) {
-                throw LIBRARY.failure(symbol, address, thrown);
+                throw LIBRARY.failure(address, thrown);
             }
         }
 
-        static MemorySegment Call_CXString_CXType(String symbol, MemorySegment address, SegmentAllocator arg0,
-                MemorySegment arg1) {
+        static MemorySegment Call_CXString_CXType(MemorySegment address, SegmentAllocator arg0, MemorySegment arg1) {
             try {
                 var result = (MemorySegment) Call_CXString_CXType.HANDLE.invokeExact(address, arg0, arg1);
                 Upcalls.rethrow();
                 return result;
             } catch (Throwable thrown) {
-                throw LIBRARY.failure(symbol, address, thrown);
+                throw LIBRARY.failure(address, thrown);
             }
         }
 
-        static MemorySegment Call_CXString_CXType_A(String symbol, MemorySegment address, SegmentAllocator arg0,
-                MemorySegment arg1, MemorySegment arg2) {
+        static MemorySegment Call_CXString_CXType_A(MemorySegment address, SegmentAllocator arg0, MemorySegment arg1,
+                MemorySegment arg2) {
             try {
                 var result = (MemorySegment) Call_CXString_CXType_A.HANDLE.invokeExact(address, arg0, arg1, arg2);
                 Upcalls.rethrow();
                 return result;
             } catch (Throwable thrown) {
-                throw LIBRARY.failure(symbol, address, thrown);
+                throw LIBRARY.failure(address, thrown);
             }
         }
 
-        static MemorySegment Call_CXString_I(String symbol, MemorySegment address, SegmentAllocator arg0, int arg1) {
+        static MemorySegment Call_CXString_I(MemorySegment address, SegmentAllocator arg0, int arg1) {
             try {
                 var result = (MemorySegment) Call_CXString_I.HANDLE.invokeExact(address, arg0, arg1);
                 Upcalls.rethrow();
                 return result;
             } catch (Throwable thrown) {
-                throw LIBRARY.failure(symbol, address, thrown);
+                throw LIBRARY.failure(address, thrown);
             }
         }
 
-        static MemorySegment Call_CXTUResourceUsage_A(String symbol, MemorySegment address, SegmentAllocator arg0,
+        static MemorySegment Call_CXTUResourceUsage_A(MemorySegment address, SegmentAllocator arg0,
                 MemorySegment arg1) {
             try {
                 var result = (MemorySegment) Call_CXTUResourceUsage_A.HANDLE.invokeExact(address, arg0, arg1);
                 Upcalls.rethrow();
                 return result;
             } catch (Throwable thrown) {
-                throw LIBRARY.failure(symbol, address, thrown);
+                throw LIBRARY.failure(address, thrown);
             }
         }
 
-        static MemorySegment Call_CXType_CXCursor(String symbol, MemorySegment address, SegmentAllocator arg0,
-                MemorySegment arg1) {
+        static MemorySegment Call_CXType_CXCursor(MemorySegment address, SegmentAllocator arg0, MemorySegment arg1) {
             try {
                 var result = (MemorySegment) Call_CXType_CXCursor.HANDLE.invokeExact(address, arg0, arg1);
                 Upcalls.rethrow();
                 return result;
             } catch (Throwable thrown) {
-                throw LIBRARY.failure(symbol, address, thrown);
+                throw LIBRARY.failure(address, thrown);
             }
         }
 
-        static MemorySegment Call_CXType_CXCursor_I(String symbol, MemorySegment address, SegmentAllocator arg0,
-                MemorySegment arg1, int arg2) {
+        static MemorySegment Call_CXType_CXCursor_I(MemorySegment address, SegmentAllocator arg0, MemorySegment arg1,
+                int arg2) {
             try {
                 var result = (MemorySegment) Call_CXType_CXCursor_I.HANDLE.invokeExact(address, arg0, arg1, arg2);
                 Upcalls.rethrow();
                 return result;
             } catch (Throwable thrown) {
-                throw LIBRARY.failure(symbol, address, thrown);
+                throw LIBRARY.failure(address, thrown);
             }
         }
 
-        static MemorySegment Call_CXType_CXType(String symbol, MemorySegment address, SegmentAllocator arg0,
-                MemorySegment arg1) {
+        static MemorySegment Call_CXType_CXType(MemorySegment address, SegmentAllocator arg0, MemorySegment arg1) {
             try {
                 var result = (MemorySegment) Call_CXType_CXType.HANDLE.invokeExact(address, arg0, arg1);
                 Upcalls.rethrow();
                 return result;
             } catch (Throwable thrown) {
-                throw LIBRARY.failure(symbol, address, thrown);
+                throw LIBRARY.failure(address, thrown);
             }
         }
 
-        static MemorySegment Call_CXType_CXType_I(String symbol, MemorySegment address, SegmentAllocator arg0,
-                MemorySegment arg1, int arg2) {
+        static MemorySegment Call_CXType_CXType_I(MemorySegment address, SegmentAllocator arg0, MemorySegment arg1,
+                int arg2) {
             try {
                 var result = (MemorySegment) Call_CXType_CXType_I.HANDLE.invokeExact(address, arg0, arg1, arg2);
                 Upcalls.rethrow();
                 return result;
             } catch (Throwable thrown) {
-                throw LIBRARY.failure(symbol, address, thrown);
+                throw LIBRARY.failure(address, thrown);
             }
         }
 
-        static double Call_D_A(String symbol, MemorySegment address, MemorySegment arg0) {
+        static double Call_D_A(MemorySegment address, MemorySegment arg0) {
             try {
                 var result = (double) Call_D_A.HANDLE.invokeExact(address, arg0);
                 Upcalls.rethrow();
                 return result;
             } catch (Throwable thrown) {
-                throw LIBRARY.failure(symbol, address, thrown);
+                throw LIBRARY.failure(address, thrown);
             }
         }
 
-        static int Call_I(String symbol, MemorySegment address) {
+        static int Call_I(MemorySegment address) {
             try {
                 var result = (int) Call_I.HANDLE.invokeExact(address);
                 Upcalls.rethrow();
                 return result;
             } catch (Throwable thrown) {
-                throw LIBRARY.failure(symbol, address, thrown);
+                throw LIBRARY.failure(address, thrown);
             }
         }
 
-        static int Call_I_A(String symbol, MemorySegment address, MemorySegment arg0) {
+        static int Call_I_A(MemorySegment address, MemorySegment arg0) {
             try {
                 var result = (int) Call_I_A.HANDLE.invokeExact(address, arg0);
                 Upcalls.rethrow();
                 return result;
             } catch (Throwable thrown) {
-                throw LIBRARY.failure(symbol, address, thrown);
+                throw LIBRARY.failure(address, thrown);
             }
         }
 
-        static int Call_I_AA(String symbol, MemorySegment address, MemorySegment arg0, MemorySegment arg1) {
+        static int Call_I_AA(MemorySegment address, MemorySegment arg0, MemorySegment arg1) {
             try {
                 var result = (int) Call_I_AA.HANDLE.invokeExact(address, arg0, arg1);
                 Upcalls.rethrow();
                 return result;
             } catch (Throwable thrown) {
-                throw LIBRARY.failure(symbol, address, thrown);
+                throw LIBRARY.failure(address, thrown);
             }
         }
 
-        static int Call_I_AAA(String symbol, MemorySegment address, MemorySegment arg0, MemorySegment arg1,
-                MemorySegment arg2) {
+        static int Call_I_AAA(MemorySegment address, MemorySegment arg0, MemorySegment arg1, MemorySegment arg2) {
             try {
                 var result = (int) Call_I_AAA.HANDLE.invokeExact(address, arg0, arg1, arg2);
                 Upcalls.rethrow();
                 return result;
             } catch (Throwable thrown) {
-                throw LIBRARY.failure(symbol, address, thrown);
+                throw LIBRARY.failure(address, thrown);
             }
         }
 
-        static int Call_I_AAAIAIIA(String symbol, MemorySegment address, MemorySegment arg0, MemorySegment arg1,
-                MemorySegment arg2, int arg3, MemorySegment arg4, int arg5, int arg6, MemorySegment arg7) {
+        static int Call_I_AAAIAIIA(MemorySegment address, MemorySegment arg0, MemorySegment arg1, MemorySegment arg2,
+                int arg3, MemorySegment arg4, int arg5, int arg6, MemorySegment arg7) {
             try {
                 var result = (int) Call_I_AAAIAIIA.HANDLE.invokeExact(address, arg0, arg1, arg2, arg3, arg4, arg5, arg6,
                         arg7);
                 Upcalls.rethrow();
                 return result;
             } catch (Throwable thrown) {
-                throw LIBRARY.failure(symbol, address, thrown);
+                throw LIBRARY.failure(address, thrown);
             }
         }
 
-        static int Call_I_AAAIIA(String symbol, MemorySegment address, MemorySegment arg0, MemorySegment arg1,
-                MemorySegment arg2, int arg3, int arg4, MemorySegment arg5) {
+        static int Call_I_AAAIIA(MemorySegment address, MemorySegment arg0, MemorySegment arg1, MemorySegment arg2,
+                int arg3, int arg4, MemorySegment arg5) {
             try {
                 var result = (int) Call_I_AAAIIA.HANDLE.invokeExact(address, arg0, arg1, arg2, arg3, arg4, arg5);
                 Upcalls.rethrow();
                 return result;
             } catch (Throwable thrown) {
-                throw LIBRARY.failure(symbol, address, thrown);
+                throw LIBRARY.failure(address, thrown);
             }
         }
 
-        static int Call_I_AAAIIAAIAIAI(String symbol, MemorySegment address, MemorySegment arg0, MemorySegment arg1,
+        static int Call_I_AAAIIAAIAIAI(MemorySegment address, MemorySegment arg0, MemorySegment arg1,
                 MemorySegment arg2, int arg3, int arg4, MemorySegment arg5, MemorySegment arg6, int arg7,
                 MemorySegment arg8, int arg9, MemorySegment arg10, int arg11) {
             try {
@@ -10264,140 +10084,138 @@ public final class ClangLibrary {
                 Upcalls.rethrow();
                 return result;
             } catch (Throwable thrown) {
-                throw LIBRARY.failure(symbol, address, thrown);
+                throw LIBRARY.failure(address, thrown);
             }
         }
 
-        static int Call_I_AAI(String symbol, MemorySegment address, MemorySegment arg0, MemorySegment arg1, int arg2) {
+        static int Call_I_AAI(MemorySegment address, MemorySegment arg0, MemorySegment arg1, int arg2) {
             try {
                 var result = (int) Call_I_AAI.HANDLE.invokeExact(address, arg0, arg1, arg2);
                 Upcalls.rethrow();
                 return result;
             } catch (Throwable thrown) {
-                throw LIBRARY.failure(symbol, address, thrown);
+                throw LIBRARY.failure(address, thrown);
             }
         }
 
-        static int Call_I_AI(String symbol, MemorySegment address, MemorySegment arg0, int arg1) {
+        static int Call_I_AI(MemorySegment address, MemorySegment arg0, int arg1) {
             try {
                 var result = (int) Call_I_AI.HANDLE.invokeExact(address, arg0, arg1);
                 Upcalls.rethrow();
                 return result;
             } catch (Throwable thrown) {
-                throw LIBRARY.failure(symbol, address, thrown);
+                throw LIBRARY.failure(address, thrown);
             }
         }
 
-        static int Call_I_AIAA(String symbol, MemorySegment address, MemorySegment arg0, int arg1, MemorySegment arg2,
+        static int Call_I_AIAA(MemorySegment address, MemorySegment arg0, int arg1, MemorySegment arg2,
                 MemorySegment arg3) {
             try {
                 var result = (int) Call_I_AIAA.HANDLE.invokeExact(address, arg0, arg1, arg2, arg3);
                 Upcalls.rethrow();
                 return result;
             } catch (Throwable thrown) {
-                throw LIBRARY.failure(symbol, address, thrown);
+                throw LIBRARY.failure(address, thrown);
             }
         }
 
-        static int Call_I_AIAI(String symbol, MemorySegment address, MemorySegment arg0, int arg1, MemorySegment arg2,
-                int arg3) {
+        static int Call_I_AIAI(MemorySegment address, MemorySegment arg0, int arg1, MemorySegment arg2, int arg3) {
             try {
                 var result = (int) Call_I_AIAI.HANDLE.invokeExact(address, arg0, arg1, arg2, arg3);
                 Upcalls.rethrow();
                 return result;
             } catch (Throwable thrown) {
-                throw LIBRARY.failure(symbol, address, thrown);
+                throw LIBRARY.failure(address, thrown);
             }
         }
 
-        static int Call_I_A_A_CXCursorAndRangeVisitor(String symbol, MemorySegment address, MemorySegment arg0,
-                MemorySegment arg1, MemorySegment arg2) {
+        static int Call_I_A_A_CXCursorAndRangeVisitor(MemorySegment address, MemorySegment arg0, MemorySegment arg1,
+                MemorySegment arg2) {
             try {
                 var result = (int) Call_I_A_A_CXCursorAndRangeVisitor.HANDLE.invokeExact(address, arg0, arg1, arg2);
                 Upcalls.rethrow();
                 return result;
             } catch (Throwable thrown) {
-                throw LIBRARY.failure(symbol, address, thrown);
+                throw LIBRARY.failure(address, thrown);
             }
         }
 
-        static int Call_I_A_CXCursor(String symbol, MemorySegment address, MemorySegment arg0, MemorySegment arg1) {
+        static int Call_I_A_CXCursor(MemorySegment address, MemorySegment arg0, MemorySegment arg1) {
             try {
                 var result = (int) Call_I_A_CXCursor.HANDLE.invokeExact(address, arg0, arg1);
                 Upcalls.rethrow();
                 return result;
             } catch (Throwable thrown) {
-                throw LIBRARY.failure(symbol, address, thrown);
+                throw LIBRARY.failure(address, thrown);
             }
         }
 
-        static int Call_I_A_CXCursor_CXSourceRange(String symbol, MemorySegment address, MemorySegment arg0,
-                MemorySegment arg1, MemorySegment arg2) {
+        static int Call_I_A_CXCursor_CXSourceRange(MemorySegment address, MemorySegment arg0, MemorySegment arg1,
+                MemorySegment arg2) {
             try {
                 var result = (int) Call_I_A_CXCursor_CXSourceRange.HANDLE.invokeExact(address, arg0, arg1, arg2);
                 Upcalls.rethrow();
                 return result;
             } catch (Throwable thrown) {
-                throw LIBRARY.failure(symbol, address, thrown);
+                throw LIBRARY.failure(address, thrown);
             }
         }
 
-        static int Call_I_CXCursor(String symbol, MemorySegment address, MemorySegment arg0) {
+        static int Call_I_CXCursor(MemorySegment address, MemorySegment arg0) {
             try {
                 var result = (int) Call_I_CXCursor.HANDLE.invokeExact(address, arg0);
                 Upcalls.rethrow();
                 return result;
             } catch (Throwable thrown) {
-                throw LIBRARY.failure(symbol, address, thrown);
+                throw LIBRARY.failure(address, thrown);
             }
         }
 
-        static int Call_I_CXCursor_A(String symbol, MemorySegment address, MemorySegment arg0, MemorySegment arg1) {
+        static int Call_I_CXCursor_A(MemorySegment address, MemorySegment arg0, MemorySegment arg1) {
             try {
                 var result = (int) Call_I_CXCursor_A.HANDLE.invokeExact(address, arg0, arg1);
                 Upcalls.rethrow();
                 return result;
             } catch (Throwable thrown) {
-                throw LIBRARY.failure(symbol, address, thrown);
+                throw LIBRARY.failure(address, thrown);
             }
         }
 
-        static int Call_I_CXCursor_A_A(String symbol, MemorySegment address, MemorySegment arg0, MemorySegment arg1,
+        static int Call_I_CXCursor_A_A(MemorySegment address, MemorySegment arg0, MemorySegment arg1,
                 MemorySegment arg2) {
             try {
                 var result = (int) Call_I_CXCursor_A_A.HANDLE.invokeExact(address, arg0, arg1, arg2);
                 Upcalls.rethrow();
                 return result;
             } catch (Throwable thrown) {
-                throw LIBRARY.failure(symbol, address, thrown);
+                throw LIBRARY.failure(address, thrown);
             }
         }
 
-        static int Call_I_CXCursor_A_A_A(String symbol, MemorySegment address, MemorySegment arg0, MemorySegment arg1,
+        static int Call_I_CXCursor_A_A_A(MemorySegment address, MemorySegment arg0, MemorySegment arg1,
                 MemorySegment arg2, MemorySegment arg3) {
             try {
                 var result = (int) Call_I_CXCursor_A_A_A.HANDLE.invokeExact(address, arg0, arg1, arg2, arg3);
                 Upcalls.rethrow();
                 return result;
             } catch (Throwable thrown) {
-                throw LIBRARY.failure(symbol, address, thrown);
+                throw LIBRARY.failure(address, thrown);
             }
         }
 
-        static int Call_I_CXCursor_A_A_A_A_A_I(String symbol, MemorySegment address, MemorySegment arg0,
-                MemorySegment arg1, MemorySegment arg2, MemorySegment arg3, MemorySegment arg4, MemorySegment arg5,
-                int arg6) {
+        static int Call_I_CXCursor_A_A_A_A_A_I(MemorySegment address, MemorySegment arg0, MemorySegment arg1,
+                MemorySegment arg2, MemorySegment arg3, MemorySegment arg4, MemorySegment arg5, int arg6) {
             try {
                 var result = (int) Call_I_CXCursor_A_A_A_A_A_I.HANDLE.invokeExact(address, arg0, arg1, arg2, arg3, arg4,
                         arg5, arg6);
                 Upcalls.rethrow();
                 return result;
             } catch (Throwable thrown) {
-                throw LIBRARY.failure(symbol, address, thrown);
+                throw LIBRARY.failure(address, thrown);
             }
         }
 
-        static int Call_I_CXCursor_A_CXCursorAndRangeVisitor(String symbol, MemorySegment address, MemorySegment arg0,
+        static int Call_I_CXCursor_A_CXCursorAndRangeVisitor(MemorySegment address, MemorySegment arg0,
                 MemorySegment arg1, MemorySegment arg2) {
             try {
                 var result = (int) Call_I_CXCursor_A_CXCursorAndRangeVisitor.HANDLE.invokeExact(address, arg0, arg1,
@@ -10405,375 +10223,370 @@ public final class ClangLibrary {
                 Upcalls.rethrow();
                 return result;
             } catch (Throwable thrown) {
-                throw LIBRARY.failure(symbol, address, thrown);
+                throw LIBRARY.failure(address, thrown);
             }
         }
 
-        static int Call_I_CXCursor_CXCursor(String symbol, MemorySegment address, MemorySegment arg0,
-                MemorySegment arg1) {
+        static int Call_I_CXCursor_CXCursor(MemorySegment address, MemorySegment arg0, MemorySegment arg1) {
             try {
                 var result = (int) Call_I_CXCursor_CXCursor.HANDLE.invokeExact(address, arg0, arg1);
                 Upcalls.rethrow();
                 return result;
             } catch (Throwable thrown) {
-                throw LIBRARY.failure(symbol, address, thrown);
+                throw LIBRARY.failure(address, thrown);
             }
         }
 
-        static int Call_I_CXCursor_CXCursor_A(String symbol, MemorySegment address, MemorySegment arg0,
-                MemorySegment arg1, MemorySegment arg2) {
+        static int Call_I_CXCursor_CXCursor_A(MemorySegment address, MemorySegment arg0, MemorySegment arg1,
+                MemorySegment arg2) {
             try {
                 var result = (int) Call_I_CXCursor_CXCursor_A.HANDLE.invokeExact(address, arg0, arg1, arg2);
                 Upcalls.rethrow();
                 return result;
             } catch (Throwable thrown) {
-                throw LIBRARY.failure(symbol, address, thrown);
+                throw LIBRARY.failure(address, thrown);
             }
         }
 
-        static int Call_I_CXCursor_I(String symbol, MemorySegment address, MemorySegment arg0, int arg1) {
+        static int Call_I_CXCursor_I(MemorySegment address, MemorySegment arg0, int arg1) {
             try {
                 var result = (int) Call_I_CXCursor_I.HANDLE.invokeExact(address, arg0, arg1);
                 Upcalls.rethrow();
                 return result;
             } catch (Throwable thrown) {
-                throw LIBRARY.failure(symbol, address, thrown);
+                throw LIBRARY.failure(address, thrown);
             }
         }
 
-        static int Call_I_CXSourceLocation(String symbol, MemorySegment address, MemorySegment arg0) {
+        static int Call_I_CXSourceLocation(MemorySegment address, MemorySegment arg0) {
             try {
                 var result = (int) Call_I_CXSourceLocation.HANDLE.invokeExact(address, arg0);
                 Upcalls.rethrow();
                 return result;
             } catch (Throwable thrown) {
-                throw LIBRARY.failure(symbol, address, thrown);
+                throw LIBRARY.failure(address, thrown);
             }
         }
 
-        static int Call_I_CXSourceLocation_CXSourceLocation(String symbol, MemorySegment address, MemorySegment arg0,
+        static int Call_I_CXSourceLocation_CXSourceLocation(MemorySegment address, MemorySegment arg0,
                 MemorySegment arg1) {
             try {
                 var result = (int) Call_I_CXSourceLocation_CXSourceLocation.HANDLE.invokeExact(address, arg0, arg1);
                 Upcalls.rethrow();
                 return result;
             } catch (Throwable thrown) {
-                throw LIBRARY.failure(symbol, address, thrown);
+                throw LIBRARY.failure(address, thrown);
             }
         }
 
-        static int Call_I_CXSourceRange(String symbol, MemorySegment address, MemorySegment arg0) {
+        static int Call_I_CXSourceRange(MemorySegment address, MemorySegment arg0) {
             try {
                 var result = (int) Call_I_CXSourceRange.HANDLE.invokeExact(address, arg0);
                 Upcalls.rethrow();
                 return result;
             } catch (Throwable thrown) {
-                throw LIBRARY.failure(symbol, address, thrown);
+                throw LIBRARY.failure(address, thrown);
             }
         }
 
-        static int Call_I_CXSourceRange_CXSourceRange(String symbol, MemorySegment address, MemorySegment arg0,
-                MemorySegment arg1) {
+        static int Call_I_CXSourceRange_CXSourceRange(MemorySegment address, MemorySegment arg0, MemorySegment arg1) {
             try {
                 var result = (int) Call_I_CXSourceRange_CXSourceRange.HANDLE.invokeExact(address, arg0, arg1);
                 Upcalls.rethrow();
                 return result;
             } catch (Throwable thrown) {
-                throw LIBRARY.failure(symbol, address, thrown);
+                throw LIBRARY.failure(address, thrown);
             }
         }
 
-        static int Call_I_CXToken(String symbol, MemorySegment address, MemorySegment arg0) {
+        static int Call_I_CXToken(MemorySegment address, MemorySegment arg0) {
             try {
                 var result = (int) Call_I_CXToken.HANDLE.invokeExact(address, arg0);
                 Upcalls.rethrow();
                 return result;
             } catch (Throwable thrown) {
-                throw LIBRARY.failure(symbol, address, thrown);
+                throw LIBRARY.failure(address, thrown);
             }
         }
 
-        static int Call_I_CXType(String symbol, MemorySegment address, MemorySegment arg0) {
+        static int Call_I_CXType(MemorySegment address, MemorySegment arg0) {
             try {
                 var result = (int) Call_I_CXType.HANDLE.invokeExact(address, arg0);
                 Upcalls.rethrow();
                 return result;
             } catch (Throwable thrown) {
-                throw LIBRARY.failure(symbol, address, thrown);
+                throw LIBRARY.failure(address, thrown);
             }
         }
 
-        static int Call_I_CXType_A_A(String symbol, MemorySegment address, MemorySegment arg0, MemorySegment arg1,
+        static int Call_I_CXType_A_A(MemorySegment address, MemorySegment arg0, MemorySegment arg1,
                 MemorySegment arg2) {
             try {
                 var result = (int) Call_I_CXType_A_A.HANDLE.invokeExact(address, arg0, arg1, arg2);
                 Upcalls.rethrow();
                 return result;
             } catch (Throwable thrown) {
-                throw LIBRARY.failure(symbol, address, thrown);
+                throw LIBRARY.failure(address, thrown);
             }
         }
 
-        static int Call_I_CXType_CXType(String symbol, MemorySegment address, MemorySegment arg0, MemorySegment arg1) {
+        static int Call_I_CXType_CXType(MemorySegment address, MemorySegment arg0, MemorySegment arg1) {
             try {
                 var result = (int) Call_I_CXType_CXType.HANDLE.invokeExact(address, arg0, arg1);
                 Upcalls.rethrow();
                 return result;
             } catch (Throwable thrown) {
-                throw LIBRARY.failure(symbol, address, thrown);
+                throw LIBRARY.failure(address, thrown);
             }
         }
 
-        static int Call_I_I(String symbol, MemorySegment address, int arg0) {
+        static int Call_I_I(MemorySegment address, int arg0) {
             try {
                 var result = (int) Call_I_I.HANDLE.invokeExact(address, arg0);
                 Upcalls.rethrow();
                 return result;
             } catch (Throwable thrown) {
-                throw LIBRARY.failure(symbol, address, thrown);
+                throw LIBRARY.failure(address, thrown);
             }
         }
 
-        static long Call_J(String symbol, MemorySegment address) {
+        static long Call_J(MemorySegment address) {
             try {
                 var result = (long) Call_J.HANDLE.invokeExact(address);
                 Upcalls.rethrow();
                 return result;
             } catch (Throwable thrown) {
-                throw LIBRARY.failure(symbol, address, thrown);
+                throw LIBRARY.failure(address, thrown);
             }
         }
 
-        static long Call_J_A(String symbol, MemorySegment address, MemorySegment arg0) {
+        static long Call_J_A(MemorySegment address, MemorySegment arg0) {
             try {
                 var result = (long) Call_J_A.HANDLE.invokeExact(address, arg0);
                 Upcalls.rethrow();
                 return result;
             } catch (Throwable thrown) {
-                throw LIBRARY.failure(symbol, address, thrown);
+                throw LIBRARY.failure(address, thrown);
             }
         }
 
-        static long Call_J_CXCursor(String symbol, MemorySegment address, MemorySegment arg0) {
+        static long Call_J_CXCursor(MemorySegment address, MemorySegment arg0) {
             try {
                 var result = (long) Call_J_CXCursor.HANDLE.invokeExact(address, arg0);
                 Upcalls.rethrow();
                 return result;
             } catch (Throwable thrown) {
-                throw LIBRARY.failure(symbol, address, thrown);
+                throw LIBRARY.failure(address, thrown);
             }
         }
 
-        static long Call_J_CXCursor_CXCursor(String symbol, MemorySegment address, MemorySegment arg0,
-                MemorySegment arg1) {
+        static long Call_J_CXCursor_CXCursor(MemorySegment address, MemorySegment arg0, MemorySegment arg1) {
             try {
                 var result = (long) Call_J_CXCursor_CXCursor.HANDLE.invokeExact(address, arg0, arg1);
                 Upcalls.rethrow();
                 return result;
             } catch (Throwable thrown) {
-                throw LIBRARY.failure(symbol, address, thrown);
+                throw LIBRARY.failure(address, thrown);
             }
         }
 
-        static long Call_J_CXCursor_I(String symbol, MemorySegment address, MemorySegment arg0, int arg1) {
+        static long Call_J_CXCursor_I(MemorySegment address, MemorySegment arg0, int arg1) {
             try {
                 var result = (long) Call_J_CXCursor_I.HANDLE.invokeExact(address, arg0, arg1);
                 Upcalls.rethrow();
                 return result;
             } catch (Throwable thrown) {
-                throw LIBRARY.failure(symbol, address, thrown);
+                throw LIBRARY.failure(address, thrown);
             }
         }
 
-        static long Call_J_CXType(String symbol, MemorySegment address, MemorySegment arg0) {
+        static long Call_J_CXType(MemorySegment address, MemorySegment arg0) {
             try {
                 var result = (long) Call_J_CXType.HANDLE.invokeExact(address, arg0);
                 Upcalls.rethrow();
                 return result;
             } catch (Throwable thrown) {
-                throw LIBRARY.failure(symbol, address, thrown);
+                throw LIBRARY.failure(address, thrown);
             }
         }
 
-        static long Call_J_CXType_A(String symbol, MemorySegment address, MemorySegment arg0, MemorySegment arg1) {
+        static long Call_J_CXType_A(MemorySegment address, MemorySegment arg0, MemorySegment arg1) {
             try {
                 var result = (long) Call_J_CXType_A.HANDLE.invokeExact(address, arg0, arg1);
                 Upcalls.rethrow();
                 return result;
             } catch (Throwable thrown) {
-                throw LIBRARY.failure(symbol, address, thrown);
+                throw LIBRARY.failure(address, thrown);
             }
         }
 
-        static void Call_V(String symbol, MemorySegment address) {
+        static void Call_V(MemorySegment address) {
             try {
                 Call_V.HANDLE.invokeExact(address);
                 Upcalls.rethrow();
             } catch (Throwable thrown) {
-                throw LIBRARY.failure(symbol, address, thrown);
+                throw LIBRARY.failure(address, thrown);
             }
         }
 
-        static void Call_V_A(String symbol, MemorySegment address, MemorySegment arg0) {
+        static void Call_V_A(MemorySegment address, MemorySegment arg0) {
             try {
                 Call_V_A.HANDLE.invokeExact(address, arg0);
                 Upcalls.rethrow();
             } catch (Throwable thrown) {
-                throw LIBRARY.failure(symbol, address, thrown);
+                throw LIBRARY.failure(address, thrown);
             }
         }
 
-        static void Call_V_AA(String symbol, MemorySegment address, MemorySegment arg0, MemorySegment arg1) {
+        static void Call_V_AA(MemorySegment address, MemorySegment arg0, MemorySegment arg1) {
             try {
                 Call_V_AA.HANDLE.invokeExact(address, arg0, arg1);
                 Upcalls.rethrow();
             } catch (Throwable thrown) {
-                throw LIBRARY.failure(symbol, address, thrown);
+                throw LIBRARY.failure(address, thrown);
             }
         }
 
-        static void Call_V_AAA(String symbol, MemorySegment address, MemorySegment arg0, MemorySegment arg1,
-                MemorySegment arg2) {
+        static void Call_V_AAA(MemorySegment address, MemorySegment arg0, MemorySegment arg1, MemorySegment arg2) {
             try {
                 Call_V_AAA.HANDLE.invokeExact(address, arg0, arg1, arg2);
                 Upcalls.rethrow();
             } catch (Throwable thrown) {
-                throw LIBRARY.failure(symbol, address, thrown);
+                throw LIBRARY.failure(address, thrown);
             }
         }
 
-        static void Call_V_AAI(String symbol, MemorySegment address, MemorySegment arg0, MemorySegment arg1, int arg2) {
+        static void Call_V_AAI(MemorySegment address, MemorySegment arg0, MemorySegment arg1, int arg2) {
             try {
                 Call_V_AAI.HANDLE.invokeExact(address, arg0, arg1, arg2);
                 Upcalls.rethrow();
             } catch (Throwable thrown) {
-                throw LIBRARY.failure(symbol, address, thrown);
+                throw LIBRARY.failure(address, thrown);
             }
         }
 
-        static void Call_V_AAIA(String symbol, MemorySegment address, MemorySegment arg0, MemorySegment arg1, int arg2,
+        static void Call_V_AAIA(MemorySegment address, MemorySegment arg0, MemorySegment arg1, int arg2,
                 MemorySegment arg3) {
             try {
                 Call_V_AAIA.HANDLE.invokeExact(address, arg0, arg1, arg2, arg3);
                 Upcalls.rethrow();
             } catch (Throwable thrown) {
-                throw LIBRARY.failure(symbol, address, thrown);
+                throw LIBRARY.failure(address, thrown);
             }
         }
 
-        static void Call_V_AI(String symbol, MemorySegment address, MemorySegment arg0, int arg1) {
+        static void Call_V_AI(MemorySegment address, MemorySegment arg0, int arg1) {
             try {
                 Call_V_AI.HANDLE.invokeExact(address, arg0, arg1);
                 Upcalls.rethrow();
             } catch (Throwable thrown) {
-                throw LIBRARY.failure(symbol, address, thrown);
+                throw LIBRARY.failure(address, thrown);
             }
         }
 
-        static void Call_V_AIAA(String symbol, MemorySegment address, MemorySegment arg0, int arg1, MemorySegment arg2,
+        static void Call_V_AIAA(MemorySegment address, MemorySegment arg0, int arg1, MemorySegment arg2,
                 MemorySegment arg3) {
             try {
                 Call_V_AIAA.HANDLE.invokeExact(address, arg0, arg1, arg2, arg3);
                 Upcalls.rethrow();
             } catch (Throwable thrown) {
-                throw LIBRARY.failure(symbol, address, thrown);
+                throw LIBRARY.failure(address, thrown);
             }
         }
 
-        static void Call_V_AII(String symbol, MemorySegment address, MemorySegment arg0, int arg1, int arg2) {
+        static void Call_V_AII(MemorySegment address, MemorySegment arg0, int arg1, int arg2) {
             try {
                 Call_V_AII.HANDLE.invokeExact(address, arg0, arg1, arg2);
                 Upcalls.rethrow();
             } catch (Throwable thrown) {
-                throw LIBRARY.failure(symbol, address, thrown);
+                throw LIBRARY.failure(address, thrown);
             }
         }
 
-        static void Call_V_A_CXSourceRange_A_A(String symbol, MemorySegment address, MemorySegment arg0,
-                MemorySegment arg1, MemorySegment arg2, MemorySegment arg3) {
+        static void Call_V_A_CXSourceRange_A_A(MemorySegment address, MemorySegment arg0, MemorySegment arg1,
+                MemorySegment arg2, MemorySegment arg3) {
             try {
                 Call_V_A_CXSourceRange_A_A.HANDLE.invokeExact(address, arg0, arg1, arg2, arg3);
                 Upcalls.rethrow();
             } catch (Throwable thrown) {
-                throw LIBRARY.failure(symbol, address, thrown);
+                throw LIBRARY.failure(address, thrown);
             }
         }
 
-        static void Call_V_CXCursor_A_A(String symbol, MemorySegment address, MemorySegment arg0, MemorySegment arg1,
+        static void Call_V_CXCursor_A_A(MemorySegment address, MemorySegment arg0, MemorySegment arg1,
                 MemorySegment arg2) {
             try {
                 Call_V_CXCursor_A_A.HANDLE.invokeExact(address, arg0, arg1, arg2);
                 Upcalls.rethrow();
             } catch (Throwable thrown) {
-                throw LIBRARY.failure(symbol, address, thrown);
+                throw LIBRARY.failure(address, thrown);
             }
         }
 
-        static void Call_V_CXCursor_A_A_A_A_A_A(String symbol, MemorySegment address, MemorySegment arg0,
-                MemorySegment arg1, MemorySegment arg2, MemorySegment arg3, MemorySegment arg4, MemorySegment arg5,
-                MemorySegment arg6) {
+        static void Call_V_CXCursor_A_A_A_A_A_A(MemorySegment address, MemorySegment arg0, MemorySegment arg1,
+                MemorySegment arg2, MemorySegment arg3, MemorySegment arg4, MemorySegment arg5, MemorySegment arg6) {
             try {
                 Call_V_CXCursor_A_A_A_A_A_A.HANDLE.invokeExact(address, arg0, arg1, arg2, arg3, arg4, arg5, arg6);
                 Upcalls.rethrow();
             } catch (Throwable thrown) {
-                throw LIBRARY.failure(symbol, address, thrown);
+                throw LIBRARY.failure(address, thrown);
             }
         }
 
-        static void Call_V_CXIdxLoc_A_A_A_A_A(String symbol, MemorySegment address, MemorySegment arg0,
-                MemorySegment arg1, MemorySegment arg2, MemorySegment arg3, MemorySegment arg4, MemorySegment arg5) {
+        static void Call_V_CXIdxLoc_A_A_A_A_A(MemorySegment address, MemorySegment arg0, MemorySegment arg1,
+                MemorySegment arg2, MemorySegment arg3, MemorySegment arg4, MemorySegment arg5) {
             try {
                 Call_V_CXIdxLoc_A_A_A_A_A.HANDLE.invokeExact(address, arg0, arg1, arg2, arg3, arg4, arg5);
                 Upcalls.rethrow();
             } catch (Throwable thrown) {
-                throw LIBRARY.failure(symbol, address, thrown);
+                throw LIBRARY.failure(address, thrown);
             }
         }
 
-        static void Call_V_CXSourceLocation_A_A_A(String symbol, MemorySegment address, MemorySegment arg0,
-                MemorySegment arg1, MemorySegment arg2, MemorySegment arg3) {
+        static void Call_V_CXSourceLocation_A_A_A(MemorySegment address, MemorySegment arg0, MemorySegment arg1,
+                MemorySegment arg2, MemorySegment arg3) {
             try {
                 Call_V_CXSourceLocation_A_A_A.HANDLE.invokeExact(address, arg0, arg1, arg2, arg3);
                 Upcalls.rethrow();
             } catch (Throwable thrown) {
-                throw LIBRARY.failure(symbol, address, thrown);
+                throw LIBRARY.failure(address, thrown);
             }
         }
 
-        static void Call_V_CXSourceLocation_A_A_A_A(String symbol, MemorySegment address, MemorySegment arg0,
-                MemorySegment arg1, MemorySegment arg2, MemorySegment arg3, MemorySegment arg4) {
+        static void Call_V_CXSourceLocation_A_A_A_A(MemorySegment address, MemorySegment arg0, MemorySegment arg1,
+                MemorySegment arg2, MemorySegment arg3, MemorySegment arg4) {
             try {
                 Call_V_CXSourceLocation_A_A_A_A.HANDLE.invokeExact(address, arg0, arg1, arg2, arg3, arg4);
                 Upcalls.rethrow();
             } catch (Throwable thrown) {
-                throw LIBRARY.failure(symbol, address, thrown);
+                throw LIBRARY.failure(address, thrown);
             }
         }
 
-        static void Call_V_CXString(String symbol, MemorySegment address, MemorySegment arg0) {
+        static void Call_V_CXString(MemorySegment address, MemorySegment arg0) {
             try {
                 Call_V_CXString.HANDLE.invokeExact(address, arg0);
                 Upcalls.rethrow();
             } catch (Throwable thrown) {
-                throw LIBRARY.failure(symbol, address, thrown);
+                throw LIBRARY.failure(address, thrown);
             }
         }
 
-        static void Call_V_CXTUResourceUsage(String symbol, MemorySegment address, MemorySegment arg0) {
+        static void Call_V_CXTUResourceUsage(MemorySegment address, MemorySegment arg0) {
             try {
                 Call_V_CXTUResourceUsage.HANDLE.invokeExact(address, arg0);
                 Upcalls.rethrow();
             } catch (Throwable thrown) {
-                throw LIBRARY.failure(symbol, address, thrown);
+                throw LIBRARY.failure(address, thrown);
             }
         }
 
-        static void Call_V_I(String symbol, MemorySegment address, int arg0) {
+        static void Call_V_I(MemorySegment address, int arg0) {
             try {
                 Call_V_I.HANDLE.invokeExact(address, arg0);
                 Upcalls.rethrow();
             } catch (Throwable thrown) {
-                throw LIBRARY.failure(symbol, address, thrown);
+                throw LIBRARY.failure(address, thrown);
             }
         }
 
@@ -10790,39 +10603,39 @@ public final class ClangLibrary {
     }
 
     interface Call_A {
-        MethodHandle HANDLE = LIBRARY.downcall("A");
+        MethodHandle HANDLE = downcallHandle("A");
     }
 
     interface Call_A_A {
-        MethodHandle HANDLE = LIBRARY.downcall("A_A");
+        MethodHandle HANDLE = downcallHandle("A_A");
     }
 
     interface Call_A_AA {
-        MethodHandle HANDLE = LIBRARY.downcall("A_AA");
+        MethodHandle HANDLE = downcallHandle("A_AA");
     }
 
     interface Call_A_AAA {
-        MethodHandle HANDLE = LIBRARY.downcall("A_AAA");
+        MethodHandle HANDLE = downcallHandle("A_AAA");
     }
 
     interface Call_A_AAAIAII {
-        MethodHandle HANDLE = LIBRARY.downcall("A_AAAIAII");
+        MethodHandle HANDLE = downcallHandle("A_AAAIAII");
     }
 
     interface Call_A_AAI {
-        MethodHandle HANDLE = LIBRARY.downcall("A_AAI");
+        MethodHandle HANDLE = downcallHandle("A_AAI");
     }
 
     interface Call_A_AAIAIA {
-        MethodHandle HANDLE = LIBRARY.downcall("A_AAIAIA");
+        MethodHandle HANDLE = downcallHandle("A_AAIAIA");
     }
 
     interface Call_A_AAIIAII {
-        MethodHandle HANDLE = LIBRARY.downcall("A_AAIIAII");
+        MethodHandle HANDLE = downcallHandle("A_AAIIAII");
     }
 
     interface Call_A_AI {
-        MethodHandle HANDLE = LIBRARY.downcall("A_AI");
+        MethodHandle HANDLE = downcallHandle("A_AI");
     }
 
     interface Call_A_A_CXSourceLocation {
@@ -10841,11 +10654,11 @@ public final class ClangLibrary {
     }
 
     interface Call_A_I {
-        MethodHandle HANDLE = LIBRARY.downcall("A_I");
+        MethodHandle HANDLE = downcallHandle("A_I");
     }
 
     interface Call_A_II {
-        MethodHandle HANDLE = LIBRARY.downcall("A_II");
+        MethodHandle HANDLE = downcallHandle("A_II");
     }
 
     interface Call_CXCursor {
@@ -11052,51 +10865,51 @@ public final class ClangLibrary {
     }
 
     interface Call_D_A {
-        MethodHandle HANDLE = LIBRARY.downcall("D_A");
+        MethodHandle HANDLE = downcallHandle("D_A");
     }
 
     interface Call_I {
-        MethodHandle HANDLE = LIBRARY.downcall("I");
+        MethodHandle HANDLE = downcallHandle("I");
     }
 
     interface Call_I_A {
-        MethodHandle HANDLE = LIBRARY.downcall("I_A");
+        MethodHandle HANDLE = downcallHandle("I_A");
     }
 
     interface Call_I_AA {
-        MethodHandle HANDLE = LIBRARY.downcall("I_AA");
+        MethodHandle HANDLE = downcallHandle("I_AA");
     }
 
     interface Call_I_AAA {
-        MethodHandle HANDLE = LIBRARY.downcall("I_AAA");
+        MethodHandle HANDLE = downcallHandle("I_AAA");
     }
 
     interface Call_I_AAAIAIIA {
-        MethodHandle HANDLE = LIBRARY.downcall("I_AAAIAIIA");
+        MethodHandle HANDLE = downcallHandle("I_AAAIAIIA");
     }
 
     interface Call_I_AAAIIA {
-        MethodHandle HANDLE = LIBRARY.downcall("I_AAAIIA");
+        MethodHandle HANDLE = downcallHandle("I_AAAIIA");
     }
 
     interface Call_I_AAAIIAAIAIAI {
-        MethodHandle HANDLE = LIBRARY.downcall("I_AAAIIAAIAIAI");
+        MethodHandle HANDLE = downcallHandle("I_AAAIIAAIAIAI");
     }
 
     interface Call_I_AAI {
-        MethodHandle HANDLE = LIBRARY.downcall("I_AAI");
+        MethodHandle HANDLE = downcallHandle("I_AAI");
     }
 
     interface Call_I_AI {
-        MethodHandle HANDLE = LIBRARY.downcall("I_AI");
+        MethodHandle HANDLE = downcallHandle("I_AI");
     }
 
     interface Call_I_AIAA {
-        MethodHandle HANDLE = LIBRARY.downcall("I_AIAA");
+        MethodHandle HANDLE = downcallHandle("I_AIAA");
     }
 
     interface Call_I_AIAI {
-        MethodHandle HANDLE = LIBRARY.downcall("I_AIAI");
+        MethodHandle HANDLE = downcallHandle("I_AIAI");
     }
 
     interface Call_I_A_A_CXCursorAndRangeVisitor {
@@ -11204,15 +11017,15 @@ public final class ClangLibrary {
     }
 
     interface Call_I_I {
-        MethodHandle HANDLE = LIBRARY.downcall("I_I");
+        MethodHandle HANDLE = downcallHandle("I_I");
     }
 
     interface Call_J {
-        MethodHandle HANDLE = LIBRARY.downcall("J");
+        MethodHandle HANDLE = downcallHandle("J");
     }
 
     interface Call_J_A {
-        MethodHandle HANDLE = LIBRARY.downcall("J_A");
+        MethodHandle HANDLE = downcallHandle("J_A");
     }
 
     interface Call_J_CXCursor {
@@ -11241,39 +11054,39 @@ public final class ClangLibrary {
     }
 
     interface Call_V {
-        MethodHandle HANDLE = LIBRARY.downcall("V");
+        MethodHandle HANDLE = downcallHandle("V");
     }
 
     interface Call_V_A {
-        MethodHandle HANDLE = LIBRARY.downcall("V_A");
+        MethodHandle HANDLE = downcallHandle("V_A");
     }
 
     interface Call_V_AA {
-        MethodHandle HANDLE = LIBRARY.downcall("V_AA");
+        MethodHandle HANDLE = downcallHandle("V_AA");
     }
 
     interface Call_V_AAA {
-        MethodHandle HANDLE = LIBRARY.downcall("V_AAA");
+        MethodHandle HANDLE = downcallHandle("V_AAA");
     }
 
     interface Call_V_AAI {
-        MethodHandle HANDLE = LIBRARY.downcall("V_AAI");
+        MethodHandle HANDLE = downcallHandle("V_AAI");
     }
 
     interface Call_V_AAIA {
-        MethodHandle HANDLE = LIBRARY.downcall("V_AAIA");
+        MethodHandle HANDLE = downcallHandle("V_AAIA");
     }
 
     interface Call_V_AI {
-        MethodHandle HANDLE = LIBRARY.downcall("V_AI");
+        MethodHandle HANDLE = downcallHandle("V_AI");
     }
 
     interface Call_V_AIAA {
-        MethodHandle HANDLE = LIBRARY.downcall("V_AIAA");
+        MethodHandle HANDLE = downcallHandle("V_AIAA");
     }
 
     interface Call_V_AII {
-        MethodHandle HANDLE = LIBRARY.downcall("V_AII");
+        MethodHandle HANDLE = downcallHandle("V_AII");
     }
 
     interface Call_V_A_CXSourceRange_A_A {
@@ -11320,7 +11133,7 @@ public final class ClangLibrary {
     }
 
     interface Call_V_I {
-        MethodHandle HANDLE = LIBRARY.downcall("V_I");
+        MethodHandle HANDLE = downcallHandle("V_I");
     }
 
     interface Symbols_0 {

@@ -5,9 +5,7 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
 import java.lang.foreign.StructLayout;
 import org.ffigen.runtime.FunctionPointer;
-import org.ffigen.runtime.LayoutBuilder;
-import org.ffigen.runtime.Pointer;
-import org.ffigen.runtime.StructPointer;
+import org.ffigen.runtime.Struct;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
@@ -39,19 +37,19 @@ public record IndexerCallbacks(FunctionPointer<IndexerCallbacks_AbortQuery> abor
         FunctionPointer<IndexerCallbacks_IndexEntityReference> indexEntityReference) {
 
     /** Where the members of {@code IndexerCallbacks} lie. */
-    public static final StructLayout LAYOUT = LayoutBuilder.of("IndexerCallbacks")
-            .pointer("abortQuery").pointer("diagnostic").pointer("enteredMainFile").pointer("ppIncludedFile")
-            .pointer("importedASTFile").pointer("startedTranslationUnit").pointer("indexDeclaration")
-            .pointer("indexEntityReference").struct();
+    public static final StructLayout LAYOUT = Struct.layout("IndexerCallbacks",
+            "pointer abortQuery, pointer diagnostic, pointer enteredMainFile, pointer ppIncludedFile, "
+            + "pointer importedASTFile, pointer startedTranslationUnit, pointer indexDeclaration, "
+            + "pointer indexEntityReference");
 
     /** Zeroed memory for one, from the allocator; it lives as long as the allocator says. */
     public static Ptr allocate(SegmentAllocator allocator) {
-        return new Ptr(StructPointer.zeroed(allocator, 64, 8, 1));
+        return new Ptr(Struct.zeroed(allocator, 64, 8, 1));
     }
 
     /** Zeroed memory for {@code length} of them in a row; NULL for none. */
     public static Ptr allocateArray(SegmentAllocator allocator, long length) {
-        return new Ptr(StructPointer.zeroed(allocator, 64, 8, length));
+        return new Ptr(Struct.zeroed(allocator, 64, 8, length));
     }
 
     /** {@code IndexerCallbacks *}: one in native memory, or several in a row; reads and writes in place. */
@@ -78,14 +76,14 @@ public record IndexerCallbacks(FunctionPointer<IndexerCallbacks_AbortQuery> abor
         @Override
         protected void writeValue(Object object) {
             IndexerCallbacks value = (IndexerCallbacks) object;
-            put(0, Pointer.segmentOf(value.abortQuery()));
-            put(8, Pointer.segmentOf(value.diagnostic()));
-            put(16, Pointer.segmentOf(value.enteredMainFile()));
-            put(24, Pointer.segmentOf(value.ppIncludedFile()));
-            put(32, Pointer.segmentOf(value.importedASTFile()));
-            put(40, Pointer.segmentOf(value.startedTranslationUnit()));
-            put(48, Pointer.segmentOf(value.indexDeclaration()));
-            put(56, Pointer.segmentOf(value.indexEntityReference()));
+            put(0, value.abortQuery());
+            put(8, value.diagnostic());
+            put(16, value.enteredMainFile());
+            put(24, value.ppIncludedFile());
+            put(32, value.importedASTFile());
+            put(40, value.startedTranslationUnit());
+            put(48, value.indexDeclaration());
+            put(56, value.indexEntityReference());
         }
 
         @Override
@@ -110,7 +108,7 @@ public record IndexerCallbacks(FunctionPointer<IndexerCallbacks_AbortQuery> abor
          * Should return 0 to continue, and non-zero to abort.
          */
         public Ptr abortQuery(@Nullable FunctionPointer<IndexerCallbacks_AbortQuery> value) {
-            put(0, Pointer.segmentOf(value));
+            put(0, value);
             return this;
         }
 
@@ -129,7 +127,7 @@ public record IndexerCallbacks(FunctionPointer<IndexerCallbacks_AbortQuery> abor
          * <p>Called at the end of indexing; passes the complete diagnostic set.
          */
         public Ptr diagnostic(@Nullable FunctionPointer<IndexerCallbacks_Diagnostic> value) {
-            put(8, Pointer.segmentOf(value));
+            put(8, value);
             return this;
         }
 
@@ -140,7 +138,7 @@ public record IndexerCallbacks(FunctionPointer<IndexerCallbacks_AbortQuery> abor
 
         /** <code>CXIdxClientFile (*enteredMainFile)(CXClientData client_data, CXFile mainFile, void *reserved)</code> */
         public Ptr enteredMainFile(@Nullable FunctionPointer<IndexerCallbacks_EnteredMainFile> value) {
-            put(16, Pointer.segmentOf(value));
+            put(16, value);
             return this;
         }
 
@@ -159,7 +157,7 @@ public record IndexerCallbacks(FunctionPointer<IndexerCallbacks_AbortQuery> abor
          * <p>Called when a file gets &#92;#included/&#92;#imported.
          */
         public Ptr ppIncludedFile(@Nullable FunctionPointer<IndexerCallbacks_PpIncludedFile> value) {
-            put(24, Pointer.segmentOf(value));
+            put(24, value);
             return this;
         }
 
@@ -188,7 +186,7 @@ public record IndexerCallbacks(FunctionPointer<IndexerCallbacks_AbortQuery> abor
          * the AST file.
          */
         public Ptr importedASTFile(@Nullable FunctionPointer<IndexerCallbacks_ImportedASTFile> value) {
-            put(32, Pointer.segmentOf(value));
+            put(32, value);
             return this;
         }
 
@@ -207,7 +205,7 @@ public record IndexerCallbacks(FunctionPointer<IndexerCallbacks_AbortQuery> abor
          * <p>Called at the beginning of indexing a translation unit.
          */
         public Ptr startedTranslationUnit(@Nullable FunctionPointer<IndexerCallbacks_StartedTranslationUnit> value) {
-            put(40, Pointer.segmentOf(value));
+            put(40, value);
             return this;
         }
 
@@ -218,7 +216,7 @@ public record IndexerCallbacks(FunctionPointer<IndexerCallbacks_AbortQuery> abor
 
         /** <code>void (*indexDeclaration)(CXClientData client_data, const CXIdxDeclInfo *)</code> */
         public Ptr indexDeclaration(@Nullable FunctionPointer<IndexerCallbacks_IndexDeclaration> value) {
-            put(48, Pointer.segmentOf(value));
+            put(48, value);
             return this;
         }
 
@@ -237,7 +235,7 @@ public record IndexerCallbacks(FunctionPointer<IndexerCallbacks_AbortQuery> abor
          * <p>Called to index a reference of an entity.
          */
         public Ptr indexEntityReference(@Nullable FunctionPointer<IndexerCallbacks_IndexEntityReference> value) {
-            put(56, Pointer.segmentOf(value));
+            put(56, value);
             return this;
         }
     }

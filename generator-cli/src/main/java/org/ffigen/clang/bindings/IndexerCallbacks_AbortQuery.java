@@ -38,7 +38,7 @@ public interface IndexerCallbacks_AbortQuery {
      */
     static int call(FunctionPointer<IndexerCallbacks_AbortQuery> pointer, MemorySegment clientData,
             MemorySegment reserved) {
-        return ClangLibrary.Calls.Call_I_AA("", pointer.callee(), clientData, reserved);
+        return ClangLibrary.Calls.Call_I_AA(pointer.callee(), clientData, reserved);
     }
 
     private static int upcall(IndexerCallbacks_AbortQuery function, int valueOnException, MemorySegment clientData,

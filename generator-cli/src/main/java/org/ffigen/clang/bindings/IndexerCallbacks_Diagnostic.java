@@ -32,7 +32,7 @@ public interface IndexerCallbacks_Diagnostic {
      */
     static void call(FunctionPointer<IndexerCallbacks_Diagnostic> pointer, MemorySegment clientData, MemorySegment arg2,
             MemorySegment reserved) {
-        ClangLibrary.Calls.Call_V_AAA("", pointer.callee(), clientData, arg2, reserved);
+        ClangLibrary.Calls.Call_V_AAA(pointer.callee(), clientData, arg2, reserved);
     }
 
     private static void upcall(IndexerCallbacks_Diagnostic function, MemorySegment clientData, MemorySegment arg2,

@@ -39,7 +39,7 @@ public interface IndexerCallbacks_EnteredMainFile {
      */
     static MemorySegment call(FunctionPointer<IndexerCallbacks_EnteredMainFile> pointer, MemorySegment clientData,
             MemorySegment mainFile, MemorySegment reserved) {
-        return ClangLibrary.Calls.Call_A_AAA("", pointer.callee(), clientData, mainFile, reserved);
+        return ClangLibrary.Calls.Call_A_AAA(pointer.callee(), clientData, mainFile, reserved);
     }
 
     private static MemorySegment upcall(IndexerCallbacks_EnteredMainFile function, MemorySegment valueOnException,

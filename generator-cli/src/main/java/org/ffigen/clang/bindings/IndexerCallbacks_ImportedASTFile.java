@@ -41,7 +41,7 @@ public interface IndexerCallbacks_ImportedASTFile {
      */
     static MemorySegment call(FunctionPointer<IndexerCallbacks_ImportedASTFile> pointer, MemorySegment clientData,
             @Nullable Pointer<CXIdxImportedASTFileInfo> arg2) {
-        return ClangLibrary.Calls.Call_A_AA("", pointer.callee(), clientData, Pointer.segmentOf(arg2));
+        return ClangLibrary.Calls.Call_A_AA(pointer.callee(), clientData, Pointer.segmentOf(arg2));
     }
 
     private static MemorySegment upcall(IndexerCallbacks_ImportedASTFile function, MemorySegment valueOnException,

@@ -35,7 +35,7 @@ public interface IndexerCallbacks_IndexDeclaration {
      */
     static void call(FunctionPointer<IndexerCallbacks_IndexDeclaration> pointer, MemorySegment clientData,
             @Nullable Pointer<CXIdxDeclInfo> arg2) {
-        ClangLibrary.Calls.Call_V_AA("", pointer.callee(), clientData, Pointer.segmentOf(arg2));
+        ClangLibrary.Calls.Call_V_AA(pointer.callee(), clientData, Pointer.segmentOf(arg2));
     }
 
     private static void upcall(IndexerCallbacks_IndexDeclaration function, MemorySegment clientData,

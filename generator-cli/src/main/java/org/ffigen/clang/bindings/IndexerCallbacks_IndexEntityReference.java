@@ -35,7 +35,7 @@ public interface IndexerCallbacks_IndexEntityReference {
      */
     static void call(FunctionPointer<IndexerCallbacks_IndexEntityReference> pointer, MemorySegment clientData,
             @Nullable Pointer<CXIdxEntityRefInfo> arg2) {
-        ClangLibrary.Calls.Call_V_AA("", pointer.callee(), clientData, Pointer.segmentOf(arg2));
+        ClangLibrary.Calls.Call_V_AA(pointer.callee(), clientData, Pointer.segmentOf(arg2));
     }
 
     private static void upcall(IndexerCallbacks_IndexEntityReference function, MemorySegment clientData,

@@ -40,7 +40,7 @@ public interface IndexerCallbacks_PpIncludedFile {
      */
     static MemorySegment call(FunctionPointer<IndexerCallbacks_PpIncludedFile> pointer, MemorySegment clientData,
             @Nullable Pointer<CXIdxIncludedFileInfo> arg2) {
-        return ClangLibrary.Calls.Call_A_AA("", pointer.callee(), clientData, Pointer.segmentOf(arg2));
+        return ClangLibrary.Calls.Call_A_AA(pointer.callee(), clientData, Pointer.segmentOf(arg2));
     }
 
     private static MemorySegment upcall(IndexerCallbacks_PpIncludedFile function, MemorySegment valueOnException,

@@ -40,7 +40,7 @@ public interface IndexerCallbacks_StartedTranslationUnit {
      */
     static MemorySegment call(FunctionPointer<IndexerCallbacks_StartedTranslationUnit> pointer,
             MemorySegment clientData, MemorySegment reserved) {
-        return ClangLibrary.Calls.Call_A_AA("", pointer.callee(), clientData, reserved);
+        return ClangLibrary.Calls.Call_A_AA(pointer.callee(), clientData, reserved);
     }
 
     private static MemorySegment upcall(IndexerCallbacks_StartedTranslationUnit function,
