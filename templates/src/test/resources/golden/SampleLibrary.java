@@ -195,7 +195,8 @@ public final class SampleLibrary extends SampleLibraryPart1 {
     }
 
     public static @Nullable String nameOf(@Nullable Canvas canvas) {
-        return Pointers.string(nameOfRaw(canvas));
+        MemorySegment name = nameOfRaw(canvas);
+        return Pointers.string(name);
     }
 
     public static MemorySegment nameOfRaw(@Nullable Canvas canvas) {

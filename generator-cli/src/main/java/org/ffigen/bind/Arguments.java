@@ -16,30 +16,34 @@ final class Arguments {
     /** Of the method that takes Java values, and what that passes to the other. */
     final List<Parameter> values = new ArrayList<>();
     final List<String> conversions = new ArrayList<>();
-    /** Whether a conversion needs memory, a parameter is a text, or a record. */
+    /** Whether a conversion needs memory, a parameter is a text, or one is otherwise another than C's. */
     boolean scratch;
     boolean text;
-    boolean record;
-    /** The places of out-parameters, and what C wrote there. */
+    boolean converted;
+    /** The places of arrays and out-parameters, what C wrote to out-parameters, and what takes over arrays. */
     final List<String> statements = new ArrayList<>();
     final List<Parameter> outs = new ArrayList<>();
     final List<String> reads = new ArrayList<>();
+    final List<String> after = new ArrayList<>();
 
     private final TypeMapper types;
     private final ValueForms forms;
+    private final ParameterRoles roles;
 
-    private Arguments(TypeMapper types, ValueForms forms) {
+    private Arguments(TypeMapper types, ValueForms forms, ParameterRoles roles) {
         this.types = types;
         this.forms = forms;
+        this.roles = roles;
     }
 
     /**
      * @param roles what parameters are for, by their places from 0
      * @param forms how values of records get to C
+     * @param buffers whether arrays of bytes are buffers
      */
     static Arguments of(FunctionType type, Signature signature, ParameterRoles roles, TypeMapper types,
-            ValueForms forms) {
-        Arguments arguments = new Arguments(types, forms);
+            ValueForms forms, boolean buffers) {
+        Arguments arguments = new Arguments(types, forms, roles);
         JavaValue result = signature.result();
         if (result.kind() == JavaValue.Kind.RECORD) {
             arguments.allocator(result);
@@ -47,11 +51,20 @@ final class Arguments {
         for (int i = 0; i < signature.parameters().size(); i++) {
             JavaValue value = signature.parameters().get(i);
             String name = signature.names().get(i);
-            Optional<OutParameter> out = roles.out(i);
-            if (out.isPresent()) {
-                arguments.addOut(out.get(), value, name, roles.isGiven(i));
+            CType parameter = type.parameters().get(i).type();
+            Optional<String> length = roles.lengthOf(i).map(arrays -> length(arrays, roles, signature.names(), buffers));
+            if (roles.out(i).isPresent()) {
+                arguments.addOut(roles.out(i).get(), value, name, roles.isGiven(i), length);
+            } else if (length.isPresent()) {
+                arguments.addHidden(value, name, length.get());
+            } else if (roles.isClosure(i)) {
+                arguments.addHidden(value, name, "MemorySegment.NULL");
+            } else if (roles.array(i, buffers).isPresent()) {
+                arguments.addArray(roles.array(i, buffers).get(), parameter, value, name);
+            } else if (roles.isRetained(i)) {
+                arguments.addRetained(value, name);
             } else {
-                arguments.add(type.parameters().get(i).type(), value, name);
+                arguments.add(parameter, value, name);
             }
         }
         return arguments;
@@ -77,7 +90,7 @@ final class Arguments {
             native_.add(new Parameter("MemorySegment", name));
             toNative.add(name);
             values.add(new Parameter(nonnull ? "String" : "@Nullable String", name));
-            conversions.add("scratch.string(" + (nonnull ? checked(name) : name) + ")");
+            conversions.add(roles.texts().toNative(nonnull ? checked(name) : name));
             scratch = true;
             text = true;
         } else if (value.kind() == JavaValue.Kind.RECORD) {
@@ -91,16 +104,64 @@ final class Arguments {
         }
     }
 
-    private void addOut(OutParameter out, JavaValue value, String name, boolean given) {
+    /** The number of elements of arrays, which is the same. */
+    private static String length(List<Integer> arrays, ParameterRoles roles, List<String> names, boolean buffers) {
+        List<String> lengths = arrays.stream()
+                .map(i -> roles.array(i, buffers).orElseThrow().length().replace("$", names.get(i)))
+                .toList();
+        return lengths.size() == 1 ? lengths.getFirst() : "JavaArrays.same(" + String.join(", ", lengths) + ")";
+    }
+
+    /** What the method that takes Java values knows by itself. */
+    private void addHidden(JavaValue value, String name, String known) {
+        addNative(value, name);
+        conversions.add(known);
+        converted = true;
+    }
+
+    private void addNative(JavaValue value, String name) {
         native_.add(new Parameter(value.parameterType(), name));
         toNative.add(value.call().toNative(name));
+    }
+
+    private void addArray(ArrayParameter array, CType type, JavaValue value, String name) {
+        if (types.isText(type)) {
+            native_.add(new Parameter("MemorySegment", name));
+            toNative.add(name);
+            text = true;
+        } else {
+            addNative(value, name);
+        }
+        values.add(new Parameter(array.type(), name));
+        array.before().forEach(statement -> statements.add(statement.replace("$", name)));
+        conversions.add(array.passed().replace("$", name));
+        if (!array.after().isEmpty()) {
+            after.add(array.after().replace("$", name));
+        }
+        scratch |= array.before().stream().anyMatch(statement -> statement.contains("scratch"));
+        converted = true;
+    }
+
+    /** A text that C keeps: memory of the caller's, who knows for how long. */
+    private void addRetained(JavaValue value, String name) {
+        addNative(value, name);
+        values.add(new Parameter(value.parameterType(), name));
+        conversions.add(name);
+    }
+
+    private void addOut(OutParameter out, JavaValue value, String name, boolean given, Optional<String> length) {
+        addNative(value, name);
         String place = name;
-        if (given) {
+        if (length.isPresent()) {
+            statements.add(out.declare(place, length.get()));
+        } else if (given) {
             values.add(new Parameter(out.given(), name));
             place = name + "Place_";
         }
         conversions.add(place);
-        statements.add(given ? out.declare(place, name) : out.declare(place));
+        if (length.isEmpty()) {
+            statements.add(given ? out.declare(place, name) : out.declare(place));
+        }
         outs.add(new Parameter(out.type(), name));
         reads.add(out.read(place));
         scratch = true;
@@ -113,7 +174,7 @@ final class Arguments {
         boolean view = forms.ownBytes().contains(value.parameterType());
         conversions.add(view ? name + ".view()" : forms.copy(value.parameterType(), name));
         scratch |= !view;
-        record = true;
+        converted = true;
     }
 
     /** The arguments of a variadic call that the header does not declare; the handle takes them first. */

@@ -37,10 +37,11 @@ final class AsyncBinder {
         }
         FunctionType type = function.calledType();
         if (type.variadic() || !type.prototyped() || function.firstVariadic().isPresent() || function.shim().isPresent()
-                || checks.state() || !rules.parameters().isEmpty()
+                || checks.state() || !rules.parameters().isEmpty() || rules.free().isPresent()
+                || rules.charset().isPresent() || rules.critical().isPresent()
                 || rules.check().isPresent() && (types.isText(type.result()) || types.isRecord(type.result()))) {
-            rulebook.refuse(rules.nonblocking().get(), "not with variable arguments, shims, errno, out and inout, and"
-                    + " not with a check of a text or a struct", "take one of the two rules out");
+            rulebook.refuse(rules.nonblocking().get(), "not with variable arguments, shims, errno, critical, free, charset and"
+                    + " parameters, and not with a check of a text or a struct", "take one of the two rules out");
             return List.of();
         }
         JavaValue result = signature.result();

@@ -57,6 +57,11 @@ final class CallShapes {
                 library, result, parameters);
     }
 
+    /** The shape whose calls leave the thread one of Java's, and take memory of the Java heap. */
+    String useCritical(String library, JavaValue result, List<JavaValue> parameters) {
+        return use(Invocation.exact("_critical", "LIBRARY.downcallCritical($)"), library, result, parameters);
+    }
+
     /** The shape whose parameters from {@code firstVariadic} on are passed as variadic ones. */
     String useInstance(JavaValue result, List<JavaValue> parameters, int firstVariadic) {
         return use(Invocation.exact("_from" + firstVariadic,

@@ -11,8 +11,10 @@ import org.ffigen.java.NativeMethod;
 import org.ffigen.java.Parameter;
 import org.ffigen.java.ValueMethod;
 import org.ffigen.lower.Lowering;
+import org.ffigen.model.CType;
 import org.ffigen.model.Declaration.FunctionDecl;
 import org.ffigen.model.FunctionType;
+import org.ffigen.model.NativeApi;
 
 /**
  * A function becomes one method, or two where values must be converted: one that takes {@code String} and records by
@@ -29,10 +31,12 @@ final class FunctionBinder {
     private final OwnedHandles handles;
     private final AsyncBinder async;
     private final Lowering lowering;
+    private final NativeApi api;
     private final List<Result> results = new ArrayList<>();
 
-    FunctionBinder(TypeMapper types, Lowering lowering, CallShapes shapes, CSource source, ValueForms forms,
+    FunctionBinder(NativeApi api, TypeMapper types, Lowering lowering, CallShapes shapes, CSource source, ValueForms forms,
             Rulebook rulebook, OwnedHandles handles) {
+        this.api = api;
         this.types = types;
         this.shapes = shapes;
         this.source = source;
@@ -57,41 +61,76 @@ final class FunctionBinder {
         String owner = types.strategy().type(function.name());
         FunctionRules rules = rulebook.of(function);
         Signature signature = Signature.of(type, owner, types, ResultChecks.packages(rules));
-        Arguments arguments = Arguments.of(type, signature,
-                new ParameterRoles(rules, type, owner, rulebook, types, lowering), types, forms);
-        ResultChecks checks = ResultChecks.of(rules, rulebook, signature.result(), types.isText(type.result()), callee);
+        TextRules texts = TextRules.of(rules, api, rulebook, types, lowering);
+        ParameterRoles roles = new ParameterRoles(rules, type, owner, rulebook, types, lowering, texts);
+        Arguments arguments = Arguments.of(type, signature, roles, types, forms, false);
+        ResultChecks checks = ResultChecks.of(rules, rulebook, signature.result(), texts.isText(type.result()), callee);
         if (handles.isCloser(function)) {
             arguments.asAddress();
         }
+        FunctionDoc doc = new FunctionDoc(source, function, name.aliases(), false);
+        Methods methods = new Methods(function, signature, name, callee, scope, texts, texts.freeOfResult(type.result()));
         List<Function> functions = new ArrayList<>();
         if (type.variadic()) {
             refuseErrno(rules);
-            async.bind(function, signature, rules, checks, "", name.java(), callee,
-                    new FunctionDoc(source, function, name.aliases(), false), scope);
+            refuseCritical(rules, "not with variable arguments");
+            async.bind(function, signature, rules, checks, "", name.java(), callee, doc, scope);
             arguments.addFurther();
-            functions.add(methods(function, signature, arguments, checks.withoutState(), shapes.useVariadic(
-                    callee.library(), signature.result(), signature.parameters()), name, callee, scope));
+            functions.add(methods(methods, List.of(arguments), checks.withoutState(),
+                    shapes.useVariadic(callee.library(), signature.result(), signature.parameters())));
             return functions;
         }
         boolean instance = function.firstVariadic().isPresent() && function.shim().isEmpty();
         if (instance) {
             refuseErrno(rules);
+            refuseCritical(rules, "not with variable arguments");
         }
         String shape = instance
                 ? shapes.useInstance(signature.result(), signature.parameters(), function.firstVariadic().getAsInt())
-                : checks.state()
-                        ? shapes.useWithState(callee.library(), signature.result(), signature.parameters())
-                        : shapes.use(callee.library(), signature.result(), signature.parameters());
-        Function methods = methods(function, signature, arguments, instance ? checks.withoutState() : checks, shape,
-                name, callee, scope);
-        functions.add(new Function(methods.values(), methods.call(), async.bind(function, signature, rules, checks, shape,
-                name.java(), callee, new FunctionDoc(source, function, name.aliases(), false), scope)));
+                : shape(methods, rules, checks);
+        List<Arguments> variants = new ArrayList<>(List.of(arguments));
+        if (roles.takesBuffers()) {
+            variants.add(Arguments.of(type, signature, roles, types, forms, true));
+        }
+        Function bound = methods(methods, variants, instance ? checks.withoutState() : checks, shape);
+        functions.add(new Function(bound.values(), bound.call(),
+                async.bind(function, signature, rules, checks, shape, name.java(), callee, doc, scope)));
         if (!type.prototyped() && signature.result().kind() != JavaValue.Kind.RECORD) {
             arguments.addFurther();
-            functions.add(methods(function, signature, arguments, checks.withoutState(), shapes.useUnprototyped(
-                    callee.library(), signature.result()), name, callee, scope));
+            functions.add(methods(methods, List.of(arguments), checks.withoutState(),
+                    shapes.useUnprototyped(callee.library(), signature.result())));
         }
         return functions;
+    }
+
+    /** What the methods of one function have in common. */
+    private record Methods(FunctionDecl function, Signature signature, MethodName name, Callee callee, NameScope scope,
+            TextRules texts, Optional<String> free) {
+
+        private boolean textResult() {
+            return texts.isText(function.calledType().result());
+        }
+
+        private boolean recordResult() {
+            return signature.result().kind() == JavaValue.Kind.RECORD;
+        }
+    }
+
+    private String shape(Methods methods, FunctionRules rules, ResultChecks checks) {
+        String library = methods.callee().library();
+        Signature signature = methods.signature();
+        if (rules.critical().isPresent()) {
+            FunctionType type = methods.function().calledType();
+            if (checks.state() || !type.prototyped()) {
+                refuseCritical(rules, "not with errno, and not without declared parameters");
+            } else if (type.parameters().stream().anyMatch(p -> TypeNames.functionOf(p.type(), lowering).isPresent())) {
+                refuseCritical(rules, "not with a callback");
+            }
+            return shapes.useCritical(library, signature.result(), signature.parameters());
+        }
+        return checks.state()
+                ? shapes.useWithState(library, signature.result(), signature.parameters())
+                : shapes.use(library, signature.result(), signature.parameters());
     }
 
     private void refuseErrno(FunctionRules rules) {
@@ -99,29 +138,35 @@ final class FunctionBinder {
                 "let a check of your own judge the result: check: com.acme.Checks.check"));
     }
 
-    private Function methods(FunctionDecl function, Signature signature, Arguments arguments, ResultChecks checks,
-            String shape, MethodName methodName, Callee callee, NameScope scope) {
-        String name = methodName.java();
-        JavaValue result = signature.result();
-        boolean textResult = types.isText(function.calledType().result());
-        boolean recordResult = result.kind() == JavaValue.Kind.RECORD;
-        boolean text = arguments.text || textResult;
+    private void refuseCritical(FunctionRules rules, String why) {
+        rules.critical().ifPresent(rule -> rulebook.refuse(rule, why,
+                "critical is for functions that are short and never call Java"));
+    }
+
+    /** @param variants the parameters of the methods that take Java values; of the first are those that C takes */
+    private Function methods(Methods methods, List<Arguments> variants, ResultChecks checks, String shape) {
+        FunctionDecl function = methods.function();
+        Arguments arguments = variants.getFirst();
+        String name = methods.name().java();
+        JavaValue result = methods.signature().result();
+        boolean text = arguments.text || methods.textResult();
         boolean deprecated = function.deprecated().isPresent();
-        FunctionDoc doc = new FunctionDoc(source, function, methodName.aliases(), checks.state());
+        FunctionDoc doc = new FunctionDoc(source, function, methods.name().aliases(), checks.state());
         boolean closer = handles.isCloser(function);
-        String callName = text || closer ? scope.claim(name + "Raw") : name;
+        String callName = text || closer ? methods.scope().claim(name + "Raw") : name;
         List<String> toNative = new ArrayList<>(arguments.toNative);
         String buffer = "";
         if (checks.state()) {
-            toNative.add(recordResult ? 1 : 0, "callState");
+            toNative.add(methods.recordResult() ? 1 : 0, "callState");
             // The caller's allocator may be a scratch, which allocates only while no other is open inside it.
-            buffer = recordResult ? toNative.set(0, "returnBuffer") : "";
+            buffer = methods.recordResult() ? toNative.set(0, "returnBuffer") : "";
         }
-        NativeMethod call = new NativeMethod(closer ? doc.ofAddress(name) : doc.ofCall(text ? name : ""), deprecated, resultType(result, textResult),
-                callName, List.copyOf(arguments.native_), callee.address(), callee.symbol(), shape, toNative, buffer,
-                checks.state(), checks.lines(), textResult
+        NativeMethod call = new NativeMethod(closer ? doc.ofAddress(name) : doc.ofCall(text ? name : ""), deprecated,
+                resultType(result, methods.textResult()), callName, List.copyOf(arguments.native_),
+                methods.callee().address(), methods.callee().symbol(), shape, toNative, buffer,
+                checks.state(), checks.lines(), methods.textResult()
                         ? "$"
-                        : recordResult
+                        : methods.recordResult()
                                 ? "new " + result.resultType() + ".Ptr($)"
                                 : result.call().fromNative());
         if (closer) {
@@ -130,20 +175,46 @@ final class FunctionBinder {
                     List.copyOf(arguments.values), false, "OwnedPointer.close("
                             + arguments.values.getFirst().name() + ")")), call);
         }
-        if (!text && !arguments.record && !recordResult && arguments.outs.isEmpty()) {
+        if (!text && !arguments.converted && !methods.recordResult() && arguments.outs.isEmpty()) {
             return new Function(List.of(), call);
         }
+        return new Function(variants.stream()
+                .map(variant -> valueMethod(methods, variant, checks, callName,
+                        doc.ofValues(variant.text ? callName : "")))
+                .toList(), call);
+    }
+
+    private ValueMethod valueMethod(Methods methods, Arguments arguments, ResultChecks checks, String callName,
+            List<String> doc) {
+        CType result = methods.function().calledType().result();
         String inner = callName + "(" + String.join(", ", arguments.conversions) + ")";
-        boolean nonnull = textResult && (checks.nonnull() || types.isNonnull(function.calledType().result()));
-        String expression = textResult
-                ? nonnull ? "Objects.requireNonNull(" + types.text(inner) + ")" : types.text(inner)
-                : recordResult ? inner + ".get()" : inner;
-        String returnType = textResult ? nonnull ? "String" : "@Nullable String" : result.resultType();
-        List<String> doneDoc = doc.ofValues(arguments.text ? callName : "");
-        ValueMethod method = new ValueMethod(doneDoc, deprecated, returnType, name, List.copyOf(arguments.values),
-                arguments.scratch, expression);
-        return new Function(
-                List.of(arguments.outs.isEmpty() ? method : withOuts(function, method, arguments, checks)), call);
+        boolean nonnull = methods.textResult() && (checks.nonnull() || types.isNonnull(result));
+        String expression = methods.textResult()
+                ? methods.free().map(free -> methods.texts().take(inner, free)).orElse(methods.texts().read(inner))
+                : methods.recordResult() ? inner + ".get()" : inner;
+        String type = methods.textResult()
+                ? nonnull ? "String" : "@Nullable String"
+                : methods.signature().result().resultType();
+        ValueMethod method = new ValueMethod(doc, methods.function().deprecated().isPresent(), type,
+                methods.name().java(), List.copyOf(arguments.values), arguments.scratch,
+                nonnull ? "Objects.requireNonNull(" + expression + ")" : expression);
+        return arguments.outs.isEmpty()
+                ? withAfter(method, arguments)
+                : withOuts(methods.function(), method, arguments, checks);
+    }
+
+    /** A method that takes over what C wrote to arrays. */
+    private static ValueMethod withAfter(ValueMethod method, Arguments arguments) {
+        List<String> statements = new ArrayList<>(arguments.statements);
+        String expression = method.expression();
+        if (!arguments.after.isEmpty()) {
+            boolean nothing = method.returnType().equals("void");
+            statements.add(nothing ? expression : "var result = " + expression);
+            statements.addAll(arguments.after);
+            expression = nothing ? statements.removeLast() : "result";
+        }
+        return new ValueMethod(method.doc(), method.deprecated(), method.returnType(), method.name(),
+                method.parameters(), method.scratch(), statements, expression);
     }
 
     /** A method whose results are what C wrote and, unless that only says that all went well, what C gives. */
@@ -151,6 +222,7 @@ final class FunctionBinder {
         boolean keepsResult = !method.returnType().equals("void") && !checks.status();
         List<String> statements = new ArrayList<>(arguments.statements);
         statements.add(keepsResult ? "var result = " + method.expression() : method.expression());
+        statements.addAll(arguments.after);
         List<Parameter> parts = new ArrayList<>(arguments.outs);
         List<String> values = new ArrayList<>(arguments.reads);
         if (keepsResult) {
@@ -160,20 +232,32 @@ final class FunctionBinder {
         String type = parts.getFirst().type();
         String expression = values.getFirst();
         if (parts.size() > 1) {
-            type = types.declared().free(types.strategy().type(function.name()) + "Result");
+            type = resultRecord(function, parts);
             expression = "new " + type + "(" + String.join(", ", values) + ")";
-            NameScope scope = NameScope.ofMembers();
-            results.add(new Result(Javadoc.of("what " + function.name() + " gives", Optional.empty()), type,
-                    parts.stream()
-                            .map(part -> new Parameter(part.type(),
-                                    scope.claim(ReservedNames.placeMember(part.name()))))
-                            .toList()));
         }
         List<String> doc = Javadoc.withNote(method.doc(), "The result is what C writes to " + arguments.outs.stream()
                 .map(out -> "{@code " + out.name() + "}")
                 .collect(Collectors.joining(", ")) + (keepsResult ? ", after its own." : "."));
         return new ValueMethod(doc, method.deprecated(), type, method.name(), method.parameters(), true, statements,
                 expression);
+    }
+
+    /** The record of several results; methods of one function share it. */
+    private String resultRecord(FunctionDecl function, List<Parameter> parts) {
+        NameScope scope = NameScope.ofMembers();
+        List<Parameter> components = parts.stream()
+                .map(part -> new Parameter(part.type(), scope.claim(ReservedNames.placeMember(part.name()))))
+                .toList();
+        List<String> doc = Javadoc.of("what " + function.name() + " gives", Optional.empty());
+        return results.stream()
+                .filter(result -> result.doc().equals(doc) && result.components().equals(components))
+                .map(Result::name)
+                .findFirst()
+                .orElseGet(() -> {
+                    String type = types.declared().free(types.strategy().type(function.name()) + "Result");
+                    results.add(new Result(doc, type, components));
+                    return type;
+                });
     }
 
     private static String resultType(JavaValue result, boolean text) {

@@ -23,7 +23,7 @@ record Members(List<Variable> variables, List<Function> functions, List<Symbols>
         NameScope scope = types.declared().methods();
         SymbolHolders holders = new SymbolHolders();
         List<Function> functions = new ArrayList<>();
-        FunctionBinder binder = new FunctionBinder(types, lowering, shapes, source, forms, rules, handles);
+        FunctionBinder binder = new FunctionBinder(api, types, lowering, shapes, source, forms, rules, handles);
         Map<FunctionDecl, Callee> callees = new LinkedHashMap<>();
         for (FunctionDecl function : callable(api, lowering)) {
             Callee callee = holders.add(function.name(), function.symbol(), function.shim());

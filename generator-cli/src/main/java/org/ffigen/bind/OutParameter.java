@@ -23,7 +23,8 @@ record OutParameter(String type, String given, String place, String write, Strin
             "FloatPtr", "DoublePtr");
 
     /** @return empty if the parameter is no pointer to one value that can be written */
-    static Optional<OutParameter> of(CType parameter, String owner, TypeMapper types, Lowering lowering) {
+    static Optional<OutParameter> of(CType parameter, String owner, TypeMapper types, Lowering lowering,
+            TextRules texts) {
         if (!(lowering.resolve(parameter) instanceof CType.Pointer pointer)
                 || pointer.pointee() instanceof CType.Const
                 || TypeNames.functionOf(pointer, lowering).isPresent()) {
@@ -41,7 +42,7 @@ record OutParameter(String type, String given, String place, String write, Strin
             return Optional.of(new OutParameter(text ? TypeMapper.NULLABLE + "String" : element.resultType(),
                     element.parameterType(), pointerType + " # = PointerRef.allocate(scratch, "
                             + TypeMapper.view(element, "it_") + ")", "$", "",
-                    text ? types.text("#.getSegment(0)") : "#.get()"));
+                    text ? texts.read("#.getSegment(0)") : "#.get()"));
         }
         if (SCALAR_POINTERS.contains(pointerType)) {
             return Optional.of(new OutParameter(element.resultType(), element.parameterType(),
@@ -49,6 +50,21 @@ record OutParameter(String type, String given, String place, String write, Strin
                     element.access().zero(), element.access().fromNative("#.get()")));
         }
         return Optional.empty();
+    }
+
+    /**
+     * The place of a text that the caller must free.
+     *
+     * @param free the expression of what frees it
+     * @return empty if it is not the place of a text
+     */
+    static Optional<OutParameter> ofFreed(CType parameter, String free, Lowering lowering, TextRules texts) {
+        return lowering.resolve(parameter) instanceof CType.Pointer pointer
+                && lowering.resolve(pointer.pointee()) instanceof CType.Pointer text && texts.isChar(text.pointee())
+                        ? Optional.of(new OutParameter(TypeMapper.NULLABLE + "String", "BytePtr",
+                                "PointerRef<BytePtr> # = PointerRef.allocate(scratch, BytePtr::of)", "$", "",
+                                texts.take("#.getSegment(0)", free)))
+                        : Optional.empty();
     }
 
     /** The statement that makes the place. */

@@ -1,60 +1,167 @@
 package org.ffigen.bind;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 import org.ffigen.config.FunctionRules;
 import org.ffigen.config.FunctionRules.ParameterRule;
+import org.ffigen.config.Given;
 import org.ffigen.lower.Lowering;
+import org.ffigen.model.CType;
 import org.ffigen.model.FunctionType;
 
 /** What the parameters of a function are for, as the user says; what does not fit is a diagnostic. */
 final class ParameterRoles {
 
-    private static final String OUT = "out";
-    private static final String INOUT = "inout";
+    private static final Pattern ROLE = Pattern
+            .compile("(?<word>out|inout|retained|strings)|(?<relation>length|closure) of (?<other>\\S+(?: and \\S+)*)|out freed by (?<free>\\S+)");
 
     private final Map<Integer, OutParameter> outs = new HashMap<>();
     private final Set<Integer> given = new HashSet<>();
+    private final Map<Integer, ArrayParameter> arrays = new HashMap<>();
+    private final Map<Integer, List<Integer>> lengths = new HashMap<>();
+    private final Set<Integer> retained = new HashSet<>();
+    private final Set<Integer> closures = new HashSet<>();
+
+    private final FunctionRules rules;
+    private final FunctionType type;
+    private final String owner;
+    private final Rulebook rulebook;
+    private final TypeMapper types;
+    private final Lowering lowering;
+    private final TextRules texts;
 
     ParameterRoles(FunctionRules rules, FunctionType type, String owner, Rulebook rulebook, TypeMapper types,
-            Lowering lowering) {
-        for (ParameterRule rule : rules.parameters()) {
-            Optional<Integer> index = index(rule, type);
-            if (index.isEmpty()) {
-                rulebook.refuse(rule.parameter(), "there is no parameter %s".formatted(rule.parameter().text()),
-                        "name one of the header's, or count from 1");
-                continue;
+            Lowering lowering, TextRules texts) {
+        this.rules = rules;
+        this.type = type;
+        this.owner = owner;
+        this.rulebook = rulebook;
+        this.types = types;
+        this.lowering = lowering;
+        this.texts = texts;
+        rules.parameters().forEach(this::read);
+    }
+
+    private void read(ParameterRule rule) {
+        Optional<Integer> index = index(rule.parameter().text());
+        Matcher role = ROLE.matcher(rule.role().text());
+        if (index.isEmpty()) {
+            noParameter(rule.parameter(), rule.parameter().text());
+        } else if (!role.matches()) {
+            rulebook.refuse(rule.role(), "there is no role '%s'".formatted(rule.role().text()),
+                    "a parameter is out, inout, retained, strings, out freed by FUNCTION, length of NAME or closure of NAME");
+        } else if (role.group("relation") != null) {
+            for (String name : role.group("other").split(" and ")) {
+                Optional<Integer> other = index(name);
+                if (other.isEmpty()) {
+                    noParameter(rule.role(), name);
+                } else if (role.group("relation").equals("length")) {
+                    length(rule.role(), index.get(), other.get());
+                } else {
+                    closure(rule.role(), index.get(), other.get());
+                }
             }
-            if (!List.of(OUT, INOUT).contains(rule.role().text())) {
-                rulebook.refuse(rule.role(), "there is no role '%s'".formatted(rule.role().text()),
-                        "a parameter is out or inout");
-                continue;
-            }
-            FunctionType.Parameter parameter = type.parameters().get(index.get());
-            Optional<OutParameter> out = OutParameter.of(parameter.type(),
-                    ParameterNames.place(owner, parameter, index.get(), types.strategy()), types, lowering);
-            if (out.isEmpty()) {
-                rulebook.refuse(rule.role(), "C can write nothing there", "out and inout are for pointers to one value"
-                        + " that is not const: int *, struct point *, char **");
-                continue;
-            }
-            outs.put(index.get(), out.get());
-            if (rule.role().text().equals(INOUT)) {
-                given.add(index.get());
+        } else if (role.group("free") != null) {
+            out(rule.role(), index.get(), Optional.of(role.group("free")));
+        } else {
+            switch (role.group("word")) {
+                case "retained" -> retained(rule.role(), index.get());
+                case "strings" -> strings(rule.role(), index.get());
+                default -> out(rule.role(), index.get(), Optional.empty());
             }
         }
     }
 
-    private static Optional<Integer> index(ParameterRule rule, FunctionType type) {
-        String text = rule.parameter().text();
+    private void noParameter(Given rule, String name) {
+        rulebook.refuse(rule, "there is no parameter %s".formatted(name), "name one of the header's, or count from 1");
+    }
+
+    private void out(Given role, int index, Optional<String> free) {
+        CType parameter = type.parameters().get(index).type();
+        Optional<OutParameter> out = OutParameter.of(parameter, place(index), types, lowering, texts);
+        if (out.isEmpty()) {
+            rulebook.refuse(role, "C can write nothing there", "out and inout are for pointers to one value"
+                    + " that is not const: int *, struct point *, char **");
+            return;
+        }
+        if (free.isPresent()) {
+            Optional<String> freeing = texts.free(new Given(free.get(), role.by(), role.place()));
+            freeing.flatMap(expression -> OutParameter.ofFreed(parameter, expression, lowering, texts))
+                    .ifPresentOrElse(freed -> outs.put(index, freed), () -> freeing.ifPresent(
+                            _ -> rulebook.refuse(role, "C writes no text there", "'out freed by' is for char **")));
+            return;
+        }
+        outs.put(index, out.get());
+        if (role.text().equals("inout")) {
+            given.add(index);
+        }
+    }
+
+    private void length(Given role, int index, int of) {
+        Optional<ArrayParameter> array = ArrayParameter.ofTexts(type.parameters().get(of).type(), lowering)
+                .or(() -> ArrayParameter.of(type.parameters().get(of).type(), place(of), rules.critical().isPresent(), types,
+                        lowering));
+        if (array.isEmpty()) {
+            rulebook.refuse(role, "parameter %s is no array in Java".formatted(type.parameters().get(of).name()),
+                    "a length is of bytes, numbers, structs or texts: void *, int *, struct point *, char **");
+            return;
+        }
+        CType parameter = type.parameters().get(index).type();
+        boolean pointer = lowering.resolve(parameter) instanceof CType.Pointer;
+        CType counted = pointer ? ((CType.Pointer) lowering.resolve(parameter)).pointee() : parameter;
+        String java = types.map(counted, owner).parameterType();
+        if (!java.endsWith("int") && !java.endsWith("long") || lowering.storage(lowering.resolve(counted)).size() < 4) {
+            rulebook.refuse(role, "a length is an integer of 32 or 64 bits, or a pointer to one",
+                    "pass the memory and the length yourself");
+            return;
+        }
+        if (pointer) {
+            out(role, index, Optional.empty());
+        }
+        arrays.put(of, array.get());
+        lengths.computeIfAbsent(index, _ -> new ArrayList<>()).add(of);
+    }
+
+    private void closure(Given role, int index, int of) {
+        boolean untyped = types.map(type.parameters().get(index).type(), owner).parameterType().equals("MemorySegment");
+        if (!untyped || TypeNames.functionOf(type.parameters().get(of).type(), lowering).isEmpty()) {
+            rulebook.refuse(role, "not a void * beside a function pointer",
+                    "a closure is what C hands to the function that it calls: Java's functions bring their own");
+            return;
+        }
+        closures.add(index);
+    }
+
+    private void retained(Given role, int index) {
+        if (types.isText(type.parameters().get(index).type())) {
+            retained.add(index);
+        } else {
+            rulebook.refuse(role, "not a text", "any other pointer may be kept as it is: its memory is yours");
+        }
+    }
+
+    private void strings(Given role, int index) {
+        ArrayParameter.ofTexts(type.parameters().get(index).type(), lowering)
+                .ifPresentOrElse(texts -> arrays.put(index, texts), () -> rulebook.refuse(role, "not a char **",
+                        "strings are an array of texts with NULL at its end"));
+    }
+
+    private String place(int index) {
+        return ParameterNames.place(owner, type.parameters().get(index), index, types.strategy());
+    }
+
+    private Optional<Integer> index(String name) {
         return IntStream.range(0, type.parameters().size())
-                .filter(i -> type.parameters().get(i).name().equals(text) || Integer.toString(i + 1).equals(text))
+                .filter(i -> type.parameters().get(i).name().equals(name) || Integer.toString(i + 1).equals(name))
                 .boxed()
                 .findFirst();
     }
@@ -67,5 +174,40 @@ final class ParameterRoles {
     /** Whether the caller gives a value for that place. */
     boolean isGiven(int index) {
         return given.contains(index);
+    }
+
+    /**
+     * Of the parameter at that place, if it is an array in Java.
+     *
+     * @param buffers whether arrays of bytes are buffers
+     */
+    Optional<ArrayParameter> array(int index, boolean buffers) {
+        Optional<ArrayParameter> array = Optional.ofNullable(arrays.get(index));
+        return buffers ? array.map(a -> a.ofBuffer().orElse(a)) : array;
+    }
+
+    /** Where the arrays are whose length the parameter at that place is. */
+    Optional<List<Integer>> lengthOf(int index) {
+        return Optional.ofNullable(lengths.get(index));
+    }
+
+    /** Whether C keeps the text at that place. */
+    boolean isRetained(int index) {
+        return retained.contains(index);
+    }
+
+    /** Whether the parameter at that place is only handed through to a callback. */
+    boolean isClosure(int index) {
+        return closures.contains(index);
+    }
+
+    /** Whether arrays may be buffers. */
+    boolean takesBuffers() {
+        return !arrays.isEmpty() && arrays.values().stream().allMatch(array -> array.ofBuffer().isPresent());
+    }
+
+    /** How the texts of the function are written. */
+    TextRules texts() {
+        return texts;
     }
 }

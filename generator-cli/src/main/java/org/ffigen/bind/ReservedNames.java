@@ -38,7 +38,7 @@ final class ReservedNames {
     /** Members of the library class and of the classes nested in it. */
     private static final Pattern OURS = Pattern.compile("Calls|LIBRARY|SHIMS|HANDLE|DESCRIPTOR|(Call|Shims|Symbols|Unprototyped|Variadic)_.*");
     /** Variables of the templates. */
-    private static final Set<String> LOCALS = Set.of("allocator", "callState", "function", "pointer", "result", "returnBuffer", "scratch",
+    private static final Set<String> LOCALS = Set.of("allocator", "callState", "function", "java", "pointer", "result", "returnBuffer", "scratch",
             "thrown", "valueOnException", "it_");
 
     private ReservedNames() {

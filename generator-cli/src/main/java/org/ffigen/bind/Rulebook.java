@@ -19,9 +19,6 @@ import org.ffigen.model.NativeApi;
 /** What the user says of single functions; each rule is for one that is bound, or it is a diagnostic. */
 final class Rulebook {
 
-    private static final FunctionRules NONE = new FunctionRules(new Given("", "", Optional.empty()), List.of(),
-            Optional.empty(), Optional.empty(), List.of(), Optional.empty());
-
     private final TreeSet<String> known;
     private final Map<String, FunctionRules> byFunction = new LinkedHashMap<>();
     private final Diagnostics diagnostics;
@@ -36,8 +33,7 @@ final class Rulebook {
         for (FunctionRules rule : rules) {
             if (known.contains(rule.function().text())) {
                 byFunction.put(rule.function().text(), rule);
-            } else if (rule.errno().isPresent() || rule.check().isPresent() || !rule.parameters().isEmpty()
-                    || rule.nonblocking().isPresent()) {
+            } else if (rule.areForCalls()) {
                 unknown(rule.function(), "no function %s is bound".formatted(rule.function().text()), known);
             }
         }
@@ -64,7 +60,7 @@ final class Rulebook {
 
     /** What is said of a function; nothing of most. */
     FunctionRules of(FunctionDecl function) {
-        return byFunction.getOrDefault(function.name(), NONE);
+        return byFunction.getOrDefault(function.name(), FunctionRules.NONE);
     }
 
     /** Notes that a rule does not fit what it is for. */

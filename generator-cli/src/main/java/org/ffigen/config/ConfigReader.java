@@ -22,6 +22,9 @@ public final class ConfigReader {
     private static final String CHECK = "check";
     private static final String PARAMETERS = "parameters";
     private static final String NONBLOCKING = "nonblocking";
+    private static final String FREE = "free";
+    private static final String CHARSET = "charset";
+    private static final String CRITICAL = "critical";
     private static final String HANDLES = "handles";
     private static final String CLOSE = "close";
     private static final String MACROS = "macros";
@@ -80,11 +83,12 @@ public final class ConfigReader {
         List<FunctionRules> functions = new ArrayList<>();
         for (YamlMapping.Entry entry : node.mapping(FUNCTIONS).entries()) {
             String path = FUNCTIONS + "." + entry.key().text();
-            YamlMapping keys = entry.value().mapping(path, List.of(VARIADIC, ERRNO, CHECK, PARAMETERS, NONBLOCKING));
+            YamlMapping keys = entry.value().mapping(path, List.of(VARIADIC, ERRNO, CHECK, PARAMETERS, NONBLOCKING, FREE, CHARSET, CRITICAL));
             functions.add(new FunctionRules(entry.key(), variadic(keys, path + "." + VARIADIC),
                     text(keys, path, ERRNO, "nonzero, zero, negative, null, or a method: com.acme.Checks.failed"),
                     text(keys, path, CHECK, "a method: com.acme.Checks.check"), parameters(keys, path),
-                    keys.find(NONBLOCKING).flatMap(flag -> flag.flag(path + "." + NONBLOCKING))));
+                    flag(keys, path, NONBLOCKING), text(keys, path, FREE, "the C function that frees the text"),
+                    text(keys, path, CHARSET, "the name of a charset: ISO-8859-1"), flag(keys, path, CRITICAL)));
         }
         return functions;
     }
@@ -106,7 +110,7 @@ public final class ConfigReader {
         keys.find(PARAMETERS).ifPresent(rules -> {
             for (YamlMapping.Entry rule : rules.mapping(path).entries()) {
                 rule.value()
-                        .text(path + "." + rule.key().text(), "what the parameter is for: out or inout")
+                        .text(path + "." + rule.key().text(), "what the parameter is for: out, inout, retained, strings, length of NAME or closure of NAME")
                         .ifPresent(role -> parameters.add(new ParameterRule(rule.key(), role)));
             }
         });
@@ -122,6 +126,10 @@ public final class ConfigReader {
                     .ifPresent(close -> handles.add(new HandleRule(entry.key(), close)));
         }
         return handles;
+    }
+
+    private static Optional<Given> flag(YamlMapping keys, String path, String key) {
+        return keys.find(key).flatMap(node -> node.flag(path + "." + key));
     }
 
     private static Optional<Given> text(YamlMapping keys, String path, String key, String expected) {

@@ -2,6 +2,7 @@ package org.ffigen.config;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What the config says about one function.
@@ -12,13 +13,28 @@ import java.util.Optional;
  * @param check the Java method that is given its result and throws if that is a failure
  * @param parameters what is said about single parameters
  * @param nonblocking where it is said that another method calls it on a thread of its own
+ * @param free the C function that frees the text it gives
+ * @param charset of its texts
+ * @param critical where it is said that it is called without a change of the thread's state
  */
 public record FunctionRules(Given function, List<VariadicInstance> variadic, Optional<Given> errno,
-        Optional<Given> check, List<ParameterRule> parameters, Optional<Given> nonblocking) {
+        Optional<Given> check, List<ParameterRule> parameters, Optional<Given> nonblocking,
+        Optional<Given> free, Optional<Given> charset, Optional<Given> critical) {
+
+    /** Of a function of which nothing is said. */
+    public static final FunctionRules NONE = new FunctionRules(new Given("", "", Optional.empty()), List.of(),
+            Optional.empty(), Optional.empty(), List.of(), Optional.empty(), Optional.empty(), Optional.empty(),
+            Optional.empty());
 
     public FunctionRules {
         variadic = List.copyOf(variadic);
         parameters = List.copyOf(parameters);
+    }
+
+    /** Whether there is a rule for how the function is called, other than the methods of a variadic one. */
+    public boolean areForCalls() {
+        return !parameters.isEmpty()
+                || Stream.of(errno, check, nonblocking, free, charset, critical).anyMatch(Optional::isPresent);
     }
 
     /**

@@ -24,6 +24,8 @@ class FunctionRulesTest {
             struct jar;
             void jar_close(struct jar *jar);
             void jar_tell(struct jar *jar, int what);
+            void jar_read(struct jar *jar, unsigned char *data, unsigned short size, float f, _Bool *flags, long count);
+            void jar_each(struct jar *jar, void (*each)(void *user), void *user, char **names);
             """;
 
     @TempDir
@@ -46,7 +48,28 @@ class FunctionRulesTest {
             "copy | \"parameters: {n: inout}\" | C can write nothing there",
             "copy | \"parameters: {'5': out}\" | there is no parameter 5",
             "copy | \"parameters: {to: away}\" | there is no role 'away'",
-            "say | nonblocking: true | not with variable arguments"})
+            "say | nonblocking: true | not with variable arguments",
+            "jar_read | \"parameters: {size: length of data}\" | a length is an integer of 32 or 64 bits",
+            "jar_read | \"parameters: {f: length of data}\" | a length is an integer of 32 or 64 bits",
+            "jar_read | \"parameters: {count: length of flags}\" | parameter flags is no array in Java",
+            "jar_read | \"parameters: {count: length of f}\" | parameter f is no array in Java",
+            "jar_read | \"parameters: {count: length of bytes}\" | there is no parameter bytes",
+            "jar_read | \"parameters: {count: length of data and bytes}\" | there is no parameter bytes",
+            "jar_read | \"parameters: {data: retained}\" | not a text",
+            "jar_read | \"parameters: {data: strings}\" | not a char **",
+            "jar_read | \"parameters: {data: closure of size}\" | not a void * beside a function pointer",
+            "jar_each | \"parameters: {user: closure of jar}\" | not a void * beside a function pointer",
+            "jar_each | \"parameters: {names: out freed by jar_close}\" | jar_close frees something else",
+            "jar_each | \"parameters: {names: out freed by jar_tell}\" | jar_tell has other parameters",
+            "copy | \"parameters: {to: out freed by free}\" | C writes no text there",
+            "half | free: free | the function gives no text",
+            "copy | free: half | half frees something else",
+            "half | charset: klingon | there is no charset 'klingon'",
+            "half | charset: '?' | there is no charset '?'",
+            "say | critical: true | not with variable arguments",
+            "jar_each | critical: true | not with a callback",
+            "done | \"{critical: true, errno: zero}\" | not with errno",
+            "done | \"{critical: true, nonblocking: true}\" | not with variable arguments, shims, errno, critical"})
     void a_rule_that_does_not_fit_is_refused_at_its_place(String function, String rule, String message)
             throws IOException {
         CommandRun run = run("functions:\n  " + function + ":\n    " + rule + "\n");
@@ -54,6 +77,15 @@ class FunctionRulesTest {
         assertThat(run.exit()).isEqualTo(ExitCode.USAGE);
         assertThat(run.err()).contains("config.yaml:3:", "error[FFI0023]: functions." + function + ".", message);
         assertThat(temp.resolve("out")).doesNotExist();
+    }
+
+    @Test
+    void a_function_that_frees_must_be_bound() throws IOException {
+        CommandRun run = run("functions:\n  copy: {free: jar_close_}\n");
+
+        assertThat(run.exit()).isEqualTo(ExitCode.USAGE);
+        assertThat(run.err()).contains("config.yaml:2:16: error[FFI0021]: functions.copy.free: no function jar_close_ is",
+                "did you mean jar_close?");
     }
 
     @Test

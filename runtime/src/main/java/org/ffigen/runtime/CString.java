@@ -2,7 +2,10 @@ package org.ffigen.runtime;
 
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Texts as C holds them: bytes in UTF-8 that end with a NUL. Stateless. */
@@ -20,6 +23,35 @@ public final class CString {
      */
     public static @Nullable String read(MemorySegment segment) {
         return segment.isNative() && segment.address() == 0 ? null : segment.getString(0);
+    }
+
+    /**
+     * Reads the text at the start of a segment.
+     *
+     * @param segment bounded by what may be read; the null pointer is no text
+     * @param charset in which it is written; its NUL is as wide as its smallest character
+     * @return null for the null pointer
+     * @throws IndexOutOfBoundsException if no NUL lies within the bounds
+     */
+    public static @Nullable String read(MemorySegment segment, Charset charset) {
+        return segment.isNative() && segment.address() == 0 ? null : CharsetText.decode(segment, charset);
+    }
+
+    /**
+     * Reads a text and frees it, whatever reading comes to.
+     *
+     * @param address of the text, or NULL, which is freed too: free functions take it
+     * @param read gives the text at an address
+     * @param free frees it
+     * @return what {@code read} gives
+     */
+    public static @Nullable String take(MemorySegment address, Function<MemorySegment, @Nullable String> read,
+            Consumer<MemorySegment> free) {
+        try {
+            return read.apply(address);
+        } finally {
+            free.accept(address);
+        }
     }
 
     /** Reads the text in a {@code char[N]}: up to the first NUL, or all of it if there is none. */

@@ -237,6 +237,39 @@ public final class NativeLibrary {
     }
 
     /**
+     * As {@link #downcall(String)}, for functions that are short and call nothing in Java: the thread stays one of
+     * Java's meanwhile, which costs less, and memory of the Java heap is passed as it is. A callback crashes the process.
+     *
+     * @param code the signature, as of {@link #descriptor}
+     * @return the handle
+     * @throws IllegalCallerException if native access is denied
+     */
+    public MethodHandle downcallCritical(String code) {
+        return downcallCritical(descriptor(code));
+    }
+
+    /**
+     * As {@link #downcallCritical(String)}, of any signature.
+     *
+     * @param type the signature
+     * @return the handle
+     * @throws IllegalCallerException if native access is denied
+     */
+    public MethodHandle downcallCritical(FunctionDescriptor type) {
+        return access.downcallHandle(type, Linker.Option.critical(true));
+    }
+
+    /**
+     * Frees what C's own {@code malloc} gave, as that of {@code strdup}.
+     *
+     * @param address what it gave; NULL is nothing to free
+     * @throws IllegalCallerException if native access is denied
+     */
+    public void free(MemorySegment address) {
+        StandardC.free(access, address);
+    }
+
+    /**
      * Calls a function on a platform thread of its own. A bad argument fails the future before the call: memory of a
      * confined arena, which no other thread may use. The arguments' memory is kept until the call ends; closing its
      * arena meanwhile throws.

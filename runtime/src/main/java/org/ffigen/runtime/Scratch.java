@@ -3,6 +3,9 @@ package org.ffigen.runtime;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
+import java.lang.foreign.ValueLayout;
+import java.nio.charset.Charset;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -96,6 +99,50 @@ public final class Scratch implements SegmentAllocator, AutoCloseable {
      */
     public MemorySegment string(@Nullable String text) {
         return text == null ? MemorySegment.NULL : allocateFrom(text);
+    }
+
+    /**
+     * A copy of memory of the Java heap that lasts until this scratch is closed.
+     *
+     * @param memory of an array, as {@link JavaArrays} gives it
+     * @return the copy, aligned for any C type; the memory itself if it is native
+     * @throws IllegalStateException if this scratch is closed or not the innermost of its thread
+     */
+    public MemorySegment copyOf(MemorySegment memory) {
+        return memory.isNative() ? memory : allocate(memory.byteSize(), Long.BYTES).copyFrom(memory);
+    }
+
+    /**
+     * A copy of a text, NUL-terminated, that lasts until this scratch is closed.
+     *
+     * @param text the text, or null
+     * @param charset how C reads it
+     * @return the copy; {@link MemorySegment#NULL} for null
+     * @throws IllegalArgumentException if the charset has no bytes for a character
+     * @throws IllegalStateException if this scratch is closed or not the innermost of its thread
+     */
+    public MemorySegment string(@Nullable String text, Charset charset) {
+        return text == null ? MemorySegment.NULL : copyOf(MemorySegment.ofArray(CharsetText.encode(text, charset)));
+    }
+
+    /**
+     * An array of texts in UTF-8 with a NULL at its end, that lasts until this scratch is closed.
+     *
+     * @param texts the texts, of which any may be null; or null
+     * @return a {@code char **}; {@link MemorySegment#NULL} for null
+     * @throws IllegalStateException if this scratch is closed or not the innermost of its thread
+     */
+    public MemorySegment strings(@Nullable List<? extends @Nullable String> texts) {
+        if (texts == null) {
+            return MemorySegment.NULL;
+        }
+        MemorySegment array = allocate(ValueLayout.ADDRESS, texts.size() + 1L);
+        int index = 0;
+        for (String text : texts) {
+            array.setAtIndex(ValueLayout.ADDRESS, index++, string(text));
+        }
+        array.setAtIndex(ValueLayout.ADDRESS, index, MemorySegment.NULL);
+        return array;
     }
 
     /**

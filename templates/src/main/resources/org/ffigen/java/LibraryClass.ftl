@@ -84,6 +84,9 @@ abstract class ${name}<#if base != ""> extends ${base}</#if> {
             <#if method.returnType != "void">return </#if>${method.expression};
         }
 <#else>
+<#list method.statements as statement>
+        ${statement};
+</#list>
         <#if method.returnType != "void">return </#if>${method.expression};
 </#if>
     }

@@ -62,7 +62,7 @@ final class GoldenFunctions {
         List<Parameter> parameters = List.of(parameter("@Nullable Canvas", "canvas"));
         return new Function(
                 List.of(new ValueMethod(List.of(), false, "@Nullable String", "nameOf", parameters, false,
-                        "Pointers.string(nameOfRaw(canvas))")),
+                        List.of("MemorySegment name = nameOfRaw(canvas)"), "Pointers.string(name)")),
                 new NativeMethod(List.of(), false, "MemorySegment", "nameOfRaw", parameters, "Symbols_0.name_of",
                         "name_of", "Call_A_A", List.of("Pointer.segmentOf(canvas)"), "$"));
     }

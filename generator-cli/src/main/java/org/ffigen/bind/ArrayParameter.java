@@ -1,0 +1,78 @@
+package org.ffigen.bind;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.ffigen.lower.Lowering;
+import org.ffigen.model.BuiltinKind;
+import org.ffigen.model.CType;
+
+/**
+ * A pointer to several elements whose number another parameter tells: an array in Java.
+ *
+ * @param type of the array in Java
+ * @param before statements over {@code $}, the parameter, which make what is passed; none for what is passed as it is
+ * @param passed the expression over {@code $} of what is passed
+ * @param after the statement that takes over what C wrote; empty if C only reads
+ * @param length the expression over {@code $} of the number of elements
+ */
+record ArrayParameter(String type, List<String> before, String passed, String after, String length) {
+
+    private static final Map<String, String> ELEMENTS = Map.of("BytePtr", "byte", "ShortPtr", "short", "IntPtr", "int",
+            "LongPtr", "long", "FloatPtr", "float", "DoublePtr", "double");
+
+    /**
+     * @param critical whether the call takes memory of the Java heap
+     * @return empty if there are no arrays of such elements
+     */
+    static Optional<ArrayParameter> of(CType parameter, String owner, boolean critical, TypeMapper types,
+            Lowering lowering) {
+        if (!(lowering.resolve(parameter) instanceof CType.Pointer pointer)) {
+            return Optional.empty();
+        }
+        if (types.isRecord(pointer.pointee())) {
+            return Optional.of(new ArrayParameter(types.recordName(pointer.pointee()) + ".@Nullable Ptr",
+                    List.of(), "$", "", "$ == null ? 0 : Math.toIntExact($.arrayLength())"));
+        }
+        String pointerType = types.map(parameter, owner).parameterType().replace(TypeMapper.NULLABLE, "");
+        boolean untyped = types.isText(parameter) || pointerType.equals("MemorySegment");
+        String element = untyped ? "byte" : ELEMENTS.get(pointerType);
+        if (element == null) {
+            return Optional.empty();
+        }
+        String place = "$Place_";
+        return Optional.of(new ArrayParameter(element + " @Nullable []",
+                critical
+                        ? List.of("MemorySegment $Place_ = JavaArrays.of($)")
+                        : List.of("MemorySegment $Array_ = JavaArrays.of($)",
+                                "MemorySegment $Place_ = scratch.copyOf($Array_)"),
+                untyped ? place : pointerType + ".of(" + place + ")",
+                critical || pointer.pointee() instanceof CType.Const ? "" : "JavaArrays.takeOver($Place_, $Array_)",
+                "$ == null ? 0 : $.length"));
+    }
+
+    /** The texts of a {@code char **} that C reads, which end with NULL. */
+    static Optional<ArrayParameter> ofTexts(CType parameter, Lowering lowering) {
+        return lowering.resolve(parameter) instanceof CType.Pointer pointer
+                && lowering.resolve(unqualified(pointer.pointee())) instanceof CType.Pointer text
+                && lowering.resolve(unqualified(text.pointee())) instanceof CType.Builtin(var kind)
+                && kind == BuiltinKind.CHAR
+                        ? Optional.of(new ArrayParameter("java.util.@Nullable List<@Nullable String>",
+                                List.of("MemorySegment $Place_ = scratch.strings($)"),
+                                "PointerRef.of($Place_, BytePtr::of)", "", "$ == null ? 0 : $.size()"))
+                        : Optional.empty();
+    }
+
+    private static CType unqualified(CType type) {
+        return type instanceof CType.Const(var inner) ? inner : type;
+    }
+
+    /** The same, of a buffer; empty unless it is of bytes. */
+    Optional<ArrayParameter> ofBuffer() {
+        return type.equals("byte @Nullable []")
+                ? Optional.of(new ArrayParameter("java.nio.@Nullable ByteBuffer", before, passed, after,
+                        "$ == null ? 0 : $.remaining()"))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,131 @@
+package org.ffigen.bind;
+
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.util.List;
+import java.util.Optional;
+
+import org.ffigen.config.FunctionRules;
+import org.ffigen.config.Given;
+import org.ffigen.model.BuiltinKind;
+import org.ffigen.lower.Lowering;
+import org.ffigen.model.CType;
+import org.ffigen.model.Declaration.FunctionDecl;
+import org.ffigen.model.NativeApi;
+
+/** How the texts of one function are written, and what frees them. */
+final class TextRules {
+
+    private static final List<String> STANDARD = List.of("US-ASCII", "ISO-8859-1", "UTF-8", "UTF-16BE", "UTF-16LE");
+
+    private final NativeApi api;
+    private final Rulebook rulebook;
+    private final TypeMapper types;
+    private final Lowering lowering;
+    private final String charset;
+    private final FunctionRules rules;
+
+    private TextRules(NativeApi api, Rulebook rulebook, TypeMapper types, Lowering lowering, FunctionRules rules,
+            String charset) {
+        this.api = api;
+        this.rulebook = rulebook;
+        this.types = types;
+        this.lowering = lowering;
+        this.rules = rules;
+        this.charset = charset;
+    }
+
+    static TextRules of(FunctionRules rules, NativeApi api, Rulebook rulebook, TypeMapper types, Lowering lowering) {
+        return new TextRules(api, rulebook, types, lowering, rules,
+                rules.charset().flatMap(given -> charset(given, rulebook)).orElse(""));
+    }
+
+    /** The expression of a charset; empty for UTF-8. */
+    private static Optional<String> charset(Given given, Rulebook rulebook) {
+        try {
+            if (Charset.isSupported(given.text())) {
+                String name = Charset.forName(given.text()).name();
+                return Optional.of(name.equals("UTF-8") ? ""
+                        : STANDARD.contains(name)
+                                ? "java.nio.charset.StandardCharsets." + name.replace('-', '_')
+                                : "java.nio.charset.Charset.forName(" + Literals.ofString(name) + ")");
+            }
+        } catch (IllegalCharsetNameException notEvenAName) {
+            // As unknown as any other that there is not.
+        }
+        rulebook.refuse(given, "there is no charset '%s'".formatted(given.text()),
+                "give one that Java knows, such as ISO-8859-1, windows-1252, UTF-16LE");
+        return Optional.empty();
+    }
+
+    /** The expression that gives C a text, over {@code scratch}. */
+    String toNative(String text) {
+        return "scratch.string(" + text + (charset.isEmpty() ? "" : ", " + charset) + ")";
+    }
+
+    /** The expression of the text at an address. */
+    String read(String address) {
+        return charset.isEmpty()
+                ? types.text(address)
+                : "CString.read(" + types.pointers() + ".unbounded(" + address + "), " + charset + ")";
+    }
+
+    /** The expression of the text at an address, which is freed. */
+    String take(String address, String free) {
+        String read = charset.isEmpty() ? types.pointers() + "::string" : "it_ -> " + read("it_");
+        return "CString.take(" + address + ", " + read + ", " + free + ")";
+    }
+
+    /** Whether a function gives a text. One that the caller must free needs not be const. */
+    boolean isText(CType result) {
+        return types.isText(result) || rules.free().isPresent()
+                && lowering.resolve(result) instanceof CType.Pointer pointer && isChar(pointer.pointee());
+    }
+
+    /** Whether a type is {@code char}, const or not. */
+    boolean isChar(CType type) {
+        CType plain = type instanceof CType.Const(var inner) ? inner : type;
+        return lowering.resolve(plain) instanceof CType.Builtin(var kind) && kind == BuiltinKind.CHAR;
+    }
+
+    /** What frees the result, if something must: the expression of a function over its address. */
+    Optional<String> freeOfResult(CType result) {
+        if (rules.free().isPresent() && !isText(result)) {
+            rulebook.refuse(rules.free().get(), "the function gives no text",
+                    "declare what it gives a handle: handles: {jar: {close: jar_close}}");
+            return Optional.empty();
+        }
+        return rules.free().flatMap(this::free);
+    }
+
+    /** The expression of the function that frees a text. C's own is known, whether the header declares it or not. */
+    Optional<String> free(Given name) {
+        Optional<FunctionDecl> function = api.all(FunctionDecl.class)
+                .stream()
+                .filter(f -> f.name().equals(name.text()) && rulebook.knows(f.name()))
+                .findFirst();
+        if (function.isEmpty()) {
+            if (name.text().equals("free")) {
+                return Optional.of(types.library() + ".LIBRARY::free");
+            }
+            rulebook.unknown(name, "no function %s is bound".formatted(name.text()), rulebook.functions());
+            return Optional.empty();
+        }
+        if (function.get().type().parameters().size() != 1 || function.get().type().variadic()) {
+            rulebook.refuse(name, "%s has other parameters than the address of a text".formatted(name.text()),
+                    "a function that frees takes one pointer: void sqlite3_free(void *)");
+            return Optional.empty();
+        }
+        String method = types.library() + "." + types.declared().methodsOf(function.get()).getFirst().java();
+        CType parameter = function.get().type().parameters().getFirst().type();
+        return switch (types.map(parameter, "").parameterType().replace(TypeMapper.NULLABLE, "")) {
+            case "MemorySegment" -> Optional.of("it_ -> " + method + "(it_)");
+            case "BytePtr" -> Optional.of("it_ -> " + method + (types.isText(parameter) ? "Raw(it_)" : "(BytePtr.of(it_))"));
+            default -> {
+                rulebook.refuse(name, "%s frees something else".formatted(name.text()),
+                        "a function that frees takes one pointer: void sqlite3_free(void *)");
+                yield Optional.empty();
+            }
+        };
+    }
+}

@@ -1,0 +1,167 @@
+#include "texts.h"
+
+#include <ctype.h>
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+
+static int alive;
+
+static char *owned(size_t size) {
+    alive++;
+    return malloc(size);
+}
+
+uint32_t texts_sum(const uint8_t *data, size_t size) {
+    uint32_t sum = 0;
+    for (size_t i = 0; i < size; i++) {
+        sum += data[i];
+    }
+    return data == NULL ? 1000000 + (uint32_t)size : sum;
+}
+
+uint32_t texts_sum_critical(const void *data, size_t size) { return texts_sum(data, size); }
+
+int texts_next(uint8_t *data, int size) {
+    int zeros = 0;
+    for (int i = 0; i < size; i++) {
+        zeros += ++data[i] == 0;
+    }
+    return zeros;
+}
+
+void texts_next_critical(uint8_t *data, size_t size) { texts_next(data, (int)size); }
+
+double texts_product(const double *a, const double *b, size_t count) {
+    double sum = 0;
+    for (size_t i = 0; i < count; i++) {
+        sum += a[i] * b[i];
+    }
+    return sum;
+}
+
+void texts_negate(int16_t *shorts, int short_count, int32_t *ints, int int_count, int64_t *longs, int long_count,
+        float *floats, int float_count) {
+    for (int i = 0; i < short_count; i++) {
+        shorts[i] = (int16_t)-shorts[i];
+    }
+    for (int i = 0; i < int_count; i++) {
+        ints[i] = -ints[i];
+    }
+    for (int i = 0; i < long_count; i++) {
+        longs[i] = -longs[i];
+    }
+    for (int i = 0; i < float_count; i++) {
+        floats[i] = -floats[i];
+    }
+}
+
+int texts_repeat(char letter, int times, char *buffer, size_t *length) {
+    size_t written = 0;
+    while (written < *length && (int)written < times) {
+        buffer[written++] = letter;
+    }
+    *length = written;
+    errno = ENOSPC;
+    return (int)written == times ? 0 : -1;
+}
+
+texts_point texts_rightmost(const texts_point *points, int count) {
+    texts_point rightmost = {0, 0};
+    for (int i = 0; i < count; i++) {
+        if (i == 0 || points[i].x > rightmost.x) {
+            rightmost = points[i];
+        }
+    }
+    return rightmost;
+}
+
+char *texts_upper(const char *text) {
+    if (text == NULL) {
+        return NULL;
+    }
+    char *upper = malloc(strlen(text) + 1);
+    for (size_t i = 0; i <= strlen(text); i++) {
+        upper[i] = (char)toupper((unsigned char)text[i]);
+    }
+    return upper;
+}
+
+char *texts_join(const char *const *words, int count, const char *separator) {
+    size_t size = 1;
+    for (int i = 0; i < count; i++) {
+        size += strlen(words[i]) + strlen(separator);
+    }
+    char *joined = owned(size);
+    joined[0] = 0;
+    for (int i = 0; i < count; i++) {
+        strcat(strcat(joined, i == 0 ? "" : separator), words[i]);
+    }
+    return joined;
+}
+
+int texts_count(char **words) {
+    int count = 0;
+    while (words != NULL && words[count] != NULL) {
+        count++;
+    }
+    return count;
+}
+
+void texts_release(char *text) {
+    if (text != NULL) {
+        alive--;
+        free(text);
+    }
+}
+
+int texts_alive(void) { return alive; }
+
+int texts_check(const char *text, char **problem) {
+    *problem = NULL;
+    if (text[0] != 0) {
+        return 0;
+    }
+    *problem = strcpy(owned(32), "there is nothing in it");
+    return -1;
+}
+
+static const char *kept;
+
+void texts_keep(const char *text) { kept = text; }
+
+const char *texts_kept(void) { return kept; }
+
+int texts_latin_length(const char *text) { return (int)strlen(text); }
+
+const char *texts_latin_twice(const char *text) {
+    static char twice[100];
+    return strcat(strcpy(twice, text), text);
+}
+
+int texts_windows_byte(const char *text) { return text[1] == 0 ? (unsigned char)text[0] : -1; }
+
+int texts_wide_length(const char *text) {
+    const uint16_t *units = (const uint16_t *)text;
+    int length = 0;
+    while (units[length] != 0) {
+        length++;
+    }
+    return length;
+}
+
+const char *texts_wide_twice(const char *text) {
+    static uint16_t twice[100];
+    size_t size = 2 * (size_t)texts_wide_length(text);
+    memcpy(twice, text, size);
+    memcpy((char *)twice + size, text, size + 2);
+    return (const char *)twice;
+}
+
+int texts_each(const uint8_t *data, size_t size, int (*each)(uint8_t byte, void *user), void *user) {
+    int sum = 0;
+    for (size_t i = 0; i < size; i++) {
+        sum += each(data[i], user);
+    }
+    return user == NULL ? sum : -1;
+}

@@ -1,0 +1,57 @@
+#ifndef TEXTS_H
+#define TEXTS_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+/* Texts and arrays: who owns them, how long they are, how they are written. texts.yaml says which is what. */
+
+/** The sum of some bytes. */
+uint32_t texts_sum(const uint8_t *data, size_t size);
+/** The same of memory without a type, without a change of the thread's state. */
+uint32_t texts_sum_critical(const void *data, size_t size);
+/** Adds one to each byte, in place; the number of those that became 0. */
+int texts_next(uint8_t *data, int size);
+void texts_next_critical(uint8_t *data, size_t size);
+/** A scalar product. */
+double texts_product(const double *a, const double *b, size_t count);
+/** Negates shorts, ints, longs and floats. */
+void texts_negate(int16_t *shorts, int short_count, int32_t *ints, int int_count, int64_t *longs, int long_count,
+        float *floats, int float_count);
+/** Writes as many bytes as fit; the length of the buffer goes in, what was written comes out. 0 if all did. */
+int texts_repeat(char letter, int times, char *buffer, size_t *length);
+
+typedef struct texts_point { int x, y; } texts_point;
+/** The point with the largest x; an empty one of none. */
+texts_point texts_rightmost(const texts_point *points, int count);
+
+/** A text from malloc, which the caller frees. NULL for NULL. */
+char *texts_upper(const char *text);
+/** One that texts_release frees. */
+char *texts_join(const char *const *words, int count, const char *separator);
+/** How many there are before NULL. */
+int texts_count(char **words);
+void texts_release(char *text);
+/** How many texts of the two functions above are still to be freed. */
+int texts_alive(void);
+/** What is wrong with the text, from texts_join's heap; -1 then. */
+int texts_check(const char *text, char **problem);
+
+/** Keeps the text. */
+void texts_keep(const char *text);
+const char *texts_kept(void);
+
+/** In ISO-8859-1: how many bytes the text has. */
+int texts_latin_length(const char *text);
+/** In ISO-8859-1: the text twice. */
+const char *texts_latin_twice(const char *text);
+/** In windows-1252: the byte of a text of one character. */
+int texts_windows_byte(const char *text);
+/** In UTF-16: the number of units. */
+int texts_wide_length(const char *text);
+const char *texts_wide_twice(const char *text);
+
+/** Calls back for each byte. */
+int texts_each(const uint8_t *data, size_t size, int (*each)(uint8_t byte, void *user), void *user);
+
+#endif

@@ -1,0 +1,50 @@
+package org.ffigen.runtime;
+
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+
+/** Texts in any charset, with a NUL at their end that is as wide as the charset's own. Stateless. */
+final class CharsetText {
+    private CharsetText() {
+    }
+
+    /** The bytes of the text and of the NUL after it. IllegalArgumentException if the charset lacks a character. */
+    static byte[] encode(String text, Charset charset) {
+        try {
+            ByteBuffer bytes = charset.newEncoder().encode(CharBuffer.wrap(text));
+            byte[] ended = new byte[bytes.remaining() + unit(charset)];
+            bytes.get(ended, 0, bytes.remaining());
+            return ended;
+        } catch (CharacterCodingException lacking) {
+            throw new IllegalArgumentException(charset + " cannot say '" + text + "'", lacking);
+        }
+    }
+
+    /** The text up to the NUL; what is no text becomes what the charset has for that. */
+    static String decode(MemorySegment memory, Charset charset) {
+        int unit = unit(charset);
+        long length = 0;
+        while (!isNul(memory, length, unit)) {
+            length += unit;
+        }
+        return new String(memory.asSlice(0, length).toArray(ValueLayout.JAVA_BYTE), charset);
+    }
+
+    private static boolean isNul(MemorySegment memory, long at, int unit) {
+        for (int i = 0; i < unit; i++) {
+            if (memory.get(ValueLayout.JAVA_BYTE, at + i) != 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static int unit(Charset charset) {
+        return charset.name().startsWith("UTF-16") ? Short.BYTES
+                : charset.name().startsWith("UTF-32") ? Integer.BYTES : Byte.BYTES;
+    }
+}

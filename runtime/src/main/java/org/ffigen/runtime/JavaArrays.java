@@ -1,0 +1,79 @@
+package org.ffigen.runtime;
+
+import java.lang.foreign.MemorySegment;
+import java.nio.Buffer;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Java's arrays as memory, for calls that take an array and its length. Memory of the Java heap goes to C as a copy, or as
+ * it is where a call is {@code critical}. Stateless.
+ */
+public final class JavaArrays {
+    private JavaArrays() {
+    }
+
+    /** The memory of that array; NULL for null. */
+    public static MemorySegment of(byte @Nullable [] array) {
+        return array == null ? MemorySegment.NULL : MemorySegment.ofArray(array);
+    }
+
+    /** The memory of that array; NULL for null. */
+    public static MemorySegment of(short @Nullable [] array) {
+        return array == null ? MemorySegment.NULL : MemorySegment.ofArray(array);
+    }
+
+    /** The memory of that array; NULL for null. */
+    public static MemorySegment of(int @Nullable [] array) {
+        return array == null ? MemorySegment.NULL : MemorySegment.ofArray(array);
+    }
+
+    /** The memory of that array; NULL for null. */
+    public static MemorySegment of(long @Nullable [] array) {
+        return array == null ? MemorySegment.NULL : MemorySegment.ofArray(array);
+    }
+
+    /** The memory of that array; NULL for null. */
+    public static MemorySegment of(float @Nullable [] array) {
+        return array == null ? MemorySegment.NULL : MemorySegment.ofArray(array);
+    }
+
+    /** The memory of that array; NULL for null. */
+    public static MemorySegment of(double @Nullable [] array) {
+        return array == null ? MemorySegment.NULL : MemorySegment.ofArray(array);
+    }
+
+    /** The memory of a buffer from its position to its limit, native if it is direct; NULL for null. */
+    public static MemorySegment of(@Nullable Buffer buffer) {
+        return buffer == null ? MemorySegment.NULL : MemorySegment.ofBuffer(buffer);
+    }
+
+    /**
+     * The length that arrays have which C takes for equally long.
+     *
+     * @param lengths of each
+     * @return the length of all
+     * @throws IllegalArgumentException if they differ
+     */
+    public static int same(int... lengths) {
+        for (int length : lengths) {
+            if (length != lengths[0]) {
+                throw new IllegalArgumentException("arrays of different lengths: " + Arrays.toString(lengths));
+            }
+        }
+        return lengths[0];
+    }
+
+    /**
+     * Takes over what C wrote.
+     *
+     * @param copy what C got for the array
+     * @param array the memory of the array; left alone if that is what C got
+     * @throws IllegalArgumentException if it is read-only
+     */
+    public static void takeOver(MemorySegment copy, MemorySegment array) {
+        if (!array.isNative()) {
+            array.copyFrom(copy);
+        }
+    }
+}
