@@ -29,6 +29,15 @@ public final class BareLibrary {
     }
 
     /**
+     * Whether the library has a function or variable of that C name.
+     *
+     * @throws org.ffigen.runtime.NativeLibraryNotFoundError if it cannot be opened
+     */
+    public static boolean isAvailable(String symbol) {
+        return LIBRARY.has(symbol);
+    }
+
+    /**
      * Typed views of addresses that C gave. They have no bounds, as in C; the null pointer keeps none, so that reading
      * through it throws. For {@code PointerRef.allocate(arena, BareLibrary.Pointers::bytes)}.
      */

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.ffigen.config.BindingRules;
+import org.ffigen.config.Given;
 import org.ffigen.diagnostic.Diagnostics;
 import org.ffigen.java.JavaBindings;
 import org.ffigen.java.JavaFile;
@@ -39,6 +40,7 @@ public final class Binder {
 
     private final Rulebook rules;
     private final OwnedHandles handles;
+    private final Optional<Given> closable;
 
     private Binder(NativeApi api, JavaNaming naming, BindingRules rules, Diagnostics diagnostics) {
         Target target = api.targets().values().iterator().next();
@@ -52,6 +54,7 @@ public final class Binder {
         this.types = new TypeMapper(api, lowering, declared, callbacks, naming);
         this.rules = new Rulebook(rules.functions(), api, lowering, diagnostics);
         this.handles = new OwnedHandles(rules.handles(), api, types, this.rules);
+        this.closable = rules.closable();
     }
 
     /**
@@ -82,7 +85,11 @@ public final class Binder {
         for (List<Callbacks.Callback> met = callbacks.takeNew(); !met.isEmpty(); met = callbacks.takeNew()) {
             met.forEach(callback -> files.add(binder.bind(callback)));
         }
-        files.addAll(LibraryParts.of(library(members), this::partName));
+        LibraryClass library = library(members);
+        List<LibraryClass> parts = LibraryParts.of(library, this::partName);
+        files.addAll(parts);
+        closable.flatMap(rule -> Instances.of(rule, library, parts.size() == 1, rules, handles, () -> declared.free(naming.className() + "Instance")))
+                .ifPresent(files::add);
         files.sort(Comparator.comparing(JavaFile::name));
         return files;
     }

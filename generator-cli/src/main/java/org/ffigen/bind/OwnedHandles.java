@@ -56,6 +56,11 @@ final class OwnedHandles {
                 && types.opaque(function.calledType().parameters().getFirst().type()).filter(type::equals).isPresent();
     }
 
+    /** Whether no type has an end. */
+    boolean areNone() {
+        return closers.isEmpty();
+    }
+
     /** Whether a function frees what its one parameter points to. */
     boolean isCloser(FunctionDecl function) {
         return closers.containsKey(function.name());

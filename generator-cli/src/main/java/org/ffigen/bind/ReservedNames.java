@@ -26,8 +26,8 @@ final class ReservedNames {
     /** Methods of Object without parameters, which neither accessors nor components may redeclare. */
     private static final Set<String> OBJECT_METHODS = Set.of("clone", "finalize", "getClass", "hashCode", "notify",
             "notifyAll", "toString", "wait");
-    /** The method of the library class that is not a function of C's. */
-    private static final String HANDLE_METHOD = "downcallHandle";
+    /** The methods of the library class that are no functions of C's. */
+    private static final Set<String> LIBRARY_METHODS = Set.of("downcallHandle", "isAvailable");
     /** Members of the runtime's pointers and of every generated place. */
     private static final Set<String> PLACE_METHODS = Set.of("address", "array", "arrayLength",
             "at", "get", "placeAt", "placeSize", "readValue", "writeValue", "isNull", "segment", "set",
@@ -36,7 +36,7 @@ final class ReservedNames {
     /** Members of every generated enumeration. */
     private static final Set<String> ENUM_MEMBERS = Set.of("value", "Known", "Unknown");
     /** Members of the library class and of the classes nested in it. */
-    private static final Pattern OURS = Pattern.compile("Calls|LIBRARY|SHIMS|HANDLE|DESCRIPTOR|(Call|Shims|Symbols|Unprototyped|Variadic)_.*");
+    private static final Pattern OURS = Pattern.compile("Calls|opened_|LIBRARY|SHIMS|HANDLE|DESCRIPTOR|(Call|Shims|Symbols|Unprototyped|Variadic)_.*");
     /** Variables of the templates. */
     private static final Set<String> LOCALS = Set.of("allocator", "callState", "function", "java", "pointer", "result", "returnBuffer", "scratch",
             "thrown", "valueOnException", "it_");
@@ -67,12 +67,17 @@ final class ReservedNames {
         return hides ? name + "_" : name;
     }
 
+    /** The field of a symbol's address. */
+    static String symbol(String name) {
+        return OURS.matcher(name).matches() ? name + "_" : legal(name);
+    }
+
     static String enumConstant(String name) {
         return ENUM_MEMBERS.contains(name) ? name + "_" : name;
     }
 
     static String method(String name) {
-        return OBJECT_METHODS.contains(name) || name.equals(HANDLE_METHOD) ? name + "_" : secondary(name);
+        return OBJECT_METHODS.contains(name) || LIBRARY_METHODS.contains(name) ? name + "_" : secondary(name);
     }
 
     static String placeMember(String name) {

@@ -54,7 +54,7 @@ final class SymbolHolders {
 
     /** The address of what C calls {@code name}: of the symbol, or of the shim if it is reached through one. */
     Callee add(String name, String symbol, Optional<Shim> shim) {
-        String field = fields.claim(ReservedNames.legal(name));
+        String field = fields.claim(ReservedNames.symbol(name));
         return shim.isPresent()
                 ? shims.add(new Symbol(field, shim.get().symbol()))
                 : library.add(new Symbol(field, symbol));
@@ -66,7 +66,7 @@ final class SymbolHolders {
      * @param size in bytes, an expression
      */
     String addVariable(String name, String symbol, String size) {
-        return library.add(new Symbol(fields.claim(ReservedNames.legal(name)), symbol, size)).address();
+        return library.add(new Symbol(fields.claim(ReservedNames.symbol(name)), symbol, size)).address();
     }
 
     List<Symbols> all() {

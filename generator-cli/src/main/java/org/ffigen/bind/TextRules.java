@@ -116,7 +116,7 @@ final class TextRules {
                     "a function that frees takes one pointer: void sqlite3_free(void *)");
             return Optional.empty();
         }
-        String method = types.library() + "." + types.declared().methodsOf(function.get()).getFirst().java();
+        String method = "@" + types.declared().methodsOf(function.get()).getFirst().java();
         CType parameter = function.get().type().parameters().getFirst().type();
         return switch (types.map(parameter, "").parameterType().replace(TypeMapper.NULLABLE, "")) {
             case "MemorySegment" -> Optional.of("it_ -> " + method + "(it_)");

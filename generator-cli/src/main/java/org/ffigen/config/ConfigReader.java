@@ -26,6 +26,7 @@ public final class ConfigReader {
     private static final String CHARSET = "charset";
     private static final String CRITICAL = "critical";
     private static final String HANDLES = "handles";
+    private static final String CLOSABLE = "closable";
     private static final String CLOSE = "close";
     private static final String MACROS = "macros";
 
@@ -48,13 +49,14 @@ public final class ConfigReader {
 
     private Config config(YamlNode document) {
         YamlMapping keys = document.mapping("the config",
-                List.of(NAMING, STRIP_PREFIX, RENAME, INCLUDE, EXCLUDE, FUNCTIONS, HANDLES, MACROS));
+                List.of(NAMING, STRIP_PREFIX, RENAME, INCLUDE, EXCLUDE, FUNCTIONS, HANDLES, CLOSABLE, MACROS));
         return new Config(
                 new NamingRules(keys.find(NAMING).flatMap(this::style), texts(keys, STRIP_PREFIX),
                         keys.find(RENAME).map(this::renames).orElse(List.of())),
                 new SelectionRules(texts(keys, INCLUDE), texts(keys, EXCLUDE)),
                 new BindingRules(keys.find(FUNCTIONS).map(this::functions).orElse(List.of()),
-                        keys.find(HANDLES).map(ConfigReader::handles).orElse(List.of())),
+                        keys.find(HANDLES).map(ConfigReader::handles).orElse(List.of()),
+                        keys.find(CLOSABLE).flatMap(node -> node.flag(CLOSABLE))),
                 texts(keys, MACROS));
     }
 

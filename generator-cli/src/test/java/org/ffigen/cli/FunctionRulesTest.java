@@ -112,6 +112,14 @@ class FunctionRulesTest {
     }
 
     @Test
+    void instances_and_handles_are_not_had_together() throws IOException {
+        CommandRun run = run("closable: true\nhandles:\n  jar: {close: jar_close}\n");
+
+        assertThat(run.exit()).isEqualTo(ExitCode.USAGE);
+        assertThat(run.err()).contains("config.yaml:1:11: error[FFI0023]: closable: not with handles");
+    }
+
+    @Test
     void what_is_no_text_is_refused() throws IOException {
         assertThat(run("functions:\n  copy: {parameters: [to]}\n").err())
                 .contains("config.yaml:2:22: error[FFI0019]: functions.copy.parameters is a mapping");

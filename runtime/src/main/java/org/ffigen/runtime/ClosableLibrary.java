@@ -104,6 +104,32 @@ public final class ClosableLibrary implements AutoCloseable {
     }
 
     /**
+     * The address of a function, for generated code: of one that is not there, what no call takes, and of which
+     * {@link NativeLibrary#failure} says that it is missing here.
+     *
+     * @param symbol its name in the library
+     * @return the address, valid until this is closed
+     * @throws IllegalStateException if this is closed
+     */
+    public MemorySegment functionOrMissing(String symbol) {
+        MemorySegment address = function(symbol);
+        return address.address() == 0 ? MissingSymbol.of(missing(symbol)) : address;
+    }
+
+    /**
+     * The memory of a variable, for generated code, as {@link #functionOrMissing}.
+     *
+     * @param symbol its name in the library
+     * @param byteSize its size in bytes
+     * @return its memory, valid until this is closed; without a size if it is not there
+     * @throws IllegalStateException if this is closed
+     */
+    public MemorySegment variableOrMissing(String symbol, long byteSize) {
+        MemorySegment memory = variable(symbol, byteSize);
+        return memory.address() == 0 ? MissingSymbol.of(missing(symbol)) : memory;
+    }
+
+    /**
      * Whether the library has a function or variable.
      *
      * @param symbol its name in the library

@@ -284,8 +284,8 @@ public final class NativeLibrary {
      */
     public CompletableFuture<@Nullable Object> nonblocking(String symbol, MemorySegment address, MethodHandle handle,
             String parameters, Object... arguments) {
-        if (MissingSymbol.is(address)) {
-            return CompletableFuture.failedFuture(symbols.failure(symbol));
+        if (MissingSymbol.is(address) || !address.scope().isAlive()) {
+            return CompletableFuture.failedFuture(failureOf(address));
         }
         for (int i = 0; i < arguments.length; i++) {
             if (arguments[i] instanceof MemorySegment segment && !Nonblocking.canPass(segment)) {
@@ -295,6 +295,14 @@ public final class NativeLibrary {
         }
         return Nonblocking.call(
                 MethodHandles.insertArguments(MethodHandles.insertArguments(handle, 0, address), 0, arguments));
+    }
+
+    private Throwable failureOf(MemorySegment address) {
+        try {
+            return failure(address, new IllegalStateException("Already closed"));
+        } catch (RuntimeException | LinkageError failure) {
+            return failure;
+        }
     }
 
     /**
@@ -354,10 +362,14 @@ public final class NativeLibrary {
      * @throws NativeLibraryNotFoundError if there is none because the library cannot be opened
      * @throws LibraryDeniedException if there is none because the library was refused
      * @throws IllegalCallerException if there is none because native access is denied
+     * @throws IllegalStateException if the address is of a {@link ClosableLibrary} that is closed
      */
     public RuntimeException failure(MemorySegment address, Throwable thrown) {
         if (MissingSymbol.is(address)) {
-            throw symbols.failure(MissingSymbol.name(address));
+            throw MissingSymbol.failure(address, symbols);
+        }
+        if (thrown instanceof IllegalStateException && !address.scope().isAlive()) {
+            throw new IllegalStateException("the library is closed", thrown);
         }
         throw Throwables.<RuntimeException>rethrow(thrown);
     }

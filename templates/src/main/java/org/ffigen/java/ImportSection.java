@@ -22,9 +22,9 @@ public final class ImportSection {
         declare("java.util", "Objects");
         declare("java.util.concurrent", "CompletableFuture");
         declare("java.math", "BigInteger");
-        declare("org.ffigen.runtime", "Atomics", "BitFields", "BoolPtr", "BytePtr", "CString", "CallState", "Codecs",
+        declare("org.ffigen.runtime", "Atomics", "BitFields", "BoolPtr", "BytePtr", "CString", "CallState", "ClosableLibrary", "Codecs",
                 "ComplexDouble", "ComplexFloat", "DoublePtr", "FloatPtr", "FunctionPointer", "IntEnum", "IntPtr",
-                "JavaArrays",                 "LayoutBuilder", "LongEnum", "LongPtr", "MemberArrays", "NativeBinding", "NativeLibrary", "Nonblocking", "OwnedPointer", "Pointer",
+                "JavaArrays",                 "LayoutBuilder", "LibrarySource", "LongEnum", "LongPtr", "MemberArrays", "NativeBinding", "NativeLibrary", "Nonblocking", "OwnedPointer", "Pointer",
                 "PointerRef", "ReturnBuffer", "Scratch", "ShortPtr", "Struct", "StructPointer", "StructValue",
                 "TypedPointer", "UnknownIntEnum", "UnknownLongEnum", "Unsigned", "Upcalls", "ValuePtr", "VariadicCall",
                 "WideString");

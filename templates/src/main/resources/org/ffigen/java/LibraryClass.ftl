@@ -1,4 +1,5 @@
 <#import "macros.ftl" as m>
+<#import "members.ftl" as f>
 <#if owner == name>
   <#assign holders = "">
 <#else>
@@ -35,6 +36,15 @@ abstract class ${name}<#if base != ""> extends ${base}</#if> {
     }
 </#if>
 <#if owner == name>
+
+    /**
+     * Whether the library has a function or variable of that C name.
+     *
+     * @throws org.ffigen.runtime.NativeLibraryNotFoundError if it cannot be opened
+     */
+    public static boolean isAvailable(String symbol) {
+        return LIBRARY.has(symbol);
+    }
 <#if calls?size != 0>
 
     private static MethodHandle downcallHandle(String shape) {
@@ -42,109 +52,8 @@ abstract class ${name}<#if base != ""> extends ${base}</#if> {
     }
 </#if>
 </#if>
-<#list variables as variable>
-<#list variable.accessors as accessor>
-
-<@m.javadoc lines=accessor.doc indent="    "/>
-    public static ${accessor.type} ${accessor.name}() {
-        MemorySegment segment = ${variable.segment};
-        try {
-            return ${accessor.get};
-        } catch (Throwable thrown) {
-            throw ${variable.library}.failure(segment, thrown);
-        }
-    }
-<#if accessor.set != "">
-
-<@m.javadoc lines=accessor.doc indent="    "/>
-    public static void ${accessor.name}(${accessor.setterType} value) {
-        MemorySegment segment = ${variable.segment};
-        try {
-            ${accessor.set};
-        } catch (Throwable thrown) {
-            throw ${variable.library}.failure(segment, thrown);
-        }
-    }
-</#if>
-</#list>
-</#list>
-<#list functions as function>
-<#list function.values as method>
-
-<@m.javadoc lines=method.doc indent="    "/>
-<#if method.deprecated>
-    @Deprecated
-</#if>
-    public static ${method.returnType} ${method.name}(${m.parameterList(method.parameters)}) {
-<#if method.scratch>
-        try (Scratch scratch = Scratch.open()) {
-<#list method.statements as statement>
-            ${statement};
-</#list>
-            <#if method.returnType != "void">return </#if>${method.expression};
-        }
-<#else>
-<#list method.statements as statement>
-        ${statement};
-</#list>
-        <#if method.returnType != "void">return </#if>${method.expression};
-</#if>
-    }
-</#list>
-<#assign call = function.call>
-
-<@m.javadoc lines=call.doc indent="    "/>
-<#if call.deprecated>
-    @Deprecated
-</#if>
-    public static ${call.returnType} ${call.name}(${m.parameterList(call.parameters)}) {
-<#assign invoked = holders + "Calls." + call.shape + "(" + holders + call.symbol + call.arguments?map(a -> ", " + a)?join("") + ")">
-<#if call.state>
-<#if call.buffer != "">
-        ReturnBuffer returnBuffer = ${call.buffer};
-</#if>
-        try (Scratch scratch = Scratch.open()) {
-            MemorySegment callState = CallState.allocate(scratch);
-            var result = ${call.result?keep_before("$")}${invoked}${call.result?keep_after("$")};
-<#list call.checks as line>
-            ${line}
-</#list>
-            return result;
-        }
-<#else>
-<#list call.checks>
-        var result = ${call.result?keep_before("$")}${invoked}${call.result?keep_after("$")};
-<#items as line>
-        ${line}
-</#items>
-        return result;
-<#else>
-        <#if call.returnType != "void">return </#if>${call.result?keep_before("$")}${invoked}${call.result?keep_after("$")};
-</#list>
-</#if>
-    }
-<#list function.async as method>
-
-<@m.javadoc lines=method.doc indent="    "/>
-<#if method.deprecated>
-    @Deprecated
-</#if>
-    public static CompletableFuture<${method.type}> ${method.name}(${m.parameterList(method.parameters)}) {
-        return LIBRARY.nonblocking("${method.symbolName?j_string}", ${holders}${method.symbol}, ${holders}${method.shape}.HANDLE, "${method.names}"<#list method.arguments as argument>, ${argument}</#list>)
-<#if method.carrier == "void">
-                .thenApply(it_ -> null);
-<#else>
-                .thenApply(it_ -> {
-                    var result = ${method.result?keep_before("$")}((${method.carrier}) it_)${method.result?keep_after("$")};
-<#list method.checks as line>
-                    ${line}
-</#list>
-                    return result;
-                });
-</#if>
-    }
-</#list>
-</#list>
+<@f.variables of=variables modifiers="public static"/>
+<@f.functions of=functions modifiers="public static" holders=holders symbols=holders methods=holders/>
 <#list results as result>
 
 <@m.javadoc lines=result.doc indent="    "/>

@@ -15,7 +15,7 @@ final class GoldenInputs {
     }
 
     static List<JavaFile> all() {
-        return Stream.of(GoldenLibraries.all(), GoldenRecords.all(), GoldenOpaques.all(), GoldenEnums.all(),
+        return Stream.of(GoldenLibraries.all(), GoldenInstances.all(), GoldenRecords.all(), GoldenOpaques.all(), GoldenEnums.all(),
                 GoldenCallbacks.all()).<JavaFile>flatMap(List::stream).toList();
     }
 

@@ -50,7 +50,7 @@ class MisspelledNameTest {
 
     @Test
     void every_template_has_names() {
-        assertThat(Templates.names()).hasSize(7)
+        assertThat(Templates.names()).hasSize(9)
                 .allSatisfy(
                         template -> assertThat(names().filter(name -> name.template().equals(template)))
                                 .hasSizeGreaterThan(5));

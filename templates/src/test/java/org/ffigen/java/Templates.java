@@ -20,7 +20,7 @@ final class Templates {
     /** One for each kind of file, and what they share. */
     static List<String> names() {
         Stream<String> kinds = Stream.of(JavaFile.class.getPermittedSubclasses()).map(Class::getSimpleName);
-        return Stream.concat(Stream.of("macros"), kinds).map(name -> name + ".ftl").toList();
+        return Stream.concat(Stream.of("macros", "members"), kinds).map(name -> name + ".ftl").toList();
     }
 
     static String text(String name) {

@@ -1,0 +1,104 @@
+package org.ffigen.bind;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+import org.ffigen.config.Given;
+import org.ffigen.java.AsyncMethod;
+import org.ffigen.java.InstanceClass;
+import org.ffigen.java.LibraryClass;
+import org.ffigen.java.LibraryClass.Accessor;
+import org.ffigen.java.LibraryClass.Function;
+import org.ffigen.java.LibraryClass.Symbol;
+import org.ffigen.java.LibraryClass.Symbols;
+import org.ffigen.java.LibraryClass.Variable;
+import org.ffigen.java.NativeMethod;
+import org.ffigen.java.ValueMethod;
+
+/**
+ * The class of the instances of a library: what its own class has, over addresses that are an instance's. What a shim
+ * reaches belongs to the library that the shims are linked to, and a thread's own variable is looked up by the static
+ * form: those have no instances.
+ */
+final class Instances {
+
+    /** Methods without parameters that every instance has. */
+    private static final Set<String> OURS = Set.of("open", "isOpen", "close");
+
+    private final Map<String, Symbol> symbols;
+
+    private Instances(Map<String, Symbol> symbols) {
+        this.symbols = symbols;
+    }
+
+    /**
+     * @param rule where instances are asked for
+     * @param whole whether the library is one class
+     * @return empty if there can be none, which is a diagnostic
+     */
+    static Optional<InstanceClass> of(Given rule, LibraryClass library, boolean whole, Rulebook rulebook,
+            OwnedHandles handles, Supplier<String> name) {
+        if (!whole) {
+            rulebook.refuse(rule, "the API is too large for one class", "select what you need: include: [\"sqlite3_*\"]");
+            return Optional.empty();
+        }
+        if (!handles.areNone()) {
+            rulebook.refuse(rule, "not with handles, which the library's own class closes", "take one of the two out");
+            return Optional.empty();
+        }
+        List<Symbols> groups = library.symbols().stream().filter(group -> group.library().equals("LIBRARY")).toList();
+        Instances instances = new Instances(groups.stream()
+                .flatMap(group -> group.entries().stream().map(symbol -> Map.entry(group.name() + "." + symbol.field(), symbol)))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+        return Optional.of(new InstanceClass(name.get(), library.name(), List.of("An open library, with the functions"
+                + " and variables of {@link " + library.name() + "}; types and constants are the same. Safe for any thread."),
+                library.header(), library.library(), groups.stream().flatMap(group -> group.entries().stream()).toList(),
+                library.variables().stream().filter(v -> instances.has(v.segment())).map(instances::variable).toList(),
+                library.functions().stream().filter(f -> instances.has(f.call().symbol())).map(instances::function).toList()));
+    }
+
+    private boolean has(String address) {
+        return symbols.containsKey(address);
+    }
+
+    private String field(String address) {
+        return symbols.get(address).field();
+    }
+
+    private static String named(String name, boolean parameters) {
+        return OURS.contains(name) && !parameters ? name + "_" : name;
+    }
+
+    private Variable variable(Variable variable) {
+        return new Variable(variable.library(), "this." + field(variable.segment()), variable.accessors()
+                .stream()
+                .map(a -> new Accessor(a.doc(), named(a.name(), false), a.type(), a.get(), a.setterType(), a.set()))
+                .toList());
+    }
+
+    private Function function(Function function) {
+        NativeMethod call = function.call();
+        return new Function(function.values().stream().map(Instances::values).toList(),
+                new NativeMethod(call.doc(), call.deprecated(), call.returnType(),
+                        named(call.name(), !call.parameters().isEmpty()), call.parameters(), field(call.symbol()),
+                        call.symbolName(), call.shape(), call.arguments(), call.buffer(), call.state(), call.checks(),
+                        call.result()),
+                function.async().stream().map(this::async).toList());
+    }
+
+    private static ValueMethod values(ValueMethod method) {
+        return new ValueMethod(method.doc(), method.deprecated(), method.returnType(),
+                named(method.name(), !method.parameters().isEmpty()), method.parameters(), method.scratch(),
+                method.statements(), method.expression());
+    }
+
+    private AsyncMethod async(AsyncMethod method) {
+        return new AsyncMethod(method.doc(), method.deprecated(), method.type(), method.name(), method.parameters(),
+                field(method.symbol()), method.symbolName(), method.shape(), method.names(), method.arguments(),
+                method.carrier(), method.result(), method.checks());
+    }
+}

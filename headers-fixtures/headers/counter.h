@@ -1,0 +1,36 @@
+#ifndef COUNTER_H
+#define COUNTER_H
+
+#include <stddef.h>
+
+/* A library with state of its own, which instances of it do not share. counter.yaml asks for instances. */
+
+typedef struct counter { int value; int step; } counter;
+
+/** How often counter_next was called. */
+extern int counter_calls;
+extern const char *counter_name;
+
+/** The parameter is named like the function. */
+int counter_next(int counter_next);
+counter counter_state(void);
+/** By value in and out. */
+counter counter_add(counter a, counter b);
+/** A text from malloc. */
+char *counter_text(const char *prefix);
+void counter_release(char *text);
+/** Fails with EDOM below zero. */
+int counter_root(int square, int *root);
+int counter_say(char *buffer, size_t size, const char *format, ...);
+/** Calls back, and gives what that gives. */
+int counter_call(int (*callback)(int value), int value);
+/** Takes a while, and then counts. */
+int counter_wait(int milliseconds);
+/** Named like what every instance has; the symbols are others than the C library's. */
+int open(void) __asm__("counter_open");
+void close(void) __asm__("counter_close");
+_Bool is_open(void);
+/** Not in the library. */
+int counter_absent(int a);
+
+#endif

@@ -1,0 +1,65 @@
+<#import "macros.ftl" as m>
+<#import "members.ftl" as f>
+<@m.javadoc lines=doc/>
+@NativeBinding(header = "${header?j_string}")
+@NullMarked
+@SuppressWarnings("restricted")
+public final class ${name} implements AutoCloseable {
+
+    private static final NativeLibrary LIBRARY = ${owner}.LIBRARY;
+
+    private final ClosableLibrary opened_;
+<#list symbols as symbol>
+    private final MemorySegment ${symbol.field};
+</#list>
+
+    private ${name}(ClosableLibrary opened) {
+        opened_ = opened;
+<#list symbols as symbol>
+        this.${symbol.field} = opened.<#if symbol.size == "">functionOrMissing("${symbol.symbolName?j_string}")<#else>variableOrMissing("${symbol.symbolName?j_string}", ${symbol.size})</#if>;
+</#list>
+    }
+
+    /**
+     * Opens the library once more, from where {@link ${owner}} finds it.
+     *
+     * @throws org.ffigen.runtime.NativeLibraryNotFoundError if it cannot be opened; the message lists every place and the loader's reason
+     */
+    public static ${name} open() {
+        return open(LibrarySource.named("${library?j_string}"));
+    }
+
+    /**
+     * Opens a library.
+     *
+     * @throws org.ffigen.runtime.NativeLibraryNotFoundError if it cannot be opened; the message lists every place and the loader's reason
+     */
+    public static ${name} open(LibrarySource source) {
+        return new ${name}(ClosableLibrary.open(MethodHandles.lookup(), source));
+    }
+
+    /** Whether the library has a function or variable of that C name. */
+    public boolean isAvailable(String symbol) {
+        return opened_.has(symbol);
+    }
+
+    /** False once {@link #close()} has succeeded. */
+    public boolean isOpen() {
+        return opened_.isOpen();
+    }
+
+    /**
+     * Closes the library, so that the loader may unload it; calls and variables throw IllegalStateException from then
+     * on. Closing it again does nothing.
+     *
+     * @throws IllegalStateException while a call into it runs, also one further down on this thread
+     */
+    @Override
+    public void close() {
+        if (opened_.isOpen()) {
+            opened_.close();
+        }
+    }
+<@f.variables of=variables modifiers="public"/>
+<@f.functions of=functions modifiers="public" holders=owner + "." symbols="this." methods=""/>
+}

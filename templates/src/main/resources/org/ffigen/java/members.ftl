@@ -1,0 +1,110 @@
+<#-- The methods of a library's class, and of its instances. -->
+<#import "macros.ftl" as shared>
+<#macro variables of modifiers>
+<#list of as variable>
+<#list variable.accessors as accessor>
+
+<@shared.javadoc lines=accessor.doc indent="    "/>
+    ${modifiers} ${accessor.type} ${accessor.name}() {
+        MemorySegment segment = ${variable.segment};
+        try {
+            return ${accessor.get};
+        } catch (Throwable thrown) {
+            throw ${variable.library}.failure(segment, thrown);
+        }
+    }
+<#if accessor.set != "">
+
+<@shared.javadoc lines=accessor.doc indent="    "/>
+    ${modifiers} void ${accessor.name}(${accessor.setterType} value) {
+        MemorySegment segment = ${variable.segment};
+        try {
+            ${accessor.set};
+        } catch (Throwable thrown) {
+            throw ${variable.library}.failure(segment, thrown);
+        }
+    }
+</#if>
+</#list>
+</#list>
+</#macro>
+<#-- holders: what shapes are in, with a dot; symbols: what addresses are in; methods: what other functions' methods are in. -->
+<#macro functions of modifiers holders symbols methods>
+<#list of as function>
+<#list function.values as method>
+
+<@shared.javadoc lines=method.doc indent="    "/>
+<#if method.deprecated>
+    @Deprecated
+</#if>
+    ${modifiers} ${method.returnType} ${method.name}(${shared.parameterList(method.parameters)}) {
+<#if method.scratch>
+        try (Scratch scratch = Scratch.open()) {
+<#list method.statements as statement>
+            ${statement};
+</#list>
+            <#if method.returnType != "void">return </#if>${method.expression?replace("@", methods)};
+        }
+<#else>
+<#list method.statements as statement>
+        ${statement};
+</#list>
+        <#if method.returnType != "void">return </#if>${method.expression?replace("@", methods)};
+</#if>
+    }
+</#list>
+<#assign call = function.call>
+
+<@shared.javadoc lines=call.doc indent="    "/>
+<#if call.deprecated>
+    @Deprecated
+</#if>
+    ${modifiers} ${call.returnType} ${call.name}(${shared.parameterList(call.parameters)}) {
+<#assign invoked = holders + "Calls." + call.shape + "(" + symbols + call.symbol + call.arguments?map(a -> ", " + a)?join("") + ")">
+<#if call.state>
+<#if call.buffer != "">
+        ReturnBuffer returnBuffer = ${call.buffer};
+</#if>
+        try (Scratch scratch = Scratch.open()) {
+            MemorySegment callState = CallState.allocate(scratch);
+            var result = ${call.result?keep_before("$")}${invoked}${call.result?keep_after("$")};
+<#list call.checks as line>
+            ${line}
+</#list>
+            return result;
+        }
+<#else>
+<#list call.checks>
+        var result = ${call.result?keep_before("$")}${invoked}${call.result?keep_after("$")};
+<#items as line>
+        ${line}
+</#items>
+        return result;
+<#else>
+        <#if call.returnType != "void">return </#if>${call.result?keep_before("$")}${invoked}${call.result?keep_after("$")};
+</#list>
+</#if>
+    }
+<#list function.async as method>
+
+<@shared.javadoc lines=method.doc indent="    "/>
+<#if method.deprecated>
+    @Deprecated
+</#if>
+    ${modifiers} CompletableFuture<${method.type}> ${method.name}(${shared.parameterList(method.parameters)}) {
+        return LIBRARY.nonblocking("${method.symbolName?j_string}", ${symbols}${method.symbol}, ${holders}${method.shape}.HANDLE, "${method.names}"<#list method.arguments as argument>, ${argument}</#list>)
+<#if method.carrier == "void">
+                .thenApply(it_ -> null);
+<#else>
+                .thenApply(it_ -> {
+                    var result = ${method.result?keep_before("$")}((${method.carrier}) it_)${method.result?keep_after("$")};
+<#list method.checks as line>
+                    ${line}
+</#list>
+                    return result;
+                });
+</#if>
+    }
+</#list>
+</#list>
+</#macro>

@@ -1,0 +1,28 @@
+package org.ffigen.java;
+
+import static org.ffigen.java.GoldenInputs.code;
+
+import java.util.List;
+import org.ffigen.java.LibraryClass.Accessor;
+import org.ffigen.java.LibraryClass.Symbol;
+import org.ffigen.java.LibraryClass.Variable;
+
+/** Instances of a library with functions and variables, and of one with nothing. */
+final class GoldenInstances {
+
+    private GoldenInstances() {
+    }
+
+    static List<JavaFile> all() {
+        return List.of(
+                new InstanceClass("SampleLibraryInstance", "SampleLibrary", code("an open library"), "sample.h", "sample",
+                        List.of(new Symbol("reset", "reset"), new Symbol("verbosity", "verbosity", "4")),
+                        List.of(new Variable("LIBRARY", "this.verbosity",
+                                List.of(new Accessor(code("extern int verbosity"), "verbosity", "int",
+                                        "segment.get(JAVA_INT, 0)", "int", "segment.set(JAVA_INT, 0, value)")))),
+                        List.of(new LibraryClass.Function(List.of(), new NativeMethod(code("void reset(void)"), false,
+                                "void", "reset", List.of(), "reset", "reset", "Call_V", List.of(), "$")))),
+                new InstanceClass("BareLibraryInstance", "BareLibrary", GoldenInputs.BLOCK, "bare.h", "bare", List.of(),
+                        List.of(), List.of()));
+    }
+}
