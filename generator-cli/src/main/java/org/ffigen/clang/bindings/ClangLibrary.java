@@ -65,6 +65,15 @@ public final class ClangLibrary {
     private ClangLibrary() {
     }
 
+    /**
+     * Whether the library has a function or variable of that C name.
+     *
+     * @throws org.ffigen.runtime.NativeLibraryNotFoundError if it cannot be opened
+     */
+    public static boolean isAvailable(String symbol) {
+        return LIBRARY.has(symbol);
+    }
+
     private static MethodHandle downcallHandle(String shape) {
         return LIBRARY.downcall(shape);
     }
