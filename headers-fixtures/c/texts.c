@@ -4,6 +4,7 @@
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
+#include <wchar.h>
 
 static int alive;
 
@@ -156,6 +157,27 @@ const char *texts_wide_twice(const char *text) {
     memcpy(twice, text, size);
     memcpy((char *)twice + size, text, size + 2);
     return (const char *)twice;
+}
+
+size_t texts_units16(const char16_t *text) {
+    size_t length = 0;
+    while (text[length] != 0) {
+        length++;
+    }
+    return length;
+}
+
+const char16_t *texts_twice16(const char16_t *text) {
+    return text == NULL ? NULL : (const char16_t *)texts_wide_twice((const char *)text);
+}
+
+size_t texts_units32(const wchar_t *text, const int32_t *more) {
+    return wcslen(text) + (more == NULL ? 0 : wcslen((const wchar_t *)more));
+}
+
+const wchar_t *texts_twice32(const wchar_t *text) {
+    static wchar_t twice[100];
+    return wcscat(wcscpy(twice, text), text);
 }
 
 int texts_each(const uint8_t *data, size_t size, int (*each)(uint8_t byte, void *user), void *user) {

@@ -3,6 +3,7 @@
 
 #include <stddef.h>
 #include <stdint.h>
+#include <uchar.h>
 
 /* Texts and arrays: who owns them, how long they are, how they are written. texts.yaml says which is what. */
 
@@ -50,6 +51,11 @@ int texts_windows_byte(const char *text);
 /** In UTF-16: the number of units. */
 int texts_wide_length(const char *text);
 const char *texts_wide_twice(const char *text);
+/** The same in types of their own. */
+size_t texts_units16(const char16_t *text);
+const char16_t *texts_twice16(const char16_t *text);
+size_t texts_units32(const wchar_t *text, const int32_t *more);
+const wchar_t *texts_twice32(const wchar_t *text);
 
 /** Calls back for each byte. */
 int texts_each(const uint8_t *data, size_t size, int (*each)(uint8_t byte, void *user), void *user);

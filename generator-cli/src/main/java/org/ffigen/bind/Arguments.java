@@ -61,6 +61,8 @@ final class Arguments {
                 arguments.addHidden(value, name, "MemorySegment.NULL");
             } else if (roles.array(i, buffers).isPresent()) {
                 arguments.addArray(roles.array(i, buffers).get(), parameter, value, name);
+            } else if (roles.texts().isWide(parameter)) {
+                arguments.addArray(roles.texts().wide(parameter), parameter, value, name);
             } else if (roles.isRetained(i)) {
                 arguments.addRetained(value, name);
             } else {

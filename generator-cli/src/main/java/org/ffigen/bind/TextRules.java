@@ -18,12 +18,15 @@ final class TextRules {
 
     private static final List<String> STANDARD = List.of("US-ASCII", "ISO-8859-1", "UTF-8", "UTF-16BE", "UTF-16LE");
 
+    private static final List<String> WIDE = List.of("ShortPtr", "IntPtr");
+
     private final NativeApi api;
     private final Rulebook rulebook;
     private final TypeMapper types;
     private final Lowering lowering;
     private final String charset;
     private final FunctionRules rules;
+    private final int unit;
 
     private TextRules(NativeApi api, Rulebook rulebook, TypeMapper types, Lowering lowering, FunctionRules rules,
             String charset) {
@@ -33,6 +36,8 @@ final class TextRules {
         this.lowering = lowering;
         this.rules = rules;
         this.charset = charset;
+        this.unit = charset.contains("UTF_16") || charset.contains("UTF-16") ? Short.BYTES
+                : charset.contains("UTF-32") ? Integer.BYTES : Byte.BYTES;
     }
 
     static TextRules of(FunctionRules rules, NativeApi api, Rulebook rulebook, TypeMapper types, Lowering lowering) {
@@ -78,8 +83,23 @@ final class TextRules {
 
     /** Whether a function gives a text. One that the caller must free needs not be const. */
     boolean isText(CType result) {
-        return types.isText(result) || rules.free().isPresent()
+        return types.isText(result) || isWide(result) || rules.free().isPresent()
                 && lowering.resolve(result) instanceof CType.Pointer pointer && isChar(pointer.pointee());
+    }
+
+    /** Whether C reads units of the charset at such a pointer: {@code const char16_t *}, {@code const wchar_t *}. */
+    boolean isWide(CType type) {
+        return unit > 1 && lowering.resolve(type) instanceof CType.Pointer pointer
+                && pointer.pointee() instanceof CType.Const(var element)
+                && lowering.resolve(element) instanceof CType.Builtin builtin && lowering.storage(builtin).size() == unit
+                && WIDE.contains(types.map(type, "").parameterType().replace(TypeMapper.NULLABLE, ""));
+    }
+
+    /** The text that is passed for a parameter of that type. */
+    ArrayParameter wide(CType type) {
+        String pointer = types.map(type, "").parameterType().replace(TypeMapper.NULLABLE, "");
+        return new ArrayParameter("@Nullable String", List.of("MemorySegment $Place_ = " + toNative("$")),
+                pointer + ".of($Place_)", "", "");
     }
 
     /** Whether a type is {@code char}, const or not. */

@@ -18,6 +18,9 @@ final class ArenaStub {
     }
 
     static MemorySegment of(NativeAccess access, MethodHandle target, FunctionDescriptor descriptor, Arena arena) {
+        if (arena instanceof CallbackScope scope) {
+            return scope.stub(access, target, descriptor);
+        }
         if (arena.scope().equals(Arena.global().scope())) {
             return access.upcallStub(target, descriptor, arena);
         }

@@ -10,6 +10,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.util.concurrent.TimeUnit;
 import org.ffigen.benchmarks.generated.CallsLibrary;
+import org.ffigen.benchmarks.generated.CallsLibraryInstance;
 import org.ffigen.benchmarks.generated.CallsEach_Visit;
 import org.ffigen.benchmarks.generated.Point;
 import org.ffigen.runtime.FunctionPointer;
@@ -53,6 +54,7 @@ public class CallsBenchmark {
     private Point.Ptr points;
     private Point.Ptr result;
     private FunctionPointer<CallsEach_Visit> visit;
+    private CallsLibraryInstance opened;
 
     static {
         System.load(System.getProperty("calls.jni"));
@@ -85,11 +87,13 @@ public class CallsBenchmark {
         result = Point.allocate(arena);
         points = Point.allocateArray(arena, POINTS);
         visit = CallsEach_Visit.of(CallsBenchmark::visit, arena);
+        opened = CallsLibraryInstance.open();
     }
 
     @TearDown(Level.Trial)
     public void free() {
         arena.close();
+        opened.close();
     }
 
     static int visit(int value) {
@@ -114,6 +118,11 @@ public class CallsBenchmark {
     @Benchmark
     public int scalar_jna() {
         return Jna.calls_add(a, b);
+    }
+
+    @Benchmark
+    public int closable_ffigen() {
+        return opened.add(a, b);
     }
 
     @Benchmark

@@ -1,0 +1,102 @@
+package org.ffigen.runtime;
+
+import java.lang.foreign.Arena;
+import java.lang.foreign.FunctionDescriptor;
+import java.lang.foreign.MemorySegment;
+import java.lang.invoke.MethodHandle;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * An arena for function pointers that generated code makes, where they live otherwise than memory does: for one call
+ * only, or until this is closed on any thread, keeping the virtual machine running if they should.
+ *
+ * {@snippet :
+ * library.onReady(Ready.of(status -> done(status), CallbackScope.once()));
+ * }
+ *
+ * <p>
+ * Other memory allocated from it lives until it is closed. Safe for any thread.
+ */
+public final class CallbackScope implements Arena {
+    private final boolean once;
+    private final Arena memory = Arena.ofShared();
+    private final List<Callback<?>> callbacks = new ArrayList<>();
+
+    private CallbackScope(boolean once) {
+        this.once = once;
+    }
+
+    /**
+     * Each function pointer works for one call. It is freed when the outermost native call of the thread it ran on has
+     * returned; should C call it again before, it gets zero.
+     *
+     * @return the scope; it need not be closed unless C never calls
+     */
+    public static CallbackScope once() {
+        return new CallbackScope(true);
+    }
+
+    /**
+     * Function pointers work until {@link #close()}.
+     *
+     * @return the scope
+     */
+    public static CallbackScope untilClosed() {
+        return new CallbackScope(false);
+    }
+
+    synchronized MemorySegment stub(NativeAccess access, MethodHandle target, FunctionDescriptor descriptor) {
+        if (!memory.scope().isAlive()) {
+            throw new IllegalStateException("the scope of callbacks is closed");
+        }
+        Callback<?> callback = once
+                ? Callback.once(access, target, descriptor)
+                : Callback.untilClosed(access, target, descriptor);
+        callbacks.add(callback);
+        return callback.pointer().segment();
+    }
+
+    /**
+     * Keeps the virtual machine running until {@link #unref()}, or the end of all function pointers made here so far.
+     */
+    public synchronized void ref() {
+        callbacks.stream().filter(Callback::isOpen).forEach(Callback::ref);
+    }
+
+    /** Takes one {@link #ref()} back, if there is one. */
+    public synchronized void unref() {
+        callbacks.stream().filter(Callback::isOpen).forEach(Callback::unref);
+    }
+
+    /**
+     * Whether C may still call one of the function pointers made here.
+     *
+     * @return false once all have ended, and before there is one
+     */
+    public synchronized boolean isOpen() {
+        return callbacks.stream().anyMatch(Callback::isOpen);
+    }
+
+    @Override
+    public MemorySegment allocate(long byteSize, long byteAlignment) {
+        return memory.allocate(byteSize, byteAlignment);
+    }
+
+    @Override
+    public MemorySegment.Scope scope() {
+        return memory.scope();
+    }
+
+    /**
+     * Ends what has not ended yet, and frees the memory.
+     *
+     * @throws IllegalStateException if one of the function pointers is called by itself this moment, further down on
+     *         this thread; or if it is closed already
+     */
+    @Override
+    public synchronized void close() {
+        callbacks.stream().filter(Callback::isOpen).forEach(Callback::close);
+        memory.close();
+    }
+}
