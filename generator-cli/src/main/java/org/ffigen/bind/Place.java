@@ -85,7 +85,7 @@ final class Place {
     /** The accessor of a bit-field. @param bit the place of its first bit */
     Access of(Member bitField, MemoryAccess memory, long bit) {
         BitFieldAccess access = BitFieldAccess.of(bitField, types, lowering);
-        String place = Long.toString(bit);
+        String place = Literals.ofSize(bit);
         boolean constant = bitField.type() instanceof CType.Const;
         return new Access("", access.value().resultType(), access.read(memory.segment(), place),
                 access.value().parameterType(), constant ? "" : access.write(memory.segment(), place, "value"));

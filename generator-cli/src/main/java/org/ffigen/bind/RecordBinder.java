@@ -145,7 +145,7 @@ final class RecordBinder {
     private Component bits(Member member, String name, long bit) {
         BitFieldAccess access = BitFieldAccess.of(member, types, lowering);
         return new Component(access.value().resultType(), name, name + "()",
-                access.write("segment()", Long.toString(bit), "value." + name + "()"));
+                access.write("segment()", Literals.ofSize(bit), "value." + name + "()"));
     }
 
     private Component component(Member member, String name, long offset, boolean aligned, String owner) {

@@ -59,6 +59,8 @@ class HostileHeadersTest {
                         "record Ptr_(int get_, int wait_, int at_)"),
                 List.of("struct p { int x; }; struct q { struct p offset, segment; int value; }; void f(struct q q);",
                         ".set(value.offset())"),
+                List.of("struct grid { int count; int rows[][1000000000]; };", "4, 4000000000L, length"),
+                List.of("struct far { char room[300000000]; unsigned bit : 3; };", "2400000000L"),
                 List.of("#define ADDRESS 1\n#define JAVA_INT 2\n#define Scratch 3\nint f(int x);",
                         "int JAVA_INT_ = 2;"),
                 List.of("#define STATIC ((void (*)(void *)) 0)\n#define LAST ((void *) -1)\nint f(int x);",

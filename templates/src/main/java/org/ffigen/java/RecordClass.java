@@ -57,8 +57,8 @@ public record RecordClass(String name, List<String> doc, String cName, boolean j
     /**
      * An array without a length at the end of a record.
      *
-     * @param offset in bytes
-     * @param elementSize in bytes
+     * @param offset in bytes, an expression
+     * @param elementSize in bytes, an expression
      */
-    public record Flexible(long offset, long elementSize) {}
+    public record Flexible(String offset, String elementSize) {}
 }

@@ -70,7 +70,7 @@ final class GoldenRecords {
                         "intAt((int) row * 12)", "int", "rows(row)", "int", "put((int) row * 12, value)"),
                         new Field(code("int items[]"), "items", "IntPtr", "IntPtr.of(segment().asSlice(24))", "", "", "",
                                 "")),
-                List.of(new Flexible(24, 4)));
+                List.of(new Flexible("24", "4")));
     }
 
     private static RecordClass emptyUnion() {
