@@ -75,7 +75,8 @@ public class RecordsBenchmark {
     }
 
     @Benchmark
-    @Fork(value = 2, jvmArgsAppend = "-XX:CompileCommand=dontinline,org.ffigen.benchmarks.generated.CallsLibrary::norm")
+    @Fork(value = 2, jvmArgsAppend = "-XX:CompileCommand=dontinline,"
+            + "org/ffigen/benchmarks/generated/CallsLibrary.norm(Lorg/ffigen/benchmarks/generated/Point;)D")
     public double recordNotInlined_ffigen() {
         return CallsLibrary.norm(new Point(x, y));
     }
