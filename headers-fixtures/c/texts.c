@@ -41,6 +41,21 @@ double texts_product(const double *a, const double *b, size_t count) {
     return sum;
 }
 
+void texts_sums(int count, const int values[], int64_t sums[]) {
+    int64_t sum = 0;
+    for (int i = 0; i < count; i++) {
+        sums[i] = sum += values[i];
+    }
+}
+
+int texts_letters(const char text[], char letter) {
+    int letters = 0;
+    for (; *text != 0; text++) {
+        letters += *text == letter;
+    }
+    return letters;
+}
+
 void texts_negate(int16_t *shorts, int short_count, int32_t *ints, int int_count, int64_t *longs, int long_count,
         float *floats, int float_count) {
     for (int i = 0; i < short_count; i++) {

@@ -19,6 +19,10 @@ double texts_product(const double *a, const double *b, size_t count);
 /** Negates shorts, ints, longs and floats. */
 void texts_negate(int16_t *shorts, int short_count, int32_t *ints, int int_count, int64_t *longs, int long_count,
         float *floats, int float_count);
+/** The sums so far, of parameters that are declared as arrays. */
+void texts_sums(int count, const int values[], int64_t sums[]);
+/** How often a letter is in a text, which is declared as an array. */
+int texts_letters(const char text[], char letter);
 /** Writes as many bytes as fit; the length of the buffer goes in, what was written comes out. 0 if all did. */
 int texts_repeat(char letter, int times, char *buffer, size_t *length);
 

@@ -20,13 +20,22 @@ public final class SampleLibraryInstance implements AutoCloseable {
     private static final NativeLibrary LIBRARY = SampleLibrary.LIBRARY;
 
     private final ClosableLibrary opened_;
-    private final MemorySegment reset;
-    private final MemorySegment verbosity;
+    private final Symbols_ symbols_;
+
+    /** The addresses of this instance. */
+    private static final class Symbols_ {
+        private final MemorySegment reset;
+        private final MemorySegment verbosity;
+
+        private Symbols_(ClosableLibrary opened) {
+            this.reset = opened.functionOrMissing("reset");
+            this.verbosity = opened.variableOrMissing("verbosity", 4);
+        }
+    }
 
     private SampleLibraryInstance(ClosableLibrary opened) {
         opened_ = opened;
-        this.reset = opened.functionOrMissing("reset");
-        this.verbosity = opened.variableOrMissing("verbosity", 4);
+        symbols_ = new Symbols_(opened);
     }
 
     /**
@@ -72,7 +81,7 @@ public final class SampleLibraryInstance implements AutoCloseable {
 
     /** <code>extern int verbosity</code> */
     public int verbosity() {
-        MemorySegment segment = this.verbosity;
+        MemorySegment segment = symbols_.verbosity;
         try {
             return segment.get(JAVA_INT, 0);
         } catch (Throwable thrown) {
@@ -82,7 +91,7 @@ public final class SampleLibraryInstance implements AutoCloseable {
 
     /** <code>extern int verbosity</code> */
     public void verbosity(int value) {
-        MemorySegment segment = this.verbosity;
+        MemorySegment segment = symbols_.verbosity;
         try {
             segment.set(JAVA_INT, 0, value);
         } catch (Throwable thrown) {
@@ -92,6 +101,6 @@ public final class SampleLibraryInstance implements AutoCloseable {
 
     /** <code>void reset(void)</code> */
     public void reset() {
-        SampleLibrary.Calls.Call_V(this.reset);
+        SampleLibrary.Calls.Call_V(symbols_.reset);
     }
 }

@@ -28,7 +28,7 @@ record ArrayParameter(String type, List<String> before, String passed, String af
      */
     static Optional<ArrayParameter> of(CType parameter, String owner, boolean critical, TypeMapper types,
             Lowering lowering) {
-        if (!(lowering.resolve(parameter) instanceof CType.Pointer pointer)) {
+        if (!(lowering.resolve(parameter) instanceof CType.Pointer pointer) || isOfSeveral(pointer.pointee(), lowering)) {
             return Optional.empty();
         }
         if (types.isRecord(pointer.pointee())) {
@@ -62,6 +62,13 @@ record ArrayParameter(String type, List<String> before, String passed, String af
                                 List.of("MemorySegment $Place_ = scratch.strings($)"),
                                 "PointerRef.of($Place_, BytePtr::of)", "", "$ == null ? 0 : $.size()"))
                         : Optional.empty();
+    }
+
+    /** Whether what is pointed to is itself a row of what Java's pointer has as elements. */
+    static boolean isOfSeveral(CType pointee, Lowering lowering) {
+        CType resolved = lowering.resolve(pointee);
+        return resolved instanceof CType.Array || resolved instanceof CType.Vector
+                || resolved instanceof CType.Builtin(var kind) && kind == BuiltinKind.VA_LIST;
     }
 
     private static CType unqualified(CType type) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.ffigen.config.FunctionRules;
 import org.ffigen.java.AsyncMethod;
 import org.ffigen.java.Parameter;
+import org.ffigen.lower.Lowering;
 import org.ffigen.model.CType;
 import org.ffigen.model.FunctionType;
 import org.ffigen.model.Declaration.FunctionDecl;
@@ -22,10 +23,12 @@ final class AsyncBinder {
             "@Unsigned long", "Long", "void", "@Nullable Void");
 
     private final TypeMapper types;
+    private final Lowering lowering;
     private final Rulebook rulebook;
 
-    AsyncBinder(TypeMapper types, Rulebook rulebook) {
+    AsyncBinder(TypeMapper types, Lowering lowering, Rulebook rulebook) {
         this.types = types;
+        this.lowering = lowering;
         this.rulebook = rulebook;
     }
 
@@ -35,7 +38,7 @@ final class AsyncBinder {
         if (rules.nonblocking().isEmpty()) {
             return List.of();
         }
-        FunctionType type = function.calledType();
+        FunctionType type = lowering.adjusted(function.calledType());
         if (type.variadic() || !type.prototyped() || function.firstVariadic().isPresent() || function.shim().isPresent()
                 || checks.state() || !rules.parameters().isEmpty() || rules.free().isPresent()
                 || rules.charset().isPresent() || rules.critical().isPresent()

@@ -43,7 +43,7 @@ final class FunctionBinder {
         this.forms = forms;
         this.rulebook = rulebook;
         this.handles = handles;
-        this.async = new AsyncBinder(types, rulebook);
+        this.async = new AsyncBinder(types, lowering, rulebook);
         this.lowering = lowering;
     }
 
@@ -57,12 +57,12 @@ final class FunctionBinder {
      * @param scope of the methods, where a second name is claimed
      */
     List<Function> bind(FunctionDecl function, MethodName name, Callee callee, NameScope scope) {
-        FunctionType type = function.calledType();
+        FunctionType type = lowering.adjusted(function.calledType());
         String owner = types.strategy().type(function.name());
         FunctionRules rules = rulebook.of(function);
         Signature signature = Signature.of(type, owner, types, ResultChecks.packages(rules));
         TextRules texts = TextRules.of(rules, api, rulebook, types, lowering);
-        ParameterRoles roles = new ParameterRoles(rules, type, owner, rulebook, types, lowering, texts);
+        ParameterRoles roles = new ParameterRoles(rules, type, function.calledType(), owner, rulebook, types, lowering, texts);
         Arguments arguments = Arguments.of(type, signature, roles, types, forms, false);
         ResultChecks checks = ResultChecks.of(rules, rulebook, signature.result(), texts.isText(type.result()), callee);
         if (handles.isCloser(function)) {

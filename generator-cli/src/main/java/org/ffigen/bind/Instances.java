@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.ffigen.config.Given;
 import org.ffigen.java.AsyncMethod;
@@ -30,9 +31,12 @@ final class Instances {
     private static final Set<String> OURS = Set.of("open", "isOpen", "close");
 
     private final Map<String, Symbol> symbols;
+    private final Set<String> taken;
 
-    private Instances(Map<String, Symbol> symbols) {
+    /** @param taken the names of the methods of the library's class */
+    private Instances(Map<String, Symbol> symbols, Set<String> taken) {
         this.symbols = symbols;
+        this.taken = taken;
     }
 
     /**
@@ -53,12 +57,21 @@ final class Instances {
         List<Symbols> groups = library.symbols().stream().filter(group -> group.library().equals("LIBRARY")).toList();
         Instances instances = new Instances(groups.stream()
                 .flatMap(group -> group.entries().stream().map(symbol -> Map.entry(group.name() + "." + symbol.field(), symbol)))
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)), methodNames(library));
+        NestedResults results = NestedResults.of(library);
         return Optional.of(new InstanceClass(name.get(), library.name(), List.of("An open library, with the functions"
                 + " and variables of {@link " + library.name() + "}; types and constants are the same. Safe for any thread."),
                 library.header(), library.library(), groups.stream().flatMap(group -> group.entries().stream()).toList(),
                 library.variables().stream().filter(v -> instances.has(v.segment())).map(instances::variable).toList(),
-                library.functions().stream().filter(f -> instances.has(f.call().symbol())).map(instances::function).toList()));
+                library.functions().stream().filter(f -> instances.has(f.call().symbol()))
+                        .map(results::qualified).map(instances::function).toList()));
+    }
+
+    private static Set<String> methodNames(LibraryClass library) {
+        Stream<String> functions = library.functions().stream().flatMap(f -> Stream.concat(Stream.of(f.call().name()),
+                f.values().stream().map(ValueMethod::name)));
+        Stream<String> variables = library.variables().stream().flatMap(v -> v.accessors().stream()).map(Accessor::name);
+        return Stream.concat(functions, variables).collect(Collectors.toUnmodifiableSet());
     }
 
     private boolean has(String address) {
@@ -69,12 +82,17 @@ final class Instances {
         return symbols.get(address).field();
     }
 
-    private static String named(String name, boolean parameters) {
-        return OURS.contains(name) && !parameters ? name + "_" : name;
+    /** A method without parameters gives way to the instance's own, and to any other of the library's. */
+    private String named(String name, boolean parameters) {
+        String free = name;
+        while (!parameters && OURS.contains(name) && (free.equals(name) || taken.contains(free))) {
+            free += "_";
+        }
+        return free;
     }
 
     private Variable variable(Variable variable) {
-        return new Variable(variable.library(), "this." + field(variable.segment()), variable.accessors()
+        return new Variable(variable.library(), "symbols_." + field(variable.segment()), variable.accessors()
                 .stream()
                 .map(a -> new Accessor(a.doc(), named(a.name(), false), a.type(), a.get(), a.setterType(), a.set()))
                 .toList());
@@ -82,7 +100,7 @@ final class Instances {
 
     private Function function(Function function) {
         NativeMethod call = function.call();
-        return new Function(function.values().stream().map(Instances::values).toList(),
+        return new Function(function.values().stream().map(this::values).toList(),
                 new NativeMethod(call.doc(), call.deprecated(), call.returnType(),
                         named(call.name(), !call.parameters().isEmpty()), call.parameters(), field(call.symbol()),
                         call.symbolName(), call.shape(), call.arguments(), call.buffer(), call.state(), call.checks(),
@@ -90,7 +108,7 @@ final class Instances {
                 function.async().stream().map(this::async).toList());
     }
 
-    private static ValueMethod values(ValueMethod method) {
+    private ValueMethod values(ValueMethod method) {
         return new ValueMethod(method.doc(), method.deprecated(), method.returnType(),
                 named(method.name(), !method.parameters().isEmpty()), method.parameters(), method.scratch(),
                 method.statements(), method.expression());

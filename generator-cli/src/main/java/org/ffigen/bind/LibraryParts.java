@@ -66,11 +66,13 @@ final class LibraryParts {
     private List<LibraryClass> classes(LibraryClass whole, IntFunction<String> superclassName) {
         List<LibraryClass> classes = new ArrayList<>();
         String base = "";
+        NestedResults results = NestedResults.of(whole);
         for (int number = functions.size() - 1; number > 0; number--) {
             String name = superclassName.apply(number);
             classes.add(new LibraryClass(name, whole.name(), base,
                     List.of("Members of {@link " + whole.name() + "}, to be used as such."), whole.header(),
-                    whole.library(), whole.runtimeApi(), constants.get(number), List.of(), functions.get(number),
+                    whole.library(), whole.runtimeApi(), constants.get(number), List.of(),
+                    functions.get(number).stream().map(results::qualified).toList(),
                     List.of(), List.of()));
             base = name;
         }

@@ -43,6 +43,11 @@ final class MentionedTypes {
         return this;
     }
 
+    /** Whether one of them has that name. */
+    boolean has(String name) {
+        return found.contains(name);
+    }
+
     /** The name, or with an underscore if it is a type's. */
     String avoided(String name) {
         return found.contains(name) ? name + "_" : name;

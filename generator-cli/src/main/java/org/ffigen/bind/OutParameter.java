@@ -27,7 +27,8 @@ record OutParameter(String type, String given, String place, String write, Strin
             TextRules texts) {
         if (!(lowering.resolve(parameter) instanceof CType.Pointer pointer)
                 || pointer.pointee() instanceof CType.Const
-                || TypeNames.functionOf(pointer, lowering).isPresent()) {
+                || TypeNames.functionOf(pointer, lowering).isPresent()
+                || ArrayParameter.isOfSeveral(pointer.pointee(), lowering)) {
             return Optional.empty();
         }
         String pointerType = types.map(parameter, owner).parameterType().replace(TypeMapper.NULLABLE, "");

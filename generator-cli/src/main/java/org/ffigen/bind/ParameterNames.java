@@ -22,8 +22,12 @@ final class ParameterNames {
             String name = parameter.name().isEmpty()
                     ? "arg" + (names.size() + 1)
                     : types.strategy().member(parameter.name());
-            String free = taken.contains(name) ? name + "_" : name;
-            names.add(scope.claim(mentioned.avoided(ReservedNames.parameter(free))));
+            String claimed = scope.claim(name);
+            while (taken.contains(claimed) || mentioned.has(claimed) || claimed.equals(types.library())
+                    || ReservedNames.isTakenFromParameters(claimed)) {
+                claimed = scope.claim(ReservedNames.nextParameter(claimed));
+            }
+            names.add(claimed);
         }
         return List.copyOf(names);
     }

@@ -33,16 +33,22 @@ final class ParameterRoles {
 
     private final FunctionRules rules;
     private final FunctionType type;
+    private final FunctionType declared;
     private final String owner;
     private final Rulebook rulebook;
     private final TypeMapper types;
     private final Lowering lowering;
     private final TextRules texts;
 
-    ParameterRoles(FunctionRules rules, FunctionType type, String owner, Rulebook rulebook, TypeMapper types,
-            Lowering lowering, TextRules texts) {
+    /**
+     * @param type as C adjusts it
+     * @param declared as the header has it, with arrays
+     */
+    ParameterRoles(FunctionRules rules, FunctionType type, FunctionType declared, String owner, Rulebook rulebook,
+            TypeMapper types, Lowering lowering, TextRules texts) {
         this.rules = rules;
         this.type = type;
+        this.declared = declared;
         this.owner = owner;
         this.rulebook = rulebook;
         this.types = types;
@@ -87,7 +93,8 @@ final class ParameterRoles {
 
     private void out(Given role, int index, Optional<String> free) {
         CType parameter = type.parameters().get(index).type();
-        Optional<OutParameter> out = OutParameter.of(parameter, place(index), types, lowering, texts);
+        Optional<OutParameter> out = isOfSeveral(index) ? Optional.empty()
+                : OutParameter.of(parameter, place(index), types, lowering, texts);
         if (out.isEmpty()) {
             rulebook.refuse(role, "C can write nothing there", "out and inout are for pointers to one value"
                     + " that is not const: int *, struct point *, char **");
@@ -106,13 +113,20 @@ final class ParameterRoles {
         }
     }
 
+    /** Whether the header says that there is room for more than one value. */
+    private boolean isOfSeveral(int index) {
+        return lowering.resolve(declared.parameters().get(index).type()) instanceof CType.Array(_, var length)
+                && length.orElse(0) != 1;
+    }
+
     private void length(Given role, int index, int of) {
         Optional<ArrayParameter> array = ArrayParameter.ofTexts(type.parameters().get(of).type(), lowering)
                 .or(() -> ArrayParameter.of(type.parameters().get(of).type(), place(of), rules.critical().isPresent(), types,
                         lowering));
         if (array.isEmpty()) {
             rulebook.refuse(role, "parameter %s is no array in Java".formatted(type.parameters().get(of).name()),
-                    "a length is of bytes, numbers, structs or texts: void *, int *, struct point *, char **");
+                    "a length is of bytes, numbers, structs or texts, not of arrays of them: void *, int *,"
+                            + " struct point *, char **");
             return;
         }
         CType parameter = type.parameters().get(index).type();

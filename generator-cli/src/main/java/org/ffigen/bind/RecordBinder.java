@@ -116,7 +116,9 @@ final class RecordBinder {
     private List<String> accessorNames(RecordDecl record, String name, List<Member> members, NameScope scope) {
         MentionedTypes mentioned = types.mentioned(members.stream().map(Member::type).toList());
         return types.declared().members(record.id(), members,
-                member -> member.equals(name) ? member + "_" : mentioned.avoided(member), scope);
+                member -> member.equals(name) || member.equals(types.library())
+                        ? member + "_"
+                        : mentioned.avoided(member), scope);
     }
 
     private void addFields(List<Field> fields, Member member, String name, NameScope scope,

@@ -13,15 +13,9 @@ import org.ffigen.java.ImportSection;
 final class ReservedNames {
 
     /** Simple names of types that generated code or its users write without an import. */
-    private static final Set<String> TYPES = Stream.concat(ImportSection.names().stream(), Stream.of("Known",
-            "Pointers", "Ptr", "StructPlace", "Unknown", "AutoCloseable", "Boolean", "Byte", "CharSequence", "Character", "Class",
-            "ClassLoader", "Cloneable", "Comparable", "Compiler", "Deprecated", "Double", "Enum", "Error", "Exception",
-            "Float", "FunctionalInterface", "IO", "Integer", "Iterable", "Long", "Math", "Module",
-            "NullPointerException",
-            "Number", "Object",
-            "Override", "Package", "Process", "Readable", "Record", "Runnable", "Runtime", "RuntimeException",
-            "SafeVarargs", "ScopedValue", "Short", "StackWalker", "String", "StringBuffer", "StringBuilder",
-            "SuppressWarnings", "System", "Thread", "ThreadGroup", "ThreadLocal", "Throwable", "Void"))
+    private static final Set<String> TYPES = Stream.of(ImportSection.names(), ImportSection.layouts(),
+            JavaLang.TYPES, Set.of("Known", "Pointers", "Ptr", "StructPlace", "Unknown"))
+            .flatMap(Set::stream)
             .collect(Collectors.toUnmodifiableSet());
     /** Methods of Object without parameters, which neither accessors nor components may redeclare. */
     private static final Set<String> OBJECT_METHODS = Set.of("clone", "finalize", "getClass", "hashCode", "notify",
@@ -36,10 +30,10 @@ final class ReservedNames {
     /** Members of every generated enumeration. */
     private static final Set<String> ENUM_MEMBERS = Set.of("value", "Known", "Unknown");
     /** Members of the library class and of the classes nested in it. */
-    private static final Pattern OURS = Pattern.compile("Calls|opened_|LIBRARY|SHIMS|HANDLE|DESCRIPTOR|(Call|Shims|Symbols|Unprototyped|Variadic)_.*");
+    private static final Pattern OURS = Pattern.compile("Calls|opened_|symbols_|LIBRARY|SHIMS|HANDLE|DESCRIPTOR|(Call|Shims|Symbols|Unprototyped|Variadic)_.*");
     /** Variables of the templates. */
-    private static final Set<String> LOCALS = Set.of("allocator", "callState", "function", "java", "pointer", "result", "returnBuffer", "scratch",
-            "thrown", "valueOnException", "it_");
+    private static final Pattern LOCALS = Pattern.compile("allocator|callState|function|java|pointer|result|returnBuffer"
+            + "|scratch|thrown|valueOnException|it_+|.*(Place|Array)_");
 
     private ReservedNames() {
     }
@@ -56,15 +50,24 @@ final class ReservedNames {
         return Arrays.asList("record", "var", "yield", "sealed", "permits", "when").contains(name);
     }
 
+    /**
+     * A variable would hide a type of its name; and documentation of an interface that is called {@code of} cannot tell
+     * it from its method.
+     */
     static String type(String name) {
-        return TYPES.contains(name) || OURS.matcher(name).matches() ? name + "_" : name;
+        if (LOCALS.matcher(name).matches()) {
+            return nextParameter(name);
+        }
+        return isTaken(name) || name.equals("of") ? name + "_" : name;
+    }
+
+    private static boolean isTaken(String name) {
+        return TYPES.contains(name) || OURS.matcher(name).matches();
     }
 
     /** A constant of the library class would hide a type, a layout or a nested class of its name. */
     static String constant(String name) {
-        boolean hides = TYPES.contains(name) || ImportSection.layouts().contains(name)
-                || OURS.matcher(name).matches();
-        return hides ? name + "_" : name;
+        return isTaken(name) ? name + "_" : name;
     }
 
     /** The field of a symbol's address. */
@@ -80,8 +83,10 @@ final class ReservedNames {
         return OBJECT_METHODS.contains(name) || LIBRARY_METHODS.contains(name) ? name + "_" : secondary(name);
     }
 
+    /** A component of a record is a field too, which would hide a type or a layout of its name. */
     static String placeMember(String name) {
-        return OBJECT_METHODS.contains(name) || PLACE_METHODS.contains(name) ? name + "_" : secondary(name);
+        boolean hides = name.equals("LAYOUT") || isTaken(name);
+        return hides || OBJECT_METHODS.contains(name) || PLACE_METHODS.contains(name) ? name + "_" : secondary(name);
     }
 
     /** The second form of {@code name} is {@code nameRaw}: what ends so itself gives way, whether there is one or not. */
@@ -101,7 +106,13 @@ final class ReservedNames {
                 : "generated code uses the name " + name;
     }
 
-    static String parameter(String name) {
-        return LOCALS.contains(name) ? name + "_" : name;
+    /** The next name to try for a parameter whose name is taken; an underscore at the end does not help all. */
+    static String nextParameter(String name) {
+        return OURS.matcher(name).matches() || name.startsWith("it_") ? "_" + name : name + "_";
+    }
+
+    /** Whether generated code uses a variable of that name, or a type or field that such a parameter would hide. */
+    static boolean isTakenFromParameters(String name) {
+        return LOCALS.matcher(name).matches() || isTaken(name);
     }
 }

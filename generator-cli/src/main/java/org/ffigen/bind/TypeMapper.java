@@ -2,6 +2,7 @@ package org.ffigen.bind;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import org.ffigen.bind.JavaValue.Kind;
 import org.ffigen.lower.Lowering;
@@ -22,6 +23,8 @@ final class TypeMapper {
     static final String NULLABLE = "@Nullable ";
     /** What a {@code PointerRef} is deep at most; of a pointer that is deeper Java knows the address. */
     private static final int MAX_POINTER_DEPTH = 8;
+
+    private static final Pattern LAMBDA_PARAMETER = Pattern.compile("\\bit_+\\b");
 
     private final NativeApi api;
     private final Lowering lowering;
@@ -199,7 +202,7 @@ final class TypeMapper {
 
     /** A lambda that makes an element of a {@code PointerRef} from its address. */
     static String view(JavaValue element, String variable) {
-        String inner = element.access().fromNative().replace("it_", "it__");
+        String inner = LAMBDA_PARAMETER.matcher(element.access().fromNative()).replaceAll("$0_");
         return variable + " -> " + inner.replace("$", variable);
     }
 

@@ -117,6 +117,22 @@ public final class Lowering {
         return at;
     }
 
+    /** The function's type as C adjusts it: a parameter declared as an array is the address of its first element. */
+    public FunctionType adjusted(FunctionType type) {
+        return new FunctionType(type.result(), type.parameters()
+                .stream()
+                .map(parameter -> new FunctionType.Parameter(parameter.name(), adjusted(parameter.type())))
+                .toList(), type.variadic(), type.prototyped());
+    }
+
+    private CType adjusted(CType parameter) {
+        if (!(resolve(parameter) instanceof CType.Array(var element, _))) {
+            return parameter;
+        }
+        boolean constant = parameter instanceof CType.Const && !(element instanceof CType.Const);
+        return new CType.Pointer(constant ? new CType.Const(element) : element, CType.Nullability.UNSPECIFIED);
+    }
+
     /** Why what lies in memory for that type cannot be read and written from Java; empty if it can. */
     public Optional<SkipCode> refusalInPlace(CType type) {
         CType resolved = resolve(type);

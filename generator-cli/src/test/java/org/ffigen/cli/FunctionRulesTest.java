@@ -26,6 +26,8 @@ class FunctionRulesTest {
             void jar_tell(struct jar *jar, int what);
             void jar_read(struct jar *jar, unsigned char *data, unsigned short size, float f, _Bool *flags, long count);
             void jar_each(struct jar *jar, void (*each)(void *user), void *user, char **names);
+            typedef double vec __attribute__((vector_size(16)));
+            void rows(int n, int (*first)[4], int grid[3][4], int four[4], vec *vectors);
             """;
 
     @TempDir
@@ -53,6 +55,12 @@ class FunctionRulesTest {
             "jar_read | \"parameters: {f: length of data}\" | a length is an integer of 32 or 64 bits",
             "jar_read | \"parameters: {count: length of flags}\" | parameter flags is no array in Java",
             "jar_read | \"parameters: {count: length of f}\" | parameter f is no array in Java",
+            "rows | \"parameters: {n: length of first}\" | parameter first is no array in Java",
+            "rows | \"parameters: {n: length of grid}\" | parameter grid is no array in Java",
+            "rows | \"parameters: {n: length of vectors}\" | parameter vectors is no array in Java",
+            "rows | \"parameters: {first: out}\" | C can write nothing there",
+            "rows | \"parameters: {four: out}\" | C can write nothing there",
+            "rows | \"parameters: {vectors: out}\" | C can write nothing there",
             "jar_read | \"parameters: {count: length of bytes}\" | there is no parameter bytes",
             "jar_read | \"parameters: {count: length of data and bytes}\" | there is no parameter bytes",
             "jar_read | \"parameters: {data: retained}\" | not a text",

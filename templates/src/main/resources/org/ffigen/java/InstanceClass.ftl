@@ -9,15 +9,28 @@ public final class ${name} implements AutoCloseable {
     private static final NativeLibrary LIBRARY = ${owner}.LIBRARY;
 
     private final ClosableLibrary opened_;
+<#list symbols>
+    private final Symbols_ symbols_;
+
+    /** The addresses of this instance. */
+    private static final class Symbols_ {
+<#items as symbol>
+        private final MemorySegment ${symbol.field};
+</#items>
+
+        private Symbols_(ClosableLibrary opened) {
 <#list symbols as symbol>
-    private final MemorySegment ${symbol.field};
+            this.${symbol.field} = opened.<#if symbol.size == "">functionOrMissing("${symbol.symbolName?j_string}")<#else>variableOrMissing("${symbol.symbolName?j_string}", ${symbol.size})</#if>;
+</#list>
+        }
+    }
 </#list>
 
     private ${name}(ClosableLibrary opened) {
         opened_ = opened;
-<#list symbols as symbol>
-        this.${symbol.field} = opened.<#if symbol.size == "">functionOrMissing("${symbol.symbolName?j_string}")<#else>variableOrMissing("${symbol.symbolName?j_string}", ${symbol.size})</#if>;
-</#list>
+<#if symbols?size != 0>
+        symbols_ = new Symbols_(opened);
+</#if>
     }
 
     /**
@@ -61,5 +74,5 @@ public final class ${name} implements AutoCloseable {
         }
     }
 <@f.variables of=variables modifiers="public"/>
-<@f.functions of=functions modifiers="public" holders=owner + "." symbols="this." methods=""/>
+<@f.functions of=functions modifiers="public" holders=owner + "." symbols="symbols_." methods=""/>
 }

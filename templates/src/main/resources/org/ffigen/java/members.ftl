@@ -41,13 +41,13 @@
 <#if method.scratch>
         try (Scratch scratch = Scratch.open()) {
 <#list method.statements as statement>
-            ${statement};
+            ${statement?replace("@", methods)};
 </#list>
             <#if method.returnType != "void">return </#if>${method.expression?replace("@", methods)};
         }
 <#else>
 <#list method.statements as statement>
-        ${statement};
+        ${statement?replace("@", methods)};
 </#list>
         <#if method.returnType != "void">return </#if>${method.expression?replace("@", methods)};
 </#if>

@@ -17,7 +17,7 @@ final class GoldenInstances {
         return List.of(
                 new InstanceClass("SampleLibraryInstance", "SampleLibrary", code("an open library"), "sample.h", "sample",
                         List.of(new Symbol("reset", "reset"), new Symbol("verbosity", "verbosity", "4")),
-                        List.of(new Variable("LIBRARY", "this.verbosity",
+                        List.of(new Variable("LIBRARY", "symbols_.verbosity",
                                 List.of(new Accessor(code("extern int verbosity"), "verbosity", "int",
                                         "segment.get(JAVA_INT, 0)", "int", "segment.set(JAVA_INT, 0, value)")))),
                         List.of(new LibraryClass.Function(List.of(), new NativeMethod(code("void reset(void)"), false,
