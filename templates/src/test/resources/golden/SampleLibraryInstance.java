@@ -23,19 +23,14 @@ public final class SampleLibraryInstance implements AutoCloseable {
     private final Symbols_ symbols_;
 
     /** The addresses of this instance. */
-    private static final class Symbols_ {
-        private final MemorySegment reset;
-        private final MemorySegment verbosity;
-
-        private Symbols_(ClosableLibrary opened) {
-            this.reset = opened.functionOrMissing("reset");
-            this.verbosity = opened.variableOrMissing("verbosity", 4);
-        }
+    private final class Symbols_ {
+        private final MemorySegment reset = opened_.functionOrMissing("reset");
+        private final MemorySegment verbosity = opened_.variableOrMissing("verbosity", 4);
     }
 
     private SampleLibraryInstance(ClosableLibrary opened) {
         opened_ = opened;
-        symbols_ = new Symbols_(opened);
+        symbols_ = new Symbols_();
     }
 
     /**

@@ -13,23 +13,17 @@ public final class ${name} implements AutoCloseable {
     private final Symbols_ symbols_;
 
     /** The addresses of this instance. */
-    private static final class Symbols_ {
+    private final class Symbols_ {
 <#items as symbol>
-        private final MemorySegment ${symbol.field};
+        private final MemorySegment ${symbol.field} = opened_.<#if symbol.size == "">functionOrMissing("${symbol.symbolName?j_string}")<#else>variableOrMissing("${symbol.symbolName?j_string}", ${symbol.size})</#if>;
 </#items>
-
-        private Symbols_(ClosableLibrary opened) {
-<#list symbols as symbol>
-            this.${symbol.field} = opened.<#if symbol.size == "">functionOrMissing("${symbol.symbolName?j_string}")<#else>variableOrMissing("${symbol.symbolName?j_string}", ${symbol.size})</#if>;
-</#list>
-        }
     }
 </#list>
 
     private ${name}(ClosableLibrary opened) {
         opened_ = opened;
 <#if symbols?size != 0>
-        symbols_ = new Symbols_(opened);
+        symbols_ = new Symbols_();
 </#if>
     }
 
