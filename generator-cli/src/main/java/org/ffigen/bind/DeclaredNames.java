@@ -100,7 +100,7 @@ final class DeclaredNames {
         String stripped = whole ? name : strategy.stripped(name);
         String spelled = spelling.apply(stripped);
         String best = avoiding.apply(spelled);
-        return new NameRequest(c, List.of(best, avoiding.apply(spelling.apply(name))),
+        return new NameRequest(c, List.of(best, avoiding.apply(spelling.apply(name))), avoiding,
                 best.endsWith("_") && !stripped.endsWith("_")
                         ? Optional.of(ReservedNames.reason(best.substring(0, best.length() - 1)))
                         : Optional.empty(), rename);

@@ -35,7 +35,7 @@ final class NameClaims {
                 .stream()
                 .filter(candidate -> owner(candidate, scope, other).isEmpty())
                 .findFirst()
-                .orElseGet(() -> decorated(request.preferred().getLast(), scope, other));
+                .orElseGet(() -> decorated(request, scope, other));
         owner.map(o -> "%s is %s".formatted(best, o))
                 .or(request::decoration)
                 .ifPresent(reason -> given.add(new GivenName(request.c(), name, reason)));
@@ -55,11 +55,12 @@ final class NameClaims {
         return name;
     }
 
-    private static String decorated(String preferred, NameScope scope, NameScope other) {
-        String name = preferred + "_";
-        while (owner(name, scope, other).isPresent()) {
-            name += "_";
-        }
+    /** With underscores, which may make it a name that generated code uses. */
+    private static String decorated(NameRequest request, NameScope scope, NameScope other) {
+        String name = request.preferred().getLast();
+        do {
+            name = request.avoiding().apply(name + "_");
+        } while (owner(name, scope, other).isPresent());
         return name;
     }
 
