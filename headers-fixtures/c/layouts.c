@@ -346,3 +346,17 @@ many_names_again many_names_next(struct many_names a, many_names_t b) {
 twin twin_sum(struct twin a, twin b) {
     return a.of_struct + b;
 }
+
+double vector_dot(struct vector a, struct vector b) {
+    return a.x * b.x + a.y * b.y;
+}
+
+struct motion motion_next(struct motion m, struct vector from) {
+    m.to->x = from.x + m.by.x * (double)m.steps;
+    m.to->y = from.y + m.by.y * (double)m.steps;
+    m.by.x++;
+    m.by.y--;
+    m.steps += 1LL << 40;
+    m.to++;
+    return m;
+}

@@ -234,4 +234,18 @@ struct nested nested_next(struct nested n);
 many_names_again many_names_next(struct many_names a, many_names_t b);
 twin twin_sum(struct twin a, twin b);
 
+/** Of 64-bit members only: as values, they take no native memory. */
+struct vector {
+    double x;
+    double y;
+};
+struct motion {
+    struct vector by;
+    long long steps;
+    struct vector *to;
+};
+double vector_dot(struct vector a, struct vector b);
+/** Writes to where the motion leads, and gives the one after it. */
+struct motion motion_next(struct motion m, struct vector from);
+
 #endif

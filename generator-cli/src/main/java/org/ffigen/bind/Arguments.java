@@ -29,11 +29,14 @@ final class Arguments {
     private final TypeMapper types;
     private final ValueForms forms;
     private final ParameterRoles roles;
+    /** Whether records lie in the scratch that is there, even those that would do without one. */
+    private final boolean hasScratch;
 
-    private Arguments(TypeMapper types, ValueForms forms, ParameterRoles roles) {
+    private Arguments(TypeMapper types, ValueForms forms, ParameterRoles roles, boolean hasScratch) {
         this.types = types;
         this.forms = forms;
         this.roles = roles;
+        this.hasScratch = hasScratch;
     }
 
     /**
@@ -43,7 +46,13 @@ final class Arguments {
      */
     static Arguments of(FunctionType type, Signature signature, ParameterRoles roles, TypeMapper types,
             ValueForms forms, boolean buffers) {
-        Arguments arguments = new Arguments(types, forms, roles);
+        Arguments arguments = of(type, signature, roles, types, forms, buffers, false);
+        return arguments.scratch ? of(type, signature, roles, types, forms, buffers, true) : arguments;
+    }
+
+    private static Arguments of(FunctionType type, Signature signature, ParameterRoles roles, TypeMapper types,
+            ValueForms forms, boolean buffers, boolean hasScratch) {
+        Arguments arguments = new Arguments(types, forms, roles, hasScratch);
         JavaValue result = signature.result();
         if (result.kind() == JavaValue.Kind.RECORD) {
             arguments.allocator(result);
@@ -173,9 +182,10 @@ final class Arguments {
         native_.add(new Parameter(value.parameterType() + ".Ptr", name));
         toNative.add(name + ".segment()");
         values.add(new Parameter(value.parameterType(), name));
-        boolean view = forms.ownBytes().contains(value.parameterType());
-        conversions.add(view ? name + ".view()" : forms.copy(value.parameterType(), name));
-        scratch |= !view;
+        conversions.add(hasScratch
+                ? forms.inScratch(value.parameterType(), name)
+                : forms.anywhere(value.parameterType(), name));
+        scratch |= forms.needsScratch(value.parameterType());
         converted = true;
     }
 

@@ -4010,10 +4010,8 @@ public final class ClangLibrary {
      */
     public static CXResult clangFindIncludesInFile(@Nullable CXTranslationUnitImpl tu, MemorySegment file,
             CXCursorAndRangeVisitor visitor) {
-        try (Scratch scratch = Scratch.open()) {
-            return clangFindIncludesInFile(tu, file,
-                    new CXCursorAndRangeVisitor.Ptr(scratch.allocate(CXCursorAndRangeVisitor.LAYOUT)).set(visitor));
-        }
+        return clangFindIncludesInFile(tu, file,
+                new CXCursorAndRangeVisitor.Ptr(MemorySegment.ofArray(new long[2])).set(visitor));
     }
 
     /**
@@ -4061,10 +4059,8 @@ public final class ClangLibrary {
      */
     public static CXResult clangFindReferencesInFile(CXCursor cursor, MemorySegment file,
             CXCursorAndRangeVisitor visitor) {
-        try (Scratch scratch = Scratch.open()) {
-            return clangFindReferencesInFile(cursor.view(), file,
-                    new CXCursorAndRangeVisitor.Ptr(scratch.allocate(CXCursorAndRangeVisitor.LAYOUT)).set(visitor));
-        }
+        return clangFindReferencesInFile(cursor.view(), file,
+                new CXCursorAndRangeVisitor.Ptr(MemorySegment.ofArray(new long[2])).set(visitor));
     }
 
     /**
