@@ -29,7 +29,7 @@ final class Arguments {
     private final TypeMapper types;
     private final ValueForms forms;
     private final ParameterRoles roles;
-    /** Whether records lie in the scratch that is there, even those that would do without one. */
+    /** Whether records lie in the scratch that is there, even those that would do without one (decision 0028). */
     private final boolean hasScratch;
 
     private Arguments(TypeMapper types, ValueForms forms, ParameterRoles roles, boolean hasScratch) {
@@ -46,6 +46,7 @@ final class Arguments {
      */
     static Arguments of(FunctionType type, Signature signature, ParameterRoles roles, TypeMapper types,
             ValueForms forms, boolean buffers) {
+        // Only after the last parameter is it known whether there is a scratch, which then is the place of all records.
         Arguments arguments = of(type, signature, roles, types, forms, buffers, false);
         return arguments.scratch ? of(type, signature, roles, types, forms, buffers, true) : arguments;
     }
