@@ -60,3 +60,34 @@ int counter_wait(int milliseconds) {
 int open(void) { return 1; }
 void close(void) { counter_calls = -1; }
 _Bool is_open(void) { return 1; }
+
+struct counter_jar { int size; };
+static int jars;
+static struct counter_jar first = {1};
+struct counter_jar *counter_first_jar = &first;
+
+struct counter_jar *counter_jar_new(int size) {
+    struct counter_jar *jar = malloc(sizeof *jar);
+    jar->size = size;
+    jars++;
+    return jar;
+}
+
+int counter_jar_out(int size, struct counter_jar **jar) {
+    errno = EDOM;
+    *jar = size < 0 ? NULL : counter_jar_new(size);
+    return size < 0;
+}
+
+int counter_jar_size(const struct counter_jar *jar) { return jar->size; }
+
+void counter_jar_show(struct counter_jar *jar, void (*visit)(struct counter_jar *jar)) { visit(jar); }
+
+void counter_jar_close(struct counter_jar *jar) {
+    jars--;
+    if (jar != &first) {
+        free(jar);
+    }
+}
+
+int counter_jars(void) { return jars; }

@@ -30,6 +30,16 @@ int counter_wait(int milliseconds);
 int open(void) __asm__("counter_open");
 void close(void) __asm__("counter_close");
 _Bool is_open(void);
+/** Something that each library makes and frees for itself. */
+struct counter_jar;
+extern struct counter_jar *counter_first_jar;
+struct counter_jar *counter_jar_new(int size);
+int counter_jar_out(int size, struct counter_jar **jar);
+int counter_jar_size(const struct counter_jar *jar);
+void counter_jar_show(struct counter_jar *jar, void (*visit)(struct counter_jar *jar));
+void counter_jar_close(struct counter_jar *jar);
+/** How many there are. */
+int counter_jars(void);
 /** Not in the library. */
 int counter_absent(int a);
 

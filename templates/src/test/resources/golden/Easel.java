@@ -22,6 +22,6 @@ public final class Easel extends OwnedPointer<Easel> {
 
     @Override
     protected void release(MemorySegment address) {
-        SampleLibrary.reset();
+        SampleLibrary.easelFree(address);
     }
 }

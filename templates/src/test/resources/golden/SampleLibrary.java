@@ -301,6 +301,11 @@ public final class SampleLibrary extends SampleLibraryPart1 {
         }
     }
 
+    /** <code>void easel_free(struct easel *)</code> */
+    public static void easelFree(MemorySegment easel) {
+        Calls.Call_V(Symbols_0.easel_free);
+    }
+
     /** <code>what size gives</code> */
     public record SizeResult(int result, int width) {
     }
@@ -542,6 +547,7 @@ public final class SampleLibrary extends SampleLibraryPart1 {
         MemorySegment size = LIBRARY.function("size");
         MemorySegment checked = LIBRARY.function("checked");
         MemorySegment probe = LIBRARY.function("probe");
+        MemorySegment easel_free = LIBRARY.function("easel_free");
         MemorySegment stop = LIBRARY.function("stop");
         MemorySegment total = LIBRARY.function("total");
     }

@@ -25,6 +25,7 @@ public final class SampleLibraryInstance implements AutoCloseable {
     /** The addresses of this instance. */
     private final class Symbols_ {
         private final MemorySegment reset = opened_.functionOrMissing("reset");
+        private final MemorySegment easel_free = opened_.functionOrMissing("easel_free");
         private final MemorySegment verbosity = opened_.variableOrMissing("verbosity", 4);
     }
 
@@ -97,5 +98,10 @@ public final class SampleLibraryInstance implements AutoCloseable {
     /** <code>void reset(void)</code> */
     public void reset() {
         SampleLibrary.Calls.Call_V(symbols_.reset);
+    }
+
+    /** <code>void easel_free(struct easel *)</code> */
+    public void easelFree(MemorySegment easel) {
+        SampleLibrary.Calls.Call_V(symbols_.easel_free);
     }
 }

@@ -77,10 +77,6 @@ public final class Binder {
         EnumBinder enums = new EnumBinder(lowering, source, declared);
         api.all(EnumDecl.class).forEach(e -> names.find(e.id()).ifPresent(name -> files.add(enums.bind(e, name, names.ofEnum(e.id()).isPresent()))));
         Members members = Members.of(api, lowering, types, shapes, source, ValueForms.of(api, lowering, names), rules, handles);
-        api.all(OpaqueDecl.class)
-                .forEach(opaque -> files.add(new OpaqueClass(names.find(opaque.id()).orElseThrow(),
-                        Javadoc.of(source.opaque(opaque.id()), source.comment(opaque)),
-                        handles.release(opaque.id()))));
         CallbackBinder binder = new CallbackBinder(types, shapes);
         for (List<Callbacks.Callback> met = callbacks.takeNew(); !met.isEmpty(); met = callbacks.takeNew()) {
             met.forEach(callback -> files.add(binder.bind(callback)));
@@ -88,10 +84,19 @@ public final class Binder {
         LibraryClass library = library(members);
         List<LibraryClass> parts = LibraryParts.of(library, this::partName);
         files.addAll(parts);
-        closable.flatMap(rule -> Instances.of(rule, library, parts.size() == 1, rules, handles, () -> declared.free(naming.className() + "Instance")))
+        Optional<String> instance = closable.map(rule -> declared.free(naming.className() + "Instance"));
+        List<OpaqueClass> opaques = api.all(OpaqueDecl.class).stream().map(opaque -> opaque(opaque, instance)).toList();
+        files.addAll(opaques);
+        closable.flatMap(rule -> Instances.of(rule, library, parts.size() == 1, rules, opaques, instance.orElseThrow()))
                 .ifPresent(files::add);
         files.sort(Comparator.comparing(JavaFile::name));
         return files;
+    }
+
+    private OpaqueClass opaque(OpaqueDecl opaque, Optional<String> instance) {
+        return new OpaqueClass(names.find(opaque.id()).orElseThrow(),
+                Javadoc.of(source.opaque(opaque.id()), source.comment(opaque)), types.library(),
+                handles.release(opaque.id()), instance.orElse(""));
     }
 
     private LibraryClass library(Members members) {

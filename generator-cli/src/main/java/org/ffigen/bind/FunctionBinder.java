@@ -172,7 +172,7 @@ final class FunctionBinder {
         if (closer) {
             handles.calledBy(function, callName);
             return new Function(List.of(new ValueMethod(doc.ofClosing(), deprecated, "void", name,
-                    List.copyOf(arguments.values), false, "OwnedPointer.close("
+                    List.copyOf(arguments.values), false, "OwnedPointer.closeNullable("
                             + arguments.values.getFirst().name() + ")")), call);
         }
         if (!text && !arguments.converted && !methods.recordResult() && arguments.outs.isEmpty()) {

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -18,6 +17,7 @@ import org.ffigen.java.LibraryClass.Symbol;
 import org.ffigen.java.LibraryClass.Symbols;
 import org.ffigen.java.LibraryClass.Variable;
 import org.ffigen.java.NativeMethod;
+import org.ffigen.java.OpaqueClass;
 import org.ffigen.java.ValueMethod;
 
 /**
@@ -32,11 +32,13 @@ final class Instances {
 
     private final Map<String, Symbol> symbols;
     private final Set<String> taken;
+    private final OwnedTexts owned;
 
     /** @param taken the names of the methods of the library's class */
-    private Instances(Map<String, Symbol> symbols, Set<String> taken) {
+    private Instances(Map<String, Symbol> symbols, Set<String> taken, OwnedTexts owned) {
         this.symbols = symbols;
         this.taken = taken;
+        this.owned = owned;
     }
 
     /**
@@ -45,21 +47,17 @@ final class Instances {
      * @return empty if there can be none, which is a diagnostic
      */
     static Optional<InstanceClass> of(Given rule, LibraryClass library, boolean whole, Rulebook rulebook,
-            OwnedHandles handles, Supplier<String> name) {
+            List<OpaqueClass> opaques, String name) {
         if (!whole) {
             rulebook.refuse(rule, "the API is too large for one class", "select what you need: include: [\"sqlite3_*\"]");
-            return Optional.empty();
-        }
-        if (!handles.areNone()) {
-            rulebook.refuse(rule, "not with handles, which the library's own class closes", "take one of the two out");
             return Optional.empty();
         }
         List<Symbols> groups = library.symbols().stream().filter(group -> group.library().equals("LIBRARY")).toList();
         Instances instances = new Instances(groups.stream()
                 .flatMap(group -> group.entries().stream().map(symbol -> Map.entry(group.name() + "." + symbol.field(), symbol)))
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)), methodNames(library));
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)), methodNames(library), OwnedTexts.of(opaques));
         NestedResults results = NestedResults.of(library);
-        return Optional.of(new InstanceClass(name.get(), library.name(), List.of("An open library, with the functions"
+        return Optional.of(new InstanceClass(name, library.name(), List.of("An open library, with the functions"
                 + " and variables of {@link " + library.name() + "}; types and constants are the same. Safe for any thread."),
                 library.header(), library.library(), groups.stream().flatMap(group -> group.entries().stream()).toList(),
                 library.variables().stream().filter(v -> instances.has(v.segment())).map(instances::variable).toList(),
@@ -94,29 +92,29 @@ final class Instances {
     private Variable variable(Variable variable) {
         return new Variable(variable.library(), "symbols_." + field(variable.segment()), variable.accessors()
                 .stream()
-                .map(a -> new Accessor(a.doc(), named(a.name(), false), a.type(), a.get(), a.setterType(), a.set()))
+                .map(a -> new Accessor(a.doc(), named(a.name(), false), a.type(), owned.ofInstance(a.get()), a.setterType(), a.set()))
                 .toList());
     }
 
     private Function function(Function function) {
         NativeMethod call = function.call();
-        return new Function(function.values().stream().map(this::values).toList(),
+        return new Function(function.values().stream().map(method -> values(method, call.name())).toList(),
                 new NativeMethod(call.doc(), call.deprecated(), call.returnType(),
                         named(call.name(), !call.parameters().isEmpty()), call.parameters(), field(call.symbol()),
                         call.symbolName(), call.shape(), call.arguments(), call.buffer(), call.state(), call.checks(),
-                        call.result()),
+                        owned.ofInstance(call.result())),
                 function.async().stream().map(this::async).toList());
     }
 
-    private ValueMethod values(ValueMethod method) {
+    private ValueMethod values(ValueMethod method, String call) {
         return new ValueMethod(method.doc(), method.deprecated(), method.returnType(),
                 named(method.name(), !method.parameters().isEmpty()), method.parameters(), method.scratch(),
-                method.statements(), method.expression());
+                method.statements().stream().map(owned::ofInstance).toList(), owned.ofInstance(method.expression(), call));
     }
 
     private AsyncMethod async(AsyncMethod method) {
         return new AsyncMethod(method.doc(), method.deprecated(), method.type(), method.name(), method.parameters(),
                 field(method.symbol()), method.symbolName(), method.shape(), method.names(), method.arguments(),
-                method.carrier(), method.result(), method.checks());
+                method.carrier(), owned.ofInstance(method.result()), method.checks());
     }
 }

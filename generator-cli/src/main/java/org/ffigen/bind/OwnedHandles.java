@@ -56,11 +56,6 @@ final class OwnedHandles {
                 && types.opaque(function.calledType().parameters().getFirst().type()).filter(type::equals).isPresent();
     }
 
-    /** Whether no type has an end. */
-    boolean areNone() {
-        return closers.isEmpty();
-    }
-
     /** Whether a function frees what its one parameter points to. */
     boolean isCloser(FunctionDecl function) {
         return closers.containsKey(function.name());
@@ -68,10 +63,10 @@ final class OwnedHandles {
 
     /** Notes the method that calls that function with an address. */
     void calledBy(FunctionDecl function, String method) {
-        releases.putIfAbsent(closers.get(function.name()), types.library() + "." + method + "(address)");
+        releases.putIfAbsent(closers.get(function.name()), method);
     }
 
-    /** The call that frees what such a pointer points to; empty if it has no end. */
+    /** The method that frees what such a pointer points to, given its address; empty if it has no end. */
     String release(DeclId type) {
         return releases.getOrDefault(type, "");
     }

@@ -1,11 +1,14 @@
 package org.ffigen.runtime;
 
+import java.lang.foreign.MemorySegment;
 import java.lang.ref.Reference;
 import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether what a handle points to is closed: one state for all handles with its address, as long as one of them exists.
@@ -28,6 +31,8 @@ final class HandleState {
 
     private final Key key;
     private final AtomicBoolean closed = new AtomicBoolean();
+    /** What frees it, if that is not what its class says. */
+    private volatile @Nullable Consumer<MemorySegment> release;
 
     private HandleState(Key key) {
         this.key = key;
@@ -50,6 +55,15 @@ final class HandleState {
                 return fresh;
             }
         }
+    }
+
+    /** It came from an instance of the library, which frees it. */
+    void releasedBy(Consumer<MemorySegment> instance) {
+        release = instance;
+    }
+
+    @Nullable Consumer<MemorySegment> release() {
+        return release;
     }
 
     boolean isClosed() {

@@ -2,6 +2,7 @@ package org.ffigen.runtime;
 
 import java.lang.foreign.MemorySegment;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +35,20 @@ public abstract class OwnedPointer<T> implements Pointer<T>, AutoCloseable {
     }
 
     /**
-     * Calls the function that frees it.
+     * The handle with this address, which an instance of the library gave.
+     *
+     * @param address as C gave it; its owner is the library
+     * @param release what the instance frees it with; all handles with this address use it from now on
+     */
+    protected OwnedPointer(MemorySegment address, Consumer<MemorySegment> release) {
+        this(address);
+        if (!isNull()) {
+            state.releasedBy(release);
+        }
+    }
+
+    /**
+     * Calls the function that frees it, of the library that is never closed.
      *
      * @param address what is passed to it
      */
@@ -79,11 +93,16 @@ public abstract class OwnedPointer<T> implements Pointer<T>, AutoCloseable {
      */
     @Override
     public final void close() {
+        close(this::release);
+    }
+
+    private void close(Consumer<MemorySegment> otherwise) {
         if (isNull() || !state.close()) {
             return;
         }
         try {
-            release(address);
+            Consumer<MemorySegment> instance = state.release();
+            (instance == null ? otherwise : instance).accept(address);
         } catch (Throwable thrown) {
             state.reopen();
             throw thrown;
@@ -95,9 +114,21 @@ public abstract class OwnedPointer<T> implements Pointer<T>, AutoCloseable {
      *
      * @param handle the handle, or null
      */
-    public static void close(@Nullable OwnedPointer<?> handle) {
+    public static void closeNullable(@Nullable OwnedPointer<?> handle) {
         if (handle != null) {
             handle.close();
+        }
+    }
+
+    /**
+     * Closes a handle, if there is one, for an instance of the library.
+     *
+     * @param handle the handle, or null
+     * @param release what frees it, unless it came from another instance
+     */
+    public static void closeNullable(@Nullable OwnedPointer<?> handle, Consumer<MemorySegment> release) {
+        if (handle != null) {
+            handle.close(release);
         }
     }
 

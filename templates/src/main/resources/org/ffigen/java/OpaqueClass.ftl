@@ -19,10 +19,21 @@ public final class ${name} extends OwnedPointer<${name}> {
         return new ${name}(address);
     }
 <#if release != "">
+<#if instance != "">
+
+    private ${name}(${instance} library, MemorySegment segment) {
+        super(segment, library::${release});
+    }
+
+    /** The pointer with that address, which the instance closes. */
+    static ${name} of(${instance} library, MemorySegment address) {
+        return new ${name}(library, address);
+    }
+</#if>
 
     @Override
     protected void release(MemorySegment address) {
-        ${release};
+        ${owner}.${release}(address);
     }
 </#if>
 }

@@ -15,7 +15,7 @@ final class GoldenFunctions {
 
     static List<Function> all() {
         return List.of(reset(), count(), rename(), nameOf(), midpoint(), manyPointers(), size(), checked(),
-                probe());
+                probe(), easelFree("Symbols_0."));
     }
 
     /** What the superclass of a library class has: its holders are in the library class. */
@@ -38,6 +38,13 @@ final class GoldenFunctions {
                                 "Symbols_0.rename", "rename", "Call_I_AA", "canvas,to",
                                 List.of("Pointer.segmentOf(canvas)", "Nonblocking.text(to)"), "int", "$",
                                 List.of())));
+    }
+
+    /** What handles with an end call. */
+    static Function easelFree(String holder) {
+        return new Function(List.of(), new NativeMethod(code("void easel_free(struct easel *)"), false, "void",
+                "easelFree", List.of(parameter("MemorySegment", "easel")), holder + "easel_free",
+                "easel_free", "Call_V", List.of(), "$"));
     }
 
     private static Function count() {

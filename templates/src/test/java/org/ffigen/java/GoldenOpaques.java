@@ -10,6 +10,7 @@ final class GoldenOpaques {
 
     static List<JavaFile> all() {
         return List.of(new OpaqueClass("Canvas", GoldenInputs.BLOCK), new OpaqueClass("Brush", List.of()),
-                new OpaqueClass("Easel", List.of(), "SampleLibrary.reset()"));
+                new OpaqueClass("Easel", List.of(), "SampleLibrary", "easelFree", ""),
+                new OpaqueClass("Palette", List.of(), "SampleLibrary", "easelFree", "SampleLibraryInstance"));
     }
 }

@@ -1,0 +1,41 @@
+package org.ffigen.bind;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+import org.ffigen.java.OpaqueClass;
+
+/**
+ * Java that makes handles with an end, seen from the class of a library's instances: what an instance gives, that
+ * instance closes.
+ *
+ * @param making matches the beginning of what makes a handle: {@code Jar.of(}
+ */
+record OwnedTexts(Pattern making) {
+
+    private static final Pattern CLOSING = Pattern.compile("^OwnedPointer\\.closeNullable\\((\\w+)\\)$");
+    private static final Pattern NOTHING = Pattern.compile("(?!)");
+
+    static OwnedTexts of(List<OpaqueClass> opaques) {
+        String names = opaques.stream()
+                .filter(opaque -> !opaque.release().isEmpty())
+                .map(opaque -> Pattern.quote(opaque.name()))
+                .collect(Collectors.joining("|"));
+        return new OwnedTexts(names.isEmpty() ? NOTHING : Pattern.compile("(?<![\\w.$])(" + names + ")\\.of\\("));
+    }
+
+    /** The same Java for a method of an instance. */
+    String ofInstance(String java) {
+        return making.matcher(java).replaceAll("$1.of(this, ");
+    }
+
+    /**
+     * The same for a method that may close one.
+     *
+     * @param release the method that frees what an address points to, if it does
+     */
+    String ofInstance(String java, String release) {
+        return CLOSING.matcher(ofInstance(java)).replaceFirst("OwnedPointer.closeNullable($1, this::" + release + ")");
+    }
+}
