@@ -2,6 +2,7 @@
 
 #include <errno.h>
 #include <pthread.h>
+#include <stdarg.h>
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
@@ -18,6 +19,23 @@ static int fails(int code) {
 int fail_negative(int code) { return fails(code) ? -1 : 7; }
 int fail_nonzero(int code) { return fails(code); }
 unsigned fail_zero(int code) { return fails(code) ? 0 : 7; }
+int fail_variadic(int count, ...) {
+    va_list arguments;
+    va_start(arguments, count);
+    int code = count > 0 ? va_arg(arguments, int) : 0;
+    va_end(arguments);
+    return fails(code) ? -1 : 7;
+}
+
+struct span fail_variadic_span(int first, ...) {
+    va_list arguments;
+    va_start(arguments, first);
+    struct span span = {first, va_arg(arguments, int)};
+    va_end(arguments);
+    return span;
+}
+
+int fail_old(code) int code; { return fails(code) ? -1 : 7; }
 bool fail_false(int code) { return !fails(code); }
 const char *fail_text(int code) { return fails(code) ? NULL : "fine"; }
 
@@ -147,4 +165,10 @@ struct span slow_shift(struct span span, int by) {
 }
 
 int slow_call(int (*call)(int value), int value) { return call(value); }
+
+int slow_call_out(int (*call)(int value), int value, int *result) {
+    *result = call(value);
+    return 0;
+}
+
 unsigned long long slow_thread(void) { return (unsigned long long) pthread_self(); }

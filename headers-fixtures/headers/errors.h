@@ -4,6 +4,10 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#if defined(__clang__)
+#pragma clang diagnostic ignored "-Wdeprecated-non-prototype"
+#endif
+
 /* Functions that fail, and functions that write their results where they are told to. A code is what errno becomes;
    0 lets the call succeed. */
 
@@ -31,6 +35,12 @@ struct span fail_span(int first, int last, int code);
 int fail_control(int code);
 /** Calls back, and fails afterwards. */
 int fail_after(int (*call)(int code), int code);
+/** 7, or -1 if the code that follows the count is none. */
+int fail_variadic(int count, ...);
+/** A span; never fails. */
+struct span fail_variadic_span(int first, ...);
+/** 7, or -1; takes a code. */
+int fail_old();
 /** What errno is while nobody captures it. */
 int fail_errno(void);
 
@@ -62,6 +72,8 @@ void slow_fill(int *values, size_t count, int value);
 const char *slow_echo(const char *text, int milliseconds);
 struct span slow_shift(struct span span, int by);
 int slow_call(int (*call)(int value), int value);
+/** The same, to a place; 0. */
+int slow_call_out(int (*call)(int value), int value, int *result);
 /** The thread that it runs on, as the C library knows it. */
 unsigned long long slow_thread(void);
 

@@ -264,6 +264,19 @@ public final class SampleLibrary extends SampleLibraryPart1 {
         }
     }
 
+    /** <code>int size(int *width)</code> */
+    public static CompletableFuture<SizeResult> sizeAsync() {
+        return LIBRARY.nonblocking("size", Symbols_0.size, () -> size(), "");
+    }
+
+    /** <code>int size(int *width)</code> */
+    public static CompletableFuture<@Nullable Void> fillAllAsync(@Nullable IntPtr width) {
+        return LIBRARY.nonblocking("size", Symbols_0.size, () -> {
+            size(width);
+            return null;
+        }, "width", width);
+    }
+
     /** <code>int checked(void)</code> */
     public static int checked() {
         var result = Calls.Call_I(Symbols_0.checked);

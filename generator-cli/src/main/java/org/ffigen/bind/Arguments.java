@@ -20,6 +20,8 @@ final class Arguments {
     boolean scratch;
     boolean text;
     boolean converted;
+    /** Whether the caller gives arguments that the header does not declare. */
+    boolean further;
     /** The places of arrays and out-parameters, what C wrote to out-parameters, and what takes over arrays. */
     final List<String> statements = new ArrayList<>();
     final List<Parameter> outs = new ArrayList<>();
@@ -198,6 +200,7 @@ final class Arguments {
         }
         native_.add(new Parameter("Object...", name));
         toNative.addFirst(name);
+        further = true;
         values.add(new Parameter("Object...", name));
         conversions.add(name);
     }

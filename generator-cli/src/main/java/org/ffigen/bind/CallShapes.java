@@ -39,6 +39,14 @@ final class CallShapes {
         private static Invocation further(String prefix, String handle) {
             return new Invocation(prefix, "", "VariadicCall", handle, "call", false);
         }
+
+        /** The same, or with the system's error code left in memory that is passed before the parameters. */
+        private Invocation withState(boolean wanted) {
+            return wanted
+                    ? new Invocation(prefix, suffix + "_state", handleType, handle.replaceFirst("\\(", "WithState("),
+                            invoke, true)
+                    : this;
+        }
     }
 
     /** The name of that shape of the library's own functions: {@code Call_I_AA} is {@code int f(pointer, pointer)}. */
@@ -53,8 +61,7 @@ final class CallShapes {
 
     /** The shape whose calls leave the system's error code in memory that is passed before the parameters. */
     String useWithState(String library, JavaValue result, List<JavaValue> parameters) {
-        return use(new Invocation("Call_", "_state", "MethodHandle", "LIBRARY.downcallWithState($)", "invokeExact", true),
-                library, result, parameters);
+        return use(Invocation.exact("", DOWNCALL).withState(true), library, result, parameters);
     }
 
     /** The shape whose calls leave the thread one of Java's, and take memory of the Java heap. */
@@ -63,19 +70,19 @@ final class CallShapes {
     }
 
     /** The shape whose parameters from {@code firstVariadic} on are passed as variadic ones. */
-    String useInstance(JavaValue result, List<JavaValue> parameters, int firstVariadic) {
+    String useInstance(JavaValue result, List<JavaValue> parameters, int firstVariadic, boolean state) {
         return use(Invocation.exact("_from" + firstVariadic,
-                "LIBRARY.downcallVariadic($, " + firstVariadic + ")"), LIBRARY, result, parameters);
+                "LIBRARY.downcallVariadic($, " + firstVariadic + ")").withState(state), LIBRARY, result, parameters);
     }
 
     /** The shape with any further arguments. */
-    String useVariadic(String library, JavaValue result, List<JavaValue> parameters) {
-        return use(Invocation.further("Variadic_", "LIBRARY.variadic($)"), library, result, parameters);
+    String useVariadic(String library, JavaValue result, List<JavaValue> parameters, boolean state) {
+        return use(Invocation.further("Variadic_", "LIBRARY.variadic($)").withState(state), library, result, parameters);
     }
 
     /** The shape that declares no parameters at all. */
-    String useUnprototyped(String library, JavaValue result) {
-        return use(Invocation.further("Unprototyped_", "LIBRARY.unprototyped($)"), library, result,
+    String useUnprototyped(String library, JavaValue result, boolean state) {
+        return use(Invocation.further("Unprototyped_", "LIBRARY.unprototyped($)").withState(state), library, result,
                 List.of());
     }
 

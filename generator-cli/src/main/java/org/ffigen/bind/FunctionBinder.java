@@ -72,33 +72,29 @@ final class FunctionBinder {
         Methods methods = new Methods(function, signature, name, callee, scope, texts, texts.freeOfResult(type.result()));
         List<Function> functions = new ArrayList<>();
         if (type.variadic()) {
-            refuseErrno(rules);
             refuseCritical(rules, "not with variable arguments");
-            async.bind(function, signature, rules, checks, "", name.java(), callee, doc, scope);
             arguments.addFurther();
-            functions.add(methods(methods, List.of(arguments), checks.withoutState(),
-                    shapes.useVariadic(callee.library(), signature.result(), signature.parameters())));
+            functions.add(withAsync(methods(methods, List.of(arguments), checks, shapes.useVariadic(callee.library(),
+                    signature.result(), signature.parameters(), checks.state())), methods, rules, checks, doc));
             return functions;
         }
         boolean instance = function.firstVariadic().isPresent() && function.shim().isEmpty();
         if (instance) {
-            refuseErrno(rules);
             refuseCritical(rules, "not with variable arguments");
         }
         String shape = instance
-                ? shapes.useInstance(signature.result(), signature.parameters(), function.firstVariadic().getAsInt())
+                ? shapes.useInstance(signature.result(), signature.parameters(), function.firstVariadic().getAsInt(),
+                        checks.state())
                 : shape(methods, rules, checks);
         List<Arguments> variants = new ArrayList<>(List.of(arguments));
         if (roles.takesBuffers()) {
             variants.add(Arguments.of(type, signature, roles, types, forms, true));
         }
-        Function bound = methods(methods, variants, instance ? checks.withoutState() : checks, shape);
-        functions.add(new Function(bound.values(), bound.call(),
-                async.bind(function, signature, rules, checks, shape, name.java(), callee, doc, scope)));
+        functions.add(withAsync(methods(methods, variants, checks, shape), methods, rules, checks, doc));
         if (!type.prototyped() && signature.result().kind() != JavaValue.Kind.RECORD) {
             arguments.addFurther();
-            functions.add(methods(methods, List.of(arguments), checks.withoutState(),
-                    shapes.useUnprototyped(callee.library(), signature.result())));
+            functions.add(methods(methods, List.of(arguments), checks,
+                    shapes.useUnprototyped(callee.library(), signature.result(), checks.state())));
         }
         return functions;
     }
@@ -133,9 +129,13 @@ final class FunctionBinder {
                 : shapes.use(library, signature.result(), signature.parameters());
     }
 
-    private void refuseErrno(FunctionRules rules) {
-        rules.errno().ifPresent(policy -> rulebook.refuse(policy, "not with variable arguments",
-                "let a check of your own judge the result: check: com.acme.Checks.check"));
+    private Function withAsync(Function bound, Methods methods, FunctionRules rules, ResultChecks checks, FunctionDoc doc) {
+        if (rules.nonblocking().isEmpty()) {
+            return bound;
+        }
+        return new Function(bound.values(), bound.call(), async.bind(methods.function(), methods.signature(), rules, checks,
+                bound, methods.scope().claim(methods.name().java() + "Async"), methods.callee(), doc,
+                handles.isCloser(methods.function())));
     }
 
     private void refuseCritical(FunctionRules rules, String why) {
@@ -157,9 +157,10 @@ final class FunctionBinder {
         List<String> toNative = new ArrayList<>(arguments.toNative);
         String buffer = "";
         if (checks.state()) {
-            toNative.add(methods.recordResult() ? 1 : 0, "callState");
+            int first = arguments.further ? 1 : 0;
+            toNative.add(methods.recordResult() ? first + 1 : first, "callState");
             // The caller's allocator may be a scratch, which allocates only while no other is open inside it.
-            buffer = methods.recordResult() ? toNative.set(0, "returnBuffer") : "";
+            buffer = methods.recordResult() ? toNative.set(first, "returnBuffer") : "";
         }
         NativeMethod call = new NativeMethod(closer ? doc.ofAddress(name) : doc.ofCall(text ? name : ""), deprecated,
                 resultType(result, methods.textResult()), callName, List.copyOf(arguments.native_),

@@ -114,7 +114,15 @@ final class Instances {
 
     private AsyncMethod async(AsyncMethod method) {
         return new AsyncMethod(method.doc(), method.deprecated(), method.type(), method.name(), method.parameters(),
-                field(method.symbol()), method.symbolName(), method.shape(), method.names(), method.arguments(),
-                method.carrier(), owned.ofInstance(method.result()), method.checks());
+                field(method.symbol()), method.symbolName(), method.library(), method.shape(), method.names(),
+                method.arguments(), method.carrier(), owned.ofInstance(method.result()), method.checks(),
+                instanceCall(method));
+    }
+
+    /** A method without parameters may have another name here. */
+    private String instanceCall(AsyncMethod method) {
+        return method.call().endsWith("()")
+                ? named(method.call().substring(0, method.call().length() - 2), false) + "()"
+                : method.call();
     }
 }

@@ -63,11 +63,6 @@ record ResultChecks(List<String> errno, List<String> check, boolean status, bool
         return Stream.concat(errno.stream(), check.stream()).toList();
     }
 
-    /** The same, where a call cannot keep the system's error code. */
-    ResultChecks withoutState() {
-        return new ResultChecks(List.of(), check, !check.isEmpty(), false);
-    }
-
     private static boolean isMethod(Given method, Rulebook rulebook, JavaValue result) {
         if (!METHOD.matcher(method.text()).matches()) {
             rulebook.refuse(method, "'%s' is no method".formatted(method.text()),

@@ -1,5 +1,6 @@
 package org.ffigen.bind;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,8 @@ import org.ffigen.model.NativeApi;
 final class Rulebook {
 
     private final TreeSet<String> known;
+    /** The names of variadic functions by their symbols, which their typed methods share. */
+    private final Map<String, String> variadic = new HashMap<>();
     private final Map<String, FunctionRules> byFunction = new LinkedHashMap<>();
     private final Diagnostics diagnostics;
 
@@ -30,6 +33,10 @@ final class Rulebook {
                 .stream()
                 .filter(function -> lowering.refusal(function).isEmpty())
                 .forEach(function -> known.add(function.name()));
+        api.all(FunctionDecl.class)
+                .stream()
+                .filter(function -> function.type().variadic())
+                .forEach(function -> variadic.put(function.symbol(), function.name()));
         for (FunctionRules rule : rules) {
             if (known.contains(rule.function().text())) {
                 byFunction.put(rule.function().text(), rule);
@@ -58,9 +65,12 @@ final class Rulebook {
         return known.contains(function);
     }
 
-    /** What is said of a function; nothing of most. */
+    /** What is said of a function; nothing of most. What is said of a variadic one holds for its typed methods too. */
     FunctionRules of(FunctionDecl function) {
-        return byFunction.getOrDefault(function.name(), FunctionRules.NONE);
+        FunctionRules own = byFunction.getOrDefault(function.name(), FunctionRules.NONE);
+        return function.firstVariadic().isPresent()
+                ? own.orElse(byFunction.getOrDefault(variadic.getOrDefault(function.symbol(), ""), FunctionRules.NONE))
+                : own;
     }
 
     /** Notes that a rule does not fit what it is for. */

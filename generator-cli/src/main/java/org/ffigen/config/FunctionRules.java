@@ -37,6 +37,13 @@ public record FunctionRules(Given function, List<VariadicInstance> variadic, Opt
                 || Stream.of(errno, check, nonblocking, free, charset, critical).anyMatch(Optional::isPresent);
     }
 
+    /** These rules, and of others what these say nothing of. */
+    public FunctionRules orElse(FunctionRules others) {
+        return new FunctionRules(function, variadic, errno.or(others::errno), check.or(others::check),
+                parameters.isEmpty() ? others.parameters() : parameters, nonblocking.or(others::nonblocking),
+                free.or(others::free), charset.or(others::charset), critical.or(others::critical));
+    }
+
     /**
      * A method that calls a variadic function with variable arguments of fixed types.
      *

@@ -44,13 +44,11 @@ class FunctionRulesTest {
             "clear | errno: com.acme.Checks.failed | the function gives no result",
             "clear | check: com.acme.Checks.check | the function gives no result",
             "length | check: check | 'check' is no method",
-            "say | errno: negative | not with variable arguments",
             "copy | \"parameters: {from: out}\" | C can write nothing there",
             "copy | \"parameters: {memory: out}\" | C can write nothing there",
             "copy | \"parameters: {n: inout}\" | C can write nothing there",
             "copy | \"parameters: {'5': out}\" | there is no parameter 5",
             "copy | \"parameters: {to: away}\" | there is no role 'away'",
-            "say | nonblocking: true | not with variable arguments",
             "jar_read | \"parameters: {size: length of data}\" | a length is an integer of 32 or 64 bits",
             "jar_read | \"parameters: {f: length of data}\" | a length is an integer of 32 or 64 bits",
             "jar_read | \"parameters: {count: length of flags}\" | parameter flags is no array in Java",
@@ -77,7 +75,7 @@ class FunctionRulesTest {
             "say | critical: true | not with variable arguments",
             "jar_each | critical: true | not with a callback",
             "done | \"{critical: true, errno: zero}\" | not with errno",
-            "done | \"{critical: true, nonblocking: true}\" | not with variable arguments, shims, errno, critical"})
+            "done | \"{critical: true, nonblocking: true}\" | not with critical"})
     void a_rule_that_does_not_fit_is_refused_at_its_place(String function, String rule, String message)
             throws IOException {
         CommandRun run = run("functions:\n  " + function + ":\n    " + rule + "\n");
@@ -117,14 +115,6 @@ class FunctionRulesTest {
 
         assertThat(run.exit()).isEqualTo(ExitCode.USAGE);
         assertThat(run.err()).contains("config.yaml:2:", message, hint);
-    }
-
-    @Test
-    void instances_and_handles_are_not_had_together() throws IOException {
-        CommandRun run = run("closable: true\nhandles:\n  jar: {close: jar_close}\n");
-
-        assertThat(run.exit()).isEqualTo(ExitCode.USAGE);
-        assertThat(run.err()).contains("config.yaml:1:11: error[FFI0023]: closable: not with handles");
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.ffigen.runtime;
 
 import java.lang.StackWalker.Option;
 import java.lang.StackWalker.StackFrame;
+import java.util.Iterator;
 import java.util.stream.Stream;
 
 /** Looks for generated calls to C on the current thread's stack. Safe for any thread. */
@@ -26,7 +27,7 @@ final class GeneratedCalls {
 
     /**
      * Whether a generated call is below the callback's adapter that leads here, so that an exception can come out of
-     * it. When the stack cannot be walked (it or the heap is exhausted) that is assumed: such a thread has Java below.
+     * it: one that somebody waits for, unlike a nonblocking one. When the stack cannot be walked (it or the heap is exhausted) that is assumed: such a thread has Java below.
      */
     static boolean areBelow() {
         try {
@@ -47,7 +48,18 @@ final class GeneratedCalls {
     }
 
     private static boolean areIn(Stream<StackFrame> frames) {
-        return frames.dropWhile(GeneratedCalls::isOurs).skip(1).anyMatch(GeneratedCalls::isCall);
+        boolean met = false;
+        for (Iterator<StackFrame> below = frames.dropWhile(GeneratedCalls::isOurs).skip(1).iterator(); below.hasNext();) {
+            StackFrame frame = below.next();
+            if (isAdapter(frame) && met) {
+                return true;
+            }
+            if (Nonblocking.isEndOf(frame.getDeclaringClass(), frame.getMethodName())) {
+                return false;
+            }
+            met |= isCall(frame);
+        }
+        return met;
     }
 
     private static boolean isOurs(StackFrame frame) {

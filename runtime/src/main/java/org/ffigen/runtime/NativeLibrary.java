@@ -7,6 +7,7 @@ import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -284,17 +285,33 @@ public final class NativeLibrary {
      */
     public CompletableFuture<@Nullable Object> nonblocking(String symbol, MemorySegment address, MethodHandle handle,
             String parameters, Object... arguments) {
-        if (MissingSymbol.is(address) || !address.scope().isAlive()) {
-            return CompletableFuture.failedFuture(failureOf(address));
-        }
-        for (int i = 0; i < arguments.length; i++) {
-            if (arguments[i] instanceof MemorySegment segment && !Nonblocking.canPass(segment)) {
-                return CompletableFuture.failedFuture(new WrongThreadException("argument " + parameters.split(",")[i] + " of "
-                        + symbol + ": memory of a confined arena, which the thread of a nonblocking call cannot use"));
-            }
-        }
-        return Nonblocking.call(
-                MethodHandles.insertArguments(MethodHandles.insertArguments(handle, 0, address), 0, arguments));
+        return Nonblocking.unless(obstacle(symbol, address, parameters, arguments), () -> Nonblocking.call(
+                MethodHandles.insertArguments(MethodHandles.insertArguments(handle, 0, address), 0, arguments)));
+    }
+
+    /**
+     * Runs a generated method on a platform thread of its own, as {@link #nonblocking(String, MemorySegment, MethodHandle,
+     * String, Object...)} calls a function.
+     *
+     * @param <T> what it gives
+     * @param symbol the function that it calls
+     * @param address its address as {@link #function} gave it
+     * @param call the method with its arguments
+     * @param parameters the names of the arguments that are memory or have some, for messages, with commas between them
+     * @param arguments those arguments
+     * @return completes with what the method gives; fails with what it throws, or as {@link #failure}
+     */
+    public <T extends @Nullable Object> CompletableFuture<T> nonblocking(String symbol, MemorySegment address,
+            Supplier<T> call, String parameters, @Nullable Object... arguments) {
+        return Nonblocking.unless(obstacle(symbol, address, parameters, arguments), () -> Nonblocking.run(call));
+    }
+
+    /** Why a function cannot be called on another thread; null if it can. */
+    private @Nullable Throwable obstacle(String symbol, MemorySegment address, String parameters,
+            @Nullable Object[] arguments) {
+        return MissingSymbol.is(address) || !address.scope().isAlive()
+                ? failureOf(address)
+                : Nonblocking.obstacle(symbol, parameters, arguments);
     }
 
     private Throwable failureOf(MemorySegment address) {
@@ -331,6 +348,19 @@ public final class NativeLibrary {
     }
 
     /**
+     * As {@link #downcallVariadic}, for functions whose failures the system's error code explains.
+     *
+     * @param type the signature, the further arguments included
+     * @param firstVariadic the index of the first further argument
+     * @return the handle; memory of {@link CallState} comes before the function's arguments
+     * @throws IllegalArgumentException if the signature is not supported
+     * @throws IllegalCallerException if native access is denied
+     */
+    public MethodHandle downcallVariadicWithState(FunctionDescriptor type, int firstVariadic) {
+        return access.downcallHandle(type, Linker.Option.firstVariadicArg(firstVariadic), CallState.option());
+    }
+
+    /**
      * Calls variadic functions of one signature with any further arguments.
      *
      * @param type the signature of what is declared
@@ -341,6 +371,17 @@ public final class NativeLibrary {
     }
 
     /**
+     * As {@link #variadic}, for functions whose failures the system's error code explains.
+     *
+     * @param type the signature of what is declared
+     * @return the call; memory of {@link CallState} comes before the declared arguments
+     */
+    public VariadicCall variadicWithState(FunctionDescriptor type) {
+        return new VariadicCall(access, type, Linker.Option.firstVariadicArg(type.argumentLayouts().size()),
+                CallState.option());
+    }
+
+    /**
      * Calls functions that are declared without their parameters: {@code int f();} before C23.
      *
      * @param type the signature, which has a result only
@@ -348,6 +389,16 @@ public final class NativeLibrary {
      */
     public VariadicCall unprototyped(FunctionDescriptor type) {
         return new VariadicCall(access, type);
+    }
+
+    /**
+     * As {@link #unprototyped}, for functions whose failures the system's error code explains.
+     *
+     * @param type the signature, which has a result only
+     * @return the call; memory of {@link CallState} comes before the arguments
+     */
+    public VariadicCall unprototypedWithState(FunctionDescriptor type) {
+        return new VariadicCall(access, type, CallState.option());
     }
 
     /**

@@ -5,12 +5,15 @@ import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodType;
+import java.nio.Buffer;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,7 +46,7 @@ public final class Nonblocking {
      * Calls on another thread.
      *
      * @param call the native call with all its arguments bound: a handle without parameters. It must not lead through
-     *        a method of a generated class, which would be taken for a Java call that waits
+     *        a method of a generated class: {@link #run} is for those
      * @return completes with the result, null for void; fails with what the handle throws, and if no thread can be had
      */
     public static CompletableFuture<@Nullable Object> call(MethodHandle call) {
@@ -66,6 +69,64 @@ public final class Nonblocking {
             return;
         }
         future.complete(result);
+    }
+
+    /** Runs a method of a generated class on another thread; it gives or throws what the future does. */
+    static <T extends @Nullable Object> CompletableFuture<T> run(Supplier<T> call) {
+        CompletableFuture<T> future = new CompletableFuture<>();
+        try {
+            POOL.execute(() -> runGenerated(call, future));
+        } catch (Throwable noThread) {
+            future.completeExceptionally(noThread);
+        }
+        return future;
+    }
+
+    /** The generated call above this frame is not one that a Java caller waits for: {@link GeneratedCalls}. */
+    private static <T extends @Nullable Object> void runGenerated(Supplier<T> call, CompletableFuture<T> future) {
+        T result;
+        try {
+            result = call.get();
+        } catch (Throwable failed) {
+            future.completeExceptionally(failed);
+            return;
+        }
+        future.complete(result);
+    }
+
+    /** Whether nobody waits for the generated call directly above this frame. */
+    static boolean isEndOf(Class<?> type, String method) {
+        return type == Nonblocking.class && method.equals("runGenerated");
+    }
+
+    static <T extends @Nullable Object> CompletableFuture<T> unless(@Nullable Throwable obstacle,
+            Supplier<CompletableFuture<T>> call) {
+        return obstacle == null ? call.get() : CompletableFuture.failedFuture(obstacle);
+    }
+
+    /** The first argument that another thread may not use, as an exception that names it; null if there is none. */
+    static @Nullable Throwable obstacle(String symbol, String parameters, @Nullable Object[] arguments) {
+        for (int i = 0; i < arguments.length; i++) {
+            try {
+                if (isConfined(arguments[i])) {
+                    return new WrongThreadException("argument " + parameters.split(",")[i] + " of " + symbol
+                            + ": memory of a confined arena, which the thread of a nonblocking call cannot use");
+                }
+            } catch (IllegalStateException closed) {
+                return closed;
+            }
+        }
+        return null;
+    }
+
+    private static boolean isConfined(@Nullable Object argument) {
+        return switch (argument) {
+            case MemorySegment segment -> !canPass(segment);
+            case Pointer<?> pointer -> !canPass(pointer.segment());
+            case Buffer buffer when buffer.isDirect() -> !canPass(MemorySegment.ofBuffer(buffer));
+            case Object[] further -> Stream.of(further).anyMatch(Nonblocking::isConfined);
+            case null, default -> false;
+        };
     }
 
     /**

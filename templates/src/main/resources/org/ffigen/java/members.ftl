@@ -92,6 +92,12 @@
     @Deprecated
 </#if>
     ${modifiers} CompletableFuture<${method.type}> ${method.name}(${shared.parameterList(method.parameters)}) {
+<#if method.call != "">
+        return ${method.library}.nonblocking("${method.symbolName?j_string}", ${symbols}${method.symbol}, () -> <#if method.carrier == "void">{
+            ${method.call};
+            return null;
+        }<#else>${method.call}</#if>, "${method.names}"<#list method.arguments as argument>, ${argument}</#list>);
+<#else>
         return LIBRARY.nonblocking("${method.symbolName?j_string}", ${symbols}${method.symbol}, ${holders}${method.shape}.HANDLE, "${method.names}"<#list method.arguments as argument>, ${argument}</#list>)
 <#if method.carrier == "void">
                 .thenApply(it_ -> null);
@@ -103,6 +109,7 @@
 </#list>
                     return result;
                 });
+</#if>
 </#if>
     }
 </#list>

@@ -96,7 +96,12 @@ final class GoldenFunctions {
                 new NativeMethod(code("int size(int *width)"), false, "int", "size",
                         List.of(parameter("@Nullable IntPtr", "width")), "Symbols_0.size", "size", "Call_I_A_state",
                         List.of("callState", "Pointer.segmentOf(width)"), "", true,
-                        List.of("if (result < 0) {", "    throw LIBRARY.systemError(\"size\", callState);", "}"), "$"));
+                        List.of("if (result < 0) {", "    throw LIBRARY.systemError(\"size\", callState);", "}"), "$"),
+                List.of(new AsyncMethod(code("int size(int *width)"), false, "SizeResult", "sizeAsync", List.of(),
+                        "Symbols_0.size", "size", "LIBRARY", "", "", List.of(), "SizeResult", "$", List.of(), "size()"),
+                        new AsyncMethod(code("int size(int *width)"), false, "@Nullable Void", "fillAllAsync",
+                                List.of(parameter("@Nullable IntPtr", "width")), "Symbols_0.size", "size", "LIBRARY",
+                                "", "width", List.of("width"), "void", "$", List.of(), "size(width)")));
     }
 
     /** The result is judged without the system's error code, on this thread and on another. */
