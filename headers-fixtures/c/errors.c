@@ -172,3 +172,36 @@ int slow_call_out(int (*call)(int value), int value, int *result) {
 }
 
 unsigned long long slow_thread(void) { return (unsigned long long) pthread_self(); }
+
+static int crates;
+
+int crate_open(int size, crate **opened) {
+    int *made = malloc(sizeof *made);
+    *made = size;
+    *opened = made;
+    crates++;
+    return 0;
+}
+
+int crate_size(const crate *crate) { return *(const int *) crate; }
+
+int crate_close(crate *crate) {
+    free(crate);
+    return --crates;
+}
+
+crate_key crate_key_new(crate *crate) {
+    void **key = malloc(sizeof *key);
+    *key = crate;
+    crates++;
+    return key;
+}
+
+int crate_key_fits(crate_key key, const crate *crate) { return *(void **) key == crate; }
+
+void crate_key_free(crate_key key) {
+    free(key);
+    crates--;
+}
+
+int crate_count(void) { return crates; }

@@ -77,6 +77,18 @@ int slow_call_out(int (*call)(int value), int value, int *result);
 /** The thread that it runs on, as the C library knows it. */
 unsigned long long slow_thread(void);
 
+/** Handles that C takes for any address. */
+typedef void crate;
+typedef void *crate_key;
+int crate_open(int size, crate **opened);
+int crate_size(const crate *crate);
+int crate_close(crate *crate);
+crate_key crate_key_new(crate *crate);
+int crate_key_fits(crate_key key, const crate *crate);
+void crate_key_free(crate_key key);
+/** How many crates and keys there are. */
+int crate_count(void);
+
 struct lid;
 struct lid *lid_open(void);
 void lid_stick(struct lid *lid, bool stuck);

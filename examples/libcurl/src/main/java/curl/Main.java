@@ -6,12 +6,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.lang.foreign.Arena;
-import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 
 import com.sun.net.httpserver.HttpServer;
+import curl.generated.Curl;
 import curl.generated.Info;
 import curl.generated.Option;
 import curl.generated.WriteCallback;
@@ -49,20 +48,17 @@ public final class Main {
     }
 
     static Response get(String url) {
-        MemorySegment curl = easyInit();
-        try (Arena arena = Arena.ofConfined()) {
+        try (Curl curl = easyInit(); Arena arena = Arena.ofConfined()) {
             ByteArrayOutputStream body = new ByteArrayOutputStream();
             setoptText(curl, Option.Known.URL, url);
             setoptText(curl, Option.Known.PROXY, "");
             setoptLong(curl, Option.Known.FOLLOWLOCATION, 1);
             setoptWriter(curl, Option.Known.WRITEFUNCTION, WriteCallback.of((bytes, size, count, user) -> {
-                body.writeBytes(bytes.segment().asSlice(0, size * count).toArray(ValueLayout.JAVA_BYTE));
+                body.writeBytes(bytes.toArray(size * count));
                 return size * count;
             }, arena));
             easyPerform(curl);
             return new Response(getinfoLong(curl, Info.Known.RESPONSE_CODE), body.toString(UTF_8));
-        } finally {
-            easyCleanup(curl);
         }
     }
 }

@@ -42,14 +42,14 @@ public final class Binder {
     private final OwnedHandles handles;
     private final Optional<Given> closable;
 
-    private Binder(NativeApi api, JavaNaming naming, BindingRules rules, Diagnostics diagnostics) {
-        Target target = api.targets().values().iterator().next();
-        this.api = api;
+    private Binder(NativeApi read, JavaNaming naming, BindingRules rules, Diagnostics diagnostics) {
+        Target target = read.targets().values().iterator().next();
+        this.api = HandleTypedefs.typed(read, rules.handles());
         this.naming = naming;
         this.lowering = new Lowering(api, target);
         this.declared = new DeclaredNames(api, lowering, naming, diagnostics);
         this.names = declared.types();
-        this.source = new CSource(api);
+        this.source = new CSource(read);
         this.callbacks = new Callbacks(api, lowering, declared, source);
         this.types = new TypeMapper(api, lowering, declared, callbacks, naming);
         this.rules = new Rulebook(rules.functions(), api, lowering, diagnostics);

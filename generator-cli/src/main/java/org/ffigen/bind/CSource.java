@@ -43,8 +43,11 @@ final class CSource {
     }
 
     String opaque(DeclId id) {
-        boolean typedef = api.find(DeclId.typedef(id.name())).isPresent();
-        return typedef ? "typedef " + CSpelling.tagged(id) + " " + id.name() : CSpelling.tagged(id);
+        Optional<Declaration> typedef = api.find(DeclId.typedef(id.name()));
+        if (typedef.isPresent() && api.find(id).isEmpty()) {
+            return typedef((TypedefDecl) typedef.get());
+        }
+        return typedef.isPresent() ? "typedef " + CSpelling.tagged(id) + " " + id.name() : CSpelling.tagged(id);
     }
 
     /** The comment of a type; C often has it on the typedef that names it. */

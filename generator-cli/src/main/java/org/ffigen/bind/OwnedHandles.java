@@ -7,9 +7,11 @@ import java.util.Optional;
 import java.util.TreeSet;
 
 import org.ffigen.config.HandleRule;
+import org.ffigen.model.CType;
 import org.ffigen.model.DeclId;
 import org.ffigen.model.Declaration.FunctionDecl;
 import org.ffigen.model.Declaration.OpaqueDecl;
+import org.ffigen.model.Declaration.RecordDecl;
 import org.ffigen.model.NativeApi;
 
 /** The types whose pointers have an end, as the user says, and the functions that end them. */
@@ -25,7 +27,11 @@ final class OwnedHandles {
         this.types = types;
         for (HandleRule rule : rules) {
             Optional<DeclId> type = type(rule.type().text());
-            if (type.isEmpty()) {
+            if (type.isEmpty() && isRecord(rule.type().text())) {
+                rulebook.refuse(rule.type(), "Java looks inside a %s".formatted(rule.type().text()),
+                        "what is excluded is a type that only the library can look inside: exclude: [\"struct:%s\"]"
+                                .formatted(rule.type().text().replaceFirst("^.*:", "")));
+            } else if (type.isEmpty()) {
                 TreeSet<String> known = new TreeSet<>();
                 api.all(OpaqueDecl.class).forEach(opaque -> known.add(opaque.name()));
                 rulebook.unknown(rule.type(), "no type %s is bound that only the library can look inside".formatted(
@@ -42,11 +48,25 @@ final class OwnedHandles {
         }
     }
 
+    private boolean isRecord(String name) {
+        return api.all(RecordDecl.class)
+                .stream()
+                .map(RecordDecl::id)
+                .anyMatch(id -> id.name().equals(name) || id.toString().equals(name));
+    }
+
+    /** By its own name, or that of a typedef of it or of a pointer to it. */
     private Optional<DeclId> type(String name) {
+        DeclId typedef = DeclId.typedef(name.replaceFirst("^typedef:", ""));
+        return byName(name).or(() -> api.find(typedef).flatMap(found -> types.opaque(new CType.Named(typedef))
+                .or(() -> types.opaque(new CType.Pointer(new CType.Named(typedef))))));
+    }
+
+    private Optional<DeclId> byName(String name) {
         return api.all(OpaqueDecl.class)
                 .stream()
                 .map(OpaqueDecl::id)
-                .filter(id -> id.name().equals(name) || id.toString().equals(name))
+                .filter(id -> id.name().equals(name.replaceFirst("^typedef:", "")) || id.toString().equals(name))
                 .findFirst();
     }
 

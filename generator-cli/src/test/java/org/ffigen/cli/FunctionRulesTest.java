@@ -106,7 +106,8 @@ class FunctionRulesTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', value = {
             "jarr: {close: jar_close} | error[FFI0021]: handles: no type jarr is bound | did you mean jar?",
-            "point: {close: jar_close} | error[FFI0021]: handles: no type point is bound | --list shows",
+            "nowhere: {close: jar_close} | error[FFI0021]: handles: no type nowhere is bound | --list shows",
+            "point: {close: jar_close} | error[FFI0023]: handles: Java looks inside a point | exclude: [",
             "jar: {close: jar_lose} | error[FFI0021]: handles.jar.close: no function jar_lose is bound | jar_close",
             "jar: {close: done} | error[FFI0023]: handles.jar.close: done does not free a jar | and nothing else",
             "jar: {close: jar_tell} | error[FFI0023]: handles.jar.close: jar_tell does not free a jar | nothing else"})

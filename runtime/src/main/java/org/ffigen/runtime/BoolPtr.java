@@ -121,6 +121,22 @@ public final class BoolPtr extends TypedPointer<Boolean> {
     }
 
     /**
+     * A copy of the first elements.
+     *
+     * @param count how many
+     * @return a new array
+     * @throws IndexOutOfBoundsException if they are not all within the segment
+     */
+    public boolean[] toArray(long count) {
+        byte[] bytes = segment().asSlice(0, count).toArray(JAVA_BYTE);
+        boolean[] values = new boolean[bytes.length];
+        for (int i = 0; i < bytes.length; i++) {
+            values[i] = bytes[i] != 0;
+        }
+        return values;
+    }
+
+    /**
      * The same memory, not to be written through the result.
      *
      * @return a read-only pointer

@@ -152,6 +152,17 @@ public final class BytePtr extends TypedPointer<Byte> {
     }
 
     /**
+     * A copy of the first elements.
+     *
+     * @param count how many
+     * @return a new array
+     * @throws IndexOutOfBoundsException if they are not all within the segment
+     */
+    public byte[] toArray(long count) {
+        return segment().asSlice(0, Math.multiplyExact(count, JAVA_BYTE.byteSize())).toArray(JAVA_BYTE);
+    }
+
+    /**
      * The same memory, not to be written through the result.
      *
      * @return a read-only pointer

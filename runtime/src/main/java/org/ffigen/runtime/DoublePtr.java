@@ -118,6 +118,17 @@ public final class DoublePtr extends TypedPointer<Double> {
     }
 
     /**
+     * A copy of the first elements.
+     *
+     * @param count how many
+     * @return a new array
+     * @throws IndexOutOfBoundsException if they are not all within the segment
+     */
+    public double[] toArray(long count) {
+        return segment().asSlice(0, Math.multiplyExact(count, JAVA_DOUBLE_UNALIGNED.byteSize())).toArray(JAVA_DOUBLE_UNALIGNED);
+    }
+
+    /**
      * The same memory, not to be written through the result.
      *
      * @return a read-only pointer

@@ -118,6 +118,17 @@ public final class FloatPtr extends TypedPointer<Float> {
     }
 
     /**
+     * A copy of the first elements.
+     *
+     * @param count how many
+     * @return a new array
+     * @throws IndexOutOfBoundsException if they are not all within the segment
+     */
+    public float[] toArray(long count) {
+        return segment().asSlice(0, Math.multiplyExact(count, JAVA_FLOAT_UNALIGNED.byteSize())).toArray(JAVA_FLOAT_UNALIGNED);
+    }
+
+    /**
      * The same memory, not to be written through the result.
      *
      * @return a read-only pointer

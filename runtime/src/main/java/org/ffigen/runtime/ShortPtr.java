@@ -118,6 +118,17 @@ public final class ShortPtr extends TypedPointer<Short> {
     }
 
     /**
+     * A copy of the first elements.
+     *
+     * @param count how many
+     * @return a new array
+     * @throws IndexOutOfBoundsException if they are not all within the segment
+     */
+    public short[] toArray(long count) {
+        return segment().asSlice(0, Math.multiplyExact(count, JAVA_SHORT_UNALIGNED.byteSize())).toArray(JAVA_SHORT_UNALIGNED);
+    }
+
+    /**
      * The same memory, not to be written through the result.
      *
      * @return a read-only pointer

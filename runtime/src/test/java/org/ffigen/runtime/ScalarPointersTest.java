@@ -38,6 +38,21 @@ class ScalarPointersTest {
     }
 
     @Test
+    void each_type_copies_elements_to_an_array() {
+        assertThat(BytePtr.allocateFrom(arena, (byte) 1, (byte) 2, (byte) 3).toArray(2)).containsExactly(1, 2);
+        assertThat(ShortPtr.allocateFrom(arena, (short) 1, (short) -2).toArray(2)).containsExactly((short) 1, (short) -2);
+        assertThat(IntPtr.allocateFrom(arena, 1, -2).toArray(2)).containsExactly(1, -2);
+        assertThat(LongPtr.allocateFrom(arena, 1, -2).toArray(1)).containsExactly(1);
+        assertThat(FloatPtr.allocateFrom(arena, 1, -2).toArray(2)).containsExactly(1, -2);
+        assertThat(DoublePtr.allocateFrom(arena, 1, -2).toArray(0)).isEmpty();
+        assertThat(BoolPtr.allocateFrom(arena, true, false).toArray(2)).containsExactly(true, false);
+        assertThatThrownBy(() -> IntPtr.allocateFrom(arena, 1, 2).toArray(3))
+                .isInstanceOf(IndexOutOfBoundsException.class);
+        assertThat(IntPtr.of(IntPtr.allocateFrom(arena, 1, 2).segment().asSlice(1, 4)).toArray(1))
+                .containsExactly(2 << 24);
+    }
+
+    @Test
     void each_type_copies_values_and_steps_by_its_size() {
         assertThat(BytePtr.allocateFrom(arena, (byte) 1, (byte) 2).get(1)).isEqualTo((byte) 2);
         assertThat(ShortPtr.allocateFrom(arena, (short) 1, (short) 2).set(1, (short) 9).get(1)).isEqualTo((short) 9);
