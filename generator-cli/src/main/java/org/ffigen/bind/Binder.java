@@ -52,7 +52,7 @@ public final class Binder {
         this.source = new CSource(read);
         this.callbacks = new Callbacks(api, lowering, declared, source);
         this.types = new TypeMapper(api, lowering, declared, callbacks, naming);
-        this.rules = new Rulebook(rules.functions(), api, lowering, diagnostics);
+        this.rules = new Rulebook(rules, api, lowering, diagnostics);
         this.handles = new OwnedHandles(rules.handles(), api, types, this.rules);
         this.closable = rules.closable();
     }

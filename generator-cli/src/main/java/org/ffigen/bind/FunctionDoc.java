@@ -2,6 +2,7 @@ package org.ffigen.bind;
 
 import java.util.List;
 import org.ffigen.model.Declaration.FunctionDecl;
+import org.ffigen.model.Linkage;
 
 /** The Javadoc of a function's methods. */
 final class FunctionDoc {
@@ -18,6 +19,9 @@ final class FunctionDoc {
         List<String> doc = Javadoc.ofAliased(function.name(), aliases, source.function(function), function.comment());
         if (function.noreturn()) {
             doc = Javadoc.withNote(doc, "C does not return from it.");
+        }
+        if (function.linkage() == Linkage.WEAK) {
+            doc = Javadoc.withNote(doc, "Weak: the library may lack it, which {@code isAvailable} tells.");
         }
         if (function.type().variadic() || !function.type().prototyped()) {
             doc = Javadoc.withNote(doc, "{@code VariadicCall} tells what C gets of arguments it does not declare.");

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 
+import org.ffigen.config.BindingRules;
 import org.ffigen.config.FunctionRules;
 import org.ffigen.config.Given;
 import org.ffigen.diagnostic.Diagnostic;
@@ -21,13 +22,15 @@ import org.ffigen.model.NativeApi;
 final class Rulebook {
 
     private final TreeSet<String> known;
+    private final FunctionRules others;
     /** The names of variadic functions by their symbols, which their typed methods share. */
     private final Map<String, String> variadic = new HashMap<>();
     private final Map<String, FunctionRules> byFunction = new LinkedHashMap<>();
     private final Diagnostics diagnostics;
 
-    Rulebook(List<FunctionRules> rules, NativeApi api, Lowering lowering, Diagnostics diagnostics) {
+    Rulebook(BindingRules rules, NativeApi api, Lowering lowering, Diagnostics diagnostics) {
         this.diagnostics = diagnostics;
+        this.others = FunctionRules.NONE.withCharset(rules.charset());
         this.known = new TreeSet<>();
         api.all(FunctionDecl.class)
                 .stream()
@@ -37,7 +40,7 @@ final class Rulebook {
                 .stream()
                 .filter(function -> function.type().variadic())
                 .forEach(function -> variadic.put(function.symbol(), function.name()));
-        for (FunctionRules rule : rules) {
+        for (FunctionRules rule : rules.functions()) {
             if (known.contains(rule.function().text())) {
                 byFunction.put(rule.function().text(), rule);
             } else if (rule.areForCalls()) {
@@ -68,14 +71,19 @@ final class Rulebook {
     /** What is said of a function; nothing of most. What is said of a variadic one holds for its typed methods too. */
     FunctionRules of(FunctionDecl function) {
         FunctionRules own = byFunction.getOrDefault(function.name(), FunctionRules.NONE);
-        return function.firstVariadic().isPresent()
-                ? own.orElse(byFunction.getOrDefault(variadic.getOrDefault(function.symbol(), ""), FunctionRules.NONE))
-                : own;
+        FunctionRules ofVariadic = function.firstVariadic().isPresent()
+                ? byFunction.getOrDefault(variadic.getOrDefault(function.symbol(), ""), FunctionRules.NONE)
+                : FunctionRules.NONE;
+        return own.orElse(ofVariadic).orElse(others);
     }
 
     /** Notes that a rule does not fit what it is for. */
     void refuse(Given rule, String why, String hint) {
-        diagnostics.add(new Diagnostic(DiagnosticCode.INVALID_RULE, Diagnostic.Severity.ERROR,
-                "%s: %s".formatted(rule.by(), why), rule.place(), Optional.of(hint)));
+        Diagnostic refusal = new Diagnostic(DiagnosticCode.INVALID_RULE, Diagnostic.Severity.ERROR,
+                "%s: %s".formatted(rule.by(), why), rule.place(), Optional.of(hint));
+        // A rule for all functions is wrong once.
+        if (!diagnostics.all().contains(refusal)) {
+            diagnostics.add(refusal);
+        }
     }
 }

@@ -28,7 +28,12 @@ final class DiagnosticText {
                 .filter(place -> !place.text().isBlank())
                 .ifPresent(place -> text.append(sourceLine(place)));
         diagnostic.hint().ifPresent(hint -> text.append("hint: ").append(hint.stripTrailing()).append('\n'));
-        return text.toString();
+        return printable(text.toString());
+    }
+
+    /** A header must not send a terminal commands. Each control character stays one column. */
+    private static String printable(String text) {
+        return text.replaceAll("[\\p{Cc}&&[^\\t\\n]]", "\uFFFD");
     }
 
     private static String position(Diagnostic.Place place) {

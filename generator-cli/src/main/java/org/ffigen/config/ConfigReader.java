@@ -28,6 +28,7 @@ public final class ConfigReader {
     private static final String HANDLES = "handles";
     private static final String CLOSABLE = "closable";
     private static final String CLOSE = "close";
+    private static final String A_CHARSET = "the name of a charset: ISO-8859-1";
     private static final String MACROS = "macros";
 
     private final YamlText yaml;
@@ -49,13 +50,14 @@ public final class ConfigReader {
 
     private Config config(YamlNode document) {
         YamlMapping keys = document.mapping("the config",
-                List.of(NAMING, STRIP_PREFIX, RENAME, INCLUDE, EXCLUDE, FUNCTIONS, HANDLES, CLOSABLE, MACROS));
+                List.of(NAMING, STRIP_PREFIX, RENAME, INCLUDE, EXCLUDE, FUNCTIONS, HANDLES, CHARSET, CLOSABLE, MACROS));
         return new Config(
                 new NamingRules(keys.find(NAMING).flatMap(this::style), texts(keys, STRIP_PREFIX),
                         keys.find(RENAME).map(this::renames).orElse(List.of())),
                 new SelectionRules(texts(keys, INCLUDE), texts(keys, EXCLUDE)),
                 new BindingRules(keys.find(FUNCTIONS).map(this::functions).orElse(List.of()),
                         keys.find(HANDLES).map(ConfigReader::handles).orElse(List.of()),
+                        keys.find(CHARSET).flatMap(node -> node.text(CHARSET, A_CHARSET)),
                         keys.find(CLOSABLE).flatMap(node -> node.flag(CLOSABLE))),
                 texts(keys, MACROS));
     }
@@ -90,7 +92,7 @@ public final class ConfigReader {
                     text(keys, path, ERRNO, "nonzero, zero, negative, null, or a method: com.acme.Checks.failed"),
                     text(keys, path, CHECK, "a method: com.acme.Checks.check"), parameters(keys, path),
                     flag(keys, path, NONBLOCKING), text(keys, path, FREE, "the C function that frees the text"),
-                    text(keys, path, CHARSET, "the name of a charset: ISO-8859-1"), flag(keys, path, CRITICAL)));
+                    text(keys, path, CHARSET, A_CHARSET), flag(keys, path, CRITICAL)));
         }
         return functions;
     }

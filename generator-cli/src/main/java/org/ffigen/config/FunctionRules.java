@@ -37,6 +37,11 @@ public record FunctionRules(Given function, List<VariadicInstance> variadic, Opt
                 || Stream.of(errno, check, nonblocking, free, charset, critical).anyMatch(Optional::isPresent);
     }
 
+    /** These rules, with that charset. */
+    public FunctionRules withCharset(Optional<Given> given) {
+        return new FunctionRules(function, variadic, errno, check, parameters, nonblocking, free, given, critical);
+    }
+
     /** These rules, and of others what these say nothing of. */
     public FunctionRules orElse(FunctionRules others) {
         return new FunctionRules(function, variadic, errno.or(others::errno), check.or(others::check),

@@ -175,7 +175,7 @@ public final class Lowering {
             return refusal(function.calledType());
         }
         return switch (function.linkage()) {
-            case EXTERNAL -> refusalOfDeclared(function.type());
+            case EXTERNAL, WEAK -> refusalOfDeclared(function.type());
             case INLINE -> Optional.of(function.type().variadic()
                     ? SkipCode.INLINE_VARIADIC_FUNCTION
                     : SkipCode.INLINE_FUNCTION);

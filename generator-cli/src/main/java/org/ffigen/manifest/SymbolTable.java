@@ -51,7 +51,7 @@ record SymbolTable(SortedMap<String, Symbol> symbols, Map<DeclId, SkipCode> abse
     }
 
     private static Optional<SkipCode> refusal(FunctionDecl function, SymbolTypes types) {
-        if (function.linkage() != Linkage.EXTERNAL) {
+        if (!function.linkage().isExported()) {
             return Optional.of(function.linkage() == Linkage.MACRO
                     ? SkipCode.FUNCTION_LIKE_MACRO
                     : SkipCode.INLINE_FUNCTION);

@@ -48,9 +48,9 @@ public sealed interface Declaration {
         }
 
         /** A function that is called by its symbol, if it has one, and that no macro renames. */
-        public FunctionDecl(DeclId id, String symbol, FunctionType type, boolean inline, boolean noreturn,
+        public FunctionDecl(DeclId id, String symbol, FunctionType type, Linkage linkage, boolean noreturn,
                 Optional<String> deprecated, Optional<String> comment, SourceLocation source) {
-            this(id, symbol, type, inline ? Linkage.INLINE : Linkage.EXTERNAL, OptionalInt.empty(), Optional.empty(),
+            this(id, symbol, type, linkage, OptionalInt.empty(), Optional.empty(),
                     noreturn, deprecated, comment, source, List.of());
         }
 

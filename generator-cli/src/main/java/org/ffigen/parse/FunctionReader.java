@@ -20,6 +20,8 @@ import org.ffigen.model.SourceLocation;
 final class FunctionReader {
 
     private static final Pattern NORETURN_WORD = Pattern.compile("\\b_Noreturn\\b|\\[\\[(?:\\w+::)?_*noreturn_*]]");
+    private static final Pattern WEAK = Pattern.compile(
+            "__attribute__\\(\\(_*weak_*\\)\\)|\\[\\[(?:\\w+::)?_*weak_*]]");
     private static final String NORETURN = "__attribute__((noreturn))";
 
     private final TypeReader types;
@@ -35,14 +37,21 @@ final class FunctionReader {
         String name = cursor.spelling();
         ClangType type = cursor.type();
         SourceLocation source = declarations.location(cursor);
-        boolean inline = cursor.isInternal() || cursor.isFunctionInlined() && !cursor.isExtern();
         boolean attributes = cursor.hasAttributes();
         String text = attributes ? cursor.prettyPrinted() : "";
         FunctionType signature = types.readFunction(type, new Declarator(cursor, name));
         return new FunctionDecl(DeclId.function(name), attributes ? Symbols.of(cursor, name) : name,
-                NonnullAttributes.applied(signature, cursor, new HiddenPointers(types, cursor), text), inline,
+                NonnullAttributes.applied(signature, cursor, new HiddenPointers(types, cursor), text), linkage(cursor, text),
                 isNoreturn(type) || NORETURN_WORD.matcher(text).find(),
                 attributes ? cursor.deprecation() : Optional.empty(), declarations.comment(cursor, source), source);
+    }
+
+    /** @param text the function as clang prints it; empty if it has no attributes */
+    private static Linkage linkage(Cursor cursor, String text) {
+        if (cursor.isInternal() || cursor.isFunctionInlined() && !cursor.isExtern()) {
+            return Linkage.INLINE;
+        }
+        return WEAK.matcher(text).find() ? Linkage.WEAK : Linkage.EXTERNAL;
     }
 
     /** The attribute belongs to the type, and clang exposes it nowhere but in how it spells that. */
@@ -55,12 +64,16 @@ final class FunctionReader {
         FunctionType type = a.type().prototyped() || !b.type().prototyped() ? a.type() : b.type();
         FunctionType other = type == a.type() ? b.type() : a.type();
         return new FunctionDecl(a.id(), a.symbol().equals(a.name()) ? b.symbol() : a.symbol(), together(type, other),
-                isInline(a) && isInline(b), a.noreturn() || b.noreturn(), a.deprecated().or(b::deprecated),
+                together(a.linkage(), b.linkage()), a.noreturn() || b.noreturn(), a.deprecated().or(b::deprecated),
                 a.comment().or(b::comment), a.source());
     }
 
-    private static boolean isInline(FunctionDecl function) {
-        return function.linkage() == Linkage.INLINE;
+    /** One declaration that says it is weak makes it so; it is in the header only if all say that. */
+    private static Linkage together(Linkage a, Linkage b) {
+        if (a == Linkage.WEAK || b == Linkage.WEAK) {
+            return Linkage.WEAK;
+        }
+        return a == b ? a : Linkage.EXTERNAL;
     }
 
     /** The type with the names, and what must not be null, that only the other declaration gives. */

@@ -31,6 +31,7 @@ final class MacroEvaluator {
     private final Map<String, MacroDefinition> byName = new HashMap<>();
     private final MacroAliases aliases;
     private final CommaOperators commas = new CommaOperators(byName);
+    private final MacroSizes sizes = new MacroSizes(byName);
     private final List<MacroConstant> constants = new ArrayList<>();
     private final List<Skipped> skipped = new ArrayList<>();
     private final Map<MacroDefinition, BuiltinKind> wide = new LinkedHashMap<>();
@@ -41,6 +42,7 @@ final class MacroEvaluator {
     }
 
     void evaluate(Collection<MacroDefinition> macros, ClangIndex index, MainFile main, List<String> arguments) {
+        macros.stream().filter(sizes::isLong).forEach(macro -> skip(macro, SkipCode.LONG_MACRO));
         List<MacroDefinition> asked = macros.stream().filter(this::mayBeConstant).toList();
         while (!asked.isEmpty()) {
             MacroProbes probes = new MacroProbes(main, asked, macro -> aliases.target(macro).isPresent());
@@ -103,7 +105,7 @@ final class MacroEvaluator {
 
     private boolean mayBeConstant(MacroDefinition macro) {
         return macro.functionLike() || !macro.body().isEmpty() && !macro.body().contains("#")
-                && isSound(macro, new HashSet<>()) && !commas.isIn(macro);
+                && !sizes.isLong(macro) && isSound(macro, new HashSet<>()) && !commas.isIn(macro);
     }
 
     /** Whether a macro, and all those it uses, is something that can stand in brackets. */

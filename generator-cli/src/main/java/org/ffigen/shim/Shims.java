@@ -8,7 +8,6 @@ import org.ffigen.model.Declaration;
 import org.ffigen.model.Declaration.FunctionDecl;
 import org.ffigen.model.Declaration.VariableDecl;
 import org.ffigen.model.FunctionType;
-import org.ffigen.model.Linkage;
 import org.ffigen.model.NativeApi;
 import org.ffigen.model.Shim;
 import org.ffigen.spell.CSpelling;
@@ -57,7 +56,7 @@ public final class Shims {
     private boolean needsShim(FunctionDecl function) {
         FunctionType type = function.type();
         return !type.variadic() && CSpelling.isSpelled(type)
-                && (function.linkage() != Linkage.EXTERNAL || lowering.refusal(type).isPresent())
+                && (!function.linkage().isExported() || lowering.refusal(type).isPresent())
                 && lowering.refusal(ByPointer.of(type, lowering)).isEmpty();
     }
 

@@ -22,6 +22,7 @@ import org.ffigen.model.ConstantValue;
 import org.ffigen.model.DeclId;
 import org.ffigen.model.Declaration;
 import org.ffigen.model.FunctionType;
+import org.ffigen.model.Linkage;
 import org.ffigen.model.NativeApi;
 import org.ffigen.model.SourceLocation;
 import org.ffigen.model.Target;
@@ -211,7 +212,7 @@ class DeclaredNamesTest {
     private static Declaration declaration(DeclId id, SourceLocation source) {
         return switch (id.kind()) {
             case FUNCTION -> new Declaration.FunctionDecl(id, id.name(),
-                    new FunctionType(CType.VOID, List.of(), false, true), false, false, Optional.empty(),
+                    new FunctionType(CType.VOID, List.of(), false, true), Linkage.EXTERNAL, false, Optional.empty(),
                     Optional.empty(), source);
             case STRUCT -> new Declaration.OpaqueDecl(id, Optional.empty(), source);
             default -> new Declaration.MacroConstant(id, "1",

@@ -31,6 +31,13 @@ class DiagnosticTextTest {
     }
 
     @Test
+    void a_header_cannot_send_the_terminal_commands() {
+        assertThat(text(new Diagnostic.Place("a\u001b[2J.h", 1, 8, "int \u001b[31m\tx\u0007;"), "\u009b31m"))
+                .isEqualTo("a\uFFFD[2J.h:1:8: error[FFI0003]: unknown type\nint \uFFFD[31m\tx\uFFFD;\n       ^\n"
+                        + "hint: \uFFFD31m\n");
+    }
+
+    @Test
     void leaves_out_what_is_not_known() {
         assertThat(text(new Diagnostic.Place("a.h", 0, 0, ""), ""))
                 .isEqualTo("a.h: error[FFI0003]: unknown type\n");

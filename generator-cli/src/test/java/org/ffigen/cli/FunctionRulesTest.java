@@ -140,6 +140,24 @@ class FunctionRulesTest {
     }
 
     @Test
+    void a_charset_holds_for_all_functions_but_those_with_their_own() throws IOException {
+        CommandRun run = run("charset: ISO-8859-1\nfunctions:\n  say: {charset: UTF-8}\n");
+
+        assertThat(run.exit()).as(run.err()).isEqualTo(ExitCode.OK);
+        assertThat(Files.readString(temp.resolve("out/a/ALibrary.java")))
+                .contains("lengthRaw(scratch.string(text, java.nio.charset.StandardCharsets.ISO_8859_1))",
+                        "sayRaw(scratch.string(format), arguments)");
+    }
+
+    @Test
+    void a_charset_that_there_is_not_is_refused_once() throws IOException {
+        CommandRun run = run("charset: klingon\n");
+
+        assertThat(run.exit()).isEqualTo(ExitCode.USAGE);
+        assertThat(run.err()).containsOnlyOnce("config.yaml:1:10: error[FFI0023]: charset: there is no charset 'klingon'");
+    }
+
+    @Test
     void a_parameter_does_not_hide_the_package_of_a_method() throws IOException {
         run("functions:\n  half: {check: x.Checks.check}\n");
 

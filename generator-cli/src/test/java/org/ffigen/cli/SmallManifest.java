@@ -15,6 +15,7 @@ import org.ffigen.model.ConstantValue;
 import org.ffigen.model.DeclId;
 import org.ffigen.model.Declaration;
 import org.ffigen.model.FunctionType;
+import org.ffigen.model.Linkage;
 import org.ffigen.model.NativeApi;
 import org.ffigen.model.SkipCode;
 import org.ffigen.model.Skipped;
@@ -35,7 +36,7 @@ final class SmallManifest {
         List<Declaration> declarations = new ArrayList<>();
         for (String name : functions) {
             declarations.add(new Declaration.FunctionDecl(DeclId.function(name), name,
-                    new FunctionType(INT, List.of(new FunctionType.Parameter("n", INT)), false, true), false, false,
+                    new FunctionType(INT, List.of(new FunctionType.Parameter("n", INT)), false, true), Linkage.EXTERNAL, false,
                     Optional.empty(), Optional.empty(), PLACE));
         }
         declarations.add(new Declaration.MacroConstant(new DeclId(DeclId.Kind.MACRO, "SMALL_MAX"), "100",

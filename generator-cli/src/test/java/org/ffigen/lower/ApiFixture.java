@@ -27,6 +27,7 @@ import org.ffigen.model.Declaration.TypedefDecl;
 import org.ffigen.model.Declaration.VariableDecl;
 import org.ffigen.model.FunctionType;
 import org.ffigen.model.Layout;
+import org.ffigen.model.Linkage;
 import org.ffigen.model.NativeApi;
 import org.ffigen.model.PerTarget;
 import org.ffigen.model.SourceLocation;
@@ -151,7 +152,7 @@ public final class ApiFixture {
     }
 
     public static FunctionDecl function(String name, String symbol, FunctionType type, boolean inline) {
-        return new FunctionDecl(DeclId.function(name), symbol, type, inline, false, Optional.empty(),
+        return new FunctionDecl(DeclId.function(name), symbol, type, inline ? Linkage.INLINE : Linkage.EXTERNAL, false, Optional.empty(),
                 Optional.empty(), HERE);
     }
 

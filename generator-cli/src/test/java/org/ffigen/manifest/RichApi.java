@@ -41,6 +41,7 @@ import org.ffigen.model.Declaration.Member;
 import org.ffigen.model.Declaration.RecordDecl;
 import org.ffigen.model.FunctionType;
 import org.ffigen.model.FunctionType.Parameter;
+import org.ffigen.model.Linkage;
 import org.ffigen.model.NativeApi;
 import org.ffigen.model.SkipCode;
 import org.ffigen.model.Skipped;
@@ -120,7 +121,7 @@ final class RichApi {
                 new FunctionDecl(DeclId.function("rich_open"), "rich_open", new FunctionType(RICH_T,
                         List.of(new Parameter("name", new CType.Pointer(constant(CHAR), Nullability.NONNULL)),
                                 new Parameter("flags", INT)),
-                        false, true), false, false, Optional.empty(),
+                        false, true), Linkage.EXTERNAL, false, Optional.empty(),
                         Optional.of("/** Opens. @param name a name @return a handle */"),
                         new SourceLocation("rich.h", 44, 8)),
                 function("rich_close", CType.VOID, RICH_T),
@@ -134,7 +135,7 @@ final class RichApi {
                 function("rich_arr", CType.VOID, pointer(array(INT, 4)), pointer(DOUBLE)),
                 function("rich_old", "rich_old", new FunctionType(CType.VOID, List.of(), false, false), false),
                 function("rich_renamed", "rich_renamed_v2", type(INT), false),
-                new FunctionDecl(DeclId.function("rich_open_old"), "rich_open_old", type(RICH_T), false, false,
+                new FunctionDecl(DeclId.function("rich_open_old"), "rich_open_old", type(RICH_T), Linkage.EXTERNAL, false,
                         Optional.of("use rich_open"), Optional.empty(), new SourceLocation("rich.h", 56, 57))
                         .withAliases(List.of("rich_open_v1", "rich_create")),
                 function("rich_vec", VECTOR, VECTOR));

@@ -45,6 +45,31 @@ class MacroEvaluatorTest {
     }
 
     @Test
+    void macros_that_stand_for_too_much_are_skipped_at_once() {
+        StringBuilder header = new StringBuilder("""
+                #define L0 1
+                #define D(x) ((x) + (x))
+                #define E(x) D(D(D(D(D(x)))))
+                #define ARGUMENTS E(E(E(E(E(1)))))
+                #define SMALL E(1)
+                """);
+        for (int i = 1; i <= 40; i++) {
+            header.append("#define L%d (L%d + L%d)\n".formatted(i, i - 1, i - 1));
+        }
+
+        NativeApi api = folder.api(header.toString());
+
+        assertThat(api.all(MacroConstant.class)).filteredOn(macro -> macro.name().matches("SMALL|L14"))
+                .extracting(MacroConstant::value)
+                .containsExactly(new IntegerValue(BigInteger.valueOf(1 << 14), BuiltinKind.INT),
+                        new IntegerValue(BigInteger.valueOf(1 << 5), BuiltinKind.INT));
+        assertThat(api.skipped()).filteredOn(skipped -> skipped.code() == SkipCode.LONG_MACRO)
+                .extracting(Skipped::name)
+                .contains("ARGUMENTS", "L40", "L20")
+                .doesNotContain("L14", "SMALL", "D");
+    }
+
+    @Test
     void integers_are_gccs_with_their_types() {
         StringBuilder header = new StringBuilder("""
                 #include <limits.h>

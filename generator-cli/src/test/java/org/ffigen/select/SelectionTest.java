@@ -19,6 +19,7 @@ import org.ffigen.model.Declaration.TypedefDecl;
 import org.ffigen.model.FunctionType;
 import org.ffigen.model.FunctionType.Parameter;
 import org.ffigen.model.Layout;
+import org.ffigen.model.Linkage;
 import org.ffigen.model.NativeApi;
 import org.ffigen.model.PerTarget;
 import org.ffigen.model.SourceLocation;
@@ -111,7 +112,7 @@ class SelectionTest {
 
     private static FunctionDecl function(String name, SourceLocation source, CType parameter) {
         return new FunctionDecl(DeclId.function(name), name,
-                new FunctionType(CType.VOID, List.of(new Parameter("p", parameter)), false, true), false, false,
+                new FunctionType(CType.VOID, List.of(new Parameter("p", parameter)), false, true), Linkage.EXTERNAL, false,
                 Optional.empty(), Optional.empty(), source);
     }
 
