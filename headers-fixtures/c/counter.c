@@ -91,3 +91,12 @@ void counter_jar_close(struct counter_jar *jar) {
 }
 
 int counter_jars(void) { return jars; }
+
+int counter_split(int value, int *whole) {
+    *whole = value / 10;
+    return value % 10;
+}
+
+int counter_names(int calls_, int calls, int kept_, int opened_, int symbols_) {
+    return calls_ + 10 * calls + 100 * kept_ + 1000 * opened_ + 10000 * symbols_;
+}

@@ -40,6 +40,10 @@ void counter_jar_show(struct counter_jar *jar, void (*visit)(struct counter_jar 
 void counter_jar_close(struct counter_jar *jar);
 /** How many there are. */
 int counter_jars(void);
+/** What is left over. */
+int counter_split(int value, int *whole);
+/** The parameters are named like what generated code has. */
+int counter_names(int calls_, int calls, int kept_, int opened_, int symbols_);
 /** Not in the library. */
 int counter_absent(int a);
 

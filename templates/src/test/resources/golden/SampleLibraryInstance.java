@@ -5,11 +5,13 @@ import static java.lang.foreign.ValueLayout.JAVA_INT;
 
 import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandles;
+import java.util.concurrent.CompletableFuture;
 import org.ffigen.runtime.ClosableLibrary;
 import org.ffigen.runtime.LibrarySource;
 import org.ffigen.runtime.NativeBinding;
 import org.ffigen.runtime.NativeLibrary;
 import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.Nullable;
 
 /** <code>an open library</code> */
 @NativeBinding(header = "sample.h")
@@ -24,14 +26,21 @@ public final class SampleLibraryInstance implements AutoCloseable {
 
     /** The addresses of this instance. */
     private final class Symbols_ {
-        private final MemorySegment reset = opened_.functionOrMissing("reset");
-        private final MemorySegment easel_free = opened_.functionOrMissing("easel_free");
+        private final MemorySegment reset = opened_.enteredFunction("reset");
+        private final MemorySegment easel_free = opened_.enteredFunction("easel_free");
         private final MemorySegment verbosity = opened_.variableOrMissing("verbosity", 4);
+    }
+    private final Kept_ kept_;
+
+    /** The addresses of functions that other threads call, which hold this instance open meanwhile. */
+    private final class Kept_ {
+        private final MemorySegment reset = opened_.functionOrMissing("reset");
     }
 
     private SampleLibraryInstance(ClosableLibrary opened) {
         opened_ = opened;
         symbols_ = new Symbols_();
+        kept_ = new Kept_();
     }
 
     /**
@@ -97,11 +106,27 @@ public final class SampleLibraryInstance implements AutoCloseable {
 
     /** <code>void reset(void)</code> */
     public void reset() {
-        SampleLibrary.Calls.Call_V(symbols_.reset);
+        var calls_ = opened_.enter();
+        try {
+            SampleLibrary.Calls.Call_V(symbols_.reset);
+        } finally {
+            calls_.leave();
+        }
+    }
+
+    /** <code>void reset(void)</code> */
+    public CompletableFuture<@Nullable Void> resetAsync() {
+        return LIBRARY.nonblocking("reset", kept_.reset, SampleLibrary.Call_V.HANDLE, "")
+                .thenApply(it_ -> null);
     }
 
     /** <code>void easel_free(struct easel *)</code> */
     public void easelFree(MemorySegment easel) {
-        SampleLibrary.Calls.Call_V(symbols_.easel_free);
+        var calls_ = opened_.enter();
+        try {
+            SampleLibrary.Calls.Call_V(symbols_.easel_free);
+        } finally {
+            calls_.leave();
+        }
     }
 }

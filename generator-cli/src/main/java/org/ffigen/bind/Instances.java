@@ -60,6 +60,7 @@ final class Instances {
         return Optional.of(new InstanceClass(name, library.name(), List.of("An open library, with the functions"
                 + " and variables of {@link " + library.name() + "}; types and constants are the same. Safe for any thread."),
                 library.header(), library.library(), groups.stream().flatMap(group -> group.entries().stream()).toList(),
+                instances.kept(library),
                 library.variables().stream().filter(v -> instances.has(v.segment())).map(instances::variable).toList(),
                 library.functions().stream().filter(f -> instances.has(f.call().symbol()))
                         .map(results::qualified).map(instances::function).toList()));
@@ -70,6 +71,15 @@ final class Instances {
                 f.values().stream().map(ValueMethod::name)));
         Stream<String> variables = library.variables().stream().flatMap(v -> v.accessors().stream()).map(Accessor::name);
         return Stream.concat(functions, variables).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private List<Symbol> kept(LibraryClass library) {
+        return library.functions()
+                .stream()
+                .filter(function -> !function.async().isEmpty() && has(function.call().symbol()))
+                .map(function -> symbols.get(function.call().symbol()))
+                .distinct()
+                .toList();
     }
 
     private boolean has(String address) {

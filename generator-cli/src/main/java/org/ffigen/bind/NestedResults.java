@@ -3,6 +3,7 @@ package org.ffigen.bind;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.ffigen.java.AsyncMethod;
 import org.ffigen.java.LibraryClass;
 import org.ffigen.java.LibraryClass.Function;
 import org.ffigen.java.ValueMethod;
@@ -22,7 +23,17 @@ record NestedResults(String owner, Set<String> names) {
 
     /** The function for a class of its own. */
     Function qualified(Function function) {
-        return new Function(function.values().stream().map(this::qualified).toList(), function.call(), function.async());
+        return new Function(function.values().stream().map(this::qualified).toList(), function.call(),
+                function.async().stream().map(this::qualified).toList());
+    }
+
+    private AsyncMethod qualified(AsyncMethod method) {
+        return names.contains(method.type())
+                ? new AsyncMethod(method.doc(), method.deprecated(), owner + "." + method.type(), method.name(),
+                        method.parameters(), method.symbol(), method.symbolName(), method.library(), method.shape(),
+                        method.names(), method.arguments(), method.carrier(), method.result(), method.checks(),
+                        method.call())
+                : method;
     }
 
     private ValueMethod qualified(ValueMethod method) {

@@ -30,10 +30,10 @@ final class ReservedNames {
     /** Members of every generated enumeration. */
     private static final Set<String> ENUM_MEMBERS = Set.of("value", "Known", "Unknown");
     /** Members of the library class and of the classes nested in it. */
-    private static final Pattern OURS = Pattern.compile("Calls|opened_|symbols_|LIBRARY|SHIMS|HANDLE|DESCRIPTOR|(Call|Shims|Symbols|Unprototyped|Variadic)_.*");
+    private static final Pattern OURS = Pattern.compile("Calls|opened_|symbols_|kept_|LIBRARY|SHIMS|HANDLE|DESCRIPTOR|(Call|Shims|Symbols|Unprototyped|Variadic)_.*");
     /** Variables of the templates. */
     private static final Pattern LOCALS = Pattern.compile("allocator|callState|function|java|pointer|result|returnBuffer"
-            + "|scratch|thrown|valueOnException|it_+|.*(Place|Array)_");
+            + "|scratch|thrown|valueOnException|calls_+|it_+|.*(Place|Array)_");
 
     private ReservedNames() {
     }
@@ -108,7 +108,7 @@ final class ReservedNames {
 
     /** The next name to try for a parameter whose name is taken; an underscore at the end does not help all. */
     static String nextParameter(String name) {
-        return OURS.matcher(name).matches() || name.startsWith("it_") ? "_" + name : name + "_";
+        return OURS.matcher(name).matches() || name.startsWith("it_") || name.startsWith("calls_") ? "_" + name : name + "_";
     }
 
     /** Whether generated code uses a variable of that name, or a type or field that such a parameter would hide. */

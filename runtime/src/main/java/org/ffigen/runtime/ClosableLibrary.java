@@ -25,12 +25,14 @@ public final class ClosableLibrary implements AutoCloseable {
     private final NativeAccess access;
     private final Arena arena;
     private final LoadedLibrary library;
+    private final CallGate gate;
 
     private ClosableLibrary(String name, NativeAccess access, Arena arena, LoadedLibrary library) {
         this.name = name;
         this.access = access;
         this.arena = arena;
         this.library = library;
+        this.gate = new CallGate(access);
     }
 
     /**
@@ -101,6 +103,34 @@ public final class ClosableLibrary implements AutoCloseable {
     public MemorySegment variable(String symbol, long byteSize) {
         MemorySegment address = function(symbol);
         return address.address() == 0 ? address : access.reinterpret(address, byteSize);
+    }
+
+    /**
+     * Begins a call of a function of {@link #enteredFunction}: the library stays open until {@link OngoingCalls#leave()},
+     * which must follow on this thread.
+     *
+     * @return what counts the call
+     * @throws IllegalStateException if this is closed
+     */
+    public OngoingCalls enter() {
+        OngoingCalls calls = gate.enter();
+        if (calls == null) {
+            throw closed(null);
+        }
+        return calls;
+    }
+
+    /**
+     * The address of a function that is only called between {@link #enter()} and {@link OngoingCalls#leave()}: unlike
+     * that of {@link #functionOrMissing}, nothing else keeps the library open meanwhile, which would take longer.
+     *
+     * @param symbol its name in the library
+     * @return the address
+     * @throws IllegalStateException if this is closed
+     */
+    public MemorySegment enteredFunction(String symbol) {
+        MemorySegment address = functionOrMissing(symbol);
+        return MissingSymbol.is(address) ? address : MemorySegment.ofAddress(address.address());
     }
 
     /**
@@ -214,12 +244,16 @@ public final class ClosableLibrary implements AutoCloseable {
     public void close() {
         throwIfClosed();
         try {
-            arena.close();
+            if (gate.close(arena::close)) {
+                return;
+            }
         } catch (IllegalStateException running) {
-            throw isOpen()
-                    ? new IllegalStateException("the library '" + name + "' cannot be closed while it is called",
-                            running)
-                    : closed(running);
+            throw isOpen() ? called(running) : closed(running);
         }
+        throw isOpen() ? called(null) : closed(null);
+    }
+
+    private IllegalStateException called(@Nullable Throwable cause) {
+        return new IllegalStateException("the library '" + name + "' cannot be closed while it is called", cause);
     }
 }

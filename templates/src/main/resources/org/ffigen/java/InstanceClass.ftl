@@ -15,7 +15,17 @@ public final class ${name} implements AutoCloseable {
     /** The addresses of this instance. */
     private final class Symbols_ {
 <#items as symbol>
-        private final MemorySegment ${symbol.field} = opened_.<#if symbol.size == "">functionOrMissing("${symbol.symbolName?j_string}")<#else>variableOrMissing("${symbol.symbolName?j_string}", ${symbol.size})</#if>;
+        private final MemorySegment ${symbol.field} = opened_.<#if symbol.size == "">enteredFunction("${symbol.symbolName?j_string}")<#else>variableOrMissing("${symbol.symbolName?j_string}", ${symbol.size})</#if>;
+</#items>
+    }
+</#list>
+<#list kept>
+    private final Kept_ kept_;
+
+    /** The addresses of functions that other threads call, which hold this instance open meanwhile. */
+    private final class Kept_ {
+<#items as symbol>
+        private final MemorySegment ${symbol.field} = opened_.functionOrMissing("${symbol.symbolName?j_string}");
 </#items>
     }
 </#list>
@@ -24,6 +34,9 @@ public final class ${name} implements AutoCloseable {
         opened_ = opened;
 <#if symbols?size != 0>
         symbols_ = new Symbols_();
+</#if>
+<#if kept?size != 0>
+        kept_ = new Kept_();
 </#if>
     }
 
@@ -68,5 +81,5 @@ public final class ${name} implements AutoCloseable {
         }
     }
 <@f.variables of=variables modifiers="public"/>
-<@f.functions of=functions modifiers="public" holders=owner + "." symbols="symbols_." methods=""/>
+<@f.functions of=functions modifiers="public" holders=owner + "." symbols="symbols_." methods="" kept="kept_." entered=true/>
 }

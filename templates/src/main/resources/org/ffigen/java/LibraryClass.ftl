@@ -53,7 +53,7 @@ abstract class ${name}<#if base != ""> extends ${base}</#if> {
 </#if>
 </#if>
 <@f.variables of=variables modifiers="public static"/>
-<@f.functions of=functions modifiers="public static" holders=holders symbols=holders methods=holders/>
+<@f.functions of=functions modifiers="public static" holders=holders symbols=holders methods=holders kept=holders entered=false/>
 <#list results as result>
 
 <@m.javadoc lines=result.doc indent="    "/>

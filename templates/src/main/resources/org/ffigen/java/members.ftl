@@ -28,8 +28,35 @@
 </#list>
 </#list>
 </#macro>
-<#-- holders: what shapes are in, with a dot; symbols: what addresses are in; methods: what other functions' methods are in. -->
-<#macro functions of modifiers holders symbols methods>
+<#-- What a method does that calls C. invoked: the call. -->
+<#macro body call invoked indent>
+<#if call.state>
+<#if call.buffer != "">
+${indent}        ReturnBuffer returnBuffer = ${call.buffer};
+</#if>
+${indent}        try (Scratch scratch = Scratch.open()) {
+${indent}            MemorySegment callState = CallState.allocate(scratch);
+${indent}            var result = ${call.result?keep_before("$")}${invoked}${call.result?keep_after("$")};
+<#list call.checks as line>
+${indent}            ${line}
+</#list>
+${indent}            return result;
+${indent}        }
+<#else>
+<#list call.checks>
+${indent}        var result = ${call.result?keep_before("$")}${invoked}${call.result?keep_after("$")};
+<#items as line>
+${indent}        ${line}
+</#items>
+${indent}        return result;
+<#else>
+${indent}        <#if call.returnType != "void">return </#if>${call.result?keep_before("$")}${invoked}${call.result?keep_after("$")};
+</#list>
+</#if>
+</#macro>
+<#-- holders: what shapes are in, with a dot; symbols: what addresses are in; methods: what other functions' methods are in;
+     kept: what addresses are in that outlast the call; entered: whether calls are counted. -->
+<#macro functions of modifiers holders symbols methods kept entered>
 <#list of as function>
 <#list function.values as method>
 
@@ -61,28 +88,15 @@
 </#if>
     ${modifiers} ${call.returnType} ${call.name}(${shared.parameterList(call.parameters)}) {
 <#assign invoked = holders + "Calls." + call.shape + "(" + symbols + call.symbol + call.arguments?map(a -> ", " + a)?join("") + ")">
-<#if call.state>
-<#if call.buffer != "">
-        ReturnBuffer returnBuffer = ${call.buffer};
-</#if>
-        try (Scratch scratch = Scratch.open()) {
-            MemorySegment callState = CallState.allocate(scratch);
-            var result = ${call.result?keep_before("$")}${invoked}${call.result?keep_after("$")};
-<#list call.checks as line>
-            ${line}
-</#list>
-            return result;
+<#if entered>
+        var calls_ = opened_.enter();
+        try {
+<@body call=call invoked=invoked indent="    "/>
+        } finally {
+            calls_.leave();
         }
 <#else>
-<#list call.checks>
-        var result = ${call.result?keep_before("$")}${invoked}${call.result?keep_after("$")};
-<#items as line>
-        ${line}
-</#items>
-        return result;
-<#else>
-        <#if call.returnType != "void">return </#if>${call.result?keep_before("$")}${invoked}${call.result?keep_after("$")};
-</#list>
+<@body call=call invoked=invoked indent=""/>
 </#if>
     }
 <#list function.async as method>
@@ -93,12 +107,12 @@
 </#if>
     ${modifiers} CompletableFuture<${method.type}> ${method.name}(${shared.parameterList(method.parameters)}) {
 <#if method.call != "">
-        return ${method.library}.nonblocking("${method.symbolName?j_string}", ${symbols}${method.symbol}, () -> <#if method.carrier == "void">{
+        return ${method.library}.nonblocking("${method.symbolName?j_string}", ${kept}${method.symbol}, () -> <#if method.carrier == "void">{
             ${method.call};
             return null;
         }<#else>${method.call}</#if>, "${method.names}"<#list method.arguments as argument>, ${argument}</#list>);
 <#else>
-        return LIBRARY.nonblocking("${method.symbolName?j_string}", ${symbols}${method.symbol}, ${holders}${method.shape}.HANDLE, "${method.names}"<#list method.arguments as argument>, ${argument}</#list>)
+        return LIBRARY.nonblocking("${method.symbolName?j_string}", ${kept}${method.symbol}, ${holders}${method.shape}.HANDLE, "${method.names}"<#list method.arguments as argument>, ${argument}</#list>)
 <#if method.carrier == "void">
                 .thenApply(it_ -> null);
 <#else>

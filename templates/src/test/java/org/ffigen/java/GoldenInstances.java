@@ -18,13 +18,16 @@ final class GoldenInstances {
                 new InstanceClass("SampleLibraryInstance", "SampleLibrary", code("an open library"), "sample.h", "sample",
                         List.of(new Symbol("reset", "reset"), new Symbol("easel_free", "easel_free"),
                                 new Symbol("verbosity", "verbosity", "4")),
+                        List.of(new Symbol("reset", "reset")),
                         List.of(new Variable("LIBRARY", "symbols_.verbosity",
                                 List.of(new Accessor(code("extern int verbosity"), "verbosity", "int",
                                         "segment.get(JAVA_INT, 0)", "int", "segment.set(JAVA_INT, 0, value)")))),
                         List.of(new LibraryClass.Function(List.of(), new NativeMethod(code("void reset(void)"), false,
-                                "void", "reset", List.of(), "reset", "reset", "Call_V", List.of(), "$")),
+                                "void", "reset", List.of(), "reset", "reset", "Call_V", List.of(), "$"),
+                                List.of(new AsyncMethod(code("void reset(void)"), false, "@Nullable Void", "resetAsync",
+                                        List.of(), "reset", "reset", "Call_V", "", List.of(), "void", "$", List.of()))),
                                 GoldenFunctions.easelFree(""))),
                 new InstanceClass("BareLibraryInstance", "BareLibrary", GoldenInputs.BLOCK, "bare.h", "bare", List.of(),
-                        List.of(), List.of()));
+                        List.of(), List.of(), List.of()));
     }
 }
