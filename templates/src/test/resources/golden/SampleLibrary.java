@@ -48,10 +48,10 @@ import org.jspecify.annotations.Nullable;
 public final class SampleLibrary extends SampleLibraryPart1 {
 
     /** The library; it is opened when the first of its symbols is used. Not for others: it holds native access. */
-    static final NativeLibrary LIBRARY = NativeLibrary.named(MethodHandles.lookup(), "sample", "0.1");
+    static final NativeLibrary LIBRARY = NativeLibrary.named(new Access_(MethodHandles.lookup()), "sample", "0.1");
 
     /** Functions for what no library exports, from the C file that came with this class. */
-    static final NativeLibrary SHIMS = NativeLibrary.named(MethodHandles.lookup(), "sample-shims", "0.1");
+    static final NativeLibrary SHIMS = NativeLibrary.named(new Access_(MethodHandles.lookup()), "sample-shims", "0.1");
 
     /** <code>#define SAMPLE_OK 0</code> */
     public static final int SAMPLE_OK = 0;
@@ -321,6 +321,23 @@ public final class SampleLibrary extends SampleLibraryPart1 {
 
     /** <code>what size gives</code> */
     public record SizeResult(int result, int width) {
+    }
+
+    /** Native access of this class, for the runtime, which has none. */
+    private static final class Access_ extends org.ffigen.runtime.NativeAccess {
+        Access_(MethodHandles.Lookup library) {
+            super(library);
+        }
+
+        @Override
+        protected MethodHandle linked(FunctionDescriptor type, java.lang.foreign.Linker.Option... options) {
+            return java.lang.foreign.Linker.nativeLinker().downcallHandle(type, options);
+        }
+
+        @Override
+        protected java.lang.foreign.SymbolLookup opened(java.nio.file.Path file, Arena arena) {
+            return java.lang.foreign.SymbolLookup.libraryLookup(file, arena);
+        }
     }
 
     /**

@@ -30,7 +30,7 @@ final class ReservedNames {
     /** Members of every generated enumeration. */
     private static final Set<String> ENUM_MEMBERS = Set.of("value", "Known", "Unknown");
     /** Members of the library class and of the classes nested in it. */
-    private static final Pattern OURS = Pattern.compile("Calls|opened_|symbols_|kept_|LIBRARY|SHIMS|HANDLE|DESCRIPTOR|(Call|Shims|Symbols|Unprototyped|Variadic)_.*");
+    private static final Pattern OURS = Pattern.compile("Calls|Access_|opened_|symbols_|kept_|LIBRARY|SHIMS|HANDLE|DESCRIPTOR|(Call|Shims|Symbols|Unprototyped|Variadic)_.*");
     /** Variables of the templates. */
     private static final Pattern LOCALS = Pattern.compile("allocator|callState|function|java|pointer|result|returnBuffer"
             + "|scratch|thrown|valueOnException|calls_+|it_+|.*(Place|Array)_");

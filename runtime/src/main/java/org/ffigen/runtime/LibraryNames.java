@@ -6,8 +6,11 @@ import java.util.regex.Pattern;
 
 /** What the names of library files say. Stateless. */
 final class LibraryNames {
-    private static final Pattern UNIX = Pattern.compile("lib(.+?)(?:\\.so(?:\\.[\\d.]+)?|(?:\\.[\\d.]+)?\\.dylib)");
-    private static final Pattern WINDOWS = Pattern.compile("(.+)\\.(?i:dll)");
+    /** Apart, because few programs ask for short names. */
+    private static final class Patterns {
+        static final Pattern UNIX = Pattern.compile("lib(.+?)(?:\\.so(?:\\.[\\d.]+)?|(?:\\.[\\d.]+)?\\.dylib)");
+        static final Pattern WINDOWS = Pattern.compile("(.+)\\.(?i:dll)");
+    }
 
     private LibraryNames() {
     }
@@ -25,11 +28,11 @@ final class LibraryNames {
     /** {@code z} for {@code /lib/libz.so.1}; the file name itself if it does not look like that of a library. */
     static String shortName(String path) {
         String file = fileName(path);
-        Matcher unix = UNIX.matcher(file);
+        Matcher unix = Patterns.UNIX.matcher(file);
         if (unix.matches()) {
             return unix.group(1);
         }
-        Matcher windows = WINDOWS.matcher(file);
+        Matcher windows = Patterns.WINDOWS.matcher(file);
         return windows.matches() ? windows.group(1) : file;
     }
 }

@@ -64,7 +64,7 @@ final class LibraryOpener {
                 return null;
             }
             FileDigest.check(path, digests);
-            return tryToOpen(path.toString(), path.toString(), () -> access.libraryLookup(path, arena));
+            return tryToOpen(path.toString(), path.toString(), path);
         } catch (InvalidPathException invalid) {
             note(file + ": " + invalid.getMessage());
             return null;
@@ -77,8 +77,7 @@ final class LibraryOpener {
             return fileOfLoader(fileName);
         }
         policy.check(fileName);
-        return tryToOpen(fileName, fileName + " as the dynamic loader finds it",
-                () -> access.libraryLookup(fileName, arena));
+        return tryToOpen(fileName, fileName + " as the dynamic loader finds it", null);
     }
 
     private @Nullable LoadedLibrary fileOfLoader(String fileName) {
@@ -100,9 +99,11 @@ final class LibraryOpener {
         return new LoadedLibrary(origin, null, symbols);
     }
 
-    private @Nullable LoadedLibrary tryToOpen(String file, String origin, Opening opening) {
+    /** @param path null for a name that the dynamic loader is given */
+    private @Nullable LoadedLibrary tryToOpen(String file, String origin, @Nullable Path path) {
         try {
-            return new LoadedLibrary(origin, file, opening.open());
+            return new LoadedLibrary(origin, file,
+                    path == null ? access.libraryLookup(file, arena) : access.libraryLookup(path, arena));
         } catch (IllegalArgumentException refused) {
             note(origin + ": " + reason(file));
             return null;
@@ -114,9 +115,5 @@ final class LibraryOpener {
         String reason = LoaderReason.of(access, file);
         String prefix = file + ": ";
         return reason.startsWith(prefix) ? reason.substring(prefix.length()) : reason;
-    }
-
-    private interface Opening {
-        SymbolLookup open();
     }
 }

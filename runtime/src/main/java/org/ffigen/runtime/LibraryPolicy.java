@@ -2,7 +2,7 @@ package org.ffigen.runtime;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -51,11 +51,13 @@ public final class LibraryPolicy {
     }
 
     private static List<PolicyEntry> entries(String list) {
-        return Arrays.stream(list.split(","))
-                .map(String::strip)
-                .filter(entry -> !entry.isEmpty())
-                .map(PolicyEntry::of)
-                .toList();
+        List<PolicyEntry> entries = new ArrayList<>();
+        for (String entry : list.split(",")) {
+            if (!entry.isBlank()) {
+                entries.add(PolicyEntry.of(entry.strip()));
+            }
+        }
+        return entries;
     }
 
     /**
@@ -65,7 +67,7 @@ public final class LibraryPolicy {
      * @return true if it may
      */
     public boolean allows(Path file) {
-        return refusal(LibraryNames.shortName(file.toString()), file) == null;
+        return isEmpty() || refusal(LibraryNames.shortName(file.toString()), file) == null;
     }
 
     /**
@@ -80,8 +82,13 @@ public final class LibraryPolicy {
 
     /** Whether some entry is a path, so that a name alone says too little. */
     boolean needsFiles() {
-        return denied.stream().anyMatch(PolicyEntry::isPath)
-                || allowed != null && allowed.stream().anyMatch(PolicyEntry::isPath);
+        return !isEmpty() && (denied.stream().anyMatch(PolicyEntry::isPath)
+                || allowed != null && allowed.stream().anyMatch(PolicyEntry::isPath));
+    }
+
+    /** Nobody has said anything: then nothing is asked, which is felt when a program starts. */
+    private boolean isEmpty() {
+        return allowed == null && denied.isEmpty();
     }
 
     void check(String asked, Path file) {
@@ -100,6 +107,9 @@ public final class LibraryPolicy {
     }
 
     private @Nullable String refusal(String asked, Path file) {
+        if (isEmpty()) {
+            return null;
+        }
         Path given = file.toAbsolutePath().normalize();
         Path real = real(given);
         for (PolicyEntry entry : denied) {
@@ -116,6 +126,9 @@ public final class LibraryPolicy {
     }
 
     private @Nullable String refusal(String asked) {
+        if (isEmpty()) {
+            return null;
+        }
         for (PolicyEntry entry : denied) {
             if (entry.matches(asked)) {
                 return "the policy denies the library '" + asked + "': -D" + DENY + "=" + entry;

@@ -2,6 +2,7 @@ package org.ffigen.runtime;
 
 import java.io.File;
 import java.lang.foreign.Linker;
+import java.net.URL;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -27,13 +28,7 @@ final class LibrarySearch {
     @Nullable
     LoadedLibrary run() {
         for (LibrarySource.Place place : source.places()) {
-            LoadedLibrary found = switch (place) {
-                case LibrarySource.Place.Named named -> named(named.name());
-                case LibrarySource.Place.FileName file -> opener.open(file.name());
-                case LibrarySource.Place.Resource resource -> resource(resource);
-                case LibrarySource.Place.NoResource absent -> absent(absent);
-                case LibrarySource.Place.OfPlatform ofPlatform -> ofPlatform();
-            };
+            LoadedLibrary found = place.in(this);
             if (found != null) {
                 return found;
             }
@@ -41,7 +36,13 @@ final class LibrarySearch {
         return null;
     }
 
-    private @Nullable LoadedLibrary named(String name) {
+    @Nullable
+    LoadedLibrary file(String name) {
+        return opener.open(name);
+    }
+
+    @Nullable
+    LoadedLibrary named(String name) {
         if (LibraryNames.isPath(name)) {
             return opener.open(name);
         }
@@ -105,21 +106,23 @@ final class LibrarySearch {
         return null;
     }
 
-    private @Nullable LoadedLibrary resource(LibrarySource.Place.Resource resource) {
-        String given = given(LibraryNames.shortName(resource.url().getPath()));
-        return given != null ? opener.open(given) : new ResourceLibrary(resource.url(), opener).open();
+    @Nullable
+    LoadedLibrary resource(URL url) {
+        String given = given(LibraryNames.shortName(url.getPath()));
+        return given != null ? opener.open(given) : new ResourceLibrary(url, opener).open();
     }
 
-    private @Nullable LoadedLibrary absent(LibrarySource.Place.NoResource absent) {
-        String given = given(LibraryNames.shortName(absent.path()));
+    @Nullable
+    LoadedLibrary absent(String path) {
+        String given = given(LibraryNames.shortName(path));
         if (given != null) {
             return opener.open(given);
         }
-        opener.note(absent.path() + ": no such resource");
+        opener.note(path + ": no such resource");
         return null;
     }
 
-    private LoadedLibrary ofPlatform() {
+    LoadedLibrary ofPlatform() {
         return opener.loaded("the platform's default libraries",
                 access.loaderLookup().or(Linker.nativeLinker().defaultLookup()));
     }

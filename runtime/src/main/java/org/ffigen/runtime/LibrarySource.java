@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a native library comes from: one place or several, tried in order. Nothing is opened before a
@@ -24,20 +25,48 @@ import java.util.Objects;
 public final class LibrarySource {
     /** One thing to try. */
     sealed interface Place {
+        /** The library, if it is there. */
+        @Nullable LoadedLibrary in(LibrarySearch search);
+
         /** The whole search for a name, or for a path that file alone. */
-        record Named(String name) implements Place {}
+        record Named(String name) implements Place {
+            @Override
+            public @Nullable LoadedLibrary in(LibrarySearch search) {
+                return search.named(name);
+            }
+        }
 
         /** A file by its path, or one for the dynamic loader to find. */
-        record FileName(String name) implements Place {}
+        record FileName(String name) implements Place {
+            @Override
+            public @Nullable LoadedLibrary in(LibrarySearch search) {
+                return search.file(name);
+            }
+        }
 
         /** A file that lies in a jar or anywhere else that has a URL. */
-        record Resource(URL url) implements Place {}
+        record Resource(URL url) implements Place {
+            @Override
+            public @Nullable LoadedLibrary in(LibrarySearch search) {
+                return search.resource(url);
+            }
+        }
 
         /** A resource that is not there. */
-        record NoResource(String path) implements Place {}
+        record NoResource(String path) implements Place {
+            @Override
+            public @Nullable LoadedLibrary in(LibrarySearch search) {
+                return search.absent(path);
+            }
+        }
 
         /** What the process has already. */
-        record OfPlatform() implements Place {}
+        record OfPlatform() implements Place {
+            @Override
+            public @Nullable LoadedLibrary in(LibrarySearch search) {
+                return search.ofPlatform();
+            }
+        }
     }
 
     private final String name;

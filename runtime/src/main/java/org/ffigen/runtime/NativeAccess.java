@@ -20,10 +20,15 @@ import org.jspecify.annotations.Nullable;
  * be given that access. Whoever has an instance has that access: do not hand it to others. Safe for any thread: what is cached is immutable and may be made twice.
  *
  * <p>
+ * Through a lookup a restricted method is called as a method handle, whose making takes longer than all else when a
+ * program starts. A subclass in that module, which generated code has, overrides what every program needs with direct
+ * calls.
+ *
+ * <p>
  * Every method throws {@link IllegalCallerException}, with advice, if that module has no native access and the virtual
  * machine denies what was not enabled.
  */
-public final class NativeAccess {
+public class NativeAccess {
     private final MethodHandles.Lookup caller;
     private @Nullable MethodHandle downcallHandle;
     private @Nullable MethodHandle reinterpret;
@@ -55,18 +60,30 @@ public final class NativeAccess {
      * @param options the linker's options
      * @return the handle
      */
-    public MethodHandle downcallHandle(FunctionDescriptor type, Linker.Option... options) {
+    public final MethodHandle downcallHandle(FunctionDescriptor type, Linker.Option... options) {
+        try {
+            return linked(type, options);
+        } catch (Throwable thrown) {
+            throw explained(thrown);
+        }
+    }
+
+    /**
+     * {@link Linker#downcallHandle(FunctionDescriptor, Linker.Option...)}, to be overridden by a direct call.
+     *
+     * @param type the signature
+     * @param options the linker's options
+     * @return the handle
+     * @throws Throwable what that throws
+     */
+    protected MethodHandle linked(FunctionDescriptor type, Linker.Option... options) throws Throwable {
         MethodHandle handle = downcallHandle;
         if (handle == null) {
             handle = virtual(Linker.class, "downcallHandle",
                     methodType(MethodHandle.class, FunctionDescriptor.class, Linker.Option[].class));
             downcallHandle = handle;
         }
-        try {
-            return (MethodHandle) handle.invokeExact(Linker.nativeLinker(), type, options);
-        } catch (Throwable thrown) {
-            throw explained(thrown);
-        }
+        return (MethodHandle) handle.invokeExact(Linker.nativeLinker(), type, options);
     }
 
     /**
@@ -77,7 +94,7 @@ public final class NativeAccess {
      * @param arena how long the stub lives
      * @return the stub's address
      */
-    public MemorySegment upcallStub(MethodHandle target, FunctionDescriptor type, Arena arena) {
+    public final MemorySegment upcallStub(MethodHandle target, FunctionDescriptor type, Arena arena) {
         MethodHandle handle = upcallStub;
         if (handle == null) {
             handle = virtual(Linker.class, "upcallStub", methodType(MemorySegment.class, MethodHandle.class,
@@ -99,7 +116,7 @@ public final class NativeAccess {
      * @param size the size that it is known to have, in bytes
      * @return the same address with that size
      */
-    public MemorySegment reinterpret(MemorySegment segment, long size) {
+    public final MemorySegment reinterpret(MemorySegment segment, long size) {
         MethodHandle handle = reinterpret;
         if (handle == null) {
             handle = virtual(MemorySegment.class, "reinterpret", methodType(MemorySegment.class, long.class));
@@ -113,7 +130,7 @@ public final class NativeAccess {
     }
 
     /** The same address as memory of an arena, and what to do when that is closed. */
-    MemorySegment reinterpret(MemorySegment segment, long size, Arena arena,
+    final MemorySegment reinterpret(MemorySegment segment, long size, Arena arena,
             @Nullable Consumer<MemorySegment> cleanup) {
         MethodHandle handle = reinterpretInArena;
         if (handle == null) {
@@ -129,18 +146,35 @@ public final class NativeAccess {
     }
 
     /** A file, open as long as the arena. IllegalArgumentException if the loader refuses it. */
-    SymbolLookup libraryLookup(Path file, Arena arena) {
-        MethodHandle handle = statically(SymbolLookup.class, "libraryLookup",
-                methodType(SymbolLookup.class, Path.class, Arena.class));
+    final SymbolLookup libraryLookup(Path file, Arena arena) {
         try {
-            return (SymbolLookup) handle.invokeExact(file, arena);
+            return opened(file, arena);
         } catch (Throwable thrown) {
             throw explained(thrown);
         }
     }
 
+    /**
+     * {@link SymbolLookup#libraryLookup(Path, Arena)}, to be overridden by a direct call.
+     *
+     * @param file the library
+     * @param arena how long it stays open
+     * @return its symbols
+     * @throws Throwable what that throws
+     */
+    protected SymbolLookup opened(Path file, Arena arena) throws Throwable {
+        MethodHandle handle = statically(SymbolLookup.class, "libraryLookup",
+                methodType(SymbolLookup.class, Path.class, Arena.class));
+        return (SymbolLookup) handle.invokeExact(file, arena);
+    }
+
+    /** Whose access it is, for messages. */
+    final String owner() {
+        return caller.lookupClass().getName();
+    }
+
     /** A name for the dynamic loader to find. IllegalArgumentException if it does not. */
-    SymbolLookup libraryLookup(String name, Arena arena) {
+    final SymbolLookup libraryLookup(String name, Arena arena) {
         MethodHandle handle = statically(SymbolLookup.class, "libraryLookup",
                 methodType(SymbolLookup.class, String.class, Arena.class));
         try {
@@ -151,7 +185,7 @@ public final class NativeAccess {
     }
 
     /** The libraries that System.load and System.loadLibrary loaded for the caller's class loader. */
-    SymbolLookup loaderLookup() {
+    final SymbolLookup loaderLookup() {
         MethodHandle handle = statically(SymbolLookup.class, "loaderLookup", methodType(SymbolLookup.class));
         try {
             return (SymbolLookup) handle.invokeExact();
@@ -161,7 +195,7 @@ public final class NativeAccess {
     }
 
     /** System.load of an absolute path. UnsatisfiedLinkError with the loader's reason if it is refused. */
-    void load(String file) {
+    final void load(String file) {
         MethodHandle handle = statically(System.class, "load", methodType(void.class, String.class));
         try {
             handle.invokeExact(file);

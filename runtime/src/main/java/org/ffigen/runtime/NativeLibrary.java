@@ -39,10 +39,23 @@ public final class NativeLibrary {
     private final NativeAccess access;
     private final LazySymbols symbols;
 
-    private NativeLibrary(MethodHandles.Lookup caller, LibrarySource source) {
+    private NativeLibrary(NativeAccess access, LibrarySource source) {
         this.name = source.name();
-        this.access = new NativeAccess(caller);
-        this.symbols = new LazySymbols(access, caller.lookupClass().getName(), source);
+        this.access = access;
+        this.symbols = new LazySymbols(access, access.owner(), source);
+    }
+
+    /**
+     * As {@link #named(MethodHandles.Lookup, String, String)}, for generated code, which brings its own access.
+     *
+     * @param access the binding's
+     * @param name the library's name without prefix and suffix ({@code z}), or its path
+     * @param generatedFor the {@link RuntimeVersion#API} that the binding was generated for
+     * @return the library
+     * @throws IncompatibleRuntimeError if that is not the version of this runtime
+     */
+    public static NativeLibrary named(NativeAccess access, String name, String generatedFor) {
+        return from(access, LibrarySource.named(name), generatedFor);
     }
 
     /**
@@ -69,13 +82,17 @@ public final class NativeLibrary {
      * @throws IncompatibleRuntimeError if that is not the version of this runtime
      */
     public static NativeLibrary from(MethodHandles.Lookup caller, LibrarySource source, String generatedFor) {
+        return from(new NativeAccess(caller), source, generatedFor);
+    }
+
+    private static NativeLibrary from(NativeAccess access, LibrarySource source, String generatedFor) {
         if (!generatedFor.equals(RuntimeVersion.API)) {
-            throw new IncompatibleRuntimeError("the bindings " + caller.lookupClass().getName()
+            throw new IncompatibleRuntimeError("the bindings " + access.owner()
                     + " were generated for version " + generatedFor + " of the ffigen runtime, but this is version "
                     + RuntimeVersion.API + ": generate them again with ffigen " + RuntimeVersion.API
                     + ", or use ffigen-runtime " + generatedFor);
         }
-        return new NativeLibrary(caller, source);
+        return new NativeLibrary(access, source);
     }
 
     /**

@@ -7,19 +7,18 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What differs between operating systems when libraries are looked for. Immutable: safe for any thread.
  *
  * @param os the value of {@code os.name}
  * @param arch the value of {@code os.arch}
- * @param environment the environment variables
+ * @param environment the environment variables; null for those of the process
  */
-record Platform(String os, String arch, Map<String, String> environment) {
+record Platform(String os, String arch, @Nullable Map<String, String> environment) {
     static final Platform CURRENT = new Platform(System.getProperty("os.name", ""), System.getProperty("os.arch", ""),
-            System.getenv());
-
-    private static final Pattern FILE = Pattern.compile("\\{file:([^}]*)\\}");
+            null);
 
     boolean isWindows() {
         return os.startsWith("Windows");
@@ -41,7 +40,8 @@ record Platform(String os, String arch, Map<String, String> environment) {
 
     /** A resource's path with the placeholders <code>{target}</code> and <code>{file:NAME}</code> filled in. */
     String fill(String path) {
-        return FILE.matcher(path.replace("{target}", target()))
+        return Pattern.compile("\\{file:([^}]*)\\}")
+                .matcher(path.replace("{target}", target()))
                 .replaceAll(file -> Matcher.quoteReplacement(fileName(file.group(1))));
     }
 
@@ -65,7 +65,8 @@ record Platform(String os, String arch, Map<String, String> environment) {
     }
 
     private void addVariable(List<String> folders, String variable) {
-        for (String folder : environment.getOrDefault(variable, "").split(File.pathSeparator)) {
+        Map<String, String> variables = environment == null ? System.getenv() : environment;
+        for (String folder : variables.getOrDefault(variable, "").split(File.pathSeparator)) {
             if (!folder.isEmpty()) {
                 folders.add(folder);
             }

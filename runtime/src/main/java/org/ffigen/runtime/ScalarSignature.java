@@ -11,9 +11,10 @@ final class ScalarSignature {
 
     /** Of {@code I_AA}: the result, and after an underscore the parameters if there are any. */
     static FunctionDescriptor parse(String code) {
-        MemoryLayout[] parameters = code.length() == 1
-                ? new MemoryLayout[0]
-                : code.substring(2).chars().mapToObj(ScalarSignature::layout).toArray(MemoryLayout[]::new);
+        MemoryLayout[] parameters = new MemoryLayout[Math.max(0, code.length() - 2)];
+        for (int i = 0; i < parameters.length; i++) {
+            parameters[i] = layout(code.charAt(2 + i));
+        }
         return code.charAt(0) == 'V'
                 ? FunctionDescriptor.ofVoid(parameters)
                 : FunctionDescriptor.of(layout(code.charAt(0)), parameters);

@@ -13,11 +13,11 @@
 public final class ${name}<#if base != ""> extends ${base}</#if> {
 
     /** The library; it is opened when the first of its symbols is used. Not for others: it holds native access. */
-    static final NativeLibrary LIBRARY = NativeLibrary.named(MethodHandles.lookup(), "${library?j_string}", "${runtimeApi}");
+    static final NativeLibrary LIBRARY = NativeLibrary.named(new Access_(MethodHandles.lookup()), "${library?j_string}", "${runtimeApi}");
 <#if shims != "">
 
     /** Functions for what no library exports, from the C file that came with this class. */
-    static final NativeLibrary SHIMS = NativeLibrary.named(MethodHandles.lookup(), "${shims?j_string}", "${runtimeApi}");
+    static final NativeLibrary SHIMS = NativeLibrary.named(new Access_(MethodHandles.lookup()), "${shims?j_string}", "${runtimeApi}");
 </#if>
 <#else>
 abstract class ${name}<#if base != ""> extends ${base}</#if> {
@@ -61,6 +61,23 @@ abstract class ${name}<#if base != ""> extends ${base}</#if> {
     }
 </#list>
 <#if owner == name>
+
+    /** Native access of this class, for the runtime, which has none. */
+    private static final class Access_ extends org.ffigen.runtime.NativeAccess {
+        Access_(MethodHandles.Lookup library) {
+            super(library);
+        }
+
+        @Override
+        protected MethodHandle linked(FunctionDescriptor type, java.lang.foreign.Linker.Option... options) {
+            return java.lang.foreign.Linker.nativeLinker().downcallHandle(type, options);
+        }
+
+        @Override
+        protected java.lang.foreign.SymbolLookup opened(java.nio.file.Path file, Arena arena) {
+            return java.lang.foreign.SymbolLookup.libraryLookup(file, arena);
+        }
+    }
 
     /**
      * Typed views of addresses that C gave. They have no bounds, as in C; the null pointer keeps none, so that reading

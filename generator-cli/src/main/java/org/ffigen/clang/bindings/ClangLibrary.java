@@ -39,7 +39,7 @@ import org.jspecify.annotations.Nullable;
 public final class ClangLibrary {
 
     /** The library; it is opened when the first of its symbols is used. Not for others: it holds native access. */
-    static final NativeLibrary LIBRARY = NativeLibrary.named(MethodHandles.lookup(), "clang", "0.1");
+    static final NativeLibrary LIBRARY = NativeLibrary.named(new Access_(MethodHandles.lookup()), "clang", "0.1");
 
     /** <code>#define CINDEX_VERSION CINDEX_VERSION_ENCODE(CINDEX_VERSION_MAJOR, CINDEX_VERSION_MINOR)</code> */
     public static final int CINDEX_VERSION = 64;
@@ -9333,6 +9333,23 @@ public final class ClangLibrary {
     public static @Unsigned int clangVisitChildrenWithBlock(CXCursor.Ptr parent, @Nullable _CXChildVisitResult block) {
         return Calls.Call_I_CXCursor_A(Symbols_7.clang_visitChildrenWithBlock, parent.segment(),
                 Pointer.segmentOf(block));
+    }
+
+    /** Native access of this class, for the runtime, which has none. */
+    private static final class Access_ extends org.ffigen.runtime.NativeAccess {
+        Access_(MethodHandles.Lookup library) {
+            super(library);
+        }
+
+        @Override
+        protected MethodHandle linked(FunctionDescriptor type, java.lang.foreign.Linker.Option... options) {
+            return java.lang.foreign.Linker.nativeLinker().downcallHandle(type, options);
+        }
+
+        @Override
+        protected java.lang.foreign.SymbolLookup opened(java.nio.file.Path file, Arena arena) {
+            return java.lang.foreign.SymbolLookup.libraryLookup(file, arena);
+        }
     }
 
     /**
