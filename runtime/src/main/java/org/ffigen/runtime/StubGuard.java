@@ -41,7 +41,9 @@ final class StubGuard {
     }
 
     private final @Nullable Runnable afterOnce;
-    private @Nullable Thread runningOn;
+    /** Who ran it last, and whether it still does. A reference is written only if it changes: G1 fences each write. */
+    private @Nullable Thread thread;
+    private boolean running;
     private boolean closed;
 
     private StubGuard(@Nullable Runnable afterOnce) {
@@ -106,14 +108,19 @@ final class StubGuard {
     }
 
     private @Nullable Thread enter() {
-        Thread before = runningOn;
-        runningOn = Thread.currentThread();
+        Thread before = runningOn();
+        runsOn(Thread.currentThread());
+        running = true;
         return before;
     }
 
     @SuppressWarnings("unused") // thrown: always null, the target throws nothing
     private static void leave(@Nullable Throwable thrown, @Nullable Thread before, StubGuard guard) {
-        guard.runningOn = before;
+        if (before == null) {
+            guard.running = false;
+        } else {
+            guard.runsOn(before);
+        }
         if (guard.afterOnce != null) {
             guard.afterOnce.run();
         }
@@ -127,6 +134,12 @@ final class StubGuard {
     /** Who runs it; null for nobody. */
     @Nullable
     Thread runningOn() {
-        return runningOn;
+        return running ? thread : null;
+    }
+
+    private void runsOn(Thread now) {
+        if (thread != now) {
+            thread = now;
+        }
     }
 }
