@@ -202,3 +202,9 @@ int texts_each(const uint8_t *data, size_t size, int (*each)(uint8_t byte, void 
     }
     return user == NULL ? sum : -1;
 }
+
+int texts_narrow(const uint8_t *a, uint8_t a_count, const int16_t *b, int16_t b_count, const double *c, uint16_t c_count,
+        const int32_t *d, signed char d_count) {
+    (void) a, (void) b, (void) c, (void) d;
+    return a_count + b_count + c_count + d_count;
+}

@@ -19,6 +19,9 @@ double texts_product(const double *a, const double *b, size_t count);
 /** Negates shorts, ints, longs and floats. */
 void texts_negate(int16_t *shorts, int short_count, int32_t *ints, int int_count, int64_t *longs, int long_count,
         float *floats, int float_count);
+/** The sum of the lengths, in integers that few arrays fit. */
+int texts_narrow(const uint8_t *a, uint8_t a_count, const int16_t *b, int16_t b_count, const double *c, uint16_t c_count,
+        const int32_t *d, signed char d_count);
 /** The sums so far, of parameters that are declared as arrays. */
 void texts_sums(int count, const int values[], int64_t sums[]);
 /** How often a letter is in a text, which is declared as an array. */

@@ -64,7 +64,9 @@ final class Arguments {
             JavaValue value = signature.parameters().get(i);
             String name = signature.names().get(i);
             CType parameter = type.parameters().get(i).type();
-            Optional<String> length = roles.lengthOf(i).map(arrays -> length(arrays, roles, signature.names(), buffers));
+            int place = i;
+            Optional<String> length = roles.lengthOf(i)
+                    .map(arrays -> roles.passed(place, length(arrays, roles, signature.names(), buffers)));
             if (roles.out(i).isPresent()) {
                 arguments.addOut(roles.out(i).get(), value, name, roles.isGiven(i), length);
             } else if (length.isPresent()) {

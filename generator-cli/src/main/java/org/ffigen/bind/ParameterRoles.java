@@ -24,10 +24,15 @@ final class ParameterRoles {
     private static final Pattern ROLE = Pattern
             .compile("(?<word>out|inout|retained|strings)|(?<relation>length|closure) of (?<other>\\S+(?: and \\S+)*)|out freed by (?<free>\\S+)");
 
+    private static final String UNSIGNED = "@Unsigned int";
+    private static final Set<String> LENGTHS = Set.of("byte", "short", "int", "long", UNSIGNED, "@Unsigned long");
+
     private final Map<Integer, OutParameter> outs = new HashMap<>();
     private final Set<Integer> given = new HashSet<>();
     private final Map<Integer, ArrayParameter> arrays = new HashMap<>();
     private final Map<Integer, List<Integer>> lengths = new HashMap<>();
+    /** Of lengths that not every array's fits: what is passed, over {@code $}, the array's. */
+    private final Map<Integer, String> narrow = new HashMap<>();
     private final Set<Integer> retained = new HashSet<>();
     private final Set<Integer> closures = new HashSet<>();
 
@@ -133,10 +138,15 @@ final class ParameterRoles {
         boolean pointer = lowering.resolve(parameter) instanceof CType.Pointer;
         CType counted = pointer ? ((CType.Pointer) lowering.resolve(parameter)).pointee() : parameter;
         String java = types.map(counted, owner).parameterType();
-        if (!java.endsWith("int") && !java.endsWith("long") || lowering.storage(lowering.resolve(counted)).size() < 4) {
-            rulebook.refuse(role, "a length is an integer of 32 or 64 bits, or a pointer to one",
+        long bytes = lowering.storage(lowering.resolve(counted)).size();
+        if (!LENGTHS.contains(java) || pointer && bytes < Integer.BYTES) {
+            rulebook.refuse(role, "a length is an integer, or a pointer to one of 32 or 64 bits",
                     "pass the memory and the length yourself");
             return;
+        }
+        if (bytes < Integer.BYTES) {
+            long most = (1L << Byte.SIZE * bytes - (java.equals(UNSIGNED) ? 0 : 1)) - 1;
+            narrow.put(index, (java.equals(UNSIGNED) ? "" : "(" + java + ") ") + "JavaArrays.atMost(" + most + ", $)");
         }
         if (pointer) {
             out(role, index, Optional.empty());
@@ -203,6 +213,11 @@ final class ParameterRoles {
     /** Where the arrays are whose length the parameter at that place is. */
     Optional<List<Integer>> lengthOf(int index) {
         return Optional.ofNullable(lengths.get(index));
+    }
+
+    /** What is passed at that place for a length. */
+    String passed(int index, String length) {
+        return narrow.getOrDefault(index, "$").replace("$", length);
     }
 
     /** Whether C keeps the text at that place. */

@@ -65,6 +65,22 @@ public final class JavaArrays {
     }
 
     /**
+     * A length that C takes in 8 or 16 bits.
+     *
+     * @param most the largest that fits
+     * @param length of an array
+     * @return the length
+     * @throws IllegalArgumentException if it is larger
+     */
+    public static int atMost(int most, int length) {
+        if (length > most) {
+            throw new IllegalArgumentException("the array has " + length + " elements, C can be told of " + most
+                    + " at most");
+        }
+        return length;
+    }
+
+    /**
      * Takes over what C wrote.
      *
      * @param copy what C got for the array
