@@ -13,6 +13,7 @@ import org.ffigen.runtime.DoublePtr;
 import org.ffigen.runtime.FloatPtr;
 import org.ffigen.runtime.IntPtr;
 import org.ffigen.runtime.LongPtr;
+import org.ffigen.runtime.NativeAccess;
 import org.ffigen.runtime.NativeBinding;
 import org.ffigen.runtime.NativeLibrary;
 import org.ffigen.runtime.ShortPtr;
@@ -41,7 +42,7 @@ public final class BareLibrary {
     }
 
     /** Native access of this class, for the runtime, which has none. */
-    private static final class Access_ extends org.ffigen.runtime.NativeAccess {
+    private static final class Access_ extends NativeAccess {
         Access_(MethodHandles.Lookup library) {
             super(library);
         }

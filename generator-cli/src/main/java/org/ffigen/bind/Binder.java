@@ -96,7 +96,8 @@ public final class Binder {
     private OpaqueClass opaque(OpaqueDecl opaque, Optional<String> instance) {
         return new OpaqueClass(names.find(opaque.id()).orElseThrow(),
                 Javadoc.of(source.opaque(opaque.id()), source.comment(opaque)), types.library(),
-                handles.release(opaque.id()), instance.orElse(""));
+                handles.release(opaque.id()),
+                instance.filter(name -> handles.isReleasedByInstances(opaque.id())).orElse(""));
     }
 
     private LibraryClass library(Members members) {

@@ -56,7 +56,7 @@ final class Instances {
         Instances instances = new Instances(groups.stream()
                 .flatMap(group -> group.entries().stream().map(symbol -> Map.entry(group.name() + "." + symbol.field(), symbol)))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)), methodNames(library), OwnedTexts.of(opaques));
-        NestedResults results = NestedResults.of(library);
+        FromElsewhere results = FromElsewhere.of(library);
         return Optional.of(new InstanceClass(name, library.name(), List.of("An open library, with the functions"
                 + " and variables of {@link " + library.name() + "}; types and constants are the same. Safe for any thread."),
                 library.header(), library.library(), groups.stream().flatMap(group -> group.entries().stream()).toList(),

@@ -66,7 +66,7 @@ final class LibraryParts {
     private List<LibraryClass> classes(LibraryClass whole, IntFunction<String> superclassName) {
         List<LibraryClass> classes = new ArrayList<>();
         String base = "";
-        NestedResults results = NestedResults.of(whole);
+        FromElsewhere results = FromElsewhere.of(whole);
         for (int number = functions.size() - 1; number > 0; number--) {
             String name = superclassName.apply(number);
             classes.add(new LibraryClass(name, whole.name(), base,

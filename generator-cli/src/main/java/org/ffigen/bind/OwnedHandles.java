@@ -1,9 +1,11 @@
 package org.ffigen.bind;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 import org.ffigen.config.HandleRule;
@@ -21,6 +23,7 @@ final class OwnedHandles {
     private final TypeMapper types;
     private final Map<String, DeclId> closers = new HashMap<>();
     private final Map<DeclId, String> releases = new HashMap<>();
+    private final Set<DeclId> throughShims = new HashSet<>();
 
     OwnedHandles(List<HandleRule> rules, NativeApi api, TypeMapper types, Rulebook rulebook) {
         this.api = api;
@@ -84,6 +87,14 @@ final class OwnedHandles {
     /** Notes the method that calls that function with an address. */
     void calledBy(FunctionDecl function, String method) {
         releases.putIfAbsent(closers.get(function.name()), method);
+        if (function.shim().isPresent()) {
+            throughShims.add(closers.get(function.name()));
+        }
+    }
+
+    /** Whether an instance of the library has that method too: those have no shims. */
+    boolean isReleasedByInstances(DeclId type) {
+        return releases.containsKey(type) && !throughShims.contains(type);
     }
 
     /** The method that frees what such a pointer points to, given its address; empty if it has no end. */

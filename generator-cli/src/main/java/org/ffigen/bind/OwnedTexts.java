@@ -19,7 +19,7 @@ record OwnedTexts(Pattern making) {
 
     static OwnedTexts of(List<OpaqueClass> opaques) {
         String names = opaques.stream()
-                .filter(opaque -> !opaque.release().isEmpty())
+                .filter(opaque -> !opaque.instance().isEmpty())
                 .map(opaque -> Pattern.quote(opaque.name()))
                 .collect(Collectors.joining("|"));
         return new OwnedTexts(names.isEmpty() ? NOTHING : Pattern.compile("(?<![\\w.$])(" + names + ")\\.of\\("));

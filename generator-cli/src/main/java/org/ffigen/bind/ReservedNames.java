@@ -65,9 +65,9 @@ final class ReservedNames {
         return TYPES.contains(name) || OURS.matcher(name).matches();
     }
 
-    /** A constant of the library class would hide a type, a layout or a nested class of its name. */
+    /** A constant of the library class would hide a type, a layout, a nested class or a package of its name. */
     static String constant(String name) {
-        return isTaken(name) ? name + "_" : name;
+        return isTaken(name) || name.equals("java") ? name + "_" : name;
     }
 
     /** The field of a symbol's address. */

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.ffigen.java.AsyncMethod;
 import org.ffigen.java.LibraryClass;
 import org.ffigen.java.LibraryClass.Call;
 import org.ffigen.java.LibraryClass.Constant;
 import org.ffigen.java.LibraryClass.Function;
+import org.ffigen.java.LibraryClass.Result;
 import org.ffigen.java.LibraryClass.Symbol;
 import org.ffigen.java.LibraryClass.Symbols;
 import org.ffigen.java.LibraryClass.Variable;
@@ -56,14 +58,38 @@ class LibraryPartsTest {
         assertThat(classes).allSatisfy(part -> assertThat(part.owner()).isEqualTo("Sample"));
     }
 
+    @Test
+    void what_a_superclass_needs_of_the_library_class_it_says_so() {
+        LibraryClass library = library(IntStream.range(0, 6000).mapToObj(LibraryPartsTest::failing).toList(), List.of(),
+                List.of(new Result(List.of(), "Both", List.of())));
+
+        Function function = LibraryParts.of(library, number -> "Part" + number).getFirst().functions().getFirst();
+
+        assertThat(function.call().checks()).containsExactly("if (result < 0) {",
+                "    throw Sample.LIBRARY.systemError(\"f\", callState);", "}");
+        assertThat(function.async().getFirst().type()).isEqualTo("Sample.Both");
+        assertThat(function.async().getFirst().library()).isEqualTo("Sample.LIBRARY");
+    }
+
     private static LibraryClass library(int functions, int constants) {
-        return new LibraryClass("Sample", "Sample", "", List.of(), "sample.h", "sample", "0.1",
-                IntStream.range(0, constants).mapToObj(LibraryPartsTest::constant).toList(),
-                List.of(new Variable("LIBRARY", "Symbols_0.v", List.of())),
-                IntStream.range(0, functions).mapToObj(LibraryPartsTest::function).toList(),
-                List.of(new Call("Call_V_II", "\"V_II\"",
-                        List.of("int", "int"), "void")),
-                List.of(new Symbols("Symbols_0", List.of(new Symbol("v", "v", "4")))));
+        return library(IntStream.range(0, functions).mapToObj(LibraryPartsTest::function).toList(),
+                IntStream.range(0, constants).mapToObj(LibraryPartsTest::constant).toList(), List.of());
+    }
+
+    private static LibraryClass library(List<Function> functions, List<Constant> constants, List<Result> results) {
+        return new LibraryClass("Sample", "Sample", "", List.of(), "sample.h", "sample", "", "0.1", constants,
+                List.of(new Variable("LIBRARY", "Symbols_0.v", List.of())), functions,
+                List.of(new Call("Call_V_II", "\"V_II\"", List.of("int", "int"), "void")), false,
+                List.of(new Symbols("Symbols_0", List.of(new Symbol("v", "v", "4")))), results);
+    }
+
+    private static Function failing(int number) {
+        List<String> checks = List.of("if (result < 0) {", "    throw LIBRARY.systemError(\"f\", callState);", "}");
+        return new Function(List.of(), new NativeMethod(List.of(), false, "int", "f" + number,
+                Collections.nCopies(2, new Parameter("int", "x")), "Symbols_0.f", "f", "Call_I_II_state",
+                List.of("callState", "x", "x"), "", true, checks, "$"),
+                List.of(new AsyncMethod(List.of(), false, "Both", "f" + number + "Async", List.of(), "Symbols_0.f", "f",
+                        "LIBRARY", "", "", List.of(), "Both", "$", List.of(), "f()")));
     }
 
     private static Constant constant(int number) {

@@ -119,6 +119,23 @@ class FunctionRulesTest {
     }
 
     @Test
+    void a_handle_that_a_shim_frees_is_freed_by_the_library_itself_whoever_gave_it() throws IOException {
+        Files.writeString(temp.resolve("b.h"), """
+                typedef void *key;
+                key key_new(void);
+                static inline void key_free(key k) { (void) k; }
+                """);
+        Files.writeString(temp.resolve("config.yaml"), "closable: true\nhandles:\n  key: {close: key_free}\n");
+
+        CommandRun run = CommandRun.in(temp, "--header", "b.h", "--out", "out", "--config", "config.yaml", "--shims", "s.c");
+
+        assertThat(run.exit()).as(run.err()).isEqualTo(ExitCode.OK);
+        assertThat(Files.readString(temp.resolve("out/b/Key.java"))).contains("BLibrary.keyFreeRaw(address);")
+                .doesNotContain("BLibraryInstance");
+        assertThat(Files.readString(temp.resolve("out/b/BLibraryInstance.java"))).contains("return Key.of(BLibrary");
+    }
+
+    @Test
     void what_is_no_text_is_refused() throws IOException {
         assertThat(run("functions:\n  copy: {parameters: [to]}\n").err())
                 .contains("config.yaml:2:22: error[FFI0019]: functions.copy.parameters is a mapping");

@@ -8,7 +8,7 @@ import java.util.List;
  * @param owner the library's class
  * @param release the method of that class, and of its instances, that frees what an address points to; empty if the
  *        pointer has no end
- * @param instance the class of the library's instances; empty if there is none
+ * @param instance the class of the library's instances; empty if there is none that has the method
  */
 public record OpaqueClass(String name, List<String> doc, String owner, String release, String instance)
         implements JavaFile {

@@ -63,7 +63,7 @@ abstract class ${name}<#if base != ""> extends ${base}</#if> {
 <#if owner == name>
 
     /** Native access of this class, for the runtime, which has none. */
-    private static final class Access_ extends org.ffigen.runtime.NativeAccess {
+    private static final class Access_ extends NativeAccess {
         Access_(MethodHandles.Lookup library) {
             super(library);
         }

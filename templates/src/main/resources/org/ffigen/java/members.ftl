@@ -112,7 +112,7 @@ ${indent}        <#if call.returnType != "void">return </#if>${call.result?keep_
             return null;
         }<#else>${method.call}</#if>, "${method.names}"<#list method.arguments as argument>, ${argument}</#list>);
 <#else>
-        return LIBRARY.nonblocking("${method.symbolName?j_string}", ${kept}${method.symbol}, ${holders}${method.shape}.HANDLE, "${method.names}"<#list method.arguments as argument>, ${argument}</#list>)
+        return ${method.library}.nonblocking("${method.symbolName?j_string}", ${kept}${method.symbol}, ${holders}${method.shape}.HANDLE, "${method.names}"<#list method.arguments as argument>, ${argument}</#list>)
 <#if method.carrier == "void">
                 .thenApply(it_ -> null);
 <#else>
