@@ -205,3 +205,8 @@ void crate_key_free(crate_key key) {
 }
 
 int crate_count(void) { return crates; }
+
+int lid_wait(struct lid *lid, int milliseconds) {
+    pause_for(milliseconds);
+    return !lid->stuck;
+}

@@ -208,3 +208,13 @@ int texts_narrow(const uint8_t *a, uint8_t a_count, const int16_t *b, int16_t b_
     (void) a, (void) b, (void) c, (void) d;
     return a_count + b_count + c_count + d_count;
 }
+
+int texts_latin_sum(const char *const *texts, int count) {
+    int sum = 0;
+    for (int i = 0; i < count; i++) {
+        for (const unsigned char *c = (const unsigned char *) texts[i]; *c; c++) {
+            sum += *c;
+        }
+    }
+    return sum;
+}

@@ -92,6 +92,8 @@ int crate_count(void);
 struct lid;
 struct lid *lid_open(void);
 void lid_stick(struct lid *lid, bool stuck);
+/** 1, after so many milliseconds. */
+int lid_wait(struct lid *lid, int milliseconds);
 /** 0, or -1 while it is stuck. */
 int lid_close(struct lid *lid);
 

@@ -19,6 +19,8 @@ double texts_product(const double *a, const double *b, size_t count);
 /** Negates shorts, ints, longs and floats. */
 void texts_negate(int16_t *shorts, int short_count, int32_t *ints, int int_count, int64_t *longs, int long_count,
         float *floats, int float_count);
+/** The sum of the bytes of some texts, in Latin-1. */
+int texts_latin_sum(const char *const *texts, int count);
 /** The sum of the lengths, in integers that few arrays fit. */
 int texts_narrow(const uint8_t *a, uint8_t a_count, const int16_t *b, int16_t b_count, const double *c, uint16_t c_count,
         const int32_t *d, signed char d_count);

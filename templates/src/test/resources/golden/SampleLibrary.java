@@ -22,7 +22,6 @@ import org.ffigen.runtime.LongPtr;
 import org.ffigen.runtime.NativeAccess;
 import org.ffigen.runtime.NativeBinding;
 import org.ffigen.runtime.NativeLibrary;
-import org.ffigen.runtime.Nonblocking;
 import org.ffigen.runtime.Pointer;
 import org.ffigen.runtime.PointerRef;
 import org.ffigen.runtime.ReturnBuffer;
@@ -148,18 +147,16 @@ public final class SampleLibrary extends SampleLibraryPart1 {
         Calls.Call_V(Symbols_0.reset);
     }
 
-    public static CompletableFuture<@Nullable Void> visitAsync(int first) {
-        return LIBRARY.nonblocking("reset", Symbols_0.reset, Call_V_I.HANDLE, "first", first)
-                .thenApply(it_ -> null);
+    public static CompletableFuture<@Nullable Void> resetAsync() {
+        return LIBRARY.nonblocking("reset", Symbols_0.reset, () -> {
+            reset();
+            return null;
+        }, "");
     }
 
+    @Deprecated
     public static CompletableFuture<Integer> renameAsync(@Nullable Canvas canvas, @Nullable String to) {
-        return LIBRARY.nonblocking("rename", Symbols_0.rename, Call_I_AA.HANDLE, "canvas,to", Pointer.segmentOf(canvas),
-                Nonblocking.text(to))
-                .thenApply(it_ -> {
-                    var result = ((int) it_);
-                    return result;
-                });
+        return LIBRARY.nonblocking("rename", Symbols_0.rename, () -> count(), "canvas", canvas);
     }
 
     /** <code>unsigned count(void)</code> */
@@ -270,39 +267,11 @@ public final class SampleLibrary extends SampleLibraryPart1 {
         return LIBRARY.nonblocking("size", Symbols_0.size, () -> size(), "");
     }
 
-    /** <code>int size(int *width)</code> */
-    public static CompletableFuture<@Nullable Void> fillAllAsync(@Nullable IntPtr width) {
-        return LIBRARY.nonblocking("size", Symbols_0.size, () -> {
-            size(width);
-            return null;
-        }, "width", width);
-    }
-
     /** <code>int checked(void)</code> */
     public static int checked() {
         var result = Calls.Call_I(Symbols_0.checked);
         java.lang.Character.toChars(result);
         return result;
-    }
-
-    /** <code>int checked(void)</code> */
-    @Deprecated
-    public static CompletableFuture<Integer> checkedAsync() {
-        return LIBRARY.nonblocking("checked", Symbols_0.checked, Call_I.HANDLE, "")
-                .thenApply(it_ -> {
-                    var result = ((int) it_);
-                    java.lang.Character.toChars(result);
-                    return result;
-                });
-    }
-
-    /** <code>int checked(void)</code> */
-    public static CompletableFuture<Integer> uncheckedAsync() {
-        return LIBRARY.nonblocking("checked", Symbols_0.checked, Call_I.HANDLE, "")
-                .thenApply(it_ -> {
-                    var result = ((int) it_);
-                    return result;
-                });
     }
 
     /** <code>struct point probe(void)</code> */

@@ -116,8 +116,10 @@ public final class SampleLibraryInstance implements AutoCloseable {
 
     /** <code>void reset(void)</code> */
     public CompletableFuture<@Nullable Void> resetAsync() {
-        return LIBRARY.nonblocking("reset", kept_.reset, SampleLibrary.Call_V.HANDLE, "")
-                .thenApply(it_ -> null);
+        return LIBRARY.nonblocking("reset", kept_.reset, () -> {
+            reset();
+            return null;
+        }, "");
     }
 
     /** <code>void easel_free(struct easel *)</code> */

@@ -53,13 +53,13 @@ record ArrayParameter(String type, List<String> before, String passed, String af
     }
 
     /** The texts of a {@code char **} that C reads, which end with NULL. */
-    static Optional<ArrayParameter> ofTexts(CType parameter, Lowering lowering) {
+    static Optional<ArrayParameter> ofTexts(CType parameter, Lowering lowering, TextRules texts) {
         return lowering.resolve(parameter) instanceof CType.Pointer pointer
                 && lowering.resolve(unqualified(pointer.pointee())) instanceof CType.Pointer text
                 && lowering.resolve(unqualified(text.pointee())) instanceof CType.Builtin(var kind)
                 && kind == BuiltinKind.CHAR
                         ? Optional.of(new ArrayParameter("java.util.@Nullable List<@Nullable String>",
-                                List.of("MemorySegment $Place_ = scratch.strings($)"),
+                                List.of("MemorySegment $Place_ = " + texts.listToNative("$")),
                                 "PointerRef.of($Place_, BytePtr::of)", "", "$ == null ? 0 : $.size()"))
                         : Optional.empty();
     }

@@ -46,8 +46,8 @@ record FromElsewhere(String owner, Set<String> names) {
     private AsyncMethod qualified(AsyncMethod method) {
         String type = names.contains(method.type()) ? owner + "." + method.type() : method.type();
         return new AsyncMethod(method.doc(), method.deprecated(), type, method.name(), method.parameters(),
-                method.symbol(), method.symbolName(), owner + "." + method.library(), method.shape(), method.names(),
-                method.arguments(), method.carrier(), method.result(), qualified(method.checks()), method.call());
+                method.symbol(), method.symbolName(), owner + "." + method.library(), method.call(), method.nothing(),
+                method.names(), method.arguments());
     }
 
     private ValueMethod qualified(ValueMethod method) {

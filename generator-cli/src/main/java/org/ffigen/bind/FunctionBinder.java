@@ -43,7 +43,7 @@ final class FunctionBinder {
         this.forms = forms;
         this.rulebook = rulebook;
         this.handles = handles;
-        this.async = new AsyncBinder(types, lowering, rulebook);
+        this.async = new AsyncBinder(rulebook);
         this.lowering = lowering;
     }
 
@@ -75,7 +75,7 @@ final class FunctionBinder {
             refuseCritical(rules, "not with variable arguments");
             arguments.addFurther();
             functions.add(withAsync(methods(methods, List.of(arguments), checks, shapes.useVariadic(callee.library(),
-                    signature.result(), signature.parameters(), checks.state())), methods, rules, checks, doc));
+                    signature.result(), signature.parameters(), checks.state())), methods, rules, doc));
             return functions;
         }
         boolean instance = function.firstVariadic().isPresent() && function.shim().isEmpty();
@@ -90,7 +90,7 @@ final class FunctionBinder {
         if (roles.takesBuffers()) {
             variants.add(Arguments.of(type, signature, roles, types, forms, true));
         }
-        functions.add(withAsync(methods(methods, variants, checks, shape), methods, rules, checks, doc));
+        functions.add(withAsync(methods(methods, variants, checks, shape), methods, rules, doc));
         if (!type.prototyped() && signature.result().kind() != JavaValue.Kind.RECORD) {
             arguments.addFurther();
             functions.add(methods(methods, List.of(arguments), checks,
@@ -129,12 +129,12 @@ final class FunctionBinder {
                 : shapes.use(library, signature.result(), signature.parameters());
     }
 
-    private Function withAsync(Function bound, Methods methods, FunctionRules rules, ResultChecks checks, FunctionDoc doc) {
+    private Function withAsync(Function bound, Methods methods, FunctionRules rules, FunctionDoc doc) {
         if (rules.nonblocking().isEmpty()) {
             return bound;
         }
-        return new Function(bound.values(), bound.call(), async.bind(methods.function(), methods.signature(), rules, checks,
-                bound, methods.scope().claim(methods.name().java() + "Async"), methods.callee(), doc,
+        return new Function(bound.values(), bound.call(), async.bind(rules, bound,
+                methods.scope().claim(methods.name().java() + "Async"), methods.callee(), doc,
                 handles.isCloser(methods.function())));
     }
 

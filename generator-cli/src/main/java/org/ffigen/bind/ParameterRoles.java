@@ -59,7 +59,27 @@ final class ParameterRoles {
         this.types = types;
         this.lowering = lowering;
         this.texts = texts;
-        rules.parameters().forEach(this::read);
+        Map<Integer, ParameterRule> roles = new HashMap<>();
+        for (ParameterRule rule : rules.parameters()) {
+            Optional<Integer> index = index(rule.parameter().text());
+            if (index.isPresent() && roles.put(index.get(), rule) != null) {
+                rulebook.refuse(rule.parameter(), "parameter %s has two roles, by its name and by its number"
+                        .formatted(type.parameters().get(index.get()).name()), "take one of the two out");
+            } else {
+                read(rule);
+            }
+        }
+        refuseArraysThatAreOut();
+    }
+
+    /** An array is the caller's, and what C writes to a place of one value is a result. */
+    private void refuseArraysThatAreOut() {
+        for (ParameterRule rule : rules.parameters()) {
+            index(rule.parameter().text())
+                    .filter(index -> outs.containsKey(index) && arrays.containsKey(index))
+                    .ifPresent(_ -> rulebook.refuse(rule.role(), "the parameter has a length, so that it is an array of"
+                            + " the caller's", "take one of the two roles out: what C writes is in the array after the call"));
+        }
     }
 
     private void read(ParameterRule rule) {
@@ -125,7 +145,7 @@ final class ParameterRoles {
     }
 
     private void length(Given role, int index, int of) {
-        Optional<ArrayParameter> array = ArrayParameter.ofTexts(type.parameters().get(of).type(), lowering)
+        Optional<ArrayParameter> array = ArrayParameter.ofTexts(type.parameters().get(of).type(), lowering, texts)
                 .or(() -> ArrayParameter.of(type.parameters().get(of).type(), place(of), rules.critical().isPresent(), types,
                         lowering));
         if (array.isEmpty()) {
@@ -174,7 +194,7 @@ final class ParameterRoles {
     }
 
     private void strings(Given role, int index) {
-        ArrayParameter.ofTexts(type.parameters().get(index).type(), lowering)
+        ArrayParameter.ofTexts(type.parameters().get(index).type(), lowering, texts)
                 .ifPresentOrElse(texts -> arrays.put(index, texts), () -> rulebook.refuse(role, "not a char **",
                         "strings are an array of texts with NULL at its end"));
     }

@@ -68,6 +68,11 @@ final class TextRules {
         return "scratch.string(" + text + (charset.isEmpty() ? "" : ", " + charset) + ")";
     }
 
+    /** The expression that gives C a list of texts, over {@code scratch}. */
+    String listToNative(String texts) {
+        return "scratch.strings(" + texts + (charset.isEmpty() ? "" : ", " + charset) + ")";
+    }
+
     /** The expression of the text at an address. */
     String read(String address) {
         return charset.isEmpty()

@@ -89,7 +89,7 @@ class LibraryPartsTest {
                 Collections.nCopies(2, new Parameter("int", "x")), "Symbols_0.f", "f", "Call_I_II_state",
                 List.of("callState", "x", "x"), "", true, checks, "$"),
                 List.of(new AsyncMethod(List.of(), false, "Both", "f" + number + "Async", List.of(), "Symbols_0.f", "f",
-                        "LIBRARY", "", "", List.of(), "Both", "$", List.of(), "f()")));
+                        "LIBRARY", "f()", false, "", List.of())));
     }
 
     private static Constant constant(int number) {

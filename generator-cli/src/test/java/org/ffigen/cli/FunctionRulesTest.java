@@ -49,6 +49,8 @@ class FunctionRulesTest {
             "copy | \"parameters: {n: inout}\" | C can write nothing there",
             "copy | \"parameters: {'5': out}\" | there is no parameter 5",
             "copy | \"parameters: {to: away}\" | there is no role 'away'",
+            "copy | \"parameters: {to: out, '1': inout}\" | parameter to has two roles, by its name and by its number",
+            "copy | \"parameters: {to: out, n: length of to}\" | the parameter has a length, so that it is an array",
             "jar_read | \"parameters: {f: length of data}\" | a length is an integer, or a pointer to one of 32 or 64 bits",
             "jar_read | \"parameters: {size: length of data, flags: length of data}\" | a length is an integer, or a pointer to one of 32",
             "jar_read | \"parameters: {count: length of flags}\" | parameter flags is no array in Java",

@@ -31,6 +31,8 @@ final class HandleState {
 
     private final Key key;
     private final AtomicBoolean closed = new AtomicBoolean();
+    /** How many nonblocking calls have it as an argument; guarded by this. */
+    private int held;
     /** What frees it, if that is not what its class says. */
     private volatile @Nullable Consumer<MemorySegment> release;
 
@@ -70,11 +72,32 @@ final class HandleState {
         return closed.get();
     }
 
-    /** Whether it was open until now. Before C frees the memory, so that what it allocates there next is not this. */
-    boolean close() {
-        if (!closed.compareAndSet(false, true)) {
+    /** Keeps it open until {@link #letGo()}; false if it is closed. */
+    synchronized boolean hold() {
+        if (closed.get()) {
             return false;
         }
+        held++;
+        return true;
+    }
+
+    synchronized void letGo() {
+        held--;
+    }
+
+    /**
+     * Whether it was open until now. Before C frees the memory, so that what it allocates there next is not this.
+     *
+     * @throws IllegalStateException if a nonblocking call has it
+     */
+    synchronized boolean close() {
+        if (closed.get()) {
+            return false;
+        }
+        if (held > 0) {
+            throw new IllegalStateException("it is an argument of a nonblocking call that has not ended");
+        }
+        closed.set(true);
         OPEN.computeIfPresent(key, (same, entry) -> entry.get() == this ? null : entry);
         return true;
     }

@@ -63,6 +63,10 @@ final class LazySymbols {
         }
     }
 
+    private static LoadedLibrary nowhere() {
+        return new LoadedLibrary("nowhere", null, symbol -> Optional.empty());
+    }
+
     private static RuntimeException again(RuntimeException denied) {
         return denied instanceof LibraryDeniedException
                 ? new LibraryDeniedException(denied.getMessage())
@@ -90,9 +94,10 @@ final class LazySymbols {
             if (found != null) {
                 return new Outcome(found, null, null);
             }
-            return new Outcome(opener.loaded("System.loadLibrary", access.loaderLookup()), opener.tried(), null);
+            return new Outcome(opener.isPinned() ? nowhere() : opener.loaded("System.loadLibrary", access.loaderLookup()),
+                    opener.tried(), null);
         } catch (IllegalCallerException | LibraryDeniedException denied) {
-            return new Outcome(new LoadedLibrary("nowhere", null, symbol -> Optional.empty()), null, denied);
+            return new Outcome(nowhere(), null, denied);
         }
     }
 }

@@ -24,25 +24,31 @@ final class LibraryOpener {
     private final Platform platform;
     private final Arena arena;
     private final LibraryPolicy policy = LibraryPolicy.current();
+    /** Of the program and of the user: a file must satisfy both. */
     private final List<String> digests;
+    private final List<String> given;
     private final List<String> tried = new ArrayList<>();
+    private String asked = "";
 
     LibraryOpener(NativeAccess access, LibrarySource source, Platform platform, Arena arena) {
         this.access = access;
         this.name = source.name();
         this.platform = platform;
         this.arena = arena;
-        this.digests = new ArrayList<>(source.digests());
+        this.digests = source.digests();
         String pinned = System.getProperty("ffigen.sha256." + name);
-        if (pinned != null) {
-            // Never equal to any file's if it is malformed: nothing is opened then.
-            digests.add(pinned.strip().toLowerCase(Locale.ROOT));
-        }
+        // Never equal to any file's if it is malformed: nothing is opened then.
+        this.given = pinned == null ? List.of() : List.of(pinned.strip().toLowerCase(Locale.ROOT));
     }
 
     /** The places tried so far, each with why it failed. */
     List<String> tried() {
         return List.copyOf(tried);
+    }
+
+    /** From now on files are looked for under that name; empty for each under its own. */
+    void ask(String library) {
+        asked = library;
     }
 
     void note(String line) {
@@ -58,12 +64,13 @@ final class LibraryOpener {
     LoadedLibrary file(String file) {
         try {
             Path path = Path.of(file).toAbsolutePath();
-            policy.check(name, path);
+            policy.check(asked.isEmpty() ? LibraryNames.shortName(file) : asked, path);
             if (!Files.exists(path)) {
                 note(path + ": no such file (" + reason(path.toString()) + ")");
                 return null;
             }
             FileDigest.check(path, digests);
+            FileDigest.check(path, given);
             return tryToOpen(path.toString(), path.toString(), path);
         } catch (InvalidPathException invalid) {
             note(file + ": " + invalid.getMessage());
@@ -73,7 +80,7 @@ final class LibraryOpener {
 
     /** A file for the dynamic loader to find. */
     private @Nullable LoadedLibrary fileName(String fileName) {
-        if (policy.needsFiles() || !digests.isEmpty()) {
+        if (policy.needsFiles() || isPinned()) {
             return fileOfLoader(fileName);
         }
         policy.check(fileName);
@@ -93,9 +100,18 @@ final class LibraryOpener {
         return null;
     }
 
+    /** Whether only files with a certain content will do. */
+    boolean isPinned() {
+        return !digests.isEmpty() || !given.isEmpty();
+    }
+
     /** Symbols that the process has, under the library's name. */
     LoadedLibrary loaded(String origin, SymbolLookup symbols) {
         policy.check(name);
+        if (isPinned()) {
+            throw new LibraryDeniedException("the library '" + name + "' is pinned to a file's SHA-256, and " + origin
+                    + " is no file");
+        }
         return new LoadedLibrary(origin, null, symbols);
     }
 

@@ -111,7 +111,8 @@ public final class LibraryPolicy {
             return null;
         }
         Path given = file.toAbsolutePath().normalize();
-        Path real = real(given);
+        // Not of the normalized path: the folder above a link is not where the link leads.
+        Path real = real(file.toAbsolutePath());
         for (PolicyEntry entry : denied) {
             if (entry.matches(given) || entry.matches(real) || entry.matches(asked)) {
                 return denies(given, real, entry);
@@ -158,7 +159,7 @@ public final class LibraryPolicy {
         try {
             return file.toRealPath();
         } catch (IOException absent) {
-            return file;
+            return file.normalize();
         }
     }
 }

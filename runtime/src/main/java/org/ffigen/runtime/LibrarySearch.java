@@ -38,11 +38,13 @@ final class LibrarySearch {
 
     @Nullable
     LoadedLibrary file(String name) {
+        opener.ask("");
         return opener.open(name);
     }
 
     @Nullable
     LoadedLibrary named(String name) {
+        opener.ask(LibraryNames.isPath(name) ? "" : name);
         if (LibraryNames.isPath(name)) {
             return opener.open(name);
         }
@@ -108,12 +110,14 @@ final class LibrarySearch {
 
     @Nullable
     LoadedLibrary resource(URL url) {
+        opener.ask(LibraryNames.shortName(url.getPath()));
         String given = given(LibraryNames.shortName(url.getPath()));
         return given != null ? opener.open(given) : new ResourceLibrary(url, opener).open();
     }
 
     @Nullable
     LoadedLibrary absent(String path) {
+        opener.ask(LibraryNames.shortName(path));
         String given = given(LibraryNames.shortName(path));
         if (given != null) {
             return opener.open(given);

@@ -288,27 +288,8 @@ public final class NativeLibrary {
     }
 
     /**
-     * Calls a function on a platform thread of its own. A bad argument fails the future before the call: memory of a
-     * confined arena, which no other thread may use. The arguments' memory is kept until the call ends; closing its
-     * arena meanwhile throws.
-     *
-     * @param symbol the function that is called
-     * @param address its address as {@link #function} gave it
-     * @param handle of its shape
-     * @param parameters the names of the arguments, for messages, with commas between them; that of what a struct by
-     *        value is returned in is empty
-     * @param arguments what the handle takes after the address
-     * @return completes with what the handle gives, null for void; fails with what it throws, or as {@link #failure}
-     */
-    public CompletableFuture<@Nullable Object> nonblocking(String symbol, MemorySegment address, MethodHandle handle,
-            String parameters, Object... arguments) {
-        return Nonblocking.unless(obstacle(symbol, address, parameters, arguments), () -> Nonblocking.call(
-                MethodHandles.insertArguments(MethodHandles.insertArguments(handle, 0, address), 0, arguments)));
-    }
-
-    /**
-     * Runs a generated method on a platform thread of its own, as {@link #nonblocking(String, MemorySegment, MethodHandle,
-     * String, Object...)} calls a function.
+     * Runs a generated method on a platform thread of its own. A bad argument fails the future before the call: memory of
+     * a confined arena, which no other thread may use, or a handle that is closed.
      *
      * @param <T> what it gives
      * @param symbol the function that it calls
@@ -320,15 +301,10 @@ public final class NativeLibrary {
      */
     public <T extends @Nullable Object> CompletableFuture<T> nonblocking(String symbol, MemorySegment address,
             Supplier<T> call, String parameters, @Nullable Object... arguments) {
-        return Nonblocking.unless(obstacle(symbol, address, parameters, arguments), () -> Nonblocking.run(call));
-    }
-
-    /** Why a function cannot be called on another thread; null if it can. */
-    private @Nullable Throwable obstacle(String symbol, MemorySegment address, String parameters,
-            @Nullable Object[] arguments) {
-        return MissingSymbol.is(address) || !address.scope().isAlive()
+        Throwable obstacle = MissingSymbol.is(address) || !address.scope().isAlive()
                 ? failureOf(address)
                 : Nonblocking.obstacle(symbol, parameters, arguments);
+        return obstacle == null ? Nonblocking.run(call, arguments) : CompletableFuture.failedFuture(obstacle);
     }
 
     private Throwable failureOf(MemorySegment address) {

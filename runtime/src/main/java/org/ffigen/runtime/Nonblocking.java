@@ -1,11 +1,11 @@
 package org.ffigen.runtime;
 
-import java.lang.foreign.Arena;
-import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodType;
 import java.nio.Buffer;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.SynchronousQueue;
@@ -72,36 +72,42 @@ public final class Nonblocking {
     }
 
     /** Runs a method of a generated class on another thread; it gives or throws what the future does. */
-    static <T extends @Nullable Object> CompletableFuture<T> run(Supplier<T> call) {
+    static <T extends @Nullable Object> CompletableFuture<T> run(Supplier<T> call, @Nullable Object[] arguments) {
         CompletableFuture<T> future = new CompletableFuture<>();
+        List<OwnedPointer<?>> held = new ArrayList<>();
         try {
-            POOL.execute(() -> runGenerated(call, future));
-        } catch (Throwable noThread) {
-            future.completeExceptionally(noThread);
+            for (Object argument : arguments) {
+                if (argument instanceof OwnedPointer<?> handle) {
+                    handle.hold();
+                    held.add(handle);
+                }
+            }
+            POOL.execute(() -> runGenerated(call, future, held));
+        } catch (Throwable notStarted) {
+            held.forEach(OwnedPointer::letGo);
+            future.completeExceptionally(notStarted);
         }
         return future;
     }
 
     /** The generated call above this frame is not one that a Java caller waits for: {@link GeneratedCalls}. */
-    private static <T extends @Nullable Object> void runGenerated(Supplier<T> call, CompletableFuture<T> future) {
+    private static <T extends @Nullable Object> void runGenerated(Supplier<T> call, CompletableFuture<T> future,
+            List<OwnedPointer<?>> held) {
         T result;
         try {
             result = call.get();
         } catch (Throwable failed) {
+            held.forEach(OwnedPointer::letGo);
             future.completeExceptionally(failed);
             return;
         }
+        held.forEach(OwnedPointer::letGo);
         future.complete(result);
     }
 
     /** Whether nobody waits for the generated call directly above this frame. */
     static boolean isEndOf(Class<?> type, String method) {
         return type == Nonblocking.class && method.equals("runGenerated");
-    }
-
-    static <T extends @Nullable Object> CompletableFuture<T> unless(@Nullable Throwable obstacle,
-            Supplier<CompletableFuture<T>> call) {
-        return obstacle == null ? call.get() : CompletableFuture.failedFuture(obstacle);
     }
 
     /** The first argument that another thread may not use, as an exception that names it; null if there is none. */
@@ -113,7 +119,8 @@ public final class Nonblocking {
                             + ": memory of a confined arena, which the thread of a nonblocking call cannot use");
                 }
             } catch (IllegalStateException closed) {
-                return closed;
+                return new IllegalStateException("argument " + parameters.split(",")[i] + " of " + symbol + ": "
+                        + closed.getMessage(), closed);
             }
         }
         return null;
@@ -127,26 +134,6 @@ public final class Nonblocking {
             case Object[] further -> Stream.of(further).anyMatch(Nonblocking::isConfined);
             case null, default -> false;
         };
-    }
-
-    /**
-     * A text that lasts as long as something holds it, such as a call that has not ended.
-     *
-     * @param text the text, or null
-     * @return a copy in UTF-8, NUL-terminated; {@link MemorySegment#NULL} for null
-     */
-    public static MemorySegment text(@Nullable String text) {
-        return text == null ? MemorySegment.NULL : Arena.ofAuto().allocateFrom(text);
-    }
-
-    /**
-     * Memory for the struct by value that a call gives, which lasts as long as something holds it.
-     *
-     * @param layout of the struct
-     * @return what the call takes
-     */
-    public static ReturnBuffer result(MemoryLayout layout) {
-        return new ReturnBuffer(Arena.ofAuto().allocate(layout));
     }
 
     /**

@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  * for those that C gave to a callback.
  *
  * <p>
- * Once it is closed, passing it to C is an {@link IllegalStateException}, wherever Java passes it. That is no guard
- * against a call that runs on another thread while it is closed: whoever closes it must know that nobody uses it. A
+ * Once it is closed, passing it to C is an {@link IllegalStateException}, wherever Java passes it. While a nonblocking
+ * call has it, it cannot be closed. Against any other call that runs while it is closed, on another thread or around a
+ * callback, there is no guard: some libraries allow that, and whoever closes it must know. A
  * handle that nobody closes stays what it is; nothing is freed in secret.
  *
  * <p>
@@ -90,6 +91,8 @@ public abstract class OwnedPointer<T> implements Pointer<T>, AutoCloseable {
     /**
      * Calls the library's function that frees it. Of a closed handle, and of NULL, it does nothing. If that function
      * fails, by the rules of the config for it, its exception comes out and the handle stays open.
+     *
+     * @throws IllegalStateException if it is an argument of a nonblocking call that has not ended
      */
     @Override
     public final void close() {
@@ -97,7 +100,7 @@ public abstract class OwnedPointer<T> implements Pointer<T>, AutoCloseable {
     }
 
     private void close(Consumer<MemorySegment> otherwise) {
-        if (isNull() || !state.close()) {
+        if (isNull() || !closeState()) {
             return;
         }
         try {
@@ -106,6 +109,27 @@ public abstract class OwnedPointer<T> implements Pointer<T>, AutoCloseable {
         } catch (Throwable thrown) {
             state.reopen();
             throw thrown;
+        }
+    }
+
+    private boolean closeState() {
+        try {
+            return state.close();
+        } catch (IllegalStateException held) {
+            throw new IllegalStateException(this + " cannot be closed: " + held.getMessage(), held);
+        }
+    }
+
+    /** Keeps it open for a call on another thread. IllegalStateException if it is closed. */
+    final void hold() {
+        if (!isNull() && !state.hold()) {
+            throw new IllegalStateException(this + " is closed");
+        }
+    }
+
+    final void letGo() {
+        if (!isNull()) {
+            state.letGo();
         }
     }
 

@@ -5,6 +5,7 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
 import java.lang.foreign.ValueLayout;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -133,13 +134,27 @@ public final class Scratch implements SegmentAllocator, AutoCloseable {
      * @throws IllegalStateException if this scratch is closed or not the innermost of its thread
      */
     public MemorySegment strings(@Nullable List<? extends @Nullable String> texts) {
+        return strings(texts, StandardCharsets.UTF_8);
+    }
+
+    /**
+     * An array of texts with a NULL at its end, that lasts until this scratch is closed.
+     *
+     * @param texts the texts, of which any may be null; or null
+     * @param charset how C reads them
+     * @return a {@code char **}; {@link MemorySegment#NULL} for null
+     * @throws IllegalArgumentException if the charset has no bytes for a character
+     * @throws IllegalStateException if this scratch is closed or not the innermost of its thread
+     */
+    public MemorySegment strings(@Nullable List<? extends @Nullable String> texts, Charset charset) {
         if (texts == null) {
             return MemorySegment.NULL;
         }
         MemorySegment array = allocate(ValueLayout.ADDRESS, texts.size() + 1L);
         int index = 0;
         for (String text : texts) {
-            array.setAtIndex(ValueLayout.ADDRESS, index++, string(text));
+            array.setAtIndex(ValueLayout.ADDRESS, index++,
+                    charset == StandardCharsets.UTF_8 ? string(text) : string(text, charset));
         }
         array.setAtIndex(ValueLayout.ADDRESS, index, MemorySegment.NULL);
         return array;

@@ -9,6 +9,8 @@ import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * whether it may run again; if not, C gets zero.
  *
  * <p>
- * Safe for any thread. What a callback pays is two plain writes: who runs is exact where one thread calls at a time,
- * and may be stale where several do; whoever acts on it looks at the stack as well.
+ * Safe for any thread. The thread that runs a callback first pays two plain writes for each run; others take a lock. What
+ * another thread reads of the first may be stale; whoever acts on it looks at the stack as well.
  */
 final class StubGuard {
     /** By the type of the target; such types name primitives and segments only, so there are few. */
@@ -41,9 +43,11 @@ final class StubGuard {
     }
 
     private final @Nullable Runnable afterOnce;
-    /** Who ran it last, and whether it still does. A reference is written only if it changes: G1 fences each write. */
-    private @Nullable Thread thread;
-    private boolean running;
+    /** The thread that ran it first, and how deep it is in it: only that thread counts there, with plain writes. */
+    private @Nullable Thread owner;
+    private int depth;
+    /** All other threads that are in it, each as often as it is; guarded by this. */
+    private final List<Thread> others = new ArrayList<>();
     private boolean closed;
 
     private StubGuard(@Nullable Runnable afterOnce) {
@@ -69,7 +73,7 @@ final class StubGuard {
     private static MethodHandle guarded(MethodType type) {
         MethodType all = type.insertParameterTypes(0, StubGuard.class, MemorySegment.class, MethodHandle.class);
         MethodHandle run = MethodHandles.exactInvoker(type);
-        // In these, the thread that ran it before comes first, then the guard.
+        // In these, what enter() gave comes first, then the guard.
         run = MethodHandles.dropArguments(run, 0, Thread.class, StubGuard.class, MemorySegment.class);
         run = MethodHandles.tryFinally(run, leave(type.returnType()));
         MethodHandle entered = MethodHandles.foldArguments(run, ENTER);
@@ -107,23 +111,40 @@ final class StubGuard {
         return first;
     }
 
+    /** Null for the owner, else the thread. */
     private @Nullable Thread enter() {
-        Thread before = runningOn();
-        runsOn(Thread.currentThread());
-        running = true;
-        return before;
+        Thread thread = Thread.currentThread();
+        if (thread == owner) {
+            depth++;
+            return null;
+        }
+        return enterAsOther(thread);
+    }
+
+    private synchronized @Nullable Thread enterAsOther(Thread thread) {
+        if (owner == null || !owner.isAlive() && others.isEmpty()) {
+            owner = thread;
+            depth = 1;
+            return null;
+        }
+        others.add(thread);
+        return thread;
     }
 
     @SuppressWarnings("unused") // thrown: always null, the target throws nothing
-    private static void leave(@Nullable Throwable thrown, @Nullable Thread before, StubGuard guard) {
-        if (before == null) {
-            guard.running = false;
+    private static void leave(@Nullable Throwable thrown, @Nullable Thread other, StubGuard guard) {
+        if (other == null) {
+            guard.depth--;
         } else {
-            guard.runsOn(before);
+            guard.leaveAsOther(other);
         }
         if (guard.afterOnce != null) {
             guard.afterOnce.run();
         }
+    }
+
+    private synchronized void leaveAsOther(Thread other) {
+        others.remove(other);
     }
 
     /** From now on C gets zero. */
@@ -131,15 +152,15 @@ final class StubGuard {
         closed = true;
     }
 
-    /** Who runs it; null for nobody. */
-    @Nullable
-    Thread runningOn() {
-        return running ? thread : null;
-    }
-
-    private void runsOn(Thread now) {
-        if (thread != now) {
-            thread = now;
+    /** Who runs it: another thread than this one if there is any, then this one; null for nobody. */
+    synchronized @Nullable Thread runningOn() {
+        Thread current = Thread.currentThread();
+        Thread running = depth > 0 ? owner : null;
+        for (Thread other : others) {
+            if (running == null || running == current) {
+                running = other;
+            }
         }
+        return running;
     }
 }

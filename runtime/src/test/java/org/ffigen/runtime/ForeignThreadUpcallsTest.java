@@ -9,6 +9,7 @@ import java.lang.foreign.MemorySegment;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -45,6 +46,41 @@ class ForeignThreadUpcallsTest {
         assertThat(PointLibrary.pointVisitOnThread(3, failing, NULL)).isEqualTo(300);
         assertThat(handled).containsExactly("call 0", "call 1", "call 2");
         assertThat(threads[0]).isNotSameAs(Thread.currentThread());
+    }
+
+    @Test
+    void a_stub_is_not_freed_while_the_second_of_two_threads_is_in_it() throws InterruptedException {
+        AtomicInteger calls = new AtomicInteger();
+        Arena closed = Arena.ofShared();
+        FunctionPointer<PointVisitor> sleeping = PointVisitor.of((index, user) -> {
+            sleep(calls.getAndIncrement() == 0 ? 200 : 900);
+            return 7;
+        }, closed, 100);
+        // A raw address: what C has kept, which no downcall holds open.
+        FunctionPointer<PointVisitor> kept = FunctionPointer.of(MemorySegment.ofAddress(sleeping.address()));
+        int[] results = new int[2];
+        Thread first = Thread.ofPlatform().start(() -> results[0] = PointLibrary.pointVisitOnThread(1, kept, NULL));
+        sleep(100);
+        Thread second = Thread.ofPlatform().start(() -> results[1] = PointLibrary.pointVisitOnThread(1, kept, NULL));
+        first.join();
+        sleep(100);
+
+        closed.close();
+        for (int i = 0; i < 300; i++) {
+            PointVisitor.of((index, user) -> 1, arena);
+        }
+        System.gc();
+        second.join();
+
+        assertThat(results).containsExactly(7, 7);
+    }
+
+    private static void sleep(int milliseconds) {
+        try {
+            Thread.sleep(milliseconds);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test

@@ -109,6 +109,32 @@ class LibraryPolicyTest {
     }
 
     @Test
+    void the_folder_above_a_link_is_where_the_link_leads() throws IOException {
+        Path allowed = Files.createDirectory(folder.resolve("allowed"));
+        Files.copy(library, allowed.resolve("libone.so"));
+        Path evil = Files.createDirectories(folder.resolve("evil/sub")).getParent();
+        Files.copy(library, evil.resolve("libone.so"));
+        Files.createSymbolicLink(allowed.resolve("link"), evil.resolve("sub"));
+        Path disguised = allowed.resolve("link/../libone.so");
+
+        allow(allowed.toString());
+        assertThat(opens(allowed.resolve("libone.so"))).isTrue();
+        assertThat(opens(disguised)).isFalse();
+        System.clearProperty("ffigen.allow");
+        deny(evil.toString());
+        assertThat(opens(disguised)).isFalse();
+    }
+
+    @Test
+    void an_alternative_is_asked_for_under_its_own_name() {
+        allow("two");
+        assertThatThrownBy(() -> open(LibrarySource.named("two").or(LibrarySource.file(library))))
+                .isInstanceOf(LibraryDeniedException.class);
+        assertThatThrownBy(() -> open(LibrarySource.anyOf("libtwo.so", library.toString())))
+                .isInstanceOf(LibraryDeniedException.class);
+    }
+
+    @Test
     void names_decide_on_what_the_dynamic_loader_finds() {
         allow("m");
         assertThat(catchThrowable(() -> open(LibrarySource.anyOf("libm.so.6")).close())).isNull();

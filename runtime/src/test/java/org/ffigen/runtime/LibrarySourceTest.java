@@ -151,6 +151,25 @@ class LibrarySourceTest {
     }
 
     @Test
+    void what_is_no_file_cannot_be_the_pinned_one() {
+        assertThatThrownBy(() -> open(LibrarySource.system().pinned("0".repeat(64))))
+                .isInstanceOf(LibraryDeniedException.class)
+                .hasMessageContaining("is pinned to a file's SHA-256");
+    }
+
+    @Test
+    void a_file_must_be_the_one_that_the_program_and_the_user_pin() throws IOException {
+        Path file = answer("libboth.so", 8);
+        System.setProperty("ffigen.sha256." + file, "0".repeat(64));
+        try {
+            assertThatThrownBy(() -> open(LibrarySource.file(file).pinned(FileDigest.of(file))))
+                    .isInstanceOf(LibraryDeniedException.class);
+        } finally {
+            System.clearProperty("ffigen.sha256." + file);
+        }
+    }
+
+    @Test
     void a_library_can_be_pinned_from_outside_and_then_its_file_is_looked_up() {
         System.setProperty("ffigen.sha256.libm.so.6", "0".repeat(64));
 

@@ -24,7 +24,7 @@ public final class ImportSection {
         declare("java.math", "BigInteger");
         declare("org.ffigen.runtime", "Atomics", "BitFields", "BoolPtr", "BytePtr", "CString", "CallState", "ClosableLibrary", "Codecs",
                 "ComplexDouble", "ComplexFloat", "DoublePtr", "FloatPtr", "FunctionPointer", "IntEnum", "IntPtr",
-                "JavaArrays", "LayoutBuilder", "LibrarySource", "LongEnum", "LongPtr", "MemberArrays", "NativeAccess", "NativeBinding", "NativeLibrary", "Nonblocking", "OwnedPointer", "Pointer",
+                "JavaArrays", "LayoutBuilder", "LibrarySource", "LongEnum", "LongPtr", "MemberArrays", "NativeAccess", "NativeBinding", "NativeLibrary", "OwnedPointer", "Pointer",
                 "PointerRef", "ReturnBuffer", "Scratch", "ShortPtr", "Struct", "StructPointer", "StructValue",
                 "TypedPointer", "UnknownIntEnum", "UnknownLongEnum", "Unsigned", "Upcalls", "ValuePtr", "VariadicCall",
                 "WideString");

@@ -106,25 +106,10 @@ ${indent}        <#if call.returnType != "void">return </#if>${call.result?keep_
     @Deprecated
 </#if>
     ${modifiers} CompletableFuture<${method.type}> ${method.name}(${shared.parameterList(method.parameters)}) {
-<#if method.call != "">
-        return ${method.library}.nonblocking("${method.symbolName?j_string}", ${kept}${method.symbol}, () -> <#if method.carrier == "void">{
+        return ${method.library}.nonblocking("${method.symbolName?j_string}", ${kept}${method.symbol}, () -> <#if method.nothing>{
             ${method.call};
             return null;
         }<#else>${method.call}</#if>, "${method.names}"<#list method.arguments as argument>, ${argument}</#list>);
-<#else>
-        return ${method.library}.nonblocking("${method.symbolName?j_string}", ${kept}${method.symbol}, ${holders}${method.shape}.HANDLE, "${method.names}"<#list method.arguments as argument>, ${argument}</#list>)
-<#if method.carrier == "void">
-                .thenApply(it_ -> null);
-<#else>
-                .thenApply(it_ -> {
-                    var result = ${method.result?keep_before("$")}((${method.carrier}) it_)${method.result?keep_after("$")};
-<#list method.checks as line>
-                    ${line}
-</#list>
-                    return result;
-                });
-</#if>
-</#if>
     }
 </#list>
 </#list>

@@ -30,14 +30,12 @@ final class GoldenFunctions {
     private static Function reset() {
         return new Function(List.of(), new NativeMethod(code("void reset(void)"), false, "void", "reset", List.of(),
                 "Symbols_0.reset", "reset", "Call_V", List.of(), "$"),
-                List.of(new AsyncMethod(List.of(), false, "@Nullable Void", "visitAsync",
-                        List.of(parameter("int", "first")), "Symbols_0.reset", "reset", "Call_V_I", "first",
-                        List.of("first"), "void", "$", List.of()),
-                        new AsyncMethod(List.of(), false, "Integer", "renameAsync",
+                List.of(new AsyncMethod(List.of(), false, "@Nullable Void", "resetAsync", List.of(), "Symbols_0.reset",
+                        "reset", "LIBRARY", "reset()", true, "", List.of()),
+                        new AsyncMethod(List.of(), true, "Integer", "renameAsync",
                                 List.of(parameter("@Nullable Canvas", "canvas"), parameter("@Nullable String", "to")),
-                                "Symbols_0.rename", "rename", "Call_I_AA", "canvas,to",
-                                List.of("Pointer.segmentOf(canvas)", "Nonblocking.text(to)"), "int", "$",
-                                List.of())));
+                                "Symbols_0.rename", "rename", "LIBRARY", "count()", false, "canvas",
+                                List.of("canvas"))));
     }
 
     /** What handles with an end call. */
@@ -98,22 +96,14 @@ final class GoldenFunctions {
                         List.of("callState", "Pointer.segmentOf(width)"), "", true,
                         List.of("if (result < 0) {", "    throw LIBRARY.systemError(\"size\", callState);", "}"), "$"),
                 List.of(new AsyncMethod(code("int size(int *width)"), false, "SizeResult", "sizeAsync", List.of(),
-                        "Symbols_0.size", "size", "LIBRARY", "", "", List.of(), "SizeResult", "$", List.of(), "size()"),
-                        new AsyncMethod(code("int size(int *width)"), false, "@Nullable Void", "fillAllAsync",
-                                List.of(parameter("@Nullable IntPtr", "width")), "Symbols_0.size", "size", "LIBRARY",
-                                "", "width", List.of("width"), "void", "$", List.of(), "size(width)")));
+                        "Symbols_0.size", "size", "LIBRARY", "size()", false, "", List.of())));
     }
 
     /** The result is judged without the system's error code, on this thread and on another. */
     private static Function checked() {
         List<String> checks = List.of("java.lang.Character.toChars(result);");
         return new Function(List.of(), new NativeMethod(code("int checked(void)"), false, "int", "checked", List.of(),
-                "Symbols_0.checked", "checked", "Call_I", List.of(), "", false, checks, "$"),
-                List.of(new AsyncMethod(code("int checked(void)"), true, "Integer", "checkedAsync", List.of(),
-                        "Symbols_0.checked", "checked", "Call_I", "", List.of(), "int", "$", checks),
-                        new AsyncMethod(code("int checked(void)"), false, "Integer", "uncheckedAsync", List.of(),
-                                "Symbols_0.checked", "checked", "Call_I", "", List.of(), "int", "$",
-                                List.of())));
+                "Symbols_0.checked", "checked", "Call_I", List.of(), "", false, checks, "$"));
     }
 
     /** The system's error code is kept, and nobody asks for it; a struct by value comes back. */

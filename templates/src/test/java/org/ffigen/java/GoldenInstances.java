@@ -25,7 +25,7 @@ final class GoldenInstances {
                         List.of(new LibraryClass.Function(List.of(), new NativeMethod(code("void reset(void)"), false,
                                 "void", "reset", List.of(), "reset", "reset", "Call_V", List.of(), "$"),
                                 List.of(new AsyncMethod(code("void reset(void)"), false, "@Nullable Void", "resetAsync",
-                                        List.of(), "reset", "reset", "Call_V", "", List.of(), "void", "$", List.of()))),
+                                        List.of(), "reset", "reset", "LIBRARY", "reset()", true, "", List.of()))),
                                 GoldenFunctions.easelFree(""))),
                 new InstanceClass("BareLibraryInstance", "BareLibrary", GoldenInputs.BLOCK, "bare.h", "bare", List.of(),
                         List.of(), List.of(), List.of()));

@@ -60,10 +60,10 @@ final class InterfaceBinding implements InvocationHandler {
             encodeTexts(function.signature().parameters(), given);
             boolean future = method.getReturnType() == CompletableFuture.class;
             return future
-                    ? function.callAsync(given)
-                            .thenApply(
-                                    result -> JavaTypes.result(ffi, result, JavaTypes.futureOf(method)))
-                    : JavaTypes.result(ffi, function.call(given), method.getReturnType());
+                    ? function.callAsync(result -> JavaTypes.result(ffi, result, JavaTypes.futureOf(method)), given)
+                    : function.isNonblocking()
+                            ? function.call(given)
+                            : function.call(result -> JavaTypes.result(ffi, result, method.getReturnType()), given);
         }
         if (method.isDefault()) {
             return ffi.defaultMethod(type, method)

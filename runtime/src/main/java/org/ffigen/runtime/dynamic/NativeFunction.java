@@ -6,6 +6,7 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.UnaryOperator;
 import org.ffigen.runtime.NativeAccess;
 import org.ffigen.runtime.NativeBinding;
 import org.ffigen.runtime.Nonblocking;
@@ -51,6 +52,10 @@ public final class NativeFunction {
         return signature;
     }
 
+    boolean isNonblocking() {
+        return nonblocking;
+    }
+
     /**
      * Calls the function.
      *
@@ -62,14 +67,16 @@ public final class NativeFunction {
      * @throws IllegalStateException if the library is closed
      */
     public @Nullable Object call(@Nullable Object... arguments) {
-        if (nonblocking) {
-            return callAsync(arguments);
-        }
+        return nonblocking ? callAsync(arguments) : call(UnaryOperator.identity(), arguments);
+    }
+
+    /** @param reader reads what the result points to, which may be an argument's memory */
+    @Nullable Object call(UnaryOperator<@Nullable Object> reader, @Nullable Object... arguments) {
         enter();
         try (Scratch scratch = Scratch.open()) {
             Object result = new Invocation(name, signature, scratch, listed(arguments), segment -> true).run(spread);
             Upcalls.rethrow();
-            return result;
+            return reader.apply(result);
         } catch (Throwable thrown) {
             throw NativeFunction.<RuntimeException>asItIs(thrown);
         } finally {
@@ -104,6 +111,12 @@ public final class NativeFunction {
      * @return completes with what {@link #call} would return; fails if it would throw, before C is called
      */
     public CompletableFuture<@Nullable Object> callAsync(@Nullable Object... arguments) {
+        return callAsync(UnaryOperator.identity(), arguments);
+    }
+
+    /** @param reader reads what the result points to, which may be an argument's memory */
+    CompletableFuture<@Nullable Object> callAsync(UnaryOperator<@Nullable Object> reader,
+            @Nullable Object... arguments) {
         try {
             enter();
         } catch (IllegalStateException closed) {
@@ -116,7 +129,7 @@ public final class NativeFunction {
             exit();
             return CompletableFuture.failedFuture(bad);
         }
-        return NonblockingCall.start(invocation, spread, lifetime);
+        return NonblockingCall.start(invocation, spread, lifetime, reader);
     }
 
     /**

@@ -3,7 +3,9 @@ package org.ffigen.runtime.dynamic;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.lang.ref.Reference;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.UnaryOperator;
 import org.ffigen.runtime.Nonblocking;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +17,7 @@ final class NonblockingCall {
         try {
             RUN = MethodHandles.lookup()
                     .findStatic(NonblockingCall.class, "run", MethodType.methodType(Object.class, Invocation.class,
-                            MethodHandle.class, Lifetime.class));
+                            MethodHandle.class, Lifetime.class, UnaryOperator.class));
         } catch (ReflectiveOperationException e) {
             throw new ExceptionInInitializerError(e);
         }
@@ -26,16 +28,17 @@ final class NonblockingCall {
 
     /** @param lifetime of the library, entered; null for a function pointer */
     static CompletableFuture<@Nullable Object> start(Invocation invocation, MethodHandle target,
-            @Nullable Lifetime lifetime) {
-        return Nonblocking.call(MethodHandles.insertArguments(RUN, 0, invocation, target, lifetime));
+            @Nullable Lifetime lifetime, UnaryOperator<@Nullable Object> reader) {
+        return Nonblocking.call(MethodHandles.insertArguments(RUN, 0, invocation, target, lifetime, reader));
     }
 
     @SuppressWarnings("unused") // called by the handle above
-    private static @Nullable Object run(Invocation invocation, MethodHandle target, @Nullable Lifetime lifetime)
-            throws Throwable {
+    private static @Nullable Object run(Invocation invocation, MethodHandle target, @Nullable Lifetime lifetime,
+            UnaryOperator<@Nullable Object> reader) throws Throwable {
         try {
-            return invocation.run(target);
+            return reader.apply(invocation.run(target));
         } finally {
+            Reference.reachabilityFence(invocation);
             if (lifetime != null) {
                 lifetime.exit();
             }

@@ -23,11 +23,15 @@ final class Values {
             case I8 -> narrow(value, Byte.MIN_VALUE, Byte.MAX_VALUE) instanceof Long n ? n.byteValue() : null;
             case U8 -> narrow(value, 0, 0xff) instanceof Long n ? n.intValue() : null;
             case I16 -> narrow(value, Short.MIN_VALUE, Short.MAX_VALUE) instanceof Long n ? n.shortValue() : null;
-            case U16 -> narrow(value, 0, 0xffff) instanceof Long n ? n.intValue() : null;
+            case U16 -> value instanceof Character c
+                    ? (Integer) (int) c
+                    : narrow(value, 0, 0xffff) instanceof Long n ? n.intValue() : null;
             case I32 -> narrow(value, Integer.MIN_VALUE, Integer.MAX_VALUE) instanceof Long n ? n.intValue() : null;
             case U32 -> narrow(value, 0, 0xffff_ffffL) instanceof Long n ? n.intValue() : null;
             case I64, U64, ISIZE, USIZE -> wide(value);
-            case F32 -> value instanceof Number n && number(value) instanceof Double ? n.floatValue() : null;
+            case F32 -> number(value) instanceof Double n && (Math.abs(n) <= Float.MAX_VALUE || !Double.isFinite(n))
+                    ? n.floatValue()
+                    : null;
             case F64 -> number(value);
             case BOOL -> value instanceof Boolean ? value : null;
             case POINTER, BUFFER, FUNCTION -> address(value);

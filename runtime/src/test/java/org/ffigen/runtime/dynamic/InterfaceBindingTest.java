@@ -39,6 +39,8 @@ class InterfaceBindingTest {
                 double half(float f) { return f / 2; }
                 long count(const char *text) { return text ? (long)strlen(text) : -1; }
                 const char *greeting(void) { return "gr\\u00fc\\u00dfe"; }
+                const char *behind(const char *text, int n) { return text + n; }
+                uint16_t next(uint16_t c) { return c + 1; }
                 const char *nothing(void) { return NULL; }
                 void fill(uint8_t *bytes, int n) { memset(bytes, 7, (size_t)n); }
                 uint32_t unsigned_max(void) { return UINT32_MAX; }
@@ -62,6 +64,13 @@ class InterfaceBindingTest {
         long count(String text);
 
         String greeting();
+
+        String behind(String text, int n);
+
+        @CName("behind")
+        CompletableFuture<String> behindLater(String text, int n);
+
+        char next(char c);
 
         String nothing();
 
@@ -93,6 +102,20 @@ class InterfaceBindingTest {
         assertThat(bound.half(3)).isEqualTo(1.5);
         assertThat(bound.negate((byte) 5)).isEqualTo((byte) -5);
         assertThat(bound.twice(21)).isEqualTo(42);
+    }
+
+    @Test
+    void a_text_that_lies_in_an_argument_is_read_before_that_is_freed() {
+        Bound bound = library.bind(Bound.class);
+        String large = "x".repeat(16 << 20) + "end";
+
+        assertThat(bound.behind(large, 16 << 20)).isEqualTo("end");
+        assertThat(bound.behindLater(large, 16 << 20)).succeedsWithin(Duration.ofSeconds(10)).isEqualTo("end");
+    }
+
+    @Test
+    void a_char_is_16_bits() {
+        assertThat(library.bind(Bound.class).next('\u1234')).isEqualTo('\u1235');
     }
 
     @Test
