@@ -56,7 +56,7 @@ public final class ConfigReader {
                         keys.find(RENAME).map(this::renames).orElse(List.of())),
                 new SelectionRules(texts(keys, INCLUDE), texts(keys, EXCLUDE)),
                 new BindingRules(keys.find(FUNCTIONS).map(this::functions).orElse(List.of()),
-                        keys.find(HANDLES).map(ConfigReader::handles).orElse(List.of()),
+                        keys.find(HANDLES).map(this::handles).orElse(List.of()),
                         keys.find(CHARSET).flatMap(node -> node.text(CHARSET, A_CHARSET)),
                         keys.find(CLOSABLE).flatMap(node -> node.flag(CLOSABLE))),
                 texts(keys, MACROS));
@@ -121,11 +121,14 @@ public final class ConfigReader {
         return parameters;
     }
 
-    private static List<HandleRule> handles(YamlNode node) {
+    private List<HandleRule> handles(YamlNode node) {
         List<HandleRule> handles = new ArrayList<>();
         for (YamlMapping.Entry entry : node.mapping(HANDLES).entries()) {
             String path = HANDLES + "." + entry.key().text();
             YamlMapping keys = entry.value().mapping(path, List.of(CLOSE));
+            if (keys.find(CLOSE).isEmpty()) {
+                yaml.error(path + " has no " + CLOSE, entry.value().place(), "say what ends it: {close: jar_close}");
+            }
             text(keys, path, CLOSE, "the C function that frees it")
                     .ifPresent(close -> handles.add(new HandleRule(entry.key(), close)));
         }

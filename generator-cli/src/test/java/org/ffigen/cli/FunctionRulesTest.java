@@ -138,6 +138,14 @@ class FunctionRulesTest {
     }
 
     @Test
+    void a_handle_without_an_end_is_refused() throws IOException {
+        CommandRun run = run("handles:\n  jar: {}\n");
+
+        assertThat(run.exit()).isEqualTo(ExitCode.INPUT);
+        assertThat(run.err()).contains("config.yaml:2:8: error[FFI0019]: handles.jar has no close", "{close: jar_close}");
+    }
+
+    @Test
     void what_is_no_text_is_refused() throws IOException {
         assertThat(run("functions:\n  copy: {parameters: [to]}\n").err())
                 .contains("config.yaml:2:22: error[FFI0019]: functions.copy.parameters is a mapping");
