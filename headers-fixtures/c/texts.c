@@ -2,6 +2,7 @@
 
 #include <ctype.h>
 #include <errno.h>
+#include <stdarg.h>
 #include <stdlib.h>
 #include <string.h>
 #include <wchar.h>
@@ -207,6 +208,19 @@ int texts_narrow(const uint8_t *a, uint8_t a_count, const int16_t *b, int16_t b_
         const int32_t *d, signed char d_count) {
     (void) a, (void) b, (void) c, (void) d;
     return a_count + b_count + c_count + d_count;
+}
+
+int texts_latin_total(int count, ...) {
+    va_list texts;
+    va_start(texts, count);
+    int sum = 0;
+    for (int i = 0; i < count; i++) {
+        for (const unsigned char *c = va_arg(texts, const unsigned char *); *c; c++) {
+            sum += *c;
+        }
+    }
+    va_end(texts);
+    return sum;
 }
 
 int texts_latin_sum(const char *const *texts, int count) {

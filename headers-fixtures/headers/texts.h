@@ -55,6 +55,8 @@ const char *texts_kept(void);
 int texts_latin_length(const char *text);
 /** In ISO-8859-1: the text twice. */
 const char *texts_latin_twice(const char *text);
+/** In ISO-8859-1: the sum of the bytes of some texts. */
+int texts_latin_total(int count, ...);
 /** In windows-1252: the byte of a text of one character. */
 int texts_windows_byte(const char *text);
 /** In UTF-16: the number of units. */

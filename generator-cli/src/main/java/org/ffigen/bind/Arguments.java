@@ -204,7 +204,13 @@ final class Arguments {
         toNative.addFirst(name);
         further = true;
         values.add(new Parameter("Object...", name));
-        conversions.add(name);
+        Optional<String> texts = roles.texts().furtherToNative(name);
+        conversions.add(texts.orElse(name));
+        if (texts.isPresent()) {
+            // The methods have the same parameters and need two names, as where a text is declared.
+            scratch = true;
+            text = true;
+        }
     }
 
     private boolean isTaken(String name) {

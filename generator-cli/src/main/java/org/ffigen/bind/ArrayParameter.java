@@ -15,9 +15,11 @@ import org.ffigen.model.CType;
  * @param before statements over {@code $}, the parameter, which make what is passed; none for what is passed as it is
  * @param passed the expression over {@code $} of what is passed
  * @param after the statement that takes over what C wrote; empty if C only reads
+ * @param written whether C may write there
  * @param length the expression over {@code $} of the number of elements
  */
-record ArrayParameter(String type, List<String> before, String passed, String after, String length) {
+record ArrayParameter(String type, List<String> before, String passed, String after, boolean written,
+        String length) {
 
     private static final Map<String, String> ELEMENTS = Map.of("BytePtr", "byte", "ShortPtr", "short", "IntPtr", "int",
             "LongPtr", "long", "FloatPtr", "float", "DoublePtr", "double");
@@ -33,7 +35,7 @@ record ArrayParameter(String type, List<String> before, String passed, String af
         }
         if (types.isRecord(pointer.pointee())) {
             return Optional.of(new ArrayParameter(types.recordName(pointer.pointee()) + ".@Nullable Ptr",
-                    List.of(), "$", "", "$ == null ? 0 : Math.toIntExact($.arrayLength())"));
+                    List.of(), "$", "", false, "$ == null ? 0 : Math.toIntExact($.arrayLength())"));
         }
         String pointerType = types.map(parameter, owner).parameterType().replace(TypeMapper.NULLABLE, "");
         boolean untyped = types.isText(parameter) || pointerType.equals("MemorySegment");
@@ -42,13 +44,14 @@ record ArrayParameter(String type, List<String> before, String passed, String af
             return Optional.empty();
         }
         String place = "$Place_";
+        boolean written = !(pointer.pointee() instanceof CType.Const);
         return Optional.of(new ArrayParameter(element + " @Nullable []",
                 critical
                         ? List.of("MemorySegment $Place_ = JavaArrays.of($)")
                         : List.of("MemorySegment $Array_ = JavaArrays.of($)",
                                 "MemorySegment $Place_ = scratch.copyOf($Array_)"),
                 untyped ? place : pointerType + ".of(" + place + ")",
-                critical || pointer.pointee() instanceof CType.Const ? "" : "JavaArrays.takeOver($Place_, $Array_)",
+                written && !critical ? "JavaArrays.takeOver($Place_, $Array_)" : "", written,
                 "$ == null ? 0 : $.length"));
     }
 
@@ -60,7 +63,7 @@ record ArrayParameter(String type, List<String> before, String passed, String af
                 && kind == BuiltinKind.CHAR
                         ? Optional.of(new ArrayParameter("java.util.@Nullable List<@Nullable String>",
                                 List.of("MemorySegment $Place_ = " + texts.listToNative("$")),
-                                "PointerRef.of($Place_, BytePtr::of)", "", "$ == null ? 0 : $.size()"))
+                                "PointerRef.of($Place_, BytePtr::of)", "", false, "$ == null ? 0 : $.size()"))
                         : Optional.empty();
     }
 
@@ -78,8 +81,9 @@ record ArrayParameter(String type, List<String> before, String passed, String af
     /** The same, of a buffer; empty unless it is of bytes. */
     Optional<ArrayParameter> ofBuffer() {
         return type.equals("byte @Nullable []")
-                ? Optional.of(new ArrayParameter("java.nio.@Nullable ByteBuffer", before, passed, after,
-                        "$ == null ? 0 : $.remaining()"))
+                ? Optional.of(new ArrayParameter("java.nio.@Nullable ByteBuffer",
+                        written ? before.stream().map(line -> line.replace("JavaArrays.of($)", "JavaArrays.writable($)")).toList() : before,
+                        passed, after, written, "$ == null ? 0 : $.remaining()"))
                 : Optional.empty();
     }
 }

@@ -76,6 +76,7 @@ final class FunctionBinder {
             arguments.addFurther();
             functions.add(withAsync(methods(methods, List.of(arguments), checks, shapes.useVariadic(callee.library(),
                     signature.result(), signature.parameters(), checks.state())), methods, rules, doc));
+            texts.refuseUseless(function);
             return functions;
         }
         boolean instance = function.firstVariadic().isPresent() && function.shim().isEmpty();
@@ -96,6 +97,7 @@ final class FunctionBinder {
             functions.add(methods(methods, List.of(arguments), checks,
                     shapes.useUnprototyped(callee.library(), signature.result(), checks.state())));
         }
+        texts.refuseUseless(function);
         return functions;
     }
 

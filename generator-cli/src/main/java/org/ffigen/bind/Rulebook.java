@@ -68,9 +68,14 @@ final class Rulebook {
         return known.contains(function);
     }
 
+    /** What is said of just this function; nothing of most. */
+    FunctionRules own(FunctionDecl function) {
+        return byFunction.getOrDefault(function.name(), FunctionRules.NONE);
+    }
+
     /** What is said of a function; nothing of most. What is said of a variadic one holds for its typed methods too. */
     FunctionRules of(FunctionDecl function) {
-        FunctionRules own = byFunction.getOrDefault(function.name(), FunctionRules.NONE);
+        FunctionRules own = own(function);
         FunctionRules ofVariadic = function.firstVariadic().isPresent()
                 ? byFunction.getOrDefault(variadic.getOrDefault(function.symbol(), ""), FunctionRules.NONE)
                 : FunctionRules.NONE;

@@ -27,6 +27,8 @@ final class TextRules {
     private final String charset;
     private final FunctionRules rules;
     private final int unit;
+    /** Whether a method has a text that is written in the charset. */
+    private boolean used;
 
     private TextRules(NativeApi api, Rulebook rulebook, TypeMapper types, Lowering lowering, FunctionRules rules,
             String charset) {
@@ -65,16 +67,34 @@ final class TextRules {
 
     /** The expression that gives C a text, over {@code scratch}. */
     String toNative(String text) {
+        used = true;
         return "scratch.string(" + text + (charset.isEmpty() ? "" : ", " + charset) + ")";
     }
 
     /** The expression that gives C a list of texts, over {@code scratch}. */
     String listToNative(String texts) {
+        used = true;
         return "scratch.strings(" + texts + (charset.isEmpty() ? "" : ", " + charset) + ")";
+    }
+
+    /** The expression that gives C the texts among variable arguments, over {@code scratch}; none if UTF-8 does. */
+    Optional<String> furtherToNative(String arguments) {
+        used = true;
+        return charset.isEmpty()
+                ? Optional.empty()
+                : Optional.of("scratch.further(" + arguments + ", " + charset + ")");
+    }
+
+    /** Notes that a function has a charset of its own and no texts: it was meant for another. */
+    void refuseUseless(FunctionDecl function) {
+        rulebook.own(function).charset().filter(given -> !used).ifPresent(given -> rulebook.refuse(given,
+                "%s neither takes nor gives a text".formatted(function.name()),
+                "texts are const char *, and what bytes, out and free make one"));
     }
 
     /** The expression of the text at an address. */
     String read(String address) {
+        used = true;
         return charset.isEmpty()
                 ? types.text(address)
                 : "CString.read(" + types.pointers() + ".unbounded(" + address + "), " + charset + ")";
@@ -104,7 +124,7 @@ final class TextRules {
     ArrayParameter wide(CType type) {
         String pointer = types.map(type, "").parameterType().replace(TypeMapper.NULLABLE, "");
         return new ArrayParameter("@Nullable String", List.of("MemorySegment $Place_ = " + toNative("$")),
-                pointer + ".of($Place_)", "", "");
+                pointer + ".of($Place_)", "", false, "");
     }
 
     /** Whether a type is {@code char}, const or not. */

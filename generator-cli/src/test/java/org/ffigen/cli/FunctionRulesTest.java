@@ -73,6 +73,8 @@ class FunctionRulesTest {
             "half | free: free | the function gives no text",
             "copy | free: half | half frees something else",
             "half | charset: klingon | there is no charset 'klingon'",
+            "half | charset: ISO-8859-1 | half neither takes nor gives a text",
+            "jar_read | charset: UTF-16LE | jar_read neither takes nor gives a text",
             "half | charset: '?' | there is no charset '?'",
             "say | critical: true | not with variable arguments",
             "jar_each | critical: true | not with a callback",

@@ -2,6 +2,7 @@ package org.ffigen.runtime;
 
 import java.lang.foreign.MemorySegment;
 import java.nio.Buffer;
+import java.nio.ReadOnlyBufferException;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +50,20 @@ public final class JavaArrays {
     }
 
     /**
+     * The memory of a buffer that C may write to, from its position to its limit.
+     *
+     * @param buffer the buffer, or null
+     * @return its memory, native if it is direct; NULL for null
+     * @throws java.nio.ReadOnlyBufferException if it is read-only
+     */
+    public static MemorySegment writable(@Nullable Buffer buffer) {
+        if (buffer != null && buffer.isReadOnly()) {
+            throw new ReadOnlyBufferException();
+        }
+        return of(buffer);
+    }
+
+    /**
      * The length that arrays have which C takes for equally long.
      *
      * @param lengths of each
@@ -84,8 +99,7 @@ public final class JavaArrays {
      * Takes over what C wrote.
      *
      * @param copy what C got for the array
-     * @param array the memory of the array; left alone if that is what C got
-     * @throws IllegalArgumentException if it is read-only
+     * @param array the memory of the array, not read-only; left alone if that is what C got
      */
     public static void takeOver(MemorySegment copy, MemorySegment array) {
         if (!array.isNative()) {

@@ -161,6 +161,26 @@ public final class Scratch implements SegmentAllocator, AutoCloseable {
     }
 
     /**
+     * Arguments behind a function's declared ones, as {@link VariadicCall} takes them, whose texts C reads in another
+     * charset than UTF-8. The copies of texts last until this scratch is closed.
+     *
+     * @param arguments the arguments; not changed
+     * @param charset how C reads texts
+     * @return the arguments, with the copies' addresses in the place of texts
+     * @throws IllegalArgumentException if the charset has no bytes for a character
+     * @throws IllegalStateException if this scratch is closed or not the innermost of its thread
+     */
+    public Object[] further(Object[] arguments, Charset charset) {
+        Object[] passed = arguments.clone();
+        for (int i = 0; i < passed.length; i++) {
+            if (passed[i] instanceof String text) {
+                passed[i] = string(text, charset);
+            }
+        }
+        return passed;
+    }
+
+    /**
      * Gives all memory of this scratch back.
      *
      * @throws IllegalStateException if this scratch is closed already, is not the innermost of its thread, belongs to

@@ -69,8 +69,12 @@ public abstract class StructPointer<T, P extends StructPointer<T, P>> extends Ty
      * @return this
      * @throws IndexOutOfBoundsException if this is NULL
      * @throws IllegalArgumentException if the memory is read-only
+     * @throws NullPointerException if the value is null; the message names the struct
      */
     public final P set(T value) {
+        if (value == null) {
+            throw absent();
+        }
         writeValue(value);
         return self();
     }
@@ -127,6 +131,13 @@ public abstract class StructPointer<T, P extends StructPointer<T, P>> extends Ty
      */
     protected final long placeSize() {
         return size;
+    }
+
+    /** C has no null for a struct: one that a method gives, a field holds or a callback returns. */
+    private NullPointerException absent() {
+        Class<?> type = getClass().getEnclosingClass();
+        return new NullPointerException("null is no " + (type == null ? getClass() : type).getSimpleName()
+                + ": C takes it by value");
     }
 
     @SuppressWarnings("unchecked") // P is the class of this.

@@ -19,7 +19,8 @@ import java.util.concurrent.ConcurrentHashMap;
  * <td>{@code int}</td></tr>
  * <tr><td>{@code Long}, {@link LongEnum}</td><td>{@code long long}: 64 bits</td></tr>
  * <tr><td>{@code Double}, {@code Float}</td><td>{@code double}</td></tr>
- * <tr><td>{@code String}</td><td>{@code char *}: a copy in UTF-8 that lives for the call</td></tr>
+ * <tr><td>{@code String}</td><td>{@code char *}: a copy in UTF-8 that lives for the call; in another charset see
+ * {@link Scratch#further}</td></tr>
  * <tr><td>{@link MemorySegment} of native memory, {@link Pointer}</td><td>a pointer</td></tr>
  * </table>
  *

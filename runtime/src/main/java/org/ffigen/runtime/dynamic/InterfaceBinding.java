@@ -5,10 +5,11 @@ import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Proxy;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** The object behind {@link DynamicLibrary#bind}. Immutable: safe for any thread. */
@@ -21,7 +22,7 @@ final class InterfaceBinding implements InvocationHandler {
         this.type = type;
         this.ffi = library.ffi();
         for (Method method : type.getMethods()) {
-            if (Modifier.isAbstract(method.getModifiers())) {
+            if (Modifier.isAbstract(method.getModifiers()) && !isOfObject(method)) {
                 functions.put(method, function(library, method));
             }
         }
@@ -35,16 +36,22 @@ final class InterfaceBinding implements InvocationHandler {
                 new InterfaceBinding(library, type)));
     }
 
+    /** An interface may declare these once more, as {@link java.util.Comparator} does. */
+    private static boolean isOfObject(Method method) {
+        return switch (method.getName()) {
+            case "toString", "hashCode" -> method.getParameterCount() == 0;
+            case "equals" -> Arrays.equals(method.getParameterTypes(), new Class<?>[]{Object.class});
+            default -> false;
+        };
+    }
+
     private static NativeFunction function(DynamicLibrary library, Method method) {
         CName given = method.getAnnotation(CName.class);
         String name = given == null ? method.getName() : given.value();
         boolean declared = library.table().entries().containsKey(name);
         try {
             NativeFunction function = library.function(name, declared ? null : JavaTypes.signature(method));
-            int count = function.signature().parameters().size();
-            if (count != method.getParameterCount()) {
-                throw new IllegalArgumentException("the symbol table gives it " + count + " parameters");
-            }
+            MethodCheck.check(method, function);
             return function;
         } catch (IllegalArgumentException bad) {
             throw new IllegalArgumentException("cannot bind " + method + ": " + bad.getMessage(), bad);
@@ -58,12 +65,9 @@ final class InterfaceBinding implements InvocationHandler {
         if (function != null) {
             Object[] given = arguments == null ? new Object[0] : arguments.clone();
             encodeTexts(function.signature().parameters(), given);
-            boolean future = method.getReturnType() == CompletableFuture.class;
-            return future
-                    ? function.callAsync(result -> JavaTypes.result(ffi, result, JavaTypes.futureOf(method)), given)
-                    : function.isNonblocking()
-                            ? function.call(given)
-                            : function.call(result -> JavaTypes.result(ffi, result, method.getReturnType()), given);
+            Class<?> result = JavaTypes.resultType(method);
+            UnaryOperator<@Nullable Object> reader = value -> JavaTypes.result(ffi, value, result);
+            return result == method.getReturnType() ? function.call(reader, given) : function.callAsync(reader, given);
         }
         if (method.isDefault()) {
             return ffi.defaultMethod(type, method)

@@ -30,9 +30,7 @@ final class JavaTypes {
         for (int i = 0; i < types.length; i++) {
             types[i] = type(parameters[i], NativeType.BUFFER);
         }
-        Class<?> result = method.getReturnType();
-        return Signature.of(type(result == CompletableFuture.class ? futureOf(method) : result, NativeType.POINTER),
-                types);
+        return Signature.of(type(resultType(method), NativeType.POINTER), types);
     }
 
     private static NativeType type(Class<?> java, NativeType bytes) {
@@ -52,8 +50,15 @@ final class JavaTypes {
                 + "; declare the function in the symbol table");
     }
 
-    /** The T of a {@code CompletableFuture<T>}. */
-    static Class<?> futureOf(Method method) {
+    /**
+     * What a method returns, of a {@code CompletableFuture<T>} the T.
+     *
+     * @throws IllegalArgumentException if that is no class
+     */
+    static Class<?> resultType(Method method) {
+        if (method.getReturnType() != CompletableFuture.class) {
+            return method.getReturnType();
+        }
         if (method.getGenericReturnType() instanceof ParameterizedType future
                 && future.getActualTypeArguments()[0] instanceof Class<?> type) {
             return type;
@@ -77,11 +82,14 @@ final class JavaTypes {
         if (type == short.class || type == Short.class) {
             return value.shortValue();
         }
-        if (type == char.class) {
+        if (type == char.class || type == Character.class) {
             return (char) value.intValue();
         }
         if (type == int.class || type == Integer.class) {
             return value.intValue();
+        }
+        if (type == double.class || type == Double.class) {
+            return value.doubleValue();
         }
         return type == long.class || type == Long.class ? (Object) value.longValue() : value;
     }

@@ -3,12 +3,19 @@ package org.ffigen.runtime.dynamic;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.ffigen.runtime.dynamic.NativeType.BOOL;
+import static org.ffigen.runtime.dynamic.NativeType.BUFFER;
+import static org.ffigen.runtime.dynamic.NativeType.F32;
+import static org.ffigen.runtime.dynamic.NativeType.I32;
 import static org.ffigen.runtime.dynamic.NativeType.U32;
+import static org.ffigen.runtime.dynamic.NativeType.U8;
+import static org.ffigen.runtime.dynamic.NativeType.USIZE;
 
 import java.io.IOException;
 import java.lang.invoke.MethodHandles;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.ffigen.runtime.CLibrary;
 import org.ffigen.runtime.Callback;
@@ -18,6 +25,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** An interface whose methods are C functions. */
 class InterfaceBindingTest {
@@ -27,11 +36,18 @@ class InterfaceBindingTest {
     static Path folder;
     private static Path file;
     private final DynamicLibrary library = FFI.open(file.toString(),
-            SymbolTable.builder().function("unsigned_max", U32).build());
+            SymbolTable.builder()
+                    .function("unsigned_max", U32)
+                    .function("size", USIZE, BUFFER)
+                    .function("third", F32, I32)
+                    .function("is_even", BOOL, U8)
+                    .nonblocking("slow", I32)
+                    .build());
 
     @BeforeAll
     static void compile() throws IOException {
         file = CLibrary.compile("""
+                #include <stdbool.h>
                 #include <stdint.h>
                 #include <stdlib.h>
                 #include <string.h>
@@ -45,6 +61,10 @@ class InterfaceBindingTest {
                 void fill(uint8_t *bytes, int n) { memset(bytes, 7, (size_t)n); }
                 uint32_t unsigned_max(void) { return UINT32_MAX; }
                 signed char negate(signed char c) { return (signed char)-c; }
+                size_t size(const char *text) { return strlen(text); }
+                float third(int x) { return x / 3.0f; }
+                bool is_even(uint8_t x) { return x % 2 == 0; }
+                int slow(void) { return 42; }
                 int apply(int (*f)(int), int x) { return f(x); }
                 """, folder.resolve("libbound.so"));
     }
@@ -191,6 +211,80 @@ class InterfaceBindingTest {
         assertThatIllegalArgumentException().isThrownBy(() -> library.bind(Miscounted.class))
                 .withMessageContaining("gives it 0 parameters");
         assertThatIllegalArgumentException().isThrownBy(() -> library.bind(String.class));
+    }
+
+    interface Declared {
+        long size(Object text);
+
+        double third(short x);
+
+        Object is_even(Byte x);
+
+        CompletableFuture<Object> slow();
+
+        void unsigned_max();
+
+        @Override
+        String toString();
+
+        @Override
+        boolean equals(Object other);
+    }
+
+    @Test
+    void a_wider_type_takes_the_result_and_any_type_with_values_of_the_parameter_gives_it() {
+        Declared declared = library.bind(Declared.class);
+        assertThat(declared.size("four")).isEqualTo(4);
+        assertThat(declared.third((short) 6)).isEqualTo(2.0);
+        assertThat(declared.is_even((byte) 4)).isEqualTo(true);
+        assertThat(declared.slow()).succeedsWithin(Duration.ofSeconds(10)).isEqualTo(42);
+        declared.unsigned_max();
+        assertThat(declared).isEqualTo(declared).asString().startsWith(Declared.class.getName());
+    }
+
+    interface Narrow {
+        int size(String text);
+    }
+
+    interface Wrong {
+        double is_even(int x);
+    }
+
+    interface NotBytes {
+        long size(boolean[] text);
+    }
+
+    interface Blocking {
+        int slow();
+    }
+
+    interface ManyLater {
+        CompletableFuture<List<Integer>> slow();
+    }
+
+    interface NoFraction {
+        int third(int x);
+    }
+
+    interface NotANumber {
+        float third(boolean x);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Narrow     | its result is usize, which is no int
+            Wrong      | its result is bool, which is no double
+            NotBytes   | parameter 1 is buffer, which takes no boolean[]
+            Blocking   | it is nonblocking; the method must return a CompletableFuture
+            ManyLater  | the result of a CompletableFuture must be a class
+            NoFraction | its result is f32, which is no int
+            NotANumber | parameter 1 is i32, which takes no boolean
+            """)
+    void a_method_that_does_not_suit_the_symbol_table_is_refused_when_it_is_bound(String name, String reason)
+            throws ClassNotFoundException {
+        Class<?> type = Class.forName(getClass().getName() + "$" + name);
+        assertThatIllegalArgumentException().isThrownBy(() -> library.bind(type))
+                .withMessageContainingAll("cannot bind", name + ".", reason);
     }
 
     @Test
