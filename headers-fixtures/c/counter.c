@@ -100,3 +100,9 @@ int counter_split(int value, int *whole) {
 int counter_names(int calls_, int calls, int kept_, int opened_, int symbols_) {
     return calls_ + 10 * calls + 100 * kept_ + 1000 * opened_ + 10000 * symbols_;
 }
+
+static int counter_twice(int value) { return 2 * value; }
+
+counter_function *counter_last = counter_twice;
+
+counter_function *counter_find(const char *name) { return strcmp(name, "twice") == 0 ? counter_twice : NULL; }

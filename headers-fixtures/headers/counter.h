@@ -40,6 +40,10 @@ void counter_jar_show(struct counter_jar *jar, void (*visit)(struct counter_jar 
 void counter_jar_close(struct counter_jar *jar);
 /** How many there are. */
 int counter_jars(void);
+typedef int counter_function(int value);
+/** The library's own, by its name. */
+counter_function *counter_find(const char *name);
+extern counter_function *counter_last;
 /** What is left over. */
 int counter_split(int value, int *whole);
 /** The parameters are named like what generated code has. */

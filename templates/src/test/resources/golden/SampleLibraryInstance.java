@@ -32,7 +32,7 @@ public final class SampleLibraryInstance implements AutoCloseable {
     }
     private final Kept_ kept_;
 
-    /** The addresses of functions that other threads call, which hold this instance open meanwhile. */
+    /** The addresses of functions that other threads call: asked for once more before such a call begins. */
     private final class Kept_ {
         private final MemorySegment reset = opened_.functionOrMissing("reset");
     }

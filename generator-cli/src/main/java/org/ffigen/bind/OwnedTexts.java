@@ -7,14 +7,15 @@ import java.util.stream.Collectors;
 import org.ffigen.java.OpaqueClass;
 
 /**
- * Java that makes handles with an end, seen from the class of a library's instances: what an instance gives, that
- * instance closes.
+ * Java that makes handles with an end and function pointers, seen from the class of a library's instances: what an
+ * instance gives, that instance closes, and no longer than it is open its functions can be called.
  *
  * @param making matches the beginning of what makes a handle: {@code Jar.of(}
  */
 record OwnedTexts(Pattern making) {
 
     private static final Pattern CLOSING = Pattern.compile("^OwnedPointer\\.closeNullable\\((\\w+)\\)$");
+    private static final Pattern POINTING = Pattern.compile("(?<![\\w.$])FunctionPointer\\.of\\(");
     private static final Pattern NOTHING = Pattern.compile("(?!)");
 
     static OwnedTexts of(List<OpaqueClass> opaques) {
@@ -27,7 +28,7 @@ record OwnedTexts(Pattern making) {
 
     /** The same Java for a method of an instance. */
     String ofInstance(String java) {
-        return making.matcher(java).replaceAll("$1.of(this, ");
+        return POINTING.matcher(making.matcher(java).replaceAll("$1.of(this, ")).replaceAll("opened_.pointerTo(");
     }
 
     /**

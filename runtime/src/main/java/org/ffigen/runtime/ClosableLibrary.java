@@ -160,6 +160,19 @@ public final class ClosableLibrary implements AutoCloseable {
     }
 
     /**
+     * A function whose address this library gave.
+     *
+     * @param <F> the functional interface with the function's signature
+     * @param address as C gave it
+     * @return the pointer; a call through it, or of a function that gets it, throws IllegalStateException once this is
+     *         closed. The null pointer for NULL
+     * @throws IllegalStateException if this is closed, unless the address is NULL
+     */
+    public <F> FunctionPointer<F> pointerTo(MemorySegment address) {
+        return FunctionPointer.of(address.address() == 0 ? address : access.reinterpret(address, 0, arena, null));
+    }
+
+    /**
      * Whether the library has a function or variable.
      *
      * @param symbol its name in the library

@@ -22,7 +22,7 @@ public final class ${name} implements AutoCloseable {
 <#list kept>
     private final Kept_ kept_;
 
-    /** The addresses of functions that other threads call, which hold this instance open meanwhile. */
+    /** The addresses of functions that other threads call: asked for once more before such a call begins. */
     private final class Kept_ {
 <#items as symbol>
         private final MemorySegment ${symbol.field} = opened_.functionOrMissing("${symbol.symbolName?j_string}");
