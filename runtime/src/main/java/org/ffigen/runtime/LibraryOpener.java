@@ -89,11 +89,16 @@ final class LibraryOpener {
 
     private @Nullable LoadedLibrary fileOfLoader(String fileName) {
         List<String> folders = platform.loaderFolders();
-        for (String folder : folders) {
-            Path file = Path.of(folder, fileName);
-            if (Files.exists(file)) {
-                return file(file.toString());
+        try {
+            for (String folder : folders) {
+                Path file = Path.of(folder, fileName);
+                if (Files.exists(file)) {
+                    return file(file.toString());
+                }
             }
+        } catch (InvalidPathException invalid) {
+            note(fileName + ": " + invalid.getMessage());
+            return null;
         }
         note(fileName + " in " + String.join(", ", folders) + ": no such file (the policy or a pinned digest asks for "
                 + "a file; give its path if it lies elsewhere)");

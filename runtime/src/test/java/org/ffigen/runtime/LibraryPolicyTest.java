@@ -151,6 +151,8 @@ class LibraryPolicyTest {
                 .hasMessageContaining("-Dffigen.deny=" + real);
         deny(folder.toString());
         assertThat(catchThrowable(() -> open(LibrarySource.anyOf("libm.so.6")).close())).isNull();
+        assertThatThrownBy(() -> open(LibrarySource.anyOf("a\0b", "libnone.so"))).isInstanceOf(
+                NativeLibraryNotFoundError.class).hasMessageContainingAll("Nul character", "libnone.so in ");
         assertThatThrownBy(() -> open(LibrarySource.anyOf("libnone.so"))).isInstanceOf(
                 NativeLibraryNotFoundError.class).hasMessageContaining("the policy or a pinned digest asks for a file");
     }
