@@ -1,0 +1,47 @@
+package client;
+
+import java.lang.foreign.Arena;
+import java.math.BigInteger;
+import lib.newer.BitInts;
+import lib.newer.Halves;
+import lib.newer.NewerLibrary;
+
+/** Reads what C wrote, and has C read what it writes. */
+final class NewerScalarsClient {
+
+    private static final BigInteger ONE = BigInteger.ONE;
+
+    private NewerScalarsClient() {
+    }
+
+    public static void main(String[] arguments) {
+        try (Arena arena = Arena.ofConfined()) {
+            halves(Halves.allocate(arena));
+            if (NewerLibrary.isAvailable("bit_ints_fill")) {
+                bitInts(BitInts.allocate(arena));
+            }
+        }
+    }
+
+    private static void halves(Halves.Ptr h) {
+        NewerLibrary.halvesFill(h);
+        System.out.println("halves " + h.one() + " " + h.row().get(0) + " " + h.row().get(1) + " " + h.row().get(2));
+        System.out.println("the value has them too: " + h.get().row().get(0));
+        h.first((byte) 'b').one(1 / 3f).last(-3);
+        h.row().set(0, -65504f).set(1, -0x1p-24f).set(2, Float.POSITIVE_INFINITY);
+        System.out.println("C reads them: " + NewerLibrary.halvesCheck(h));
+
+        System.out.print("global " + NewerLibrary.halfGlobal());
+        NewerLibrary.halfGlobal(-2.25f);
+        System.out.println(", set: " + NewerLibrary.halfGlobalIs(-2.25f));
+    }
+
+    private static void bitInts(BitInts.Ptr b) {
+        NewerLibrary.bitIntsFill(b);
+        System.out.println("bit ints " + b.small() + " " + b.middle() + " " + b.word() + " " + b.wide() + " "
+                + b.row().get(0) + " " + b.row().get(1));
+        b.first((byte) 'b').small(63).middle((1L << 33) - 1).word(-2).wide(ONE.shiftLeft(70).subtract(ONE)).last((byte) 'y');
+        b.row().set(0, ONE.shiftLeft(100)).set(1, BigInteger.valueOf(-9));
+        System.out.println("C reads them: " + NewerLibrary.bitIntsCheck(b));
+    }
+}

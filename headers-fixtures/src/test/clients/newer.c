@@ -1,0 +1,27 @@
+#include "newer.h"
+
+_Float16 half_global = 0.5f16;
+
+void halves_fill(struct halves *h) {
+    *h = (struct halves){'a', -1.5f16, {65504.0f16, 0x1p-24f16, -0.0f16}, 2.0};
+}
+
+bool halves_check(const struct halves *h) {
+    return h->first == 'b' && h->one == 0.333251953125f16 && h->row[0] == -65504.0f16 && h->row[1] == -0x1p-24f16
+            && __builtin_isinf_sign(h->row[2]) == 1 && h->last == -3.0;
+}
+
+bool half_global_is(float value) { return half_global == (_Float16)value; }
+
+#if __clang__
+void bit_ints_fill(struct bit_ints *b) {
+    *b = (struct bit_ints){'a', -64, ((unsigned _BitInt(33))1 << 32) + 5, -(_BitInt(64))0x7fffffffffffffff - 1,
+            ((unsigned _BitInt(70))1 << 69) + 7, {-((_BitInt(128))1 << 100), 9}, 'z'};
+}
+
+bool bit_ints_check(const struct bit_ints *b) {
+    return b->first == 'b' && b->small == 63 && b->middle == (unsigned _BitInt(33))-1 && b->word == -2
+            && b->wide == (unsigned _BitInt(70))-1 && b->row[0] == ((_BitInt(128))1 << 100) && b->row[1] == -9
+            && b->last == 'y';
+}
+#endif

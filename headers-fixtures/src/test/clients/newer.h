@@ -1,0 +1,30 @@
+/* Scalars that not every compiler has: _Float16 needs gcc 12 or clang, _BitInt gcc 14 or clang. */
+#include <stdbool.h>
+
+struct halves {
+    char first;
+    _Float16 one;
+    _Float16 row[3];
+    double last;
+};
+
+extern _Float16 half_global;
+
+void halves_fill(struct halves *h);
+bool halves_check(const struct halves *h);
+bool half_global_is(float value);
+
+#if __clang__
+struct bit_ints {
+    char first;
+    _BitInt(7) small;
+    unsigned _BitInt(33) middle;
+    _BitInt(64) word;
+    unsigned _BitInt(70) wide;
+    _BitInt(128) row[2];
+    char last;
+};
+
+void bit_ints_fill(struct bit_ints *b);
+bool bit_ints_check(const struct bit_ints *b);
+#endif
