@@ -39,6 +39,8 @@ uint16_t map_u16(uint16_t (*map)(uint16_t value), uint16_t value) {
 
 int8_t map_i8(int8_t (*map)(int8_t value), int8_t value) { return map(value); }
 bool map_bool(bool (*map)(bool value), bool value) { return map(value); }
+tiny map_tiny(tiny (*map)(tiny value), tiny value) { return map(value); }
+tiny_pair swap_tiny(tiny_pair pair) { return (tiny_pair){pair.second, pair.first}; }
 event map_event(event (*map)(event value), event value) { return map(value); }
 size_t map_text(size_t (*length)(const char *text), const char *text) { return length(text); }
 const char *call_namer(const char *(*namer)(int index), int index) { return namer(index); }

@@ -3,6 +3,7 @@
 #include <errno.h>
 #include <pthread.h>
 #include <stdarg.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
@@ -209,4 +210,40 @@ int crate_count(void) { return crates; }
 int lid_wait(struct lid *lid, int milliseconds) {
     pause_for(milliseconds);
     return !lid->stuck;
+}
+
+static int seven(void) { return 7; }
+
+int (*fail_function(int code))(void) { return fails(code) ? NULL : seven; }
+
+static int texts;
+
+int fail_with_text(int code, char **text) {
+    *text = malloc(32);
+    texts++;
+    sprintf(*text, "code %d", code);
+    return fails(code) ? -1 : 0;
+}
+
+void free_text(char *text) {
+    if (text != NULL) {
+        texts--;
+        free(text);
+    }
+}
+
+int texts_left(void) { return texts; }
+
+int slow_work(struct slow_job job, int milliseconds) {
+    pause_for(milliseconds);
+    return job.run(job.number == NULL ? 0 : *job.number) + (job.jar == NULL ? 0 : (int)strlen(job.jar->name));
+}
+
+int slow_lengths(const char *const *texts, int count, int milliseconds) {
+    pause_for(milliseconds);
+    int length = 0;
+    for (int i = 0; i < count; i++) {
+        length += (int)strlen(texts[i]);
+    }
+    return length;
 }

@@ -9,6 +9,10 @@
 /** An event, as callbacks get it. */
 typedef enum event { EVENT_OPEN = 1, EVENT_CLOSE = 2, EVENT_ERROR = -1 } event;
 
+/** Narrower than an int, and negative. */
+typedef enum __attribute__((packed)) tiny { TINY_LEAST = -128, TINY_NONE = 0, TINY_MOST = 127 } tiny;
+typedef struct tiny_pair { tiny first, second; } tiny_pair;
+
 typedef struct pair {
     int32_t first;
     double second;
@@ -61,11 +65,13 @@ uint16_t map_u16(uint16_t (*map)(uint16_t value), uint16_t value);
 int8_t map_i8(int8_t (*map)(int8_t value), int8_t value);
 bool map_bool(bool (*map)(bool value), bool value);
 event map_event(event (*map)(event value), event value);
+tiny map_tiny(tiny (*map)(tiny value), tiny value);
 size_t map_text(size_t (*length)(const char *text), const char *text);
 const char *call_namer(const char *(*namer)(int index), int index);
 
 /* --- structs by value --- */
 
+tiny_pair swap_tiny(tiny_pair pair);
 pair map_pair(pair (*map)(pair value, int factor), pair value, int factor);
 block map_block(block (*map)(block value, pair step), block value, pair step);
 

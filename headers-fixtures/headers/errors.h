@@ -41,6 +41,13 @@ int fail_variadic(int count, ...);
 struct span fail_variadic_span(int first, ...);
 /** 7, or -1; takes a code. */
 int fail_old();
+/** A function that gives 7, or NULL. */
+int (*fail_function(int code))(void);
+/** 0, or -1 with a text for texts_freed. */
+int fail_with_text(int code, char **text);
+void free_text(char *text);
+/** How many texts are still to be freed. */
+int texts_left(void);
 /** What errno is while nobody captures it. */
 int fail_errno(void);
 
@@ -74,6 +81,11 @@ struct span slow_shift(struct span span, int by);
 int slow_call(int (*call)(int value), int value);
 /** The same, to a place; 0. */
 int slow_call_out(int (*call)(int value), int value, int *result);
+struct slow_job { int (*run)(int value); const struct jar *jar; const int *number; };
+/** What the function gives for the number, and the length of the jar's name, after so many milliseconds. */
+int slow_work(struct slow_job job, int milliseconds);
+/** How many bytes the texts have, after so many milliseconds. */
+int slow_lengths(const char *const *texts, int count, int milliseconds);
 /** The thread that it runs on, as the C library knows it. */
 unsigned long long slow_thread(void);
 

@@ -156,6 +156,7 @@ public final class SampleLibrary extends SampleLibraryPart1 {
 
     @Deprecated
     public static CompletableFuture<Integer> renameAsync(@Nullable Canvas canvas, @Nullable String to) {
+        var copy_ = to;
         return LIBRARY.nonblocking("rename", Symbols_0.rename, () -> count(), "canvas", canvas);
     }
 
@@ -254,7 +255,7 @@ public final class SampleLibrary extends SampleLibraryPart1 {
     public static int size(@Nullable IntPtr width) {
         try (Scratch scratch = Scratch.open()) {
             MemorySegment callState = CallState.allocate(scratch);
-            var result = Calls.Call_I_A_state(Symbols_0.size, callState, Pointer.segmentOf(width));
+            int result = Calls.Call_I_A_state(Symbols_0.size, callState, Pointer.segmentOf(width));
             if (result < 0) {
                 throw LIBRARY.systemError("size", callState);
             }
@@ -269,7 +270,7 @@ public final class SampleLibrary extends SampleLibraryPart1 {
 
     /** <code>int checked(void)</code> */
     public static int checked() {
-        var result = Calls.Call_I(Symbols_0.checked);
+        int result = Calls.Call_I(Symbols_0.checked);
         java.lang.Character.toChars(result);
         return result;
     }
@@ -279,7 +280,7 @@ public final class SampleLibrary extends SampleLibraryPart1 {
         ReturnBuffer returnBuffer = new ReturnBuffer(allocator.allocate(Point.LAYOUT));
         try (Scratch scratch = Scratch.open()) {
             MemorySegment callState = CallState.allocate(scratch);
-            var result = new Point.Ptr(Calls.Call_Point_state(Symbols_0.probe, returnBuffer, callState));
+            Point.Ptr result = new Point.Ptr(Calls.Call_Point_state(Symbols_0.probe, returnBuffer, callState));
             return result;
         }
     }

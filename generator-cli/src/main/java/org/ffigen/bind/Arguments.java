@@ -3,6 +3,7 @@ package org.ffigen.bind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.ffigen.java.Parameter;
 import org.ffigen.model.CType;
 import org.ffigen.model.FunctionType;
@@ -22,10 +23,12 @@ final class Arguments {
     boolean converted;
     /** Whether the caller gives arguments that the header does not declare. */
     boolean further;
-    /** The places of arrays and out-parameters, what C wrote to out-parameters, and what takes over arrays. */
+    /** The places of arrays and out-parameters, what C wrote to out-parameters, and what takes over arrays and keeps records. */
     final List<String> statements = new ArrayList<>();
     final List<Parameter> outs = new ArrayList<>();
     final List<String> reads = new ArrayList<>();
+    /** What becomes of the call that writes out-parameters. */
+    Function<String, String> guard = Function.identity();
     final List<String> after = new ArrayList<>();
 
     private final TypeMapper types;
@@ -179,6 +182,8 @@ final class Arguments {
             statements.add(given ? out.declare(place, name) : out.declare(place));
         }
         outs.add(new Parameter(out.type(), name));
+        String written = place;
+        guard = guard.andThen(call -> out.guarded(call, written));
         reads.add(out.read(place));
         scratch = true;
     }
@@ -191,6 +196,7 @@ final class Arguments {
                 ? forms.inScratch(value.parameterType(), name)
                 : forms.anywhere(value.parameterType(), name));
         scratch |= forms.needsScratch(value.parameterType());
+        after.addAll(forms.pointers().kept(value.parameterType(), name));
         converted = true;
     }
 

@@ -3,6 +3,7 @@ package org.ffigen.bind;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.ffigen.config.FunctionRules;
 import org.ffigen.java.AsyncMethod;
@@ -20,9 +21,11 @@ final class AsyncBinder {
             Map.entry("@Unsigned long", "Long"), Map.entry("void", "@Nullable Void"));
 
     private final Rulebook rulebook;
+    private final RecordPointers pointers;
 
-    AsyncBinder(Rulebook rulebook) {
+    AsyncBinder(Rulebook rulebook, RecordPointers pointers) {
         this.rulebook = rulebook;
+        this.pointers = pointers;
     }
 
     /**
@@ -50,25 +53,45 @@ final class AsyncBinder {
                         .toList();
     }
 
-    private static AsyncMethod method(boolean deprecated, String result, String method, List<Parameter> parameters,
+    private AsyncMethod method(boolean deprecated, String result, String method, List<Parameter> parameters,
             String name, Callee callee, FunctionDoc doc, boolean closes) {
         // A handle that is closed already is no bad argument for what closes it.
-        List<Parameter> references = closes
-                ? List.of()
-                : parameters.stream().filter(parameter -> !isCopied(parameter.type())).toList();
-        String arguments = parameters.stream().map(Parameter::name).collect(Collectors.joining(", "));
+        List<Reference> references = closes ? List.of() : parameters.stream().flatMap(this::references).toList();
+        String arguments = parameters.stream().map(AsyncBinder::passed).collect(Collectors.joining(", "));
+        List<String> copies = parameters.stream().filter(AsyncBinder::isCopied).map(AsyncBinder::copy).toList();
         return new AsyncMethod(doc.ofAsync(), deprecated, BOXES.getOrDefault(result, result), name, parameters,
                 callee.address(), callee.symbol(), callee.library(), method + "(" + arguments + ")",
-                result.equals("void"), references.stream().map(Parameter::name).collect(Collectors.joining(",")),
-                references.stream().map(AsyncBinder::asOne).toList());
+                result.equals("void"), copies, references.stream().map(Reference::name).collect(Collectors.joining(",")),
+                references.stream().map(Reference::expression).toList());
     }
 
-    private static String asOne(Parameter parameter) {
-        return parameter.type().endsWith("...") ? "(Object) " + parameter.name() : parameter.name();
+    /** @param name in messages */
+    private record Reference(String name, String expression) {}
+
+    /** What another thread may not be allowed to use: an argument that is memory or has some, pointers in a record. */
+    private Stream<Reference> references(Parameter parameter) {
+        String name = parameter.name();
+        if (BOXES.containsKey(parameter.type()) || parameter.type().endsWith("String")
+                || parameter.type().endsWith("[]")) {
+            return Stream.of();
+        }
+        List<String> inRecord = pointers.in(parameter.type(), name);
+        return inRecord.isEmpty()
+                ? Stream.of(new Reference(name, parameter.type().endsWith("...") ? "(Object) " + name : name))
+                : inRecord.stream().map(pointer -> new Reference(pointer.replace("()", ""),
+                        name + " == null ? null : " + pointer));
     }
 
-    /** Whether another thread may use it whoever has made it. */
-    private static boolean isCopied(String type) {
-        return BOXES.containsKey(type) || type.endsWith("String") || type.endsWith("[]");
+    /** Whether Java can change what the call gets before it begins. */
+    private static boolean isCopied(Parameter parameter) {
+        return parameter.type().endsWith("ByteBuffer") || parameter.type().startsWith("java.util.@Nullable List<");
+    }
+
+    private static String copy(Parameter parameter) {
+        return "var " + passed(parameter) + " = Nonblocking.copyOf(" + parameter.name() + ")";
+    }
+
+    private static String passed(Parameter parameter) {
+        return isCopied(parameter) ? parameter.name() + "Copy_" : parameter.name();
     }
 }

@@ -11,8 +11,10 @@ final class CallbackBinder {
 
     private final TypeMapper types;
     private final CallShapes shapes;
+    private final RecordPointers pointers;
 
-    CallbackBinder(TypeMapper types, CallShapes shapes) {
+    CallbackBinder(TypeMapper types, CallShapes shapes, RecordPointers pointers) {
+        this.pointers = pointers;
         this.types = types;
         this.shapes = shapes;
     }
@@ -25,6 +27,7 @@ final class CallbackBinder {
         List<Parameter> raw = new ArrayList<>();
         List<String> fromRaw = new ArrayList<>();
         List<String> arguments = new ArrayList<>();
+        List<String> after = new ArrayList<>();
         boolean byValueResult = result.kind() == JavaValue.Kind.RECORD;
         if (byValueResult) {
             arguments.add("new ReturnBuffer(scratch.allocate(" + result.call().layout() + "))");
@@ -37,12 +40,15 @@ final class CallbackBinder {
             raw.add(new Parameter(value.call().type(), name));
             fromRaw.add(value.call().fromNative(name));
             arguments.add(value.call().toNative(name));
+            if (value.kind() == JavaValue.Kind.RECORD) {
+                after.addAll(pointers.kept(value.parameterType(), name));
+            }
         }
         boolean isVoid = result.kind() == JavaValue.Kind.VOID;
         CallShapes.Upcall shape = shapes.useForUpcall(result, signature.parameters());
         return new CallbackInterface(callback.name(), Javadoc.of(callback.declaration(), callback.comment()),
                 types.library(), shape.name(), shape.descriptor().replace("$", types.library()), parameters, ofCall, raw,
                 fromRaw, isVoid ? "void" : result.call().type(), result.call().toNative("result"),
-                result.parameterType(), byValueResult, arguments, result.parameterType(), result.call().fromNative());
+                result.parameterType(), byValueResult, arguments, after, result.parameterType(), result.call().fromNative());
     }
 }

@@ -47,7 +47,7 @@ record FromElsewhere(String owner, Set<String> names) {
         String type = names.contains(method.type()) ? owner + "." + method.type() : method.type();
         return new AsyncMethod(method.doc(), method.deprecated(), type, method.name(), method.parameters(),
                 method.symbol(), method.symbolName(), owner + "." + method.library(), method.call(), method.nothing(),
-                method.names(), method.arguments());
+                method.copies(), method.names(), method.arguments());
     }
 
     private ValueMethod qualified(ValueMethod method) {

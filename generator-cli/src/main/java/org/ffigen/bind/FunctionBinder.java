@@ -43,7 +43,7 @@ final class FunctionBinder {
         this.forms = forms;
         this.rulebook = rulebook;
         this.handles = handles;
-        this.async = new AsyncBinder(rulebook);
+        this.async = new AsyncBinder(rulebook, forms.pointers());
         this.lowering = lowering;
     }
 
@@ -224,7 +224,7 @@ final class FunctionBinder {
     private ValueMethod withOuts(FunctionDecl function, ValueMethod method, Arguments arguments, ResultChecks checks) {
         boolean keepsResult = !method.returnType().equals("void") && !checks.status();
         List<String> statements = new ArrayList<>(arguments.statements);
-        statements.add(keepsResult ? "var result = " + method.expression() : method.expression());
+        statements.add((keepsResult ? "var result = " : "") + guarded(method, arguments));
         statements.addAll(arguments.after);
         List<Parameter> parts = new ArrayList<>(arguments.outs);
         List<String> values = new ArrayList<>(arguments.reads);
@@ -243,6 +243,13 @@ final class FunctionBinder {
                 .collect(Collectors.joining(", ")) + (keepsResult ? ", after its own." : "."));
         return new ValueMethod(doc, method.deprecated(), type, method.name(), method.parameters(), true, statements,
                 expression);
+    }
+
+    /** The call, which frees what it wrote should it fail. */
+    private static String guarded(ValueMethod method, Arguments arguments) {
+        boolean nothing = method.returnType().equals("void");
+        String guarded = arguments.guard.apply(nothing ? "{ " + method.expression() + "; return null; }" : method.expression());
+        return arguments.guard.apply("").isEmpty() ? method.expression() : guarded;
     }
 
     /** The record of several results; methods of one function share it. */

@@ -125,7 +125,7 @@ final class Instances {
     private AsyncMethod async(AsyncMethod method) {
         return new AsyncMethod(method.doc(), method.deprecated(), method.type(), method.name(), method.parameters(),
                 field(method.symbol()), method.symbolName(), method.library(), instanceCall(method), method.nothing(),
-                method.names(), method.arguments());
+                method.copies(), method.names(), method.arguments());
     }
 
     /** A method without parameters may have another name here. */

@@ -15,12 +15,17 @@ import org.ffigen.model.CType;
  * @param write the expression over {@code $} that is put there before the call
  * @param zero what is put there if the caller gives nothing; empty if memory is zero already
  * @param read the value, over {@code #}
+ * @param guarded the call over {@code $} that writes it, if more must be done should it fail; empty otherwise
  */
-record OutParameter(String type, String given, String place, String write, String zero,
-        String read) {
+record OutParameter(String type, String given, String place, String write, String zero, String read,
+        String guarded) {
 
     private static final List<String> SCALAR_POINTERS = List.of("BoolPtr", "BytePtr", "ShortPtr", "IntPtr", "LongPtr",
             "FloatPtr", "DoublePtr");
+
+    private OutParameter(String type, String given, String place, String write, String zero, String read) {
+        this(type, given, place, write, zero, read, "");
+    }
 
     /** @return empty if the parameter is no pointer to one value that can be written */
     static Optional<OutParameter> of(CType parameter, String owner, TypeMapper types, Lowering lowering,
@@ -64,7 +69,7 @@ record OutParameter(String type, String given, String place, String write, Strin
                 && lowering.resolve(pointer.pointee()) instanceof CType.Pointer text && texts.isChar(text.pointee())
                         ? Optional.of(new OutParameter(TypeMapper.NULLABLE + "String", "BytePtr",
                                 "PointerRef<BytePtr> # = PointerRef.allocate(scratch, BytePtr::of)", "$", "",
-                                texts.take("#.getSegment(0)", free)))
+                                texts.take("#.getSegment(0)", free), texts.freeingOnFailure("$", "#", free)))
                         : Optional.empty();
     }
 
@@ -76,6 +81,11 @@ record OutParameter(String type, String given, String place, String write, Strin
     /** The statement that makes the place, with a value. */
     String declare(String name, String value) {
         return place.replace("#", name) + ".set(" + write.replace("$", value) + ")";
+    }
+
+    /** The call that writes the value. */
+    String guarded(String call, String name) {
+        return guarded.isEmpty() ? call : guarded.replace("#", name).replace("$", call);
     }
 
     String read(String name) {

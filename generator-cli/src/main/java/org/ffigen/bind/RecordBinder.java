@@ -35,6 +35,7 @@ final class RecordBinder {
     private final Place place;
     private final ArrayMembers arrays;
     private final Set<DeclId> unaligned;
+    private final RecordPointers pointers = new RecordPointers();
 
     RecordBinder(NativeApi api, Lowering lowering, TypeMapper types, CSource source) {
         this.api = api;
@@ -98,12 +99,18 @@ final class RecordBinder {
             addFields(fields, member, names.get(i), scope, accesses);
             if (javaRecord) {
                 components.add(component(member, names.get(i), offset, aligned, owner));
+                pointers.add(name, names.get(i), types.map(member.type(), owner));
             }
         }
         return new RecordClass(name, Javadoc.ofBlock(source.record(record), source.comment(record)), cName, javaRecord,
                 components, record.id().kind() == DeclId.Kind.UNION ? "UnionLayout" : "StructLayout",
                 new LayoutExpression(api, lowering, types, layout).lines(record, record.name()),
                 Literals.ofSize(layout.size()), Literals.ofSize(layout.align()), types.library(), fields, flexible(record, members, layout));
+    }
+
+    /** Where the records that were bound have pointers. */
+    RecordPointers pointers() {
+        return pointers;
     }
 
     private List<Flexible> flexible(RecordDecl record, List<Member> members, Layout layout) {

@@ -102,8 +102,16 @@ final class TextRules {
 
     /** The expression of the text at an address, which is freed. */
     String take(String address, String free) {
-        String read = charset.isEmpty() ? types.pointers() + "::string" : "it_ -> " + read("it_");
-        return "CString.take(" + address + ", " + read + ", " + free + ")";
+        return "CString.take(" + address + ", " + reader() + ", " + free + ")";
+    }
+
+    /** The expression of a call which frees the text at a place if it fails. */
+    String freeingOnFailure(String call, String place, String free) {
+        return "CString.freeingOnFailure(() -> " + call + ", " + place + ", " + reader() + ", " + free + ")";
+    }
+
+    private String reader() {
+        return charset.isEmpty() ? types.pointers() + "::string" : "it_ -> " + read("it_");
     }
 
     /** Whether a function gives a text. One that the caller must free needs not be const. */

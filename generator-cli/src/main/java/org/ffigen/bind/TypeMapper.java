@@ -124,8 +124,11 @@ final class TypeMapper {
                 enumCarrier(name, integer.call()));
     }
 
+    /** The value of a constant is an {@code int} even where C's type is narrower. */
     private static Carrier enumCarrier(String name, Carrier integer) {
-        return integer.converting(integer.toNative("$.value()"), name + ".of(" + integer.fromNative() + ")");
+        boolean narrow = (integer.type().equals("byte") || integer.type().equals("short"))
+                && !integer.toNative("").startsWith("(");
+        return integer.converting((narrow ? "(" + integer.type() + ") " : "") + integer.toNative("$.value()"), name + ".of(" + integer.fromNative() + ")");
     }
 
     private JavaValue functionPointer(CType type, String place) {

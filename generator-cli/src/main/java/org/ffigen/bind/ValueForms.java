@@ -18,13 +18,14 @@ import org.ffigen.model.NativeApi;
  * @param withBits those with bit-fields, which are written into what is there, so that it must be zero
  * @param ofWords those of 64-bit members only, with the number of these: what is written there is what the linker
  *        reads, so that C2 does without the memory if it is the heap's
+ * @param pointers where they have pointers
  */
-record ValueForms(Set<String> ownBytes, Set<String> withBits, Map<String, Integer> ofWords) {
+record ValueForms(Set<String> ownBytes, Set<String> withBits, Map<String, Integer> ofWords, RecordPointers pointers) {
 
     /** C2 takes longer arrays for memory (EliminateAllocationArraySizeLimit). */
     private static final long MOST_WORDS = 64;
 
-    static ValueForms of(NativeApi api, Lowering lowering, TypeNames names) {
+    static ValueForms of(NativeApi api, Lowering lowering, TypeNames names, RecordPointers pointers) {
         Set<String> ownBytes = new TreeSet<>();
         Set<String> withBits = new TreeSet<>();
         Map<String, Integer> ofWords = new TreeMap<>();
@@ -43,7 +44,7 @@ record ValueForms(Set<String> ownBytes, Set<String> withBits, Map<String, Intege
                 }
             });
         }
-        return new ValueForms(ownBytes, withBits, ofWords);
+        return new ValueForms(ownBytes, withBits, ofWords, pointers);
     }
 
     private static boolean isOfWords(Shape shape) {

@@ -6,6 +6,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Texts as C holds them: bytes in UTF-8 that end with a NUL. Stateless. */
@@ -51,6 +52,30 @@ public final class CString {
             return read.apply(address);
         } finally {
             free.accept(address);
+        }
+    }
+
+    /**
+     * Makes a call that may write a text which the caller must free. If it throws, the text is freed here.
+     *
+     * @param <T> what the call gives
+     * @param call the call
+     * @param place where it writes the text's address, which is NULL before
+     * @param read gives the text at an address
+     * @param free frees it
+     * @return what the call gives
+     */
+    public static <T extends @Nullable Object> T freeingOnFailure(Supplier<T> call, PointerRef<?> place,
+            Function<MemorySegment, @Nullable String> read, Consumer<MemorySegment> free) {
+        try {
+            return call.get();
+        } catch (Throwable failed) {
+            MemorySegment address = place.getSegment(0);
+            if (address.address() != 0) {
+                String text = take(address, read, free);
+                failed.addSuppressed(new TextOfFailure(text == null ? "" : text));
+            }
+            throw failed;
         }
     }
 

@@ -4,6 +4,7 @@ import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodType;
 import java.nio.Buffer;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -108,6 +109,26 @@ public final class Nonblocking {
     /** Whether nobody waits for the generated call directly above this frame. */
     static boolean isEndOf(Class<?> type, String method) {
         return type == Nonblocking.class && method.equals("runGenerated");
+    }
+
+    /**
+     * A list as it is now, for a call on another thread.
+     *
+     * @param texts the texts, of which any may be null; or null
+     * @return a copy
+     */
+    public static @Nullable List<@Nullable String> copyOf(@Nullable List<@Nullable String> texts) {
+        return texts == null ? null : new ArrayList<>(texts);
+    }
+
+    /**
+     * A buffer with its position and limit as they are now, for a call on another thread.
+     *
+     * @param buffer the buffer, or null
+     * @return the same memory
+     */
+    public static @Nullable ByteBuffer copyOf(@Nullable ByteBuffer buffer) {
+        return buffer == null ? null : buffer.duplicate();
     }
 
     /** The first argument that another thread may not use, as an exception that names it; null if there is none. */

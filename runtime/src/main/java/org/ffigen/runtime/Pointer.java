@@ -46,8 +46,9 @@ public interface Pointer<T> {
      *
      * @param pointer the pointer, or null
      * @return its segment, or {@link MemorySegment#NULL} for null
+     * @throws IllegalStateException if it points to memory or a callback that is closed, or is a handle that is
      */
     static MemorySegment segmentOf(@Nullable Pointer<?> pointer) {
-        return pointer == null ? MemorySegment.NULL : pointer.segment();
+        return pointer == null ? MemorySegment.NULL : Liveness.check(pointer.segment());
     }
 }

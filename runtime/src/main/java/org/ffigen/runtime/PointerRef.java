@@ -126,9 +126,10 @@ public final class PointerRef<T> extends TypedPointer<T> {
      * @return this
      * @throws IndexOutOfBoundsException if the slot is outside the segment
      * @throws IllegalArgumentException if the slot is read-only or the value is a heap segment
+     * @throws IllegalStateException if the value's arena is closed
      */
     public PointerRef<T> setSegment(long index, MemorySegment value) {
-        segment().setAtIndex(ADDRESS_UNALIGNED, index, value);
+        segment().setAtIndex(ADDRESS_UNALIGNED, index, Liveness.check(value));
         return this;
     }
 

@@ -225,12 +225,12 @@ public abstract class StructPointer<T, P extends StructPointer<T, P>> extends Ty
         segment().set(JAVA_DOUBLE_UNALIGNED, offset, value);
     }
 
-    /** Writes a pointer; the memory behind it is not kept alive. */
+    /** Writes a pointer; the memory behind it is not kept alive. IllegalStateException if it is closed. */
     protected final void put(int offset, MemorySegment value) {
-        segment().set(ADDRESS_UNALIGNED, offset, value);
+        segment().set(ADDRESS_UNALIGNED, offset, Liveness.check(value));
     }
 
-    /** Writes a pointer, NULL for null; the memory behind it is not kept alive. */
+    /** Writes a pointer, NULL for null; the memory behind it is not kept alive. IllegalStateException if it is closed. */
     protected final void put(int offset, @Nullable Pointer<?> value) {
         segment().set(ADDRESS_UNALIGNED, offset, Pointer.segmentOf(value));
     }

@@ -17,6 +17,7 @@ import java.util.List;
  * @param valueType the type of what the user says C is given after an exception
  * @param scratch whether a call from Java needs call-scoped temporaries
  * @param arguments a call from Java: expressions over the parameters
+ * @param after statements after a call from Java
  * @param resultType the Java type of the result
  * @param fromResult a call from Java: the expression of its result, over {@code $}, what the call gives; just that for
  *        void
@@ -24,4 +25,14 @@ import java.util.List;
 public record CallbackInterface(String name, List<String> doc, String library, String call, String descriptor,
         List<Parameter> parameters, List<Parameter> callParameters, List<Parameter> rawParameters,
         List<String> fromRaw, String carrier, String toRaw, String valueType, boolean scratch, List<String> arguments,
-        String resultType, String fromResult) implements JavaFile {}
+        List<String> after, String resultType, String fromResult) implements JavaFile {
+
+    /** One that has nothing to do after a call from Java. */
+    public CallbackInterface(String name, List<String> doc, String library, String call, String descriptor,
+            List<Parameter> parameters, List<Parameter> callParameters, List<Parameter> rawParameters,
+            List<String> fromRaw, String carrier, String toRaw, String valueType, boolean scratch,
+            List<String> arguments, String resultType, String fromResult) {
+        this(name, doc, library, call, descriptor, parameters, callParameters, rawParameters, fromRaw, carrier, toRaw,
+                valueType, scratch, arguments, List.of(), resultType, fromResult);
+    }
+}

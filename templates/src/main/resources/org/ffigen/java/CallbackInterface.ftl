@@ -1,4 +1,17 @@
 <#import "macros.ftl" as m>
+<#macro called invoked indent>
+<#list after>
+${indent}        <#if resultType != "void">${resultType} result = </#if>${invoked};
+<#items as statement>
+${indent}        ${statement};
+</#items>
+<#if resultType != "void">
+${indent}        return result;
+</#if>
+<#else>
+${indent}        <#if resultType != "void">return </#if>${invoked};
+</#list>
+</#macro>
 <@m.javadoc lines=doc/>
 @NullMarked
 @FunctionalInterface
@@ -29,12 +42,13 @@ public interface ${name} {
      * @throws NullPointerException if it is the null pointer
      */
     static ${resultType} call(FunctionPointer<${name}> pointer<#if parameters?size != 0>, </#if>${m.parameterList(callParameters)}) {
+<#assign invoked = fromResult?keep_before("$") + library + ".Calls." + call + "(pointer.callee()" + arguments?map(a -> ", " + a)?join("") + ")" + fromResult?keep_after("$")>
 <#if scratch>
         try (Scratch scratch = Scratch.open()) {
-            return ${fromResult?keep_before("$")}${library}.Calls.${call}(pointer.callee()${arguments?map(a -> ", " + a)?join("")})${fromResult?keep_after("$")};
+<@called invoked=invoked indent="    "/>
         }
 <#else>
-        <#if resultType != "void">return </#if>${fromResult?keep_before("$")}${library}.Calls.${call}(pointer.callee()${arguments?map(a -> ", " + a)?join("")})${fromResult?keep_after("$")};
+<@called invoked=invoked indent=""/>
 </#if>
     }
 

@@ -36,7 +36,7 @@ ${indent}        ReturnBuffer returnBuffer = ${call.buffer};
 </#if>
 ${indent}        try (Scratch scratch = Scratch.open()) {
 ${indent}            MemorySegment callState = CallState.allocate(scratch);
-${indent}            var result = ${call.result?keep_before("$")}${invoked}${call.result?keep_after("$")};
+${indent}            ${call.returnType} result = ${call.result?keep_before("$")}${invoked}${call.result?keep_after("$")};
 <#list call.checks as line>
 ${indent}            ${line}
 </#list>
@@ -44,7 +44,7 @@ ${indent}            return result;
 ${indent}        }
 <#else>
 <#list call.checks>
-${indent}        var result = ${call.result?keep_before("$")}${invoked}${call.result?keep_after("$")};
+${indent}        ${call.returnType} result = ${call.result?keep_before("$")}${invoked}${call.result?keep_after("$")};
 <#items as line>
 ${indent}        ${line}
 </#items>
@@ -106,6 +106,9 @@ ${indent}        <#if call.returnType != "void">return </#if>${call.result?keep_
     @Deprecated
 </#if>
     ${modifiers} CompletableFuture<${method.type}> ${method.name}(${shared.parameterList(method.parameters)}) {
+<#list method.copies as statement>
+        ${statement};
+</#list>
         return ${method.library}.nonblocking("${method.symbolName?j_string}", ${kept}${method.symbol}, () -> <#if method.nothing>{
             ${method.call};
             return null;

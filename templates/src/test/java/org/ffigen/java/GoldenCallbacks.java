@@ -12,7 +12,7 @@ final class GoldenCallbacks {
     }
 
     static List<JavaFile> all() {
-        return List.of(compare(), mapPoint(), wake(), visit(), nextNumber());
+        return List.of(compare(), mapPoint(), wake(), visit(), nextNumber(), convert(), tell());
     }
 
     private static CallbackInterface compare() {
@@ -33,6 +33,24 @@ final class GoldenCallbacks {
                 List.of("new ReturnBuffer(scratch.allocate(Point.LAYOUT))",
                         "new Point.Ptr(StructValue.newContent(8)).set(it).segment()"),
                 "Point", "new Point.Ptr($).get()");
+    }
+
+    private static CallbackInterface convert() {
+        return new CallbackInterface("Convert", List.of(), "SampleLibrary", "Call_Point_Point",
+                "SampleLibrary.Call_Point_Point.DESCRIPTOR", List.of(parameter("Point", "it")),
+                List.of(parameter("Point", "it")), List.of(parameter("MemorySegment", "it")),
+                List.of("new Point.Ptr(it).get()"), "MemorySegment",
+                "new Point.Ptr(StructValue.newContent(8)).set(result).segment()", "Point", true,
+                List.of("new ReturnBuffer(scratch.allocate(Point.LAYOUT))",
+                        "new Point.Ptr(StructValue.newContent(8)).set(it).segment()"),
+                List.of("java.lang.ref.Reference.reachabilityFence(it)"), "Point", "new Point.Ptr($).get()");
+    }
+
+    private static CallbackInterface tell() {
+        return new CallbackInterface("Tell", List.of(), "SampleLibrary", "Call_V_I", "\"V_I\"",
+                List.of(parameter("int", "arg1")), List.of(parameter("int", "arg1")), List.of(parameter("int", "arg1")),
+                List.of("arg1"), "void", "", "void", false, List.of("arg1"),
+                List.of("java.lang.ref.Reference.reachabilityFence(pointer)"), "void", "$");
     }
 
     private static CallbackInterface wake() {

@@ -34,8 +34,8 @@ final class GoldenFunctions {
                         "reset", "LIBRARY", "reset()", true, "", List.of()),
                         new AsyncMethod(List.of(), true, "Integer", "renameAsync",
                                 List.of(parameter("@Nullable Canvas", "canvas"), parameter("@Nullable String", "to")),
-                                "Symbols_0.rename", "rename", "LIBRARY", "count()", false, "canvas",
-                                List.of("canvas"))));
+                                "Symbols_0.rename", "rename", "LIBRARY", "count()", false,
+                                List.of("var copy_ = to"), "canvas", List.of("canvas"))));
     }
 
     /** What handles with an end call. */
