@@ -3,7 +3,6 @@ package org.ffigen.bind;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
 
 import org.ffigen.lower.Lowering;
 import org.ffigen.lower.ScalarKind;
@@ -50,7 +49,7 @@ final class LayoutExpression {
     private static List<String> chain(boolean union, String cName, List<LayoutPart> parts, String align) {
         List<String> lines = new ArrayList<>();
         lines.add("LayoutBuilder.of(" + Literals.ofString(cName) + ")");
-        lines.addAll(wrapped(parts.stream().map(LayoutPart::call).toList()));
+        lines.addAll(wrapped(LayoutPart.calls(parts)));
         lines.set(lines.size() - 1, lines.getLast() + end(union, align));
         return lines;
     }
@@ -104,10 +103,8 @@ final class LayoutExpression {
                 : ((Shape.UnionShape) field.shape()).id();
         List<Element> elements = elements((RecordDecl) api.find(id).orElseThrow(), base);
         long align = elements.stream().mapToLong(Element::align).max().orElse(1);
-        String parts = parts(union, elements, field.shape().size()).stream()
-                .map(LayoutPart::call)
-                .collect(Collectors.joining());
-        return new Element(LayoutPart.call(".anonymous(LayoutBuilder.of(\"\")" + parts + end(union, "") + ")"), field.offset(), field.shape().size(), align);
+        return new Element(LayoutPart.anonymous(union, parts(union, elements, field.shape().size())), field.offset(),
+                field.shape().size(), align);
     }
 
     private Element member(RecordDecl record, Shape.Field field, long base) {

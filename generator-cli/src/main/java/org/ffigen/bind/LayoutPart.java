@@ -2,6 +2,7 @@ package org.ffigen.bind;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * A member of a layout, or padding, in the two forms that {@code LayoutBuilder} takes.
@@ -40,13 +41,59 @@ record LayoutPart(String call, String words) {
         return new LayoutPart(".pad(" + Literals.ofSize(size) + ")", "pad " + size);
     }
 
+    /** An anonymous struct or union: in words if all its parts are. */
+    static LayoutPart anonymous(boolean union, List<LayoutPart> parts) {
+        String call = ".anonymous(LayoutBuilder.of(\"\")" + calls(parts).stream().collect(Collectors.joining())
+                + (union ? ".union())" : ".struct())");
+        return new LayoutPart(call, areWords(parts)
+                ? (union ? "union{" : "struct{") + parts.stream().map(LayoutPart::words).collect(Collectors.joining(", ")) + "}"
+                : "");
+    }
+
     static boolean areWords(List<LayoutPart> parts) {
         return parts.stream().noneMatch(part -> part.words.isEmpty())
                 && parts.stream().mapToInt(part -> part.words.length()).sum() < LONGEST_TEXT;
     }
 
+    /** The calls that add the parts, one after the other: what words can say of several is one call. */
+    static List<String> calls(List<LayoutPart> parts) {
+        List<String> calls = new ArrayList<>();
+        List<LayoutPart> run = new ArrayList<>();
+        for (LayoutPart part : parts) {
+            run.add(part);
+            if (!areWords(run)) {
+                run.removeLast();
+                addRun(calls, run);
+                run = new ArrayList<>();
+                if (part.words.isEmpty() || part.words.length() >= LONGEST_TEXT) {
+                    calls.add(part.call);
+                } else {
+                    run.add(part);
+                }
+            }
+        }
+        addRun(calls, run);
+        return calls;
+    }
+
+    private static void addRun(List<String> calls, List<LayoutPart> run) {
+        if (run.size() == 1) {
+            calls.add(run.getFirst().call);
+        } else if (!run.isEmpty()) {
+            calls.add(".add(" + String.join(" ", literals(run)) + ")");
+        }
+    }
+
     /** The lines of the expression that makes a layout of a text: the smallest in a class file. */
     static List<String> text(String kind, String name, List<LayoutPart> parts) {
+        List<String> expression = new ArrayList<>(List.of("Struct." + kind + "(" + Literals.ofString(name) + ","));
+        expression.addAll(literals(parts));
+        expression.set(expression.size() - 1, expression.getLast() + ")");
+        return expression;
+    }
+
+    /** The lines of the literal of a text. */
+    private static List<String> literals(List<LayoutPart> parts) {
         List<String> lines = new ArrayList<>();
         String line = "";
         for (int i = 0; i < parts.size(); i++) {
@@ -58,10 +105,10 @@ record LayoutPart(String call, String words) {
             line += words;
         }
         lines.add(line);
-        List<String> expression = new ArrayList<>(List.of("Struct." + kind + "(" + Literals.ofString(name) + ","));
+        List<String> literals = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
-            expression.add((i == 0 ? "" : "+ ") + Literals.ofString(lines.get(i)) + (i == lines.size() - 1 ? ")" : ""));
+            literals.add((i == 0 ? "" : "+ ") + Literals.ofString(lines.get(i)));
         }
-        return expression;
+        return literals;
     }
 }

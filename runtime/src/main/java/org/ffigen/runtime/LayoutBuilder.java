@@ -21,6 +21,9 @@ import java.util.List;
  * layouts. For one thread.
  */
 public final class LayoutBuilder {
+    /** A member whose own members come now. */
+    private record Anonymous(LayoutBuilder outer, boolean union) {}
+
     private final String name;
     private final List<MemoryLayout> members = new ArrayList<>();
 
@@ -36,6 +39,53 @@ public final class LayoutBuilder {
      */
     public static LayoutBuilder of(String name) {
         return new LayoutBuilder(name);
+    }
+
+    /**
+     * Members that a text names.
+     *
+     * @param members as of {@link Struct#layout}
+     * @return this
+     * @throws IllegalArgumentException if the text says something else
+     */
+    public LayoutBuilder add(String members) {
+        List<Anonymous> open = new ArrayList<>();
+        LayoutBuilder inner = this;
+        for (String word : members.isEmpty() ? new String[0] : members.split(", ")) {
+            String part = word;
+            while (part.startsWith("struct{") || part.startsWith("union{")) {
+                open.add(new Anonymous(inner, part.startsWith("union{")));
+                inner = new LayoutBuilder("");
+                part = part.substring(part.indexOf('{') + 1);
+            }
+            int end = part.length();
+            while (end > 0 && part.charAt(end - 1) == '}') {
+                end--;
+            }
+            if (end > 0) {
+                inner.addOne(part.substring(0, end));
+            }
+            for (int i = end; i < part.length(); i++) {
+                Anonymous ended = open.removeLast();
+                inner = ended.outer.anonymous(ended.union ? inner.union() : inner.struct());
+            }
+        }
+        return this;
+    }
+
+    private void addOne(String part) {
+        int space = part.indexOf(' ');
+        String type = part.substring(0, space);
+        String member = part.substring(space + 1);
+        int bracket = type.indexOf('[');
+        if (type.equals("pad")) {
+            pad(Long.parseLong(member));
+        } else if (bracket < 0) {
+            member(member, Struct.scalar(type));
+        } else {
+            array(member, Long.parseLong(type.substring(bracket + 1, type.length() - 1)),
+                    Struct.scalar(type.substring(0, bracket)));
+        }
     }
 
     /** A {@code bool}. */

@@ -28,12 +28,13 @@ public final class Struct {
      *
      * @param name of the struct in C; empty for one without a name
      * @param members such as {@code "i32 x, pad 4, pointer next, i8[16] id"}; the words are {@code bool}, {@code i8} to
-     *        {@code i64}, {@code f32}, {@code f64}, {@code pointer}, and {@code pad} with its bytes
+     *        {@code i64}, {@code f32}, {@code f64}, {@code pointer}, and {@code pad} with its bytes; an anonymous member
+     *        is {@code struct{i32 x, i32 y}} or {@code union{...}}
      * @return the members one after the other, with the name
      * @throws IllegalArgumentException if a member is not aligned, or the text says something else
      */
     public static StructLayout layout(String name, String members) {
-        return addAll(LayoutBuilder.of(name), members).struct();
+        return LayoutBuilder.of(name).add(members).struct();
     }
 
     /**
@@ -45,28 +46,10 @@ public final class Struct {
      * @throws IllegalArgumentException if the text says something else
      */
     public static UnionLayout union(String name, String members) {
-        return addAll(LayoutBuilder.of(name), members).union();
+        return LayoutBuilder.of(name).add(members).union();
     }
 
-    private static LayoutBuilder addAll(LayoutBuilder builder, String text) {
-        for (String part : text.isEmpty() ? new String[0] : text.split(", ")) {
-            int space = part.indexOf(' ');
-            String type = part.substring(0, space);
-            String member = part.substring(space + 1);
-            int bracket = type.indexOf('[');
-            if (type.equals("pad")) {
-                builder.pad(Long.parseLong(member));
-            } else if (bracket < 0) {
-                builder.member(member, scalar(type));
-            } else {
-                builder.array(member, Long.parseLong(type.substring(bracket + 1, type.length() - 1)),
-                        scalar(type.substring(0, bracket)));
-            }
-        }
-        return builder;
-    }
-
-    private static MemoryLayout scalar(String word) {
+    static MemoryLayout scalar(String word) {
         return switch (word) {
             case "bool" -> JAVA_BOOLEAN;
             case "i8" -> JAVA_BYTE;
