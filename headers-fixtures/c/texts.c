@@ -232,3 +232,15 @@ int texts_latin_sum(const char *const *texts, int count) {
     }
     return sum;
 }
+
+void texts_shift(uint8_t *to, uint8_t *from, size_t size) {
+    for (size_t i = 0; i < size; i++) {
+        to[i] = (uint8_t)(from[i] + 1);
+    }
+}
+
+void texts_add(const uint8_t *a, size_t a_size, uint8_t *sum, size_t size) {
+    for (size_t i = 0; i < size && i < a_size; i++) {
+        sum[i] = (uint8_t)(sum[i] + a[i]);
+    }
+}

@@ -54,6 +54,16 @@ static inline void fn_store(int *to, int value) { *to = value; }
 static inline int fn_read_volatile(volatile int *from) { return *from; }
 static inline volatile int *fn_same_volatile(volatile int *place) { return place; }
 static inline int fn_apply(binary f, int a, int b) { return f(a, b); }
+/* Only C's own prototype says how long its rows are. */
+static inline int fn_trace(int n, int m[n][n]) {
+    int sum = 0;
+    for (int i = 0; i < n; i++) {
+        sum += m[i][i];
+    }
+    return sum;
+}
+/* Named like a parameter of a shim. */
+static inline int ffigen_1(int a, int b) { return a - b; }
 static inline int fn_sum(const int m[3][4]) {
     int sum = 0;
     for (int i = 0; i < 3; i++)

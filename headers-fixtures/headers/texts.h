@@ -13,6 +13,10 @@ uint32_t texts_sum(const uint8_t *data, size_t size);
 uint32_t texts_sum_critical(const void *data, size_t size);
 /** Adds one to each byte, in place; the number of those that became 0. */
 int texts_next(uint8_t *data, int size);
+/** Writes each byte plus one elsewhere, or in place. */
+void texts_shift(uint8_t *to, uint8_t *from, size_t size);
+/** Adds bytes to others. */
+void texts_add(const uint8_t *a, size_t a_size, uint8_t *sum, size_t size);
 void texts_next_critical(uint8_t *data, size_t size);
 /** A scalar product. */
 double texts_product(const double *a, const double *b, size_t count);

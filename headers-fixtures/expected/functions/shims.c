@@ -68,6 +68,12 @@ void ffigen_functions_FN_SWAP(pair *ffigen_1)
     FN_SWAP(ffigen_1);
 }
 
+FFIGEN_SHIM int ffigen_functions_ffigen_1(int ffigen_p_1, int ffigen_p_2);
+int ffigen_functions_ffigen_1(int ffigen_p_1, int ffigen_p_2)
+{
+    return (ffigen_1)(ffigen_p_1, ffigen_p_2);
+}
+
 FFIGEN_SHIM int ffigen_functions_fn_apply(binary ffigen_1, int ffigen_2, int ffigen_3);
 int ffigen_functions_fn_apply(binary ffigen_1, int ffigen_2, int ffigen_3)
 {
@@ -168,6 +174,12 @@ FFIGEN_SHIM int ffigen_functions_fn_total_two(int ffigen_1, int ffigen_2, int ff
 int ffigen_functions_fn_total_two(int ffigen_1, int ffigen_2, int ffigen_3)
 {
     return (fn_total)(ffigen_1, ffigen_2, ffigen_3);
+}
+
+FFIGEN_SHIM int ffigen_functions_fn_trace(int ffigen_1, void *ffigen_2);
+int ffigen_functions_fn_trace(int ffigen_1, void *ffigen_2)
+{
+    return (fn_trace)(ffigen_1, (void *) ffigen_2);
 }
 
 FFIGEN_SHIM int ffigen_functions_fn_twice(int ffigen_1);

@@ -1,7 +1,9 @@
 package org.ffigen.bind;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.ffigen.java.Parameter;
@@ -30,6 +32,8 @@ final class Arguments {
     /** What becomes of the call that writes out-parameters. */
     Function<String, String> guard = Function.identity();
     final List<String> after = new ArrayList<>();
+    /** The arrays so far that C gets a copy of. */
+    private final Map<String, ArrayParameter> copied = new LinkedHashMap<>();
 
     private final TypeMapper types;
     private final ValueForms forms;
@@ -152,13 +156,30 @@ final class Arguments {
             addNative(value, name);
         }
         values.add(new Parameter(array.type(), name));
-        array.before().forEach(statement -> statements.add(statement.replace("$", name)));
+        array.before().forEach(statement -> statements.add(beside(statement, array).replace("$", name)));
+        if (array.isCopied()) {
+            copied.put(name, array);
+        }
         conversions.add(array.passed().replace("$", name));
         if (!array.after().isEmpty()) {
             after.add(array.after().replace("$", name));
         }
         scratch |= array.before().stream().anyMatch(statement -> statement.contains("scratch"));
         converted = true;
+    }
+
+    /** Where one array may be two arguments and C writes to one of them, both must be one copy. */
+    private String beside(String statement, ArrayParameter array) {
+        List<String> earlier = copied.entrySet()
+                .stream()
+                .filter(other -> other.getValue().type().equals(array.type()))
+                .filter(other -> other.getValue().written() || array.written())
+                .map(other -> other.getKey() + "Array_, " + other.getKey() + "Place_")
+                .toList();
+        return earlier.isEmpty()
+                ? statement
+                : statement.replace(ArrayParameter.COPY,
+                        "JavaArrays.placeOf(scratch, $Array_, " + String.join(", ", earlier) + ")");
     }
 
     /** A text that C keeps: memory of the caller's, who knows for how long. */

@@ -21,6 +21,9 @@ import org.ffigen.model.CType;
 record ArrayParameter(String type, List<String> before, String passed, String after, boolean written,
         String length) {
 
+    /** The copy of an array, over {@code $}. */
+    static final String COPY = "scratch.copyOf($Array_)";
+
     private static final Map<String, String> ELEMENTS = Map.of("BytePtr", "byte", "ShortPtr", "short", "IntPtr", "int",
             "LongPtr", "long", "FloatPtr", "float", "DoublePtr", "double");
 
@@ -49,7 +52,7 @@ record ArrayParameter(String type, List<String> before, String passed, String af
                 critical
                         ? List.of("MemorySegment $Place_ = JavaArrays.of($)")
                         : List.of("MemorySegment $Array_ = JavaArrays.of($)",
-                                "MemorySegment $Place_ = scratch.copyOf($Array_)"),
+                                "MemorySegment $Place_ = " + COPY),
                 untyped ? place : pointerType + ".of(" + place + ")",
                 written && !critical ? "JavaArrays.takeOver($Place_, $Array_)" : "", written,
                 "$ == null ? 0 : $.length"));
@@ -76,6 +79,11 @@ record ArrayParameter(String type, List<String> before, String passed, String af
 
     private static CType unqualified(CType type) {
         return type instanceof CType.Const(var inner) ? inner : type;
+    }
+
+    /** Whether C gets a copy of the array. */
+    boolean isCopied() {
+        return before.stream().anyMatch(statement -> statement.contains(COPY));
     }
 
     /** The same, of a buffer; empty unless it is of bytes. */

@@ -88,7 +88,7 @@ final class AsyncBinder {
     }
 
     private static String copy(Parameter parameter) {
-        return "var " + passed(parameter) + " = Nonblocking.copyOf(" + parameter.name() + ")";
+        return "var " + passed(parameter) + " = org.ffigen.runtime.Nonblocking.copyOf(" + parameter.name() + ")";
     }
 
     private static String passed(Parameter parameter) {

@@ -68,6 +68,11 @@ final class Rulebook {
         return known.contains(function);
     }
 
+    /** What is said of all. */
+    FunctionRules all() {
+        return others;
+    }
+
     /** What is said of just this function; nothing of most. */
     FunctionRules own(FunctionDecl function) {
         return byFunction.getOrDefault(function.name(), FunctionRules.NONE);

@@ -2,6 +2,7 @@ package org.ffigen.bind;
 
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -51,6 +52,11 @@ final class TextRules {
     private static Optional<String> charset(Given given, Rulebook rulebook) {
         try {
             if (Charset.isSupported(given.text())) {
+                if (!endsWithZeros(Charset.forName(given.text()))) {
+                    rulebook.refuse(given, "C cannot see where a text in %s ends".formatted(given.text()),
+                            "give one without a byte order mark whose NUL is zero bytes, such as UTF-16LE");
+                    return Optional.empty();
+                }
                 String name = Charset.forName(given.text()).name();
                 return Optional.of(name.equals("UTF-8") ? ""
                         : STANDARD.contains(name)
@@ -63,6 +69,17 @@ final class TextRules {
         rulebook.refuse(given, "there is no charset '%s'".formatted(given.text()),
                 "give one that Java knows, such as ISO-8859-1, windows-1252, UTF-16LE");
         return Optional.empty();
+    }
+
+    /** Whether a text ends with a NUL as wide as its smallest character, and Java can write it at all. */
+    private static boolean endsWithZeros(Charset charset) {
+        if (!charset.canEncode()) {
+            return false;
+        }
+        byte[] nul = "\0".getBytes(charset);
+        int unit = charset.name().startsWith("UTF-16") ? Short.BYTES
+                : charset.name().startsWith("UTF-32") ? Integer.BYTES : Byte.BYTES;
+        return Arrays.equals(nul, new byte[unit]);
     }
 
     /** The expression that gives C a text, over {@code scratch}. */

@@ -18,9 +18,12 @@ final class VariableBinder {
     private final CallShapes shapes;
     private final CSource source;
     private final SymbolHolders holders;
+    private final TextRules texts;
     private final Place place;
 
-    VariableBinder(TypeMapper types, Lowering lowering, CallShapes shapes, CSource source, SymbolHolders holders) {
+    VariableBinder(TypeMapper types, Lowering lowering, CallShapes shapes, CSource source, SymbolHolders holders,
+            TextRules texts) {
+        this.texts = texts;
         this.types = types;
         this.lowering = lowering;
         this.shapes = shapes;
@@ -70,7 +73,7 @@ final class VariableBinder {
             return accesses;
         }
         Place.Access pointer = accesses.getFirst();
-        return List.of(new Place.Access("", "@Nullable String", types.text("segment.get(ADDRESS, 0)"), "", ""),
+        return List.of(new Place.Access("", "@Nullable String", texts.read("segment.get(ADDRESS, 0)"), "", ""),
                 new Place.Access("Raw", pointer.type(), pointer.get(), pointer.setterType(), pointer.set()));
     }
 

@@ -2,6 +2,7 @@ package org.ffigen.shim;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.ffigen.lower.Lowering;
 import org.ffigen.model.CType;
 import org.ffigen.model.Declaration;
@@ -16,9 +17,6 @@ import org.ffigen.spell.CSpelling;
 
 /** Writes the C file of an API's shims. */
 public final class ShimSource {
-
-    /** No parameter of ours is the name of a macro. */
-    private static final String PARAMETER = "ffigen_";
 
     private final NativeApi api;
     private final Lowering lowering;
@@ -54,22 +52,34 @@ public final class ShimSource {
     }
 
     private List<String> variable(VariableDecl variable, Shim shim) {
-        return definition(shim, "return &" + variable.name() + ";");
+        return definition(shim, List.of(), "return &" + variable.name() + ";");
     }
 
     private List<String> function(FunctionDecl function, Shim shim) {
         FunctionType type = function.type();
         boolean moved = ByPointer.isResultMoved(type, lowering);
+        List<String> names = IntStream.rangeClosed(1, shim.type().parameters().size())
+                .mapToObj(number -> parameter(function, number))
+                .toList();
         List<String> arguments = new ArrayList<>();
         for (int i = 0; i < type.parameters().size(); i++) {
-            arguments.add(argument(function, type.parameters().get(i).type(), PARAMETER + (moved ? i + 2 : i + 1)));
+            arguments.add(argument(function, type.parameters().get(i).type(), names.get(moved ? i + 1 : i)));
         }
         String call = callee(function) + "(" + String.join(", ", arguments) + ")";
         if (moved) {
-            return definition(shim, "*" + PARAMETER + "1 = " + call + ";");
+            return definition(shim, names, "*" + names.getFirst() + " = " + call + ";");
         }
         boolean isVoid = lowering.resolve(type.result()).equals(CType.VOID);
-        return definition(shim, isVoid ? call + ";" : "return " + cast(function, type.result()) + call + ";");
+        return definition(shim, names, isVoid ? call + ";" : "return " + cast(function, type.result()) + call + ";");
+    }
+
+    /** No parameter of ours is the name of a macro, nor that of the function. */
+    private static String parameter(FunctionDecl function, int number) {
+        String prefix = "ffigen_";
+        while (function.name().startsWith(prefix)) {
+            prefix += "p_";
+        }
+        return prefix + number;
     }
 
     /** A typed instance of a variadic function calls that. In brackets, no macro of the name takes its place. */
@@ -90,16 +100,33 @@ public final class ShimSource {
         return function.linkage() != Linkage.MACRO && isObjectPointer(type) ? "(void *) " : "";
     }
 
+    /** Of arrays whose length another parameter tells, which only the function's own prototype can say. */
+    private boolean isOfOpenArrays(CType type) {
+        CType element = switch (lowering.resolve(type)) {
+            case CType.Array array -> array.element();
+            case CType.Pointer pointer -> pointer.pointee().unqualified();
+            case CType other -> CType.VOID;
+        };
+        while (lowering.resolve(element) instanceof CType.Array array) {
+            if (array.length().isEmpty()) {
+                return true;
+            }
+            element = array.element();
+        }
+        return false;
+    }
+
     private boolean isObjectPointer(CType type) {
         CType resolved = lowering.resolve(type);
         return resolved instanceof CType.Array || resolved instanceof CType.Pointer pointer
                 && !(lowering.resolve(pointer.pointee()) instanceof CType.Function);
     }
 
-    private List<String> definition(Shim shim, String statement) {
+    private List<String> definition(Shim shim, List<String> names, String statement) {
         List<Parameter> named = new ArrayList<>();
         for (Parameter parameter : shim.type().parameters()) {
-            named.add(new Parameter(PARAMETER + (named.size() + 1), parameter.type()));
+            CType type = isOfOpenArrays(parameter.type()) ? new CType.Pointer(CType.VOID) : parameter.type();
+            named.add(new Parameter(names.get(named.size()), type));
         }
         FunctionType type = new FunctionType(shim.type().result(), named, false, true);
         String prototype = spelling.declare(new CType.Function(type), shim.symbol());

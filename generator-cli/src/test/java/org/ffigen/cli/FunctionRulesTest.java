@@ -27,6 +27,7 @@ class FunctionRulesTest {
             void jar_read(struct jar *jar, unsigned char *data, unsigned short size, float f, _Bool *flags, long count);
             void jar_each(struct jar *jar, void (*each)(void *user), void *user, char **names);
             typedef double vec __attribute__((vector_size(16)));
+            extern const char *version;
             void rows(int n, int (*first)[4], int grid[3][4], int four[4], vec *vectors);
             """;
 
@@ -75,6 +76,9 @@ class FunctionRulesTest {
             "half | charset: klingon | there is no charset 'klingon'",
             "half | charset: ISO-8859-1 | half neither takes nor gives a text",
             "jar_read | charset: UTF-16LE | jar_read neither takes nor gives a text",
+            "length | charset: UTF-16 | C cannot see where a text in UTF-16 ends",
+            "length | charset: x-UTF-16LE-BOM | C cannot see where a text in x-UTF-16LE-BOM ends",
+            "length | charset: x-JISAutoDetect | C cannot see where a text in x-JISAutoDetect ends",
             "half | charset: '?' | there is no charset '?'",
             "say | critical: true | not with variable arguments",
             "jar_each | critical: true | not with a callback",
@@ -175,7 +179,8 @@ class FunctionRulesTest {
         assertThat(run.exit()).as(run.err()).isEqualTo(ExitCode.OK);
         assertThat(Files.readString(temp.resolve("out/a/ALibrary.java")))
                 .contains("lengthRaw(scratch.string(text, java.nio.charset.StandardCharsets.ISO_8859_1))",
-                        "sayRaw(scratch.string(format), arguments)");
+                        "sayRaw(scratch.string(format), arguments)")
+                .containsPattern("unbounded\\(segment.get\\(ADDRESS, 0\\)\\),\\s+java.nio.charset.StandardCharsets.ISO_8859_1");
     }
 
     @Test

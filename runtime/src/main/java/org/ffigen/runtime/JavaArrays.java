@@ -96,6 +96,31 @@ public final class JavaArrays {
     }
 
     /**
+     * Where C gets an array beside others: a part of the copy of an earlier one if it is a part of that, so that C sees
+     * one array where Java has one.
+     *
+     * @param scratch where copies lie
+     * @param array the memory of the array
+     * @param earlier the memory of each earlier array, and after it what C gets for it
+     * @return what C gets for this one; the memory itself if it is native
+     * @throws IllegalArgumentException if it overlaps an earlier one and is no part of it
+     */
+    public static MemorySegment placeOf(Scratch scratch, MemorySegment array, MemorySegment... earlier) {
+        for (int i = 0; i < earlier.length; i += 2) {
+            if (!array.isNative() && array.asOverlappingSlice(earlier[i]).isPresent()) {
+                // Of memory of the heap an address is the offset in its array.
+                long offset = array.address() - earlier[i].address();
+                if (offset < 0 || offset + array.byteSize() > earlier[i].byteSize()) {
+                    throw new IllegalArgumentException("two arguments overlap, and the later one is no part of the"
+                            + " earlier: C would get two copies");
+                }
+                return earlier[i + 1].asSlice(offset, array.byteSize());
+            }
+        }
+        return scratch.copyOf(array);
+    }
+
+    /**
      * Takes over what C wrote.
      *
      * @param copy what C got for the array
