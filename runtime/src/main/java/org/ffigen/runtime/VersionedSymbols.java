@@ -21,12 +21,13 @@ final class VersionedSymbols {
     }
 
     static MemorySegment find(NativeAccess access, LoadedLibrary library, String versioned) {
-        MemorySegment dlvsym = symbol("dlvsym");
-        if (dlvsym.address() == 0) {
-            return MemorySegment.NULL;
-        }
         int at = versioned.indexOf('@');
         String version = versioned.substring(versioned.startsWith("@@", at) ? at + 2 : at + 1);
+        MemorySegment dlvsym = symbol("dlvsym");
+        // The loader ends the process when it is asked for an empty version.
+        if (dlvsym.address() == 0 || at == 0 || version.isEmpty()) {
+            return MemorySegment.NULL;
+        }
         String file = library.file();
         try (Arena arena = Arena.ofConfined()) {
             MethodHandle find = access.downcallHandle(FunctionDescriptor.of(ADDRESS, ADDRESS, ADDRESS, ADDRESS));

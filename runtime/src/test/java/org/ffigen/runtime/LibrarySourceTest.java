@@ -184,6 +184,9 @@ class LibrarySourceTest {
             assertThat(library.function("memcpy@@GLIBC_2.14").address())
                     .isNotEqualTo(library.function("memcpy@GLIBC_2.2.5").address());
             assertThat(library.has("memcpy@GLIBC_99")).isFalse();
+            for (String nothing : new String[]{"memcpy@", "memcpy@@", "@GLIBC_2.2.5", "@@GLIBC_2.14", "@", "@@"}) {
+                assertThat(library.has(nothing)).as(nothing).isFalse();
+            }
         }
     }
 
