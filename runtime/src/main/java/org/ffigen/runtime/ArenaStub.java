@@ -24,6 +24,7 @@ final class ArenaStub {
         if (arena.scope().equals(Arena.global().scope())) {
             return access.upcallStub(target, descriptor, arena);
         }
+        DeferredStubs.freeAll();
         StubGuard guard = StubGuard.untilClosed();
         boolean shared = access.reinterpret(MemorySegment.NULL, 0, arena, null).isAccessibleBy(SOMEBODY_ELSE);
         Arena own = shared ? Arena.ofShared() : Arena.ofConfined();

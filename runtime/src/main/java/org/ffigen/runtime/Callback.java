@@ -27,7 +27,7 @@ public final class Callback<F> implements AutoCloseable {
 
     private Callback(NativeAccess access, MethodHandle target, FunctionDescriptor descriptor, boolean once) {
         Upcalls.prepare();
-        DeferredStubs.free();
+        DeferredStubs.freeAll();
         this.guard = once ? StubGuard.once(this::ranOnce) : StubGuard.untilClosed();
         this.pointer = FunctionPointer.of(access.upcallStub(guard.around(target, descriptor), descriptor, stub));
     }
@@ -48,7 +48,8 @@ public final class Callback<F> implements AutoCloseable {
 
     /**
      * Code that C may call once; should it call again before its stub is freed, it gets zero. The stub is freed when
-     * the outermost native call of the thread it ran on has returned, or some time after that thread has ended.
+     * the outermost native call of the thread it ran on has returned. A thread that C started has no such call: there it
+     * is freed when C next calls other Java code on it, or some time after that thread has ended.
      *
      * @param <F> the functional interface
      * @param access reaches native code

@@ -19,17 +19,22 @@ import java.util.List;
  * Other memory allocated from it lives until it is closed. Safe for any thread.
  */
 public final class CallbackScope implements Arena {
+    private static final int LEAST_LIMIT = 16;
+
     private final boolean once;
     private final Arena memory = Arena.ofShared();
     private final List<Callback<?>> callbacks = new ArrayList<>();
+    /** At how many callbacks those that have ended are forgotten. */
+    private int limit = LEAST_LIMIT;
 
     private CallbackScope(boolean once) {
         this.once = once;
     }
 
     /**
-     * Each function pointer works for one call. It is freed when the outermost native call of the thread it ran on has
-     * returned; should C call it again before, it gets zero.
+     * Each function pointer works for one call; should C call it again before it is freed, it gets zero. It is freed
+     * when the outermost native call of the thread it ran on has returned; if C started that thread, when C next calls
+     * other Java code on it, or some time after it has ended.
      *
      * @return the scope; it need not be closed unless C never calls
      */
@@ -53,8 +58,21 @@ public final class CallbackScope implements Arena {
         Callback<?> callback = once
                 ? Callback.once(access, target, descriptor)
                 : Callback.untilClosed(access, target, descriptor);
-        callbacks.add(callback);
+        add(callback);
         return callback.pointer().segment();
+    }
+
+    /** Remembers it. A scope may make callbacks for one call without end, so those that were called are dropped. */
+    private void add(Callback<?> callback) {
+        if (callbacks.size() >= limit) {
+            callbacks.removeIf(known -> !known.isOpen());
+            limit = Math.max(LEAST_LIMIT, 2 * callbacks.size());
+        }
+        callbacks.add(callback);
+    }
+
+    synchronized int count() {
+        return callbacks.size();
     }
 
     /**

@@ -47,6 +47,32 @@ final class GeneratedCalls {
         return WALKER.walk(frames -> frames.anyMatch(GeneratedCalls::isAdapter));
     }
 
+    /** Whether nothing but C is below the callback that is being entered or left. */
+    static boolean nothingIsBelow() {
+        return WALKER.walk(frames -> frames.allMatch(GeneratedCalls::isGuard));
+    }
+
+    /** Whether C started this thread: at its bottom is a callback, maybe one that is being entered or left. */
+    static boolean isThreadOfC() {
+        return WALKER.walk(GeneratedCalls::endInCallback);
+    }
+
+    private static boolean endInCallback(Stream<StackFrame> frames) {
+        boolean callback = false;
+        for (Iterator<StackFrame> each = frames.iterator(); each.hasNext();) {
+            StackFrame frame = each.next();
+            callback = isAdapter(frame) || isGuard(frame);
+        }
+        return callback;
+    }
+
+    /** What is above the adapter of a callback that is entered or left. */
+    private static boolean isGuard(StackFrame frame) {
+        Class<?> type = frame.getDeclaringClass();
+        return type == GeneratedCalls.class || type == DeferredStubs.class || type == StubGuard.class
+                || type == Callback.class;
+    }
+
     private static boolean areIn(Stream<StackFrame> frames) {
         boolean met = false;
         for (Iterator<StackFrame> below = frames.dropWhile(GeneratedCalls::isOurs).skip(1).iterator(); below.hasNext();) {

@@ -113,6 +113,9 @@ final class StubGuard {
 
     /** Null for the owner, else the thread. */
     private @Nullable Thread enter() {
+        if (DeferredStubs.areThere()) {
+            DeferredStubs.freeBefore(this);
+        }
         Thread thread = Thread.currentThread();
         if (thread == owner) {
             depth++;

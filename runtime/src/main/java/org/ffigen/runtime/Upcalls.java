@@ -119,9 +119,10 @@ public final class Upcalls {
 
     private static void rethrowOfThisThread() {
         DeferredStubs.free();
+        // Asked by threads that have none, too, while others have: an entry that stays there is cheaper than a new one.
         Throwable thrown = EXCEPTION.get();
-        EXCEPTION.remove();
         if (thrown != null) {
+            EXCEPTION.remove();
             PENDING.decrementAndGet();
             throw Throwables.<RuntimeException>rethrow(thrown);
         }
