@@ -7,7 +7,6 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +25,9 @@ final class LibraryOpener {
     private final LibraryPolicy policy = LibraryPolicy.current();
     /** Of the program and of the user: a file must satisfy both. */
     private final List<String> digests;
-    private final List<String> given;
+    private final UserPins pins = UserPins.current();
+    /** Whether the user pins the library under the name of the source, or one that was asked for so far. */
+    private boolean isPinnedByUser;
     private final List<String> tried = new ArrayList<>();
     private String asked = "";
 
@@ -36,9 +37,7 @@ final class LibraryOpener {
         this.platform = platform;
         this.arena = arena;
         this.digests = source.digests();
-        String pinned = System.getProperty("ffigen.sha256." + name);
-        // Never equal to any file's if it is malformed: nothing is opened then.
-        this.given = pinned == null ? List.of() : List.of(pinned.strip().toLowerCase(Locale.ROOT));
+        this.isPinnedByUser = pins.has(name);
     }
 
     /** The places tried so far, each with why it failed. */
@@ -49,6 +48,7 @@ final class LibraryOpener {
     /** From now on files are looked for under that name; empty for each under its own. */
     void ask(String library) {
         asked = library;
+        isPinnedByUser |= pins.has(library);
     }
 
     void note(String line) {
@@ -57,6 +57,7 @@ final class LibraryOpener {
 
     @Nullable
     LoadedLibrary open(String pathOrFileName) {
+        isPinnedByUser |= pins.has(pathOrFileName);
         return LibraryNames.isPath(pathOrFileName) ? file(pathOrFileName) : fileName(pathOrFileName);
     }
 
@@ -70,7 +71,7 @@ final class LibraryOpener {
                 return null;
             }
             FileDigest.check(path, digests);
-            FileDigest.check(path, given);
+            pins.check(path, name, asked);
             return tryToOpen(path.toString(), path.toString(), path);
         } catch (InvalidPathException invalid) {
             note(file + ": " + invalid.getMessage());
@@ -80,7 +81,7 @@ final class LibraryOpener {
 
     /** A file for the dynamic loader to find. */
     private @Nullable LoadedLibrary fileName(String fileName) {
-        if (policy.needsFiles() || isPinned()) {
+        if (policy.needsFiles() || isPinned() || !pins.isEmpty()) {
             return fileOfLoader(fileName);
         }
         policy.check(fileName);
@@ -107,7 +108,7 @@ final class LibraryOpener {
 
     /** Whether only files with a certain content will do. */
     boolean isPinned() {
-        return !digests.isEmpty() || !given.isEmpty();
+        return !digests.isEmpty() || isPinnedByUser;
     }
 
     /** Symbols that the process has, under the library's name. */

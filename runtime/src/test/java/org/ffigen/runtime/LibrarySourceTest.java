@@ -178,6 +178,38 @@ class LibrarySourceTest {
     }
 
     @Test
+    void a_pin_from_outside_holds_for_every_name_of_the_file() throws IOException {
+        Path file = answer("libq.so", 9);
+        Path link = Files.createSymbolicLink(folder.resolve("libalias.so"), file);
+        List<LibrarySource> ways = List.of(LibrarySource.file(file), LibrarySource.named(file.toString()),
+                LibrarySource.anyOf(file.toString()), LibrarySource.file(link),
+                LibrarySource.named("none").or(LibrarySource.file(file)), LibrarySource.resource(inJar(file)));
+        for (String name : List.of("q", "libq.so")) {
+            System.setProperty("ffigen.sha256." + name, "0".repeat(64));
+            for (LibrarySource way : ways) {
+                assertThatThrownBy(() -> open(way)).as("%s as %s", way, name)
+                        .isInstanceOf(LibraryDeniedException.class)
+                        .hasMessageContaining("is not the one that was pinned");
+            }
+            System.setProperty("ffigen.sha256." + name, FileDigest.of(file));
+            for (LibrarySource way : ways) {
+                open(way).close();
+            }
+            System.clearProperty("ffigen.sha256." + name);
+        }
+    }
+
+    @Test
+    void an_alternative_that_is_pinned_under_its_own_name_is_looked_up_as_a_file() {
+        System.setProperty("ffigen.sha256.m", "0".repeat(64));
+        for (LibrarySource way : List.of(LibrarySource.anyOf("libm.so.6"),
+                LibrarySource.named("none").or(LibrarySource.named("m")))) {
+            assertThatThrownBy(() -> open(way)).isInstanceOf(LibraryDeniedException.class)
+                    .hasMessageContaining("is not the one that was pinned");
+        }
+    }
+
+    @Test
     void one_version_of_a_symbol_can_be_asked_for() {
         try (ClosableLibrary library = open(LibrarySource.anyOf("libc.so.6"))) {
             assertThat(library.has("memcpy@GLIBC_2.2.5")).isTrue();

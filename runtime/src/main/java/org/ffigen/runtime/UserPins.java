@@ -1,0 +1,75 @@
+package org.ffigen.runtime;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The digests that the user pins from outside, by system properties {@code ffigen.sha256.NAME}. They hold for a file
+ * under every name it goes by, so that no other way to the same library leads past them. Immutable: safe for any thread.
+ */
+final class UserPins {
+    private static final String PREFIX = "ffigen.sha256.";
+
+    private final Map<String, List<String>> byName;
+
+    private UserPins(Map<String, List<String>> byName) {
+        this.byName = byName;
+    }
+
+    static UserPins current() {
+        Map<String, List<String>> byName = new HashMap<>();
+        for (Object key : System.getProperties().keySet()) {
+            if (key instanceof String property && property.startsWith(PREFIX)) {
+                // Never equal to any file's if it is malformed: nothing is opened then.
+                byName.put(property.substring(PREFIX.length()),
+                        List.of(System.getProperty(property, "").strip().toLowerCase(Locale.ROOT)));
+            }
+        }
+        return new UserPins(byName);
+    }
+
+    boolean isEmpty() {
+        return byName.isEmpty();
+    }
+
+    /** Whether a library that is asked for like this is pinned. */
+    boolean has(String name) {
+        return byName.containsKey(name) || !byName.isEmpty() && byName.containsKey(LibraryNames.shortName(name));
+    }
+
+    /** Refuses a file that is not the pinned one under each of its names and of those it was asked for by. */
+    void check(Path file, String... asked) {
+        if (byName.isEmpty()) {
+            return;
+        }
+        Set<String> names = new LinkedHashSet<>();
+        for (String name : asked) {
+            addNames(names, name);
+        }
+        addNames(names, file.toString());
+        addNames(names, real(file).toString());
+        for (String name : names) {
+            FileDigest.check(file, byName.getOrDefault(name, List.of()));
+        }
+    }
+
+    private static void addNames(Set<String> names, String name) {
+        names.add(name);
+        names.add(LibraryNames.fileName(name));
+        names.add(LibraryNames.shortName(name));
+    }
+
+    private static Path real(Path file) {
+        try {
+            return file.toRealPath();
+        } catch (IOException unreadable) {
+            return file;
+        }
+    }
+}
