@@ -81,13 +81,18 @@ final class LibraryOpener {
 
     /** A file for the dynamic loader to find. */
     private @Nullable LoadedLibrary fileName(String fileName) {
-        if (policy.needsFiles() || isPinned() || !pins.isEmpty()) {
+        if (policy.hasPaths() || policy.denies() || isPinned() || !pins.isEmpty()) {
             return fileOfLoader(fileName);
         }
         policy.check(fileName);
+        return byLoader(fileName);
+    }
+
+    private @Nullable LoadedLibrary byLoader(String fileName) {
         return tryToOpen(fileName, fileName + " as the dynamic loader finds it", null);
     }
 
+    /** Only a file can be compared with a digest or a path, and only a file tells whether it is a link to a denied one. */
     private @Nullable LoadedLibrary fileOfLoader(String fileName) {
         List<String> folders = platform.loaderFolders();
         try {
@@ -100,6 +105,11 @@ final class LibraryOpener {
         } catch (InvalidPathException invalid) {
             note(fileName + ": " + invalid.getMessage());
             return null;
+        }
+        if (!platform.isLinux() && !policy.hasPaths() && !isPinned()) {
+            // Elsewhere the loader has libraries that are no files, or folders that are not known here.
+            policy.check(fileName);
+            return byLoader(fileName);
         }
         note(fileName + " in " + String.join(", ", folders) + ": no such file (the policy or a pinned digest asks for "
                 + "a file; give its path if it lies elsewhere)");

@@ -19,8 +19,10 @@ import org.jspecify.annotations.Nullable;
  * {@code libz.so.1}).
  *
  * <p>
- * If the policy has a path in it, a library that the dynamic loader would find by itself is looked up in the loader's
- * folders first, so that there is a file to check; if none is found, it is refused. Libraries that the file itself
+ * If the policy has a path in it or denies anything, a library that the dynamic loader would find by itself is looked up
+ * in the loader's folders first, so that there is a file to check, and the file behind a link; if none is found, the
+ * library is not opened. (On Windows and macOS that is so with paths only: system libraries need not be files there.)
+ * Libraries that the file itself
  * needs are the loader's affair and are not checked. The policy guards against mistakes and surprising libraries, not
  * against code in this process, which could change the properties.
  *
@@ -74,14 +76,20 @@ public final class LibraryPolicy {
      * Whether a library may be opened under this name, by the dynamic loader's own search.
      *
      * @param name the library's name or that of its file
-     * @return true if it may; false also where only its file could tell
+     * @return true if it may, unless its file turns out to be a link to one that is denied; false also where only its file
+     *         could tell
      */
     public boolean allows(String name) {
-        return !needsFiles() && refusal(name) == null;
+        return !hasPaths() && refusal(name) == null;
+    }
+
+    /** Whether anything is denied. Then a name alone says too little: it may be that of a link to what is denied. */
+    boolean denies() {
+        return !denied.isEmpty();
     }
 
     /** Whether some entry is a path, so that a name alone says too little. */
-    boolean needsFiles() {
+    boolean hasPaths() {
         return !isEmpty() && (denied.stream().anyMatch(PolicyEntry::isPath)
                 || allowed != null && allowed.stream().anyMatch(PolicyEntry::isPath));
     }

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.lang.invoke.MethodHandles;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Properties;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -91,6 +93,41 @@ class LibraryPolicyTest {
         assertThat(opens(link)).isFalse();
         deny(library.toString());
         assertThatThrownBy(() -> open(link)).hasMessageContaining(link + " (really " + library + ")");
+    }
+
+    @Test
+    void a_link_that_the_loader_finds_does_not_lead_past_a_denied_name() throws IOException {
+        Path alias = Files.createDirectory(folder.resolve("alias"));
+        Files.createSymbolicLink(alias.resolve("libalias.so"), library);
+
+        assertThat(aliasIn(alias, "-Dffigen.deny=other")).contains("opened");
+        assertThat(aliasIn(alias, "-Dffigen.deny=one")).contains("LibraryDeniedException", "(really " + library + ")",
+                "-Dffigen.deny=one").doesNotContain("opened");
+        assertThat(aliasIn(alias, "-Dffigen.sha256.one=" + "0".repeat(64))).contains("LibraryDeniedException",
+                "is not the one that was pinned").doesNotContain("opened");
+    }
+
+    private static String aliasIn(Path alias, String option) throws IOException {
+        List<String> java = List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED", option, "-cp", System.getProperty("java.class.path"),
+                AliasUser.class.getName());
+        List<String> command = new ArrayList<>(List.of("env", "LD_LIBRARY_PATH=" + alias));
+        command.addAll(java);
+        return Child.run(command).output();
+    }
+
+    /** Opens a library that only the environment of its process leads to. */
+    static final class AliasUser {
+        private AliasUser() {
+        }
+
+        public static void main(String[] arguments) {
+            try (ClosableLibrary library = open(LibrarySource.anyOf("libalias.so"))) {
+                System.out.println("opened " + library.has("one"));
+            } catch (LibraryDeniedException denied) {
+                System.out.println(denied);
+            }
+        }
     }
 
     @Test
