@@ -65,10 +65,13 @@ final class LibraryOpener {
     LoadedLibrary file(String file) {
         try {
             Path path = Path.of(file).toAbsolutePath();
-            policy.check(asked.isEmpty() ? LibraryNames.shortName(file) : asked, path);
+            String refusal = policy.refusal(asked.isEmpty() ? LibraryNames.shortName(file) : asked, path);
             if (!Files.exists(path)) {
-                note(path + ": no such file (" + reason(path.toString()) + ")");
+                note(path + ": no such file (" + (refusal == null ? reason(path.toString()) : refusal) + ")");
                 return null;
+            }
+            if (refusal != null) {
+                throw new LibraryDeniedException(refusal);
             }
             FileDigest.check(path, digests);
             pins.check(path, name, asked);
@@ -81,38 +84,45 @@ final class LibraryOpener {
 
     /** A file for the dynamic loader to find. */
     private @Nullable LoadedLibrary fileName(String fileName) {
-        if (policy.hasPaths() || policy.denies() || isPinned() || !pins.isEmpty()) {
-            return fileOfLoader(fileName);
+        if (fileName.isEmpty()) {
+            // The loader takes it for the program itself.
+            note("a library without a name");
+            return null;
         }
-        policy.check(fileName);
-        return byLoader(fileName);
+        try {
+            String refusal = policy.refusal(fileName);
+            return refusal != null || policy.hasPaths() || policy.denies() || isPinned() || !pins.isEmpty()
+                    ? fileOfLoader(fileName, refusal)
+                    : byLoader(fileName);
+        } catch (InvalidPathException invalid) {
+            note(fileName + ": " + invalid.getMessage());
+            return null;
+        }
     }
 
     private @Nullable LoadedLibrary byLoader(String fileName) {
         return tryToOpen(fileName, fileName + " as the dynamic loader finds it", null);
     }
 
-    /** Only a file can be compared with a digest or a path, and only a file tells whether it is a link to a denied one. */
-    private @Nullable LoadedLibrary fileOfLoader(String fileName) {
+    /**
+     * Only a file can be compared with a digest or a path, tells whether it is a link to a denied one, and is surely there
+     * if it is refused.
+     */
+    private @Nullable LoadedLibrary fileOfLoader(String fileName, @Nullable String refusal) {
         List<String> folders = platform.loaderFolders();
-        try {
-            for (String folder : folders) {
-                Path file = Path.of(folder, fileName);
-                if (Files.exists(file)) {
-                    return file(file.toString());
-                }
+        for (String folder : folders) {
+            Path file = Path.of(folder, fileName);
+            if (Files.exists(file)) {
+                return file(file.toString());
             }
-        } catch (InvalidPathException invalid) {
-            note(fileName + ": " + invalid.getMessage());
-            return null;
         }
-        if (!platform.isLinux() && !policy.hasPaths() && !isPinned()) {
+        if (refusal == null && !platform.isLinux() && !policy.hasPaths() && !isPinned()) {
             // Elsewhere the loader has libraries that are no files, or folders that are not known here.
-            policy.check(fileName);
             return byLoader(fileName);
         }
-        note(fileName + " in " + String.join(", ", folders) + ": no such file (the policy or a pinned digest asks for "
-                + "a file; give its path if it lies elsewhere)");
+        note(fileName + " in " + String.join(", ", folders) + ": no such file (" + (refusal != null && !policy.hasPaths()
+                ? refusal
+                : "the policy or a pinned digest asks for a file; give its path if it lies elsewhere") + ")");
         return null;
     }
 

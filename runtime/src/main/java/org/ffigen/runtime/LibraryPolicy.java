@@ -99,13 +99,6 @@ public final class LibraryPolicy {
         return allowed == null && denied.isEmpty();
     }
 
-    void check(String asked, Path file) {
-        String refusal = refusal(asked, file);
-        if (refusal != null) {
-            throw new LibraryDeniedException(refusal);
-        }
-    }
-
     /** For symbols without a file of their own, those of the process. */
     void check(String asked) {
         String refusal = refusal(asked);
@@ -114,7 +107,8 @@ public final class LibraryPolicy {
         }
     }
 
-    private @Nullable String refusal(String asked, Path file) {
+    /** Why a file may not be opened, whether it is there or not; null if it may. */
+    @Nullable String refusal(String asked, Path file) {
         if (isEmpty()) {
             return null;
         }
@@ -134,7 +128,8 @@ public final class LibraryPolicy {
                 + LibraryNames.shortName(asked) + " there";
     }
 
-    private @Nullable String refusal(String asked) {
+    /** Why a library may not be opened by the loader under this name; null if it may. */
+    @Nullable String refusal(String asked) {
         if (isEmpty()) {
             return null;
         }

@@ -62,6 +62,10 @@ final class LibrarySearch {
     private @Nullable String given(String name) {
         String property = "ffigen.library." + name;
         String given = System.getProperty(property);
+        if (given != null && given.isBlank()) {
+            throw new LibraryDeniedException("-D" + property + "= is empty: give it the path of the library or the name "
+                    + "of its file, or leave it out");
+        }
         opener.note("-D" + property + (given == null ? ": not set" : "=" + given));
         return given;
     }

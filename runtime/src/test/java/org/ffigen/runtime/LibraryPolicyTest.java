@@ -172,6 +172,23 @@ class LibraryPolicyTest {
     }
 
     @Test
+    void what_is_not_there_is_not_refused_but_passed_over() {
+        System.setProperty("ffigen.library.path", folder.toString());
+        for (String entry : List.of("one", library.toString())) {
+            allow(entry);
+            for (LibrarySource absent : List.of(LibrarySource.named("nonexistent"), LibrarySource.anyOf("libabsent.so.9"),
+                    LibrarySource.file(folder.resolve("libabsent.so")))) {
+                assertThat(catchThrowable(() -> open(absent.or(LibrarySource.named("one"))).close())).isNull();
+                assertThatThrownBy(() -> open(absent)).isInstanceOf(NativeLibraryNotFoundError.class)
+                        .hasMessageContainingAll("no such file");
+            }
+        }
+        allow("one");
+        assertThatThrownBy(() -> open(LibrarySource.file(folder.resolve("libabsent.so"))))
+                .hasMessageContaining("it is not in -Dffigen.allow=one");
+    }
+
+    @Test
     void names_decide_on_what_the_dynamic_loader_finds() {
         allow("m");
         assertThat(catchThrowable(() -> open(LibrarySource.anyOf("libm.so.6")).close())).isNull();

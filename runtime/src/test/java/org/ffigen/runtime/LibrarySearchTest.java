@@ -53,6 +53,17 @@ class LibrarySearchTest {
     }
 
     @Test
+    void a_property_without_a_value_is_refused_instead_of_taken_for_the_program_itself() {
+        System.setProperty("ffigen.library.seek", "");
+        assertThatThrownBy(() -> open("seek").has("strlen")).isInstanceOf(LibraryDeniedException.class)
+                .hasMessageContaining("-Dffigen.library.seek= is empty");
+
+        assertThatThrownBy(() -> ClosableLibrary.open(MethodHandles.lookup(), LibrarySource.anyOf("")))
+                .isInstanceOf(NativeLibraryNotFoundError.class)
+                .hasMessageContaining("a library without a name");
+    }
+
+    @Test
     void the_property_may_name_a_file_for_the_dynamic_loader() {
         System.setProperty("ffigen.library.seek", "libm.so.6");
 
