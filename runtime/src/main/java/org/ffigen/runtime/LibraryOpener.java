@@ -82,6 +82,13 @@ final class LibraryOpener {
         }
     }
 
+    /** A copy that is deleted when the library is closed. */
+    @Nullable
+    LoadedLibrary copy(ExtractedCopy copy) {
+        copy.deleteWith(access, arena);
+        return file(copy.file().toString());
+    }
+
     /** A file for the dynamic loader to find. */
     private @Nullable LoadedLibrary fileName(String fileName) {
         if (fileName.isEmpty()) {

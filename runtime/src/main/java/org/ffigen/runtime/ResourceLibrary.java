@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Opens a copy of a library that lies in a jar. The copy is made in a new folder that only this user can enter, under
  * a name that is not the library's, read again and compared with what came out of the jar, and then renamed: nobody
- * sees a half-written library, and nobody can replace it. Folder and copy are deleted when the process ends normally.
+ * sees a half-written library, and nobody can replace it. Folder and copy are deleted when the library is closed or
+ * refused, at the latest when the process ends normally.
  *
  * <p>
  * Folders for temporary files may forbid to execute what lies in them. So the copy is tried in several places: the
@@ -37,13 +38,27 @@ final class ResourceLibrary {
     @Nullable
     LoadedLibrary open() {
         for (Path parent : parents()) {
-            Path copy = copyInto(parent);
-            LoadedLibrary opened = copy == null ? null : opener.file(copy.toString());
+            ExtractedCopy copy = copyInto(parent);
+            LoadedLibrary opened = copy == null ? null : open(copy);
             if (opened != null) {
-                return new LoadedLibrary(url + " (copied to " + copy + ")", opened.file(), opened.symbols());
+                return opened;
             }
         }
         return null;
+    }
+
+    private @Nullable LoadedLibrary open(ExtractedCopy copy) {
+        LoadedLibrary opened = null;
+        try {
+            opened = opener.copy(copy);
+        } finally {
+            if (opened == null) {
+                copy.delete();
+            }
+        }
+        return opened == null
+                ? null
+                : new LoadedLibrary(url + " (copied to " + copy.file() + ")", opened.file(), opened.symbols());
     }
 
     private static List<Path> parents() {
@@ -61,19 +76,19 @@ final class ResourceLibrary {
         return parents;
     }
 
-    private @Nullable Path copyInto(Path parent) {
+    private @Nullable ExtractedCopy copyInto(Path parent) {
+        ExtractedCopy copy = null;
         try {
             Files.createDirectories(parent);
             Path folder = Files.createTempDirectory(parent, "ffigen-", ownerOnly(parent));
-            // In this order: what is registered last is deleted first.
-            folder.toFile().deleteOnExit();
-            Path target = folder.resolve(LibraryNames.fileName(url.getPath()));
-            target.toFile().deleteOnExit();
-            Path partial = folder.resolve("partial");
-            partial.toFile().deleteOnExit();
-            copyTo(partial);
-            return Files.move(partial, target, StandardCopyOption.ATOMIC_MOVE);
+            copy = ExtractedCopy.in(folder, folder.resolve(LibraryNames.fileName(url.getPath())));
+            copyTo(copy.partial());
+            Files.move(copy.partial(), copy.file(), StandardCopyOption.ATOMIC_MOVE);
+            return copy;
         } catch (IOException | InvalidPathException failed) {
+            if (copy != null) {
+                copy.delete();
+            }
             opener.note(url + " copied below " + parent + ": " + failed);
             return null;
         }

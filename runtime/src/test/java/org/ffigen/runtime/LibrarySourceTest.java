@@ -121,6 +121,24 @@ class LibrarySourceTest {
         assertThat(copies).isEmptyDirectory();
     }
 
+    @Test
+    void a_copy_is_gone_when_the_library_is_closed_or_refused() throws IOException {
+        Path copies = folder.resolve("copies");
+        System.setProperty("ffigen.extract.dir", copies.toString());
+        LibrarySource source = LibrarySource.resource(inJar(answer("libr.so", 10)));
+        int left = ExtractedCopy.left();
+        for (int i = 0; i < 20; i++) {
+            open(source).close();
+        }
+        assertThatThrownBy(() -> open(source.pinned("0".repeat(64)))).isInstanceOf(LibraryDeniedException.class);
+        Path text = Files.writeString(folder.resolve("libtext.so"), "no library");
+        assertThatThrownBy(() -> open(LibrarySource.resource(text.toUri().toURL())))
+                .isInstanceOf(NativeLibraryNotFoundError.class);
+
+        assertThat(copies).isEmptyDirectory();
+        assertThat(ExtractedCopy.left()).isEqualTo(left);
+    }
+
     /** Opens the library at the URL in its argument. */
     static final class CopyUser {
         private CopyUser() {
