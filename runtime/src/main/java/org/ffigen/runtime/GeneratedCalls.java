@@ -31,7 +31,7 @@ final class GeneratedCalls {
      */
     static boolean areBelow() {
         try {
-            return WALKER.walk(GeneratedCalls::areIn);
+            return HandleCalls.areBelow() || WALKER.walk(GeneratedCalls::areIn);
         } catch (StackOverflowError | OutOfMemoryError exhausted) {
             return true;
         }
@@ -39,7 +39,7 @@ final class GeneratedCalls {
 
     /** Whether a generated call is anywhere on this thread's stack. */
     static boolean callIsBelow() {
-        return WALKER.walk(frames -> frames.anyMatch(GeneratedCalls::isCall));
+        return HandleCalls.areBelow() || WALKER.walk(frames -> frames.anyMatch(GeneratedCalls::isCall));
     }
 
     /** Whether C is anywhere below on this thread's stack, having called back. */

@@ -1,5 +1,6 @@
 package org.ffigen.runtime;
 
+import java.lang.invoke.MethodHandle;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
@@ -106,6 +107,17 @@ public final class Upcalls {
         if (PENDING.getPlain() != 0 || stranded != null) {
             rethrowOfThisThread();
         }
+    }
+
+    /**
+     * A handle that calls C as generated code does: the exception that a callback left comes out of it, as of
+     * {@link #rethrow()}.
+     *
+     * @param downcall a handle of the linker, with some arguments bound or not
+     * @return a handle of the same type
+     */
+    public static MethodHandle throwing(MethodHandle downcall) {
+        return HandleCalls.counted(downcall);
     }
 
     /** Makes native calls look for stubs to free when they return. */

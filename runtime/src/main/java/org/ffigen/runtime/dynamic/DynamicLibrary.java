@@ -169,7 +169,8 @@ public final class DynamicLibrary implements AutoCloseable {
     /**
      * Closes the library. Calls that run go on, also the one whose callback closes it.
      *
-     * @throws IllegalStateException if it is closed already
+     * @throws IllegalStateException if it is closed already, or is called by a {@linkplain NativeFunction#handle() handle}
+     *         and by nothing else this moment; nothing is changed then
      */
     @Override
     public void close() {

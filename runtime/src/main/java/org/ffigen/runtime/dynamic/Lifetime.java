@@ -1,12 +1,21 @@
 package org.ffigen.runtime.dynamic;
 
+import static java.lang.invoke.MethodType.methodType;
+
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
 import org.ffigen.runtime.ClosableLibrary;
 
-/** Keeps a library loaded while it is called: closing refuses new calls, the last running one unloads. Thread-safe. */
+/**
+ * Keeps a library loaded while it is called: closing refuses new calls, the last running one unloads. Calls by a handle
+ * are not counted, for their speed; the library itself knows of them and cannot be closed meanwhile. Thread-safe.
+ */
 final class Lifetime {
     private final ClosableLibrary library;
     private long calls;
-    private boolean closed;
+    private volatile boolean closed;
+    /** Whether all counted calls of the closed library have ended, so that the last one by a handle unloads it. */
+    private volatile boolean waits;
 
     Lifetime(ClosableLibrary library) {
         this.library = library;
@@ -17,30 +26,62 @@ final class Lifetime {
         calls++;
     }
 
-    void exit() {
-        boolean last;
-        synchronized (this) {
-            calls--;
-            last = closed && calls == 0;
-        }
-        if (last) {
-            library.close();
+    synchronized void exit() {
+        calls--;
+        if (closed && calls == 0) {
+            unload();
         }
     }
 
-    void close() {
-        boolean unused;
-        synchronized (this) {
-            throwIfClosed();
-            closed = true;
-            unused = calls == 0;
-        }
-        if (unused) {
-            library.close();
+    /** The function, called if the library is open, and followed by what is to be done if that was closed meanwhile. */
+    MethodHandle around(MethodHandle handle) {
+        MethodHandles.Lookup own = MethodHandles.lookup();
+        try {
+            MethodHandle before = own.bind(this, "throwIfClosed", methodType(void.class));
+            MethodHandle after = own.bind(this, "left", methodType(void.class));
+            Class<?> result = handle.type().returnType();
+            if (result != void.class) {
+                after = MethodHandles.foldArguments(MethodHandles.identity(result),
+                        MethodHandles.dropArguments(after, 0, result));
+            }
+            after = MethodHandles.dropArguments(after, 0, Throwable.class);
+            return MethodHandles.foldArguments(MethodHandles.tryFinally(handle, after), before);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
         }
     }
 
-    synchronized boolean isOpen() {
+    /** A call by a handle has ended. */
+    @SuppressWarnings("unused") // called by the handle above
+    private void left() {
+        if (waits) {
+            unload();
+        }
+    }
+
+    private synchronized void unload() {
+        // Before trying: a call by a handle that makes it fail looks here after it has ended.
+        waits = true;
+        if (library.isOpen()) {
+            try {
+                library.close();
+            } catch (IllegalStateException calledByHandle) {
+                return;
+            }
+        }
+        waits = false;
+    }
+
+    /** Changes nothing if it throws. */
+    synchronized void close() {
+        throwIfClosed();
+        if (calls == 0) {
+            library.close();
+        }
+        closed = true;
+    }
+
+    boolean isOpen() {
         return !closed;
     }
 

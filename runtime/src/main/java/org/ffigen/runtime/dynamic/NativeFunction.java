@@ -28,8 +28,10 @@ public final class NativeFunction {
     private final Signature signature;
     private final boolean nonblocking;
     private final @Nullable Lifetime lifetime;
-    private final MethodHandle handle;
+    private final MethodHandle linked;
     private final MethodHandle spread;
+    /** Made when it is first asked for. */
+    private @Nullable MethodHandle handle;
 
     NativeFunction(NativeAccess access, String name, MemorySegment address, Signature signature, boolean nonblocking,
             @Nullable Lifetime lifetime) {
@@ -37,9 +39,9 @@ public final class NativeFunction {
         this.signature = signature;
         this.nonblocking = nonblocking;
         this.lifetime = lifetime;
-        MethodHandle linked = access.downcallHandle(CallDescriptor.of(signature), CallDescriptor.options(signature));
-        this.handle = Carriers.fitDowncall(MethodHandles.insertArguments(linked, 0, address), signature);
-        this.spread = handle.asSpreader(Object[].class, handle.type().parameterCount())
+        MethodHandle general = access.downcallHandle(CallDescriptor.of(signature), CallDescriptor.options(signature));
+        this.linked = Carriers.fitDowncall(MethodHandles.insertArguments(general, 0, address), signature);
+        this.spread = linked.asSpreader(Object[].class, linked.type().parameterCount())
                 .asType(MethodType.methodType(Object.class, Object[].class));
     }
 
@@ -135,13 +137,19 @@ public final class NativeFunction {
     /**
      * For calls without boxing: the function with carriers as wide as C's types, unsigned bytes and shorts as ints that
      * hold the value, addresses and structs as MemorySegment. If it returns a struct, an allocator for it comes first.
-     * After a call through it, {@link Upcalls#rethrow()} gives the exception of a callback. The library must not be
-     * closed while it is called.
+     * What a callback throws comes out of it, and IllegalStateException if the library is closed; that cannot be closed
+     * while it is called.
      *
      * @return the handle; to be kept in a {@code static final} field
      */
-    public MethodHandle handle() {
-        return handle;
+    public synchronized MethodHandle handle() {
+        MethodHandle made = handle;
+        if (made == null) {
+            made = Upcalls.throwing(linked);
+            made = lifetime == null ? made : lifetime.around(made);
+            handle = made;
+        }
+        return made;
     }
 
     /** A single null argument arrives as no array at all. */
