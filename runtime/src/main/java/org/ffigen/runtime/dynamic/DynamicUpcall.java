@@ -70,7 +70,7 @@ interface DynamicUpcall {
         Object carrier = switch (type) {
             case StructType struct -> {
                 MemorySegment copy = Bytes.onHeap(struct.layout().byteSize());
-                yield Structs.write(struct, copy, value) ? copy : null;
+                yield Structs.write(struct, copy, value, DynamicUpcall::checkMember) ? copy : null;
             }
             case ScalarType scalar -> Values.carrier(scalar, value);
         };
@@ -80,5 +80,11 @@ interface DynamicUpcall {
                     + ", got " + Invocation.shown(value));
         }
         return carrier;
+    }
+
+    private static void checkMember(MemorySegment member) {
+        if (!member.scope().isAlive()) {
+            throw new IllegalStateException("a callback's result: memory in the struct is closed already");
+        }
     }
 }

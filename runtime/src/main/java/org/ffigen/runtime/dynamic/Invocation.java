@@ -3,10 +3,11 @@ package org.ffigen.runtime.dynamic;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
 import java.lang.invoke.MethodHandle;
+import java.lang.ref.Reference;
 import java.nio.Buffer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
+import org.ffigen.runtime.Nonblocking;
 import org.jspecify.annotations.Nullable;
 
 /** One call with checked arguments. Bytes on the Java heap are copied in, and back after the call. For one thread. */
@@ -16,22 +17,25 @@ final class Invocation {
     private final String name;
     private final Signature signature;
     private final SegmentAllocator memory;
-    private final Predicate<MemorySegment> accessible;
+    private final boolean here;
+    /** What the addresses inside structs lead to must not be collected before C has returned. */
+    private final @Nullable Object[] arguments;
     private final @Nullable Object[] carriers;
     private @Nullable List<CopyBack> copyBacks;
 
     /**
      * Checks all arguments.
      *
-     * @param accessible whether the thread that will call may use a segment
+     * @param here whether this thread will call
      * @throws IllegalArgumentException if one does not suit its type; the message names function and argument
      */
     Invocation(String name, Signature signature, SegmentAllocator memory, @Nullable Object[] arguments,
-            Predicate<MemorySegment> accessible) {
+            boolean here) {
         this.name = name;
         this.signature = signature;
         this.memory = memory;
-        this.accessible = accessible;
+        this.here = here;
+        this.arguments = arguments;
         List<NativeType> types = signature.parameters();
         if (types.size() != arguments.length) {
             throw new IllegalArgumentException(
@@ -60,16 +64,31 @@ final class Invocation {
                     : "its bytes, or a list of its members";
             throw bad(index, "expected " + expected + ", got " + shown(value));
         }
-        if (carrier instanceof MemorySegment segment && !accessible.test(segment)) {
-            throw bad(index, "this memory is confined to one thread; the call runs on another");
+        // For a call on this thread the linker checks, which also keeps the memory from being freed.
+        if (!here && carrier instanceof MemorySegment segment && !Nonblocking.canPass(segment)) {
+            throw confined(index);
         }
         return carrier;
+    }
+
+    /** The linker does not see it. */
+    private void checkMember(int index, MemorySegment member) {
+        if (!member.scope().isAlive()) {
+            throw new IllegalStateException(where(index) + "memory or a callback in the struct is closed already");
+        }
+        if (!(here ? member.isAccessibleBy(Thread.currentThread()) : Nonblocking.canPass(member))) {
+            throw confined(index);
+        }
+    }
+
+    private IllegalArgumentException confined(int index) {
+        return bad(index, "this memory is confined to one thread; the call runs on another");
     }
 
     private @Nullable MemorySegment struct(int index, StructType type, @Nullable Object value) {
         MemorySegment copy = memory.allocate(type.layout());
         try {
-            return Structs.write(type, copy, value) ? copy : null;
+            return Structs.write(type, copy, value, member -> checkMember(index, member)) ? copy : null;
         } catch (IndexOutOfBoundsException tooShort) {
             throw new IndexOutOfBoundsException(where(index) + tooShort.getMessage());
         }
@@ -97,7 +116,12 @@ final class Invocation {
     /** Calls. What the native code's own callbacks throw is not seen here. */
     @Nullable
     Object run(MethodHandle spread) throws Throwable {
-        Object result = (Object) spread.invokeExact(carriers);
+        Object result;
+        try {
+            result = (Object) spread.invokeExact(carriers);
+        } finally {
+            Reference.reachabilityFence(arguments);
+        }
         if (copyBacks != null) {
             for (CopyBack copy : copyBacks) {
                 copy.to.copyFrom(copy.from);

@@ -9,7 +9,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
 import org.ffigen.runtime.NativeAccess;
 import org.ffigen.runtime.NativeBinding;
-import org.ffigen.runtime.Nonblocking;
 import org.ffigen.runtime.Scratch;
 import org.ffigen.runtime.Upcalls;
 import org.jspecify.annotations.Nullable;
@@ -76,7 +75,7 @@ public final class NativeFunction {
     @Nullable Object call(UnaryOperator<@Nullable Object> reader, @Nullable Object... arguments) {
         enter();
         try (Scratch scratch = Scratch.open()) {
-            Object result = new Invocation(name, signature, scratch, listed(arguments), segment -> true).run(spread);
+            Object result = new Invocation(name, signature, scratch, listed(arguments), true).run(spread);
             Upcalls.rethrow();
             return reader.apply(result);
         } catch (Throwable thrown) {
@@ -126,7 +125,7 @@ public final class NativeFunction {
         }
         Invocation invocation;
         try {
-            invocation = new Invocation(name, signature, Arena.ofAuto(), listed(arguments), Nonblocking::canPass);
+            invocation = new Invocation(name, signature, Arena.ofAuto(), listed(arguments), false);
         } catch (RuntimeException bad) {
             exit();
             return CompletableFuture.failedFuture(bad);

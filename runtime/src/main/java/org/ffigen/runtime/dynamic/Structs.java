@@ -3,6 +3,7 @@ package org.ffigen.runtime.dynamic;
 import java.lang.foreign.MemorySegment;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Writes structs that are given as bytes, or as a list of their members. Stateless. */
@@ -14,15 +15,17 @@ final class Structs {
      * Writes a struct.
      *
      * @param target zeroed or not, of at least its size
+     * @param check is given each address among the members; throws if C must not get it
      * @return false if the value is no struct of this type
      * @throws IndexOutOfBoundsException if there are fewer bytes than the struct has
      */
-    static boolean write(StructType type, MemorySegment target, @Nullable Object value) {
+    static boolean write(StructType type, MemorySegment target, @Nullable Object value,
+            Consumer<MemorySegment> check) {
         if (value instanceof List<?> members) {
-            return writeMembers(type, target.fill((byte) 0), members);
+            return writeMembers(type, target.fill((byte) 0), members, check);
         }
         if (value instanceof Object[] members) {
-            return writeMembers(type, target.fill((byte) 0), Arrays.asList(members));
+            return writeMembers(type, target.fill((byte) 0), Arrays.asList(members), check);
         }
         MemorySegment bytes = Bytes.of(value);
         if (bytes == null) {
@@ -36,7 +39,8 @@ final class Structs {
         return true;
     }
 
-    private static boolean writeMembers(StructType type, MemorySegment target, List<?> members) {
+    private static boolean writeMembers(StructType type, MemorySegment target, List<?> members,
+            Consumer<MemorySegment> check) {
         List<NativeType> fields = type.fields();
         if (fields.size() != members.size()) {
             return false;
@@ -45,8 +49,8 @@ final class Structs {
             long offset = type.offset(i);
             boolean written = switch (fields.get(i)) {
                 case StructType inner -> write(inner, target.asSlice(offset, inner.layout().byteSize()),
-                        members.get(i));
-                case ScalarType scalar -> writeScalar(scalar, target, offset, members.get(i));
+                        members.get(i), check);
+                case ScalarType scalar -> writeScalar(scalar, target, offset, members.get(i), check);
             };
             if (!written) {
                 return false;
@@ -55,8 +59,12 @@ final class Structs {
         return true;
     }
 
-    private static boolean writeScalar(ScalarType type, MemorySegment target, long offset, @Nullable Object value) {
+    private static boolean writeScalar(ScalarType type, MemorySegment target, long offset, @Nullable Object value,
+            Consumer<MemorySegment> check) {
         Object carrier = Values.carrier(type, value);
+        if (carrier instanceof MemorySegment address) {
+            check.accept(address);
+        }
         if (carrier != null) {
             Values.write(type, target, offset, carrier);
         }
