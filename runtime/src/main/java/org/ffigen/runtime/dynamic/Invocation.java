@@ -5,15 +5,12 @@ import java.lang.foreign.SegmentAllocator;
 import java.lang.invoke.MethodHandle;
 import java.lang.ref.Reference;
 import java.nio.Buffer;
-import java.util.ArrayList;
 import java.util.List;
 import org.ffigen.runtime.Nonblocking;
 import org.jspecify.annotations.Nullable;
 
 /** One call with checked arguments. Bytes on the Java heap are copied in, and back after the call. For one thread. */
 final class Invocation {
-    private record CopyBack(MemorySegment from, MemorySegment to) {}
-
     private final String name;
     private final Signature signature;
     private final SegmentAllocator memory;
@@ -21,7 +18,7 @@ final class Invocation {
     /** What the addresses inside structs lead to must not be collected before C has returned. */
     private final @Nullable Object[] arguments;
     private final @Nullable Object[] carriers;
-    private @Nullable List<CopyBack> copyBacks;
+    private @Nullable HeapBuffers heapBuffers;
 
     /**
      * Checks all arguments.
@@ -50,12 +47,15 @@ final class Invocation {
         for (int i = 0; i < arguments.length; i++) {
             carriers[first + i] = carrier(i, types.get(i), arguments[i]);
         }
+        if (heapBuffers != null) {
+            heapBuffers.copyIn(memory, carriers);
+        }
     }
 
     private Object carrier(int index, NativeType type, @Nullable Object value) {
         Object carrier = switch (type) {
             case StructType struct -> struct(index, struct, value);
-            case ScalarType scalar when scalar == ScalarType.BUFFER -> buffer(value);
+            case ScalarType scalar when scalar == ScalarType.BUFFER -> buffer(index, value);
             case ScalarType scalar -> Values.carrier(scalar, value);
         };
         if (carrier == null) {
@@ -94,7 +94,8 @@ final class Invocation {
         }
     }
 
-    private @Nullable MemorySegment buffer(@Nullable Object value) {
+    /** For bytes on the heap what stands for the copy, which is made when all are known. */
+    private @Nullable MemorySegment buffer(int index, @Nullable Object value) {
         MemorySegment given = Values.address(value);
         MemorySegment bytes = given == null ? Bytes.of(value) : given;
         if (bytes == null || bytes.isNative()) {
@@ -104,13 +105,9 @@ final class Invocation {
         if (array && bytes.byteSize() == 0) {
             return MemorySegment.NULL;
         }
-        MemorySegment copy = memory.allocate(Math.max(1, bytes.byteSize()), 8).asSlice(0, bytes.byteSize());
-        copy.copyFrom(bytes);
-        if (!bytes.isReadOnly()) {
-            copyBacks = copyBacks == null ? new ArrayList<>() : copyBacks;
-            copyBacks.add(new CopyBack(copy, bytes));
-        }
-        return copy;
+        heapBuffers = heapBuffers == null ? new HeapBuffers() : heapBuffers;
+        heapBuffers.add(carriers.length - signature.parameters().size() + index, bytes);
+        return MemorySegment.NULL;
     }
 
     /** Calls. What the native code's own callbacks throw is not seen here. */
@@ -122,10 +119,8 @@ final class Invocation {
         } finally {
             Reference.reachabilityFence(arguments);
         }
-        if (copyBacks != null) {
-            for (CopyBack copy : copyBacks) {
-                copy.to.copyFrom(copy.from);
-            }
+        if (heapBuffers != null) {
+            heapBuffers.copyBack();
         }
         return switch (signature.result()) {
             case StructType struct -> Bytes.copyOnHeap((MemorySegment) result, struct.layout().byteSize());
