@@ -114,7 +114,11 @@ public final class Ffi {
      */
     public Callback<CallbackFunction> callback(Signature signature, CallbackFunction function) {
         FunctionDescriptor descriptor = CallDescriptor.of(signature);
-        return Callback.untilClosed(access, DynamicUpcall.target(signature, descriptor, function), descriptor);
+        try {
+            return Callback.untilClosed(access, DynamicUpcall.target(signature, descriptor, function), descriptor);
+        } catch (IllegalArgumentException refused) {
+            throw CallDescriptor.explained("callback", signature, refused);
+        }
     }
 
     /**
@@ -126,7 +130,11 @@ public final class Ffi {
      */
     public Callback<CallbackFunction> callbackOnce(Signature signature, CallbackFunction function) {
         FunctionDescriptor descriptor = CallDescriptor.of(signature);
-        return Callback.once(access, DynamicUpcall.target(signature, descriptor, function), descriptor);
+        try {
+            return Callback.once(access, DynamicUpcall.target(signature, descriptor, function), descriptor);
+        } catch (IllegalArgumentException refused) {
+            throw CallDescriptor.explained("callback", signature, refused);
+        }
     }
 
     /**

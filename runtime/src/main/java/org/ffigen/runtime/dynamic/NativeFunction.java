@@ -38,10 +38,18 @@ public final class NativeFunction {
         this.signature = signature;
         this.nonblocking = nonblocking;
         this.lifetime = lifetime;
+        try {
+            this.linked = linked(access, address, signature);
+            this.spread = linked.asSpreader(Object[].class, linked.type().parameterCount())
+                    .asType(MethodType.methodType(Object.class, Object[].class));
+        } catch (IllegalArgumentException refused) {
+            throw CallDescriptor.explained(name, signature, refused);
+        }
+    }
+
+    private static MethodHandle linked(NativeAccess access, MemorySegment address, Signature signature) {
         MethodHandle general = access.downcallHandle(CallDescriptor.of(signature), CallDescriptor.options(signature));
-        this.linked = Carriers.fitDowncall(MethodHandles.insertArguments(general, 0, address), signature);
-        this.spread = linked.asSpreader(Object[].class, linked.type().parameterCount())
-                .asType(MethodType.methodType(Object.class, Object[].class));
+        return Carriers.fitDowncall(MethodHandles.insertArguments(general, 0, address), signature);
     }
 
     /**
@@ -140,15 +148,24 @@ public final class NativeFunction {
      * while it is called.
      *
      * @return the handle; to be kept in a {@code static final} field
+     * @throws IllegalArgumentException if it has so many parameters that only {@link #call} can pass them
      */
     public synchronized MethodHandle handle() {
         MethodHandle made = handle;
         if (made == null) {
-            made = Upcalls.throwing(linked);
-            made = lifetime == null ? made : lifetime.around(made);
+            made = newHandle();
             handle = made;
         }
         return made;
+    }
+
+    private MethodHandle newHandle() {
+        try {
+            MethodHandle throwing = Upcalls.throwing(linked);
+            return lifetime == null ? throwing : lifetime.around(throwing);
+        } catch (IllegalArgumentException refused) {
+            throw CallDescriptor.explained(name, signature, refused);
+        }
     }
 
     /** A single null argument arrives as no array at all. */

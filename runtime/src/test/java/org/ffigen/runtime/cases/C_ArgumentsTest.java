@@ -5,15 +5,19 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.ffigen.runtime.cases.CasesLibrary.FFI;
 import static org.ffigen.runtime.cases.CasesLibrary.call;
+import static org.ffigen.runtime.dynamic.NativeType.I64;
 import static org.ffigen.runtime.dynamic.NativeType.VOID;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.math.BigInteger;
+import java.util.Collections;
 import java.util.List;
 import org.ffigen.runtime.Callback;
 import org.ffigen.runtime.dynamic.CallbackFunction;
+import org.ffigen.runtime.dynamic.NativeType;
 import org.ffigen.runtime.dynamic.Signature;
+import org.ffigen.runtime.dynamic.SymbolTable;
 import org.junit.jupiter.api.Test;
 
 /** Cases C: each argument is checked before C is entered, and the message names function, argument and type. */
@@ -130,6 +134,20 @@ class C_ArgumentsTest {
             closed = arena.allocate(8);
         }
         assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> call("nop_buffer", closed));
+    }
+
+    @Test
+    void more_parameters_than_the_jvm_can_pass_are_refused_by_name() {
+        NativeType large = NativeType.struct(Collections.nCopies(200, I64).toArray(NativeType[]::new));
+        for (NativeType[] parameters : new NativeType[][]{Collections.nCopies(300, I64).toArray(NativeType[]::new),
+                {large}}) {
+            SymbolTable table = SymbolTable.builder().function("nop_i32", VOID, parameters).build();
+            assertThatIllegalArgumentException().isThrownBy(() -> CasesLibrary.open(table))
+                    .withMessageContainingAll("nop_i32: too many parameters: they take ", "the JVM can pass about 240");
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> FFI.callback(Signature.of(VOID, parameters), arguments -> null))
+                    .withMessageContaining("callback: too many parameters");
+        }
     }
 
     private static void refused(String message, String name, Object... arguments) {
