@@ -8,6 +8,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes a {@link SymbolTable} of JSON values. Stateless. */
 final class SymbolTableReader {
+    /** Those of {@code Deno.dlopen}, in functions and variables. */
+    private static final List<String> KEYS = List.of("parameters", "result", "nonblocking", "optional", "name", "type",
+            "callback");
+
     private SymbolTableReader() {
     }
 
@@ -19,20 +23,33 @@ final class SymbolTableReader {
             throw new IllegalArgumentException("the manifest has symbols for " + symbols.keySet() + ", not for "
                     + NativeAccess.target());
         }
-        return table(table);
+        return table(table, false);
     }
 
-    static SymbolTable table(@Nullable Object json) {
+    /** @param strict whether a key that is not known is an error, and not just meant for somebody else */
+    static SymbolTable table(@Nullable Object json, boolean strict) {
         SymbolTable.Builder table = SymbolTable.builder();
         for (Map.Entry<?, ?> entry : object(json, "the table of symbols").entrySet()) {
             String name = (String) entry.getKey();
             try {
-                table.add(name, definition(object(entry.getValue(), "the entry")));
+                Map<?, ?> definition = object(entry.getValue(), "the entry");
+                if (strict) {
+                    checkKeys(definition);
+                }
+                table.add(name, definition(definition));
             } catch (IllegalArgumentException malformed) {
                 throw new IllegalArgumentException("symbol '" + name + "': " + malformed.getMessage(), malformed);
             }
         }
         return table.build();
+    }
+
+    private static void checkKeys(Map<?, ?> entry) {
+        for (Object key : entry.keySet()) {
+            if (!KEYS.contains(key)) {
+                throw new IllegalArgumentException("unknown key `" + key + "`; the keys are " + String.join(", ", KEYS));
+            }
+        }
     }
 
     private static SymbolDefinition definition(Map<?, ?> entry) {

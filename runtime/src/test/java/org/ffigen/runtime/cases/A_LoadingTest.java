@@ -137,10 +137,23 @@ class A_LoadingTest {
         refused("{\"parameters\": [" + deep + "], \"result\": \"void\"}", "levels");
     }
 
+    /** Deno ignores them, and with them what was meant. */
     @Test
-    void A15_unknown_keys_of_an_entry_are_ignored() {
+    void A15_unknown_keys_of_an_entry_are_refused_with_the_list_of_keys() {
+        refused("{\"parameters\": [], \"result\": \"void\", \"nonblockin\": true}",
+                "unknown key `nonblockin`; the keys are parameters, result, nonblocking, optional, name, type, callback");
         SymbolTable table = SymbolTable.parse("""
-                {"add_u32": {"parameters": ["u32", "u32"], "result": "u32", "doc": "adds", "names": ["a", "b"]}}""");
+                {"add_u32": {"parameters": ["u32", "u32"], "result": "u32", "nonblocking": false, "optional": true,
+                "name": "add_u32", "callback": true}}""");
+        try (DynamicLibrary library = CasesLibrary.open(table)) {
+            assertThat(library.function("add_u32").call(1, 2)).isEqualTo(3L);
+        }
+    }
+
+    @Test
+    void A15_unknown_keys_in_a_manifest_are_ignored() {
+        SymbolTable table = SymbolTable.ofManifest("""
+                {"symbols": {"*": {"add_u32": {"parameters": ["u32", "u32"], "result": "u32", "doc": "adds"}}}}""");
         try (DynamicLibrary library = CasesLibrary.open(table)) {
             assertThat(library.function("add_u32").call(1, 2)).isEqualTo(3L);
         }
