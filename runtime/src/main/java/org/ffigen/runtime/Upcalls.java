@@ -60,7 +60,8 @@ public final class Upcalls {
 
     /**
      * Takes an exception out of a callback's adapter, to be thrown by {@link #rethrow()} below it on this thread; if
-     * no generated call is below it, the handler of {@link #onUnhandled} gets it. Never throws.
+     * no generated call is below it, the handler of {@link #onUnhandled} gets it. That of the JDK for closing an arena
+     * that a running call has is replaced by one that says so. Never throws.
      *
      * @param thrown what the callback threw
      */
@@ -69,14 +70,23 @@ public final class Upcalls {
         try {
             thread = Thread.currentThread();
             if (GeneratedCalls.areBelow()) {
-                keep(thrown);
+                keep(explained(thrown));
             } else {
-                handle(thread, thrown);
+                handle(thread, explained(thrown));
             }
         } catch (Throwable exhausted) {
             strandedOn = thread;
             stranded = thrown;
         }
+    }
+
+    /** What the JDK says of an arena that was closed while a native call has it speaks of neither arenas nor calls. */
+    private static Throwable explained(Throwable thrown) {
+        return thrown.getClass() == IllegalStateException.class
+                && String.valueOf(thrown.getMessage()).startsWith("Session is acquired by ")
+                        ? new IllegalStateException("a callback cannot close an arena or library while the native call that "
+                                + "got memory or a function pointer of it still runs: close it after that call", thrown)
+                        : thrown;
     }
 
     private static void handle(Thread thread, Throwable thrown) {

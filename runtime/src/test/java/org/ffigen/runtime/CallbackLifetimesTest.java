@@ -65,6 +65,9 @@ class CallbackLifetimesTest {
             }, arena);
             assertThatThrownBy(() -> PointLibrary.pointVisit(1, visitor, NULL))
                     .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("a callback cannot close an arena or library while the native call")
+                    .cause()
+                    .isInstanceOf(IllegalStateException.class)
                     .hasMessageContaining("acquired");
         }
     }
