@@ -124,8 +124,8 @@ public final class LibrarySource {
 
     /**
      * A library inside a jar. When it is opened, it is copied to a folder that only this user can enter, checked, and
-     * opened there; the copy is deleted when the library is closed, or the process ends. {@code ffigen.library.NAME} replaces it, as for
-     * {@link #named}, where NAME is the short name of its file: {@code foo} for {@code libfoo.so}.
+     * opened there; the copy is deleted when the library is closed, or the process ends. {@code ffigen.library.NAME}
+     * replaces it, as for {@link #named}, where NAME is the short name of its file: {@code foo} for {@code libfoo.so}.
      *
      * @param owner the class beside which the resource lies; if its module is named, the resource's folder must not be
      *        a package of it that is closed to others (a folder like {@code linux-x86_64} is no package)

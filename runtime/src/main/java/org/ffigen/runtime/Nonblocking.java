@@ -66,9 +66,12 @@ public final class Nonblocking {
         try {
             result = (Object) call.invokeExact();
         } catch (Throwable failed) {
+            DeferredStubs.free();
             future.completeExceptionally(failed);
             return;
         }
+        // No generated call does it, and the thread may go on with calls for long.
+        DeferredStubs.free();
         future.complete(result);
     }
 

@@ -48,6 +48,7 @@ class OnceOnThreadsOfCTest {
                 return unused;
             }
             void start(void) { pthread_t thread; pthread_create(&thread, 0, work, 0); }
+            int direct(visitor v) { return v(0, 0); }
             int post(visitor v, int n) {
                 pthread_mutex_lock(&lock);
                 next = v;
@@ -69,6 +70,7 @@ class OnceOnThreadsOfCTest {
                 .open(CLibrary.compile(WORKER, folder.resolve("libworker.so")).toString(), SymbolTable.builder()
                         .function("start", VOID)
                         .function("post", I32, FUNCTION, I32)
+                        .function("direct", I32, FUNCTION)
                         .build());
         library.function("start").call();
     }
@@ -158,6 +160,15 @@ class OnceOnThreadsOfCTest {
         done.countDown();
         inC.join();
         assertThat(DeferredStubs.count()).isLessThanOrEqualTo(1);
+    }
+
+    @Test
+    void what_a_nonblocking_call_has_run_is_freed_when_it_ends() {
+        for (int i = 0; i < 50; i++) {
+            FunctionPointer<PointVisitor> once = PointVisitor.of((index, user) -> 6, CallbackScope.once());
+            assertThat(library.function("direct").callAsync(once).join()).isEqualTo(6);
+            assertThat(DeferredStubs.count()).isLessThanOrEqualTo(1);
+        }
     }
 
     @Test
