@@ -1,6 +1,7 @@
 package org.ffigen.clang;
 
 import java.lang.foreign.MemorySegment;
+import org.ffigen.clang.bindings.CXCallingConv;
 import org.ffigen.clang.bindings.CXType;
 import org.ffigen.clang.bindings.ClangLibrary;
 
@@ -94,6 +95,13 @@ public final class ClangType {
 
     public boolean isVariadic() {
         return ClangLibrary.clangIsFunctionTypeVariadic(cx()) != 0;
+    }
+
+    /** Of a function: whether it is called as C does where nothing else is said. */
+    public boolean isCalledAsC() {
+        int convention = ClangLibrary.clangGetFunctionTypeCallingConv(cx()).value();
+        return convention == CXCallingConv.Known.CXCallingConv_C.value()
+                || convention == CXCallingConv.Known.CXCallingConv_Default.value();
     }
 
     /** In bytes; negative if it has none. */

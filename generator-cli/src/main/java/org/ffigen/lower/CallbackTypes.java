@@ -1,15 +1,19 @@
 package org.ffigen.lower;
 
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.ffigen.model.CType;
 import org.ffigen.model.Declaration;
 import org.ffigen.model.FunctionType;
+import org.ffigen.model.SkipCode;
 
 /** The function types that a declaration writes down for callbacks, each by the place it stands at. */
 final class CallbackTypes {
 
     private final SortedMap<String, FunctionType> found = new TreeMap<>();
+    private final SortedSet<String> foreign = new TreeSet<>();
 
     private CallbackTypes() {
     }
@@ -20,6 +24,15 @@ final class CallbackTypes {
      * @return by {@code each.visit} for a parameter, {@code ops.close} for a member, {@code handler} for a typedef
      */
     static SortedMap<String, FunctionType> of(Declaration declaration) {
+        return in(declaration).found;
+    }
+
+    /** The places of functions with another calling convention than C's own, whose types are not told. */
+    static SortedSet<String> foreign(Declaration declaration) {
+        return in(declaration).foreign;
+    }
+
+    private static CallbackTypes in(Declaration declaration) {
         CallbackTypes types = new CallbackTypes();
         switch (declaration) {
             case Declaration.FunctionDecl function -> types.visitSignature(function.type(), function.name());
@@ -31,7 +44,7 @@ final class CallbackTypes {
                 // nothing else has a function's type in it
             }
         }
-        return types.found;
+        return types;
     }
 
     private void visit(CType type, String place) {
@@ -44,6 +57,8 @@ final class CallbackTypes {
                 visitSignature(signature, place);
             }
             case CType.Atomic(var inner) -> visit(inner, place);
+            case CType.Unsupported unsupported when unsupported.code().equals(SkipCode.CALLING_CONVENTION.code()) ->
+                foreign.add(place);
             case CType.Builtin _,CType.Named _,CType.Complex _,CType.Vector _,CType.BitInt _,CType.Unsupported _ -> {
                 // declared elsewhere, or no function
             }

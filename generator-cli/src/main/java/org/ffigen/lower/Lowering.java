@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.ffigen.model.BuiltinKind;
 import org.ffigen.model.CType;
 import org.ffigen.model.DeclId;
@@ -81,11 +82,8 @@ public final class Lowering {
             case CType.Vector vector -> new Shape.Refused(SkipCode.UNSUPPORTED_TYPE, vector.bytes(), vector.bytes());
             case CType.Atomic(var inner) -> ExtendedTypes.atomic(storage(inner));
             case CType.BitInt(var bits, _) -> ExtendedTypes.bitInt(bits, target);
-            case CType.Unsupported unsupported -> new Shape.Refused(
-                    unsupported.code().equals(SkipCode.EXCLUDED_TYPE.code())
-                            ? SkipCode.EXCLUDED_TYPE
-                            : SkipCode.UNSUPPORTED_TYPE,
-                    unsupported.size(), unsupported.align());
+            case CType.Unsupported unsupported -> new Shape.Refused(code(unsupported), unsupported.size(),
+                    unsupported.align());
             case CType.Const(var inner) -> storage(inner);
         };
     }
@@ -202,6 +200,13 @@ public final class Lowering {
         return api.declarations().get(id) instanceof EnumDecl decl
                 ? ScalarTypes.shape(decl.type(), target)
                 : records.shape(id);
+    }
+
+    private static SkipCode code(CType.Unsupported type) {
+        return Stream.of(SkipCode.EXCLUDED_TYPE, SkipCode.CALLING_CONVENTION)
+                .filter(code -> code.code().equals(type.code()))
+                .findFirst()
+                .orElse(SkipCode.UNSUPPORTED_TYPE);
     }
 
     private Shape array(CType.Array array) {

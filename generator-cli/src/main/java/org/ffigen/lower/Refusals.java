@@ -71,6 +71,8 @@ public final class Refusals {
             CallbackTypes.of(declaration)
                     .forEach((place, type) -> lowering.refusal(type)
                             .ifPresent(code -> add("callback", place, code, declaration.source())));
+            CallbackTypes.foreign(declaration)
+                    .forEach(place -> add("callback", place, SkipCode.CALLING_CONVENTION, declaration.source()));
         }
     }
 

@@ -20,6 +20,8 @@ public enum SkipCode {
     OVER_ALIGNED_BY_VALUE("the foreign linker refuses records aligned to more than their members need by value: pass "
             + "a pointer"),
     EMPTY_BY_VALUE("the foreign linker refuses records without members by value: pass a pointer"),
+    CALLING_CONVENTION("it is called in another way than C's own, which the foreign linker does not know: wrap it in a C"
+            + " function"),
     FLEXIBLE_BY_VALUE("a record with a flexible array member cannot be passed by value: pass a pointer"),
     TOO_LARGE_BY_VALUE("the foreign linker refuses arguments over 1 KB: pass a pointer"),
     INCOMPLETE_BY_VALUE("an incomplete type has no size, so it cannot be passed by value: pass a pointer"),

@@ -40,6 +40,7 @@ final class DeclarationReader implements TypeReader.References {
     private final SortedMap<DeclId, Declaration> declarations = new TreeMap<>();
     private final List<Skipped> skipped = new ArrayList<>();
     private final Set<DeclId> known = new HashSet<>();
+    private final Set<String> foreign = new HashSet<>();
     private final Deque<Pending> pending = new ArrayDeque<>();
 
     /** By the identity of a record without a tag: the alignment of the typedef that names it. */
@@ -100,10 +101,20 @@ final class DeclarationReader implements TypeReader.References {
 
     private void read(Cursor cursor) {
         switch (cursor.kind()) {
-            case FUNCTION_DECL -> declarations.merge(DeclId.function(cursor.spelling()), functions.read(cursor),
-                    (a, b) -> FunctionReader.merge((FunctionDecl) a, (FunctionDecl) b));
+            case FUNCTION_DECL -> readFunction(cursor);
             case VAR_DECL -> readVariable(cursor);
             default -> readType(cursor);
+        }
+    }
+
+    private void readFunction(Cursor cursor) {
+        if (CallingConventions.isForeign(cursor.type().canonical())) {
+            if (foreign.add(cursor.spelling())) {
+                skip("function", cursor.spelling(), SkipCode.CALLING_CONVENTION, location(cursor));
+            }
+        } else {
+            declarations.merge(DeclId.function(cursor.spelling()), functions.read(cursor),
+                    (a, b) -> FunctionReader.merge((FunctionDecl) a, (FunctionDecl) b));
         }
     }
 

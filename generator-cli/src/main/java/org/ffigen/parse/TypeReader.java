@@ -106,6 +106,9 @@ final class TypeReader {
             return read(function.argument(index), parameter);
         }
         CType type = read(parameter.cursor().type(), parameter);
+        if (type == CallingConventions.FUNCTION) {
+            return new CType.Pointer(type);
+        }
         return type instanceof CType.Const(CType unqualified) ? unqualified : type;
     }
 
@@ -117,6 +120,9 @@ final class TypeReader {
     }
 
     private CType unqualified(ClangType type, Declarator declarator) {
+        if (CallingConventions.isForeign(type.canonical())) {
+            return CallingConventions.FUNCTION;
+        }
         return switch (type.kind()) {
             case ELABORATED -> read(type.named(), declarator);
             case TYPEDEF -> typedef(type.declaration());
@@ -153,6 +159,9 @@ final class TypeReader {
     }
 
     private CType attributed(ClangType type, Declarator declarator) {
+        if (CallingConventions.isAddedBy(type)) {
+            return read(type.canonical(), declarator);
+        }
         CType modified = read(type.modified(), declarator);
         Nullability nullability = switch (type.nullability()) {
             case 0 -> Nullability.NONNULL;
