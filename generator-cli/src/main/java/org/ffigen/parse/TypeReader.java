@@ -135,7 +135,7 @@ final class TypeReader {
                     OptionalLong.empty());
             case ATTRIBUTED -> attributed(type, declarator);
             case ATOMIC -> new CType.Atomic(read(type.value(), declarator));
-            case COMPLEX -> new CType.Complex(read(type.element(), declarator));
+            case COMPLEX -> complex(type, declarator);
             case VECTOR, EXT_VECTOR -> new CType.Vector(read(type.element(), declarator), type.elementCount(),
                     type.size());
             case NULLPTR -> new CType.Pointer(CType.VOID);
@@ -156,6 +156,14 @@ final class TypeReader {
         return canonical.identity() != type.identity()
                 ? read(canonical, declarator)
                 : unknown(canonical);
+    }
+
+    /** gcc has complex integers too. */
+    private CType complex(ClangType type, Declarator declarator) {
+        return switch (type.canonical().element().kind()) {
+            case FLOAT16, FLOAT, DOUBLE, LONGDOUBLE, FLOAT128 -> new CType.Complex(read(type.element(), declarator));
+            default -> unknown(type.canonical());
+        };
     }
 
     private CType attributed(ClangType type, Declarator declarator) {

@@ -97,6 +97,17 @@ class TypeReaderTest {
                 .isEqualTo(new CType.Unsupported("unsupported-type", "__bf16", 2, 2));
     }
 
+    @ParameterizedTest
+    @CsvSource({"_Complex int, 8, 4", "unsigned _Complex, 8, 4", "_Complex char, 2, 1", "short _Complex, 4, 2",
+            "unsigned long long _Complex, 16, 8"})
+    void complex_integers_have_no_model_but_a_size(String type, long size, long align) {
+        assertThat(variable("extern " + type + " v;")).isInstanceOfSatisfying(CType.Unsupported.class, found -> {
+            assertThat(found.code()).isEqualTo("unsupported-type");
+            assertThat(found.size()).isEqualTo(size);
+            assertThat(found.align()).isEqualTo(align);
+        });
+    }
+
     @Test
     void a_type_that_refers_to_itself_ends() {
         NativeApi api = folder.api("typedef struct node node; struct node { node *next; }; extern node v;");
