@@ -102,7 +102,7 @@ final class TypeReader {
 
     /** As the parameter has it if it can be asked: a function that clang knows itself is told its own types. */
     private CType parameterType(ClangType function, int index, Declarator parameter) {
-        if (parameter.cursor() == null) {
+        if (parameter.cursor() == null || isPromoted(parameter.cursor().type(), function.argument(index))) {
             return read(function.argument(index), parameter);
         }
         CType type = read(parameter.cursor().type(), parameter);
@@ -110,6 +110,14 @@ final class TypeReader {
             return new CType.Pointer(type);
         }
         return type instanceof CType.Const(CType unqualified) ? unqualified : type;
+    }
+
+    /** Whether a definition without a prototype, as in K&R's C, declares less than what callers pass. */
+    private static boolean isPromoted(ClangType declared, ClangType passed) {
+        return switch (passed.canonical().kind()) {
+            case INT, UINT, DOUBLE -> declared.size() < passed.size();
+            default -> false;
+        };
     }
 
     /** Whether the same type may be written elsewhere with other names in it. */

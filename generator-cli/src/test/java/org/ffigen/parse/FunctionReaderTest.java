@@ -190,6 +190,19 @@ class FunctionReaderTest {
                         .containsExactly(INT, new CType.Builtin(BuiltinKind.DOUBLE)));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "int f(a, b, c, d) float a; char b; unsigned char c; const short d; { return 0; } | DOUBLE INT INT INT",
+            "int f(); int f(a, b) float a; _Bool b; { return 0; }                             | DOUBLE INT",
+            "int f(float a, char b); int f(a, b) float a; char b; { return 0; }               | FLOAT CHAR",
+            "int f(a, b) long a; unsigned b; { return 0; }                                    | LONG UNSIGNED_INT"
+    })
+    void definitions_without_a_prototype_take_what_callers_promote(String definition, String types) {
+        assertThat(function(definition, "f").type().parameters())
+                .extracting(parameter -> ((CType.Builtin) parameter.type()).kind().name())
+                .containsExactly(types.split(" "));
+    }
+
     @Test
     void functions_that_clang_knows_itself_keep_the_types_of_the_header() {
         assertThat(function("#include <stddef.h>\nvoid bcopy(const void *a, void *b, size_t n);", "bcopy").type()
