@@ -123,10 +123,6 @@ public final class Cursor {
         return ClangLibrary.clangGetCursorLinkage(cx()) == CXLinkageKind.Known.CXLinkage_Internal;
     }
 
-    public boolean isStatic() {
-        return ClangLibrary.clangCursorGetStorageClass(cx()) == CXStorageClass.Known.CX_SC_Static;
-    }
-
     public boolean isExtern() {
         return ClangLibrary.clangCursorGetStorageClass(cx()) == CXStorageClass.Known.CX_SC_Extern;
     }

@@ -119,7 +119,7 @@ final class DeclarationReader implements TypeReader.References {
     }
 
     private void readVariable(Cursor cursor) {
-        if (cursor.isStatic()) {
+        if (cursor.isInternal()) {
             staticConstants.read(cursor)
                     .ifPresentOrElse(constant -> declarations.put(constant.id(), constant),
                             () -> skip("variable", cursor.spelling(), SkipCode.STATIC_VARIABLE, location(cursor)));

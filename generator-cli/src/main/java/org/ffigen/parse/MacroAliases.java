@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.ffigen.model.DeclId;
 import org.ffigen.model.Declaration;
 import org.ffigen.model.Declaration.FunctionDecl;
@@ -63,12 +64,12 @@ final class MacroAliases {
         };
     }
 
+    /** A variable that is a constant has a value, which is the macro's too. */
     private Optional<DeclId> declared(String name) {
-        DeclId function = DeclId.function(name);
-        DeclId variable = new DeclId(DeclId.Kind.VAR, name);
-        return declarations.containsKey(function)
-                ? Optional.of(function)
-                : Optional.of(variable).filter(declarations::containsKey);
+        return Stream.of(DeclId.function(name), new DeclId(DeclId.Kind.VAR, name))
+                .filter(id -> declarations.get(id) instanceof FunctionDecl
+                        || declarations.get(id) instanceof VariableDecl)
+                .findFirst();
     }
 
     /** The identifier that is all of a macro's body but brackets around it. */

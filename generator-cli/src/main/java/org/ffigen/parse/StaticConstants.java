@@ -9,7 +9,10 @@ import org.ffigen.model.DeclId;
 import org.ffigen.model.Declaration.MacroConstant;
 import org.ffigen.model.SourceLocation;
 
-/** Reads {@code static const} variables: no library exports them, and their initializers are in the header. */
+/**
+ * Reads {@code static const} variables, and those of C23's {@code constexpr}: no library exports them, and their
+ * initializers are in the header.
+ */
 final class StaticConstants {
 
     private final Sources sources;

@@ -73,7 +73,7 @@ class TranslationUnitTest {
     void functions_tell_their_types_and_parameters() {
         Cursor function = last("static inline const char *f(int count, ...) { return 0; }");
 
-        assertThat(function.isStatic()).isTrue();
+        assertThat(function.isInternal()).isTrue();
         assertThat(function.isFunctionInlined()).isTrue();
         assertThat(function.type().isVariadic()).isTrue();
         assertThat(function.type().argumentCount()).isEqualTo(1);

@@ -1,11 +1,17 @@
 package org.ffigen.parse;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import java.math.BigInteger;
 import java.nio.file.Path;
 import java.util.List;
+import org.ffigen.model.BuiltinKind;
+import org.ffigen.model.ConstantValue.FloatingValue;
+import org.ffigen.model.ConstantValue.IntegerValue;
 import org.ffigen.model.DeclId;
 import org.ffigen.model.Declaration.FunctionDecl;
+import org.ffigen.model.Declaration.MacroConstant;
 import org.ffigen.model.Declaration.VariableDecl;
 import org.ffigen.model.NativeApi;
 import org.junit.jupiter.api.Test;
@@ -68,6 +74,23 @@ class MacroAliasesTest {
                 #define ping pong
                 #define pong ping
                 """, "real")).isEmpty();
+    }
+
+    @Test
+    void the_name_of_a_constant_is_its_value() {
+        NativeApi api = api("""
+                static const int answer = 42;
+                static const double half = 0.5;
+                #define ANSWER answer
+                #define ANSWER_IN_BRACKETS (answer)
+                #define HALF half
+                """);
+
+        assertThat(api.all(MacroConstant.class)).filteredOn(c -> c.id().kind() == DeclId.Kind.MACRO)
+                .extracting(MacroConstant::name, MacroConstant::value)
+                .containsExactly(tuple("ANSWER", new IntegerValue(BigInteger.valueOf(42), BuiltinKind.INT)),
+                        tuple("ANSWER_IN_BRACKETS", new IntegerValue(BigInteger.valueOf(42), BuiltinKind.INT)),
+                        tuple("HALF", new FloatingValue(0.5, BuiltinKind.DOUBLE)));
     }
 
     @Test

@@ -3,12 +3,16 @@ package org.ffigen.parse;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.math.BigInteger;
 import java.nio.file.Path;
 import java.util.OptionalLong;
 import org.ffigen.model.BuiltinKind;
 import org.ffigen.lower.Refusals;
 import org.ffigen.model.CType;
+import org.ffigen.model.ConstantValue.FloatingValue;
+import org.ffigen.model.ConstantValue.IntegerValue;
 import org.ffigen.model.DeclId;
+import org.ffigen.model.Declaration.MacroConstant;
 import org.ffigen.model.Declaration.VariableDecl;
 import org.ffigen.model.NativeApi;
 import org.ffigen.model.SkipCode;
@@ -61,6 +65,24 @@ class VariableReaderTest {
                         tuple("variable", "incomplete", SkipCode.INCOMPLETE_VARIABLE),
                         tuple("variable", "local", SkipCode.STATIC_VARIABLE));
         assertThat(find(api, "tls").threadLocal()).isTrue();
+    }
+
+    @Test
+    void constexpr_variables_are_constants() {
+        NativeApi api = new HeaderFolder(temp).api("constexpr int CE = 42;\nconstexpr double CD = 2.5;\n", "-std=gnu23");
+
+        assertThat(api.all(MacroConstant.class)).extracting(c -> c.id().toString(), MacroConstant::value)
+                .containsExactly(tuple("var:CD", new FloatingValue(2.5, BuiltinKind.DOUBLE)),
+                        tuple("var:CE", new IntegerValue(BigInteger.valueOf(42), BuiltinKind.INT)));
+        assertThat(api.all(VariableDecl.class)).isEmpty();
+    }
+
+    @Test
+    void a_variable_that_was_static_before_stays_so() {
+        NativeApi api = new HeaderFolder(temp).api("static int local; extern int local;");
+
+        assertThat(api.declarations()).isEmpty();
+        assertThat(api.skipped()).extracting(Skipped::code).containsOnly(SkipCode.STATIC_VARIABLE);
     }
 
     private static VariableDecl find(NativeApi api, String name) {
