@@ -6,10 +6,12 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.ffigen.clang.ClangIndex;
 import org.ffigen.clang.ParseOption;
 import org.ffigen.clang.TranslationUnit;
@@ -28,6 +30,9 @@ final class MacroEvaluator {
             "__DATE__", "__TIME__", "__TIMESTAMP__", "__func__", "__FUNCTION__", "__PRETTY_FUNCTION__",
             "__INCLUDE_LEVEL__", "__BASE_FILE__", "_Pragma", "__pragma");
 
+    /** Options that hide warnings, or make errors of them: both tell something of a macro here. */
+    private static final Pattern TELLING = Pattern.compile("-w|-Werror|-pedantic-errors");
+
     private final Map<String, MacroDefinition> byName = new HashMap<>();
     private final MacroAliases aliases;
     private final CommaOperators commas = new CommaOperators(byName);
@@ -35,21 +40,40 @@ final class MacroEvaluator {
     private final List<MacroConstant> constants = new ArrayList<>();
     private final List<Skipped> skipped = new ArrayList<>();
     private final Map<MacroDefinition, BuiltinKind> wide = new LinkedHashMap<>();
+    /** Macros with a literal that has to be said otherwise to clang; they are asked for twice. */
+    private final Set<MacroDefinition> large = new LinkedHashSet<>();
 
     MacroEvaluator(Collection<MacroDefinition> macros, MacroAliases aliases) {
         this.aliases = aliases;
         macros.forEach(macro -> byName.put(macro.name(), macro));
     }
 
-    void evaluate(Collection<MacroDefinition> macros, ClangIndex index, MainFile main, List<String> arguments) {
+    void evaluate(Collection<MacroDefinition> macros, ClangIndex index, MainFile main, List<String> given) {
+        List<String> arguments = given.stream().filter(argument -> !TELLING.matcher(argument).matches()).toList();
         macros.stream().filter(sizes::isLong).forEach(macro -> skip(macro, SkipCode.LONG_MACRO));
-        List<MacroDefinition> asked = macros.stream().filter(this::mayBeConstant).toList();
+        ask(macros.stream().filter(this::mayBeConstant).toList(), index, main, arguments);
+        settleWide(index, main, arguments);
+        if (!large.isEmpty()) {
+            MainFile redefined = main.followedBy(LargeLiterals.redefinitions(byName.values()));
+            ask(List.copyOf(large), index, redefined, arguments);
+            settleWide(index, redefined, arguments);
+        }
+    }
+
+    private void ask(List<MacroDefinition> macros, ClangIndex index, MainFile main, List<String> arguments) {
+        List<MacroDefinition> asked = macros;
         while (!asked.isEmpty()) {
             MacroProbes probes = new MacroProbes(main, asked, macro -> aliases.target(macro).isPresent());
             TranslationUnit unit = index.parse(main.name(), probes.text(), arguments,
                     EnumSet.of(ParseOption.SKIP_FUNCTION_BODIES, ParseOption.KEEP_GOING));
             MacroProbes.Outcome outcome = probes.outcome(unit);
-            outcome.answers().forEach(this::answer);
+            outcome.answers().forEach((macro, answer) -> {
+                if (!outcome.large().contains(macro)) {
+                    answer(macro, answer);
+                } else if (!large.add(macro)) {
+                    skip(macro, SkipCode.UNSUPPORTED_TYPE);
+                }
+            });
             // A macro that opens a brace swallows those behind it, so they are asked again without it.
             asked = outcome.wrong().isEmpty()
                     ? List.of()
@@ -57,6 +81,9 @@ final class MacroEvaluator {
                             .filter(m -> !outcome.wrong().contains(m) && !outcome.answers().containsKey(m))
                             .toList();
         }
+    }
+
+    private void settleWide(ClangIndex index, MainFile main, List<String> arguments) {
         if (!wide.isEmpty()) {
             WideProbes probes = new WideProbes(main, wide);
             TranslationUnit unit = index.parse(main.name(), probes.text(), arguments,
@@ -64,6 +91,7 @@ final class MacroEvaluator {
             Map<MacroDefinition, ConstantValue> values = probes.values(unit);
             values.forEach(this::add);
             wide.keySet().stream().filter(m -> !values.containsKey(m)).forEach(m -> skip(m, SkipCode.UNSUPPORTED_TYPE));
+            wide.clear();
         }
     }
 
@@ -95,7 +123,8 @@ final class MacroEvaluator {
     }
 
     private void add(MacroDefinition macro, ConstantValue value) {
-        constants.add(new MacroConstant(new DeclId(DeclId.Kind.MACRO, macro.name()), macro.text(), value,
+        constants.add(new MacroConstant(new DeclId(DeclId.Kind.MACRO, macro.name()), macro.text(),
+                large.contains(macro) ? LargeLiterals.narrowed(value) : value,
                 macro.comment(), macro.source()));
     }
 

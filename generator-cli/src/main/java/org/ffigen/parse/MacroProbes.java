@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ffigen.clang.ClangDiagnostic;
 import org.ffigen.clang.ClangLocation;
 import org.ffigen.clang.Cursor;
@@ -24,6 +26,12 @@ final class MacroProbes {
     private static final String ADDRESS_PREFIX = "ffigen_address_";
     /** A warning for what compilers give different values to: the shift count is negative, or too great. */
     private static final String UNDEFINED = "shift count ";
+    /** A warning for a decimal number over 63 bits, which is of 64 bits without a sign to clang, and of 128 to gcc. */
+    private static final String LARGE = "integer literal is too large to be represented in a signed integer type";
+    /** Both of these warnings, whatever the headers and the user say. */
+    private static final String WARNINGS = Stream.of("shift-count-overflow", "shift-count-negative",
+            "implicitly-unsigned-literal").map("#pragma GCC diagnostic warning \"-W%s\"\n"::formatted)
+            .collect(Collectors.joining());
     private static final int LINES = 3;
 
     /**
@@ -42,7 +50,7 @@ final class MacroProbes {
 
     /** @param hasNoValue tells the macros that are asked for no value, but whether they are defined at the end */
     MacroProbes(MainFile main, List<MacroDefinition> macros, Predicate<MacroDefinition> hasNoValue) {
-        this.main = main;
+        this.main = main.followedBy(WARNINGS);
         this.macros = macros;
         this.hasNoValue = hasNoValue.or(MacroDefinition::functionLike);
         this.addresses = macros.stream().filter(MacroDefinition::mayBeAddress).toList();
@@ -85,13 +93,15 @@ final class MacroProbes {
      *
      * @param answers of the macros that are defined at the end, and that clang came to see
      * @param wrong the macros with an error in their line, and those that compilers give different values to
+     * @param large the macros with a decimal number over 63 bits, whose answers are not gcc's
      */
-    record Outcome(Map<MacroDefinition, Answer> answers, Set<MacroDefinition> wrong) {}
+    record Outcome(Map<MacroDefinition, Answer> answers, Set<MacroDefinition> wrong, Set<MacroDefinition> large) {}
 
     /** Errors count even where clang goes on: it takes {@code (1} for 1. */
     Outcome outcome(TranslationUnit unit) {
         Map<Integer, Cursor> variables = variables(unit);
-        Set<Integer> wrong = wrong(unit);
+        Set<Integer> wrong = reported(unit, d -> d.isError() || d.message().startsWith(UNDEFINED));
+        Set<Integer> large = reported(unit, d -> d.message().startsWith(LARGE));
         variables.keySet().removeAll(wrong);
         Map<MacroDefinition, Cursor> numbers = new HashMap<>();
         for (int i = 0; i < addresses.size(); i++) {
@@ -99,25 +109,28 @@ final class MacroProbes {
         }
         Map<MacroDefinition, Answer> answers = new HashMap<>();
         Set<MacroDefinition> wrongMacros = new HashSet<>();
+        Set<MacroDefinition> largeMacros = new HashSet<>();
         for (int i = 0; i < macros.size(); i++) {
             MacroDefinition macro = macros.get(i);
             if (wrong.contains(i)) {
                 wrongMacros.add(macro);
             } else if (variables.containsKey(i)) {
                 answers.put(macro, new Answer(variables.get(i), Optional.ofNullable(numbers.get(macro))));
+                if (large.contains(i)) {
+                    largeMacros.add(macro);
+                }
             }
         }
-        return new Outcome(answers, wrongMacros);
+        return new Outcome(answers, wrongMacros, largeMacros);
     }
 
-    private Set<Integer> wrong(TranslationUnit unit) {
-        Set<Integer> wrong = new HashSet<>();
-        for (ClangDiagnostic diagnostic : unit.diagnostics()) {
-            if (diagnostic.isError() || diagnostic.message().startsWith(UNDEFINED)) {
-                wrong.add(index(diagnostic.location()));
-            }
-        }
-        return wrong;
+    /** The probes in whose lines clang finds something. */
+    private Set<Integer> reported(TranslationUnit unit, Predicate<ClangDiagnostic> what) {
+        return unit.diagnostics()
+                .stream()
+                .filter(what)
+                .map(diagnostic -> index(diagnostic.location()))
+                .collect(Collectors.toSet());
     }
 
     private Map<Integer, Cursor> variables(TranslationUnit unit) {

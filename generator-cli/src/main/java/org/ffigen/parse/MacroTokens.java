@@ -2,6 +2,7 @@ package org.ffigen.parse;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -27,6 +28,11 @@ final class MacroTokens {
             }
         }
         return tokens;
+    }
+
+    /** Those of a body that {@link #text} made, with the spaces between them. */
+    static List<String> withSpaces(String text) {
+        return TOKEN.matcher(text).results().map(MatchResult::group).toList();
     }
 
     /** The body as it is written, with one space for each run of spaces and comments. */

@@ -8,7 +8,7 @@ import org.ffigen.clang.ClangLocation;
  * The source file that is parsed; it is in memory only. It asks the preprocessor whether a header exists as a file, so
  * that nobody else has to.
  */
-record MainFile(String name, String text, List<String> headers, int firstLine) {
+record MainFile(String name, String text, List<String> headers, int firstLine, int linesBehind) {
 
     private static final int LINES = 5;
 
@@ -28,7 +28,13 @@ record MainFile(String name, String text, List<String> headers, int firstLine) {
                     .append(">\n#endif\n");
         }
         return new MainFile(workingDirectory.resolve("ffigen-main.c").toString(), text.toString(), headers,
-                forced.size() + 2);
+                forced.size() + 2, 0);
+    }
+
+    /** The same with more lines behind the headers, each with its end. */
+    MainFile followedBy(String lines) {
+        int count = (int) lines.chars().filter(c -> c == '\n').count();
+        return new MainFile(name, text + lines, headers, firstLine, linesBehind + count);
     }
 
     /** The file a header given as a path would be. */
@@ -54,6 +60,6 @@ record MainFile(String name, String text, List<String> headers, int firstLine) {
 
     /** How many lines it has. */
     int lines() {
-        return firstLine - 1 + headers.size() * LINES;
+        return firstLine - 1 + headers.size() * LINES + linesBehind;
     }
 }

@@ -1,0 +1,67 @@
+package org.ffigen.parse;
+
+import java.math.BigInteger;
+import java.util.Collection;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.ffigen.model.BuiltinKind;
+import org.ffigen.model.ConstantValue;
+import org.ffigen.model.ConstantValue.IntegerValue;
+
+/**
+ * Decimal literals over 63 bits without a {@code U}: {@code -9223372036854775808}. To gcc they are of type
+ * {@code __int128}, to clang of 64 bits without a sign, so that the same expression has another value.
+ */
+final class LargeLiterals {
+
+    private static final Pattern DECIMAL = Pattern.compile("([1-9][0-9]{18,})[lL]{0,2}");
+    private static final BigInteger MOST = BigInteger.ONE.shiftLeft(Long.SIZE).subtract(BigInteger.ONE);
+
+    private LargeLiterals() {
+    }
+
+    /** Lines that define the macros with such literals again, so that clang takes them as gcc does. */
+    static String redefinitions(Collection<MacroDefinition> macros) {
+        StringBuilder lines = new StringBuilder();
+        for (MacroDefinition macro : macros) {
+            String text = rewritten(macro.text());
+            if (!text.equals(macro.text())) {
+                lines.append("#ifdef %1$s\n#undef %1$s\n#define %1$s".formatted(macro.name()))
+                        .append(macro.functionLike() ? "" : " ")
+                        .append(text)
+                        .append("\n#endif\n");
+            }
+        }
+        return lines.toString();
+    }
+
+    private static String rewritten(String text) {
+        StringBuilder rewritten = new StringBuilder();
+        MacroTokens.withSpaces(text).forEach(token -> rewritten.append(isLarge(token)
+                ? "((__int128) " + token + "U)"
+                : token));
+        return rewritten.toString();
+    }
+
+    private static boolean isLarge(String token) {
+        Matcher matcher = DECIMAL.matcher(token);
+        if (!matcher.matches()) {
+            return false;
+        }
+        BigInteger value = new BigInteger(matcher.group(1));
+        return value.bitLength() > Long.SIZE - 1 && value.compareTo(MOST) <= 0;
+    }
+
+    /** A 128-bit integer as the smaller type that holds it, which Java has. */
+    static ConstantValue narrowed(ConstantValue value) {
+        if (!(value instanceof IntegerValue(var number, var type)) || type != BuiltinKind.INT128) {
+            return value;
+        }
+        if (number.bitLength() < Long.SIZE) {
+            return new IntegerValue(number, BuiltinKind.LONG);
+        }
+        return number.signum() > 0 && number.bitLength() == Long.SIZE
+                ? new IntegerValue(number, BuiltinKind.UNSIGNED_LONG)
+                : value;
+    }
+}
