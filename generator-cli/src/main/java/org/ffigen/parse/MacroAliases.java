@@ -49,6 +49,11 @@ final class MacroAliases {
         return Optional.empty();
     }
 
+    /** Whether a name is that of a variable, constant or not. */
+    boolean isVariable(String name) {
+        return declarations.containsKey(new DeclId(DeclId.Kind.VAR, name));
+    }
+
     /** Notes that a macro is in force at the end of the headers. */
     void add(DeclId target, MacroDefinition macro) {
         found.computeIfAbsent(target, _ -> new TreeSet<>()).add(macro.name());

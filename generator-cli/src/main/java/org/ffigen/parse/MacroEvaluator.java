@@ -25,13 +25,10 @@ import org.ffigen.model.Skipped;
 /** Finds the macros that are constants, and their values. */
 final class MacroEvaluator {
 
-    /** Macros that have another value at each place or time they are used. */
-    private static final Set<String> CONTEXT = Set.of("__LINE__", "__FILE__", "__FILE_NAME__", "__COUNTER__",
-            "__DATE__", "__TIME__", "__TIMESTAMP__", "__func__", "__FUNCTION__", "__PRETTY_FUNCTION__",
-            "__INCLUDE_LEVEL__", "__BASE_FILE__", "_Pragma", "__pragma");
-
     /** Options that hide warnings, or make errors of them: both tell something of a macro here. */
     private static final Pattern TELLING = Pattern.compile("-w|-Werror|-pedantic-errors");
+
+    private static final String IS_CONSTANT = "__builtin_constant_p";
 
     private final Map<String, MacroDefinition> byName = new HashMap<>();
     private final MacroAliases aliases;
@@ -43,12 +40,16 @@ final class MacroEvaluator {
     /** Macros with a literal that has to be said otherwise to clang; they are asked for twice. */
     private final Set<MacroDefinition> large = new LinkedHashSet<>();
 
+    private final boolean asksAnything;
+
     MacroEvaluator(Collection<MacroDefinition> macros, MacroAliases aliases) {
         this.aliases = aliases;
         macros.forEach(macro -> byName.put(macro.name(), macro));
+        asksAnything = macros.stream().anyMatch(macro -> macro.text().contains(IS_CONSTANT));
     }
 
-    void evaluate(Collection<MacroDefinition> macros, ClangIndex index, MainFile main, List<String> given) {
+    void evaluate(Collection<MacroDefinition> macros, ClangIndex index, MainFile headers, List<String> given) {
+        MainFile main = headers.followedBy(CompilerMacros.undefined(byName.keySet()));
         List<String> arguments = given.stream().filter(argument -> !TELLING.matcher(argument).matches()).toList();
         macros.stream().filter(sizes::isLong).forEach(macro -> skip(macro, SkipCode.LONG_MACRO));
         ask(macros.stream().filter(this::mayBeConstant).toList(), index, main, arguments);
@@ -134,7 +135,8 @@ final class MacroEvaluator {
 
     private boolean mayBeConstant(MacroDefinition macro) {
         return macro.functionLike() || !macro.body().isEmpty() && !macro.body().contains("#")
-                && !sizes.isLong(macro) && isSound(macro, new HashSet<>()) && !commas.isIn(macro);
+                && !sizes.isLong(macro) && isSound(macro, new HashSet<>()) && !commas.isIn(macro)
+                && !asksOfVariable(macro);
     }
 
     /** Whether a macro, and all those it uses, is something that can stand in brackets. */
@@ -147,10 +149,28 @@ final class MacroEvaluator {
         }
         for (String token : macro.body()) {
             MacroDefinition used = byName.get(token);
-            if (CONTEXT.contains(token) || used != null && !isSound(used, seen)) {
+            if (CompilerMacros.CONTEXT.contains(token) || used != null && !isSound(used, seen)) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** Whether a macro asks whether a variable is a constant: that depends on how much the compiler optimizes. */
+    private boolean asksOfVariable(MacroDefinition macro) {
+        Set<String> reached = new HashSet<>();
+        if (asksAnything) {
+            reach(macro, reached);
+        }
+        return reached.contains(IS_CONSTANT) && reached.stream().anyMatch(aliases::isVariable);
+    }
+
+    private void reach(MacroDefinition macro, Set<String> reached) {
+        List<String> body = macro.functionLike() ? MacroTokens.of(macro.text()) : macro.body();
+        for (String token : body) {
+            if (reached.add(token) && byName.containsKey(token)) {
+                reach(byName.get(token), reached);
+            }
+        }
     }
 }

@@ -144,14 +144,33 @@ class MacroEvaluatorTest {
             "return 3", "int", "struct s", "undeclared", "__LINE__", "LINE", "5;",
             "extern", "__attribute__((packed))", "variable", "function()", "1 ?", "__COUNTER__", "(1), y = 2",
             "_Pragma(\"pack(1)\") 3", "# 3", "(struct s) { 1 }", "&variable", "({ 1; })", "\"abc\" + 1", "1 }", "{",
-            "'x", "\"x", "sizeof", "(int)", "1 / 0", "(1 << 40)", "(1 << -1)", "__FILE__", "__func__", "09"})
+            "'x", "\"x", "sizeof", "(int)", "1 / 0", "(1 << 40)", "(1 << -1)", "__FILE__", "__func__", "09",
+            "__builtin_LINE()", "__builtin_FILE()", "__builtin_FUNCTION()", "__VERSION__", "__clang_major__",
+            "__clang_version__", "__has_builtin(__builtin_clear_padding)", "SYSTEM_LINE", "SYSTEM_COMPILER",
+            "__builtin_constant_p(fixed)", "IS_FIXED(fixed)"})
     void whatever_is_no_constant_expression_is_no_constant(String body) {
-        NativeApi api = folder.api("struct s { int x; }; extern struct s variable; int function(void);\n"
-                + "#define LIST 1, 2\n#define LINE __LINE__\n"
-                + "#define FIRST 1\n#define M " + body + "\n#define LAST 2\n");
+        folder.with("sys/places.h", "#define SYSTEM_LINE (__LINE__ + 0)\n#define SYSTEM_COMPILER __clang_major__\n");
+        NativeApi api = folder.api("#include <places.h>\n"
+                + "struct s { int x; }; extern struct s variable; int function(void); static const int fixed = 3;\n"
+                + "#define LIST 1, 2\n#define LINE __LINE__\n#define IS_FIXED(x) __builtin_constant_p(x)\n"
+                + "#define FIRST 1\n#define M " + body + "\n#define LAST 2\n", "-isystem" + folder.path("sys"));
 
-        assertThat(api.all(MacroConstant.class)).extracting(MacroConstant::name).containsExactly("FIRST", "LAST");
-        assertThat(api.skipped()).isEmpty();
+        assertThat(api.all(MacroConstant.class)).extracting(MacroConstant::name)
+                .containsExactlyInAnyOrder("FIRST", "LAST", "fixed");
+        assertThat(api.skipped()).extracting(Skipped::name).containsExactly("IS_FIXED");
+    }
+
+    @Test
+    void what_is_a_constant_to_every_compiler_stays_one() {
+        NativeApi api = folder.api("""
+                #define VERSION_TEXT "1.2"
+                #define KNOWN __builtin_constant_p(5)
+                #define __VERSION__ "mine"
+                #define MINE __VERSION__
+                """);
+
+        assertThat(api.all(MacroConstant.class)).extracting(MacroConstant::name)
+                .containsExactly("KNOWN", "MINE", "VERSION_TEXT", "__VERSION__");
     }
 
     @Test

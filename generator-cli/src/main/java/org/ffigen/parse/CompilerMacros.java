@@ -1,0 +1,46 @@
+package org.ffigen.parse;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What clang defines itself and is no constant of the headers: it tells of the place, the time or the compiler. */
+final class CompilerMacros {
+
+    /** What has another value at each place or time it is used. */
+    static final Set<String> CONTEXT = Set.of("__LINE__", "__FILE__", "__FILE_NAME__", "__COUNTER__",
+            "__DATE__", "__TIME__", "__TIMESTAMP__", "__func__", "__FUNCTION__", "__PRETTY_FUNCTION__",
+            "__INCLUDE_LEVEL__", "__BASE_FILE__", "_Pragma", "__pragma", "__builtin_LINE", "__builtin_FILE",
+            "__builtin_FILE_NAME", "__builtin_FUNCTION", "__builtin_FUNCSIG", "__builtin_COLUMN",
+            "__builtin_source_location");
+
+    private static final List<String> PLACES = List.of("__LINE__", "__FILE__", "__FILE_NAME__", "__COUNTER__",
+            "__DATE__", "__TIME__", "__TIMESTAMP__", "__INCLUDE_LEVEL__", "__BASE_FILE__");
+    /** Each version of each compiler answers in its own way. */
+    private static final List<String> COMPILER = List.of("__VERSION__", "__clang__", "__clang_major__",
+            "__clang_minor__", "__clang_patchlevel__", "__clang_version__", "__clang_literal_encoding__",
+            "__clang_wide_literal_encoding__", "__llvm__", "__GXX_ABI_VERSION", "__has_builtin", "__has_attribute",
+            "__has_c_attribute", "__has_cpp_attribute", "__has_declspec_attribute", "__has_extension", "__has_feature",
+            "__has_include", "__has_include_next", "__has_warning", "__has_embed", "__is_identifier",
+            "__building_module");
+    /** With values of clang's that are not gcc's. */
+    private static final List<String> OTHER_VALUES = List.of("__INT_FAST16_MAX__", "__INT_FAST16_WIDTH__",
+            "__INT_FAST32_MAX__", "__INT_FAST32_WIDTH__", "__UINT_FAST16_MAX__", "__UINT_FAST32_MAX__");
+
+    private CompilerMacros() {
+    }
+
+    /**
+     * Lines that undefine them behind the headers, so that a macro whose expansion reaches one is no expression.
+     *
+     * @param own the macros of the headers: what these define themselves stays
+     */
+    static String undefined(Set<String> own) {
+        return Stream.of(PLACES, COMPILER, OTHER_VALUES)
+                .flatMap(List::stream)
+                .filter(name -> !own.contains(name))
+                .map("#undef %s\n"::formatted)
+                .collect(Collectors.joining());
+    }
+}
