@@ -84,6 +84,8 @@ public final class Refusals {
         if (member.bits().isPresent()) {
             if (member.bits().getAsInt() > Long.SIZE) {
                 add("member", name, SkipCode.WIDE_BIT_FIELD, record.source());
+            } else if (lowering.storage(member.type()) instanceof Shape.Refused refused) {
+                add("member", name, refused.code(), record.source());
             }
         } else {
             lowering.refusalInPlace(member.type()).ifPresent(code -> add("member", name, code, record.source()));

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import org.ffigen.lower.Refusals;
 import org.ffigen.model.CType;
 import org.ffigen.model.DeclId;
 import org.ffigen.model.Declaration.Member;
@@ -15,6 +16,8 @@ import org.ffigen.model.Declaration.OpaqueDecl;
 import org.ffigen.model.Declaration.RecordDecl;
 import org.ffigen.model.Layout;
 import org.ffigen.model.NativeApi;
+import org.ffigen.model.SkipCode;
+import org.ffigen.model.Skipped;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -74,6 +77,21 @@ class RecordReaderTest {
                 .containsExactlyInAnyOrderEntriesOf(Map.of("a", 0L, "b", 3L, "c", 64L));
         assertThat(layout(bits).offsets()).isEmpty();
         assertThat(api.skipped()).isEmpty();
+    }
+
+    @Test
+    void bit_fields_that_java_has_no_accessor_for_are_skipped() {
+        NativeApi api = folder.api("""
+                struct s {
+                    unsigned __int128 a : 64; __int128 b : 5; __int128 c : 100; _BitInt(20) d : 5; int e : 3; _Bool f : 1;
+                };
+                """);
+
+        assertThat(Refusals.noted(api).skipped()).extracting(Skipped::kind, Skipped::name, Skipped::code)
+                .containsExactly(tuple("member", "s.a", SkipCode.UNSUPPORTED_TYPE),
+                        tuple("member", "s.b", SkipCode.UNSUPPORTED_TYPE),
+                        tuple("member", "s.c", SkipCode.WIDE_BIT_FIELD),
+                        tuple("member", "s.d", SkipCode.UNSUPPORTED_TYPE));
     }
 
     @Test
