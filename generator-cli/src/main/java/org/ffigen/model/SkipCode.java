@@ -31,6 +31,8 @@ public enum SkipCode {
             + "pointer"),
     UNION_BY_VALUE("a symbol table for Deno has no word for a union by value: call a C function that takes a pointer"),
     TEXT_TOO_LONG("a constant of Java holds no text of that length: take it from the manifest"),
+    NO_TEXT("its elements are no characters of Unicode, so no text of Java holds it: write them in Java"),
+    NOT_EVALUATED("C does not define its value, or ffigen cannot find it out: say it as an enum or a static const"),
     EXCLUDED_TYPE("your rules exclude its type, so its shape is not known: include the type, or pass a pointer"),
     UNSUPPORTED_TYPE("this C type has no counterpart in the foreign linker"),
     STATIC_VARIABLE("a static variable is in no library: wrap it in a C function"),

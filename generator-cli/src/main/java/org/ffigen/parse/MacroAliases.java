@@ -54,6 +54,11 @@ final class MacroAliases {
         return declarations.containsKey(new DeclId(DeclId.Kind.VAR, name));
     }
 
+    /** Whether a name is that of a function or variable. */
+    boolean isDeclared(String name) {
+        return isVariable(name) || declarations.containsKey(DeclId.function(name));
+    }
+
     /** Notes that a macro is in force at the end of the headers. */
     void add(DeclId target, MacroDefinition macro) {
         found.computeIfAbsent(target, _ -> new TreeSet<>()).add(macro.name());

@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.ffigen.clang.ClangIndex;
 import org.ffigen.clang.ParseOption;
 import org.ffigen.clang.TranslationUnit;
@@ -38,7 +40,7 @@ final class MacroEvaluator {
     private final List<Skipped> skipped = new ArrayList<>();
     private final Map<MacroDefinition, BuiltinKind> wide = new LinkedHashMap<>();
     /** Macros with a literal that has to be said otherwise to clang; they are asked for twice. */
-    private final Set<MacroDefinition> large = new LinkedHashSet<>();
+    private final Set<MacroDefinition> rewritten = new LinkedHashSet<>();
 
     private final boolean asksAnything;
 
@@ -54,9 +56,9 @@ final class MacroEvaluator {
         macros.stream().filter(sizes::isLong).forEach(macro -> skip(macro, SkipCode.LONG_MACRO));
         ask(macros.stream().filter(this::mayBeConstant).toList(), index, main, arguments);
         settleWide(index, main, arguments);
-        if (!large.isEmpty()) {
-            MainFile redefined = main.followedBy(LargeLiterals.redefinitions(byName.values()));
-            ask(List.copyOf(large), index, redefined, arguments);
+        if (!rewritten.isEmpty()) {
+            MainFile redefined = main.followedBy(GccLiterals.redefinitions(byName.values()));
+            ask(List.copyOf(rewritten), index, redefined, arguments);
             settleWide(index, redefined, arguments);
         }
     }
@@ -69,12 +71,19 @@ final class MacroEvaluator {
                     EnumSet.of(ParseOption.SKIP_FUNCTION_BODIES, ParseOption.KEEP_GOING));
             MacroProbes.Outcome outcome = probes.outcome(unit);
             outcome.answers().forEach((macro, answer) -> {
-                if (!outcome.large().contains(macro)) {
+                if (!outcome.literals().contains(macro)) {
                     answer(macro, answer);
-                } else if (!large.add(macro)) {
-                    skip(macro, SkipCode.UNSUPPORTED_TYPE);
                 }
             });
+            Stream.concat(outcome.uncertain().stream(), outcome.notConstant().stream().filter(macro ->
+                    uses(macro, token -> token.startsWith("__builtin_"))))
+                    .distinct()
+                    .forEach(macro -> skip(macro, SkipCode.NOT_EVALUATED));
+            for (MacroDefinition macro : outcome.literals()) {
+                if (!outcome.uncertain().contains(macro) && !rewritten.add(macro)) {
+                    skip(macro, SkipCode.NOT_EVALUATED);
+                }
+            }
             // A macro that opens a brace swallows those behind it, so they are asked again without it.
             asked = outcome.wrong().isEmpty()
                     ? List.of()
@@ -117,15 +126,18 @@ final class MacroEvaluator {
         switch (MacroValues.of(answer)) {
             case MacroValues.Known(var value) -> add(macro, value);
             case MacroValues.Wide(var type) -> wide.put(macro, type);
-            case MacroValues.Unsupported() -> skip(macro, SkipCode.UNSUPPORTED_TYPE);
+            case MacroValues.Unsupported(var code) -> skip(macro, code);
             case MacroValues.None() -> {
+                if (uses(macro, token -> token.endsWith("\""))) {
+                    skip(macro, SkipCode.NOT_EVALUATED);
+                }
             }
         }
     }
 
     private void add(MacroDefinition macro, ConstantValue value) {
         constants.add(new MacroConstant(new DeclId(DeclId.Kind.MACRO, macro.name()), macro.text(),
-                large.contains(macro) ? LargeLiterals.narrowed(value) : value,
+                rewritten.contains(macro) ? GccLiterals.narrowed(value) : value,
                 macro.comment(), macro.source()));
     }
 
@@ -154,6 +166,13 @@ final class MacroEvaluator {
             }
         }
         return true;
+    }
+
+    /** Whether a macro has such a token in its expansion, and nothing of the library: gcc may know what comes out. */
+    private boolean uses(MacroDefinition macro, Predicate<String> what) {
+        Set<String> reached = new HashSet<>();
+        reach(macro, reached);
+        return reached.stream().anyMatch(what) && reached.stream().noneMatch(aliases::isDeclared);
     }
 
     /** Whether a macro asks whether a variable is a constant: that depends on how much the compiler optimizes. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ffigen.clang.ClangDiagnostic;
@@ -24,11 +25,16 @@ final class MacroProbes {
 
     private static final String PREFIX = "ffigen_macro_";
     private static final String ADDRESS_PREFIX = "ffigen_address_";
-    /** A warning for what compilers give different values to: the shift count is negative, or too great. */
-    private static final String UNDEFINED = "shift count ";
-    /** A warning for a decimal number over 63 bits, which is of 64 bits without a sign to clang, and of 128 to gcc. */
-    private static final String LARGE = "integer literal is too large to be represented in a signed integer type";
-    /** Both of these warnings, whatever the headers and the user say. */
+    /** What compilers give different values to: the shift count is negative, or too great; or what clang refuses. */
+    private static final Pattern UNCERTAIN = Pattern.compile("shift count .*|(?:hex|octal) escape sequence out of range"
+            + "|integer literal is too large to be represented in any integer type"
+            + "|(?:wide|Unicode) character literals may not contain multiple characters"
+            + "|invalid suffix '(?i:d[fdl]|u?wb|wbu)' on (?:floating|integer) constant");
+    /** What {@link GccLiterals} are to clang. */
+    private static final Pattern LITERAL = Pattern.compile("integer literal is too large to be represented in a signed"
+            + " integer type.*|invalid suffix '[fF](?:32|64|128|32x|64x)' on floating constant");
+    private static final String NOT_CONSTANT = "initializer element is not a compile-time constant";
+    /** These warnings, whatever the headers and the user say. */
     private static final String WARNINGS = Stream.of("shift-count-overflow", "shift-count-negative",
             "implicitly-unsigned-literal").map("#pragma GCC diagnostic warning \"-W%s\"\n"::formatted)
             .collect(Collectors.joining());
@@ -93,35 +99,41 @@ final class MacroProbes {
      *
      * @param answers of the macros that are defined at the end, and that clang came to see
      * @param wrong the macros with an error in their line, and those that compilers give different values to
-     * @param large the macros with a decimal number over 63 bits, whose answers are not gcc's
+     * @param uncertain those of the wrong ones that may be expressions all the same
+     * @param notConstant those of the wrong ones that are expressions, and no constants to clang
+     * @param literals the macros with {@link GccLiterals}; an answer of theirs is not gcc's
      */
-    record Outcome(Map<MacroDefinition, Answer> answers, Set<MacroDefinition> wrong, Set<MacroDefinition> large) {}
+    record Outcome(Map<MacroDefinition, Answer> answers, Set<MacroDefinition> wrong, Set<MacroDefinition> uncertain,
+            Set<MacroDefinition> notConstant, Set<MacroDefinition> literals) {}
 
     /** Errors count even where clang goes on: it takes {@code (1} for 1. */
     Outcome outcome(TranslationUnit unit) {
         Map<Integer, Cursor> variables = variables(unit);
-        Set<Integer> wrong = reported(unit, d -> d.isError() || d.message().startsWith(UNDEFINED));
-        Set<Integer> large = reported(unit, d -> d.message().startsWith(LARGE));
+        Set<Integer> uncertain = reported(unit, d -> UNCERTAIN.matcher(d.message()).matches());
+        Set<Integer> literals = reported(unit, d -> LITERAL.matcher(d.message()).matches());
+        Set<Integer> wrong = reported(unit, ClangDiagnostic::isError);
+        wrong.addAll(uncertain);
         variables.keySet().removeAll(wrong);
         Map<MacroDefinition, Cursor> numbers = new HashMap<>();
         for (int i = 0; i < addresses.size(); i++) {
             numbers.put(addresses.get(i), variables.get(macros.size() + i));
         }
         Map<MacroDefinition, Answer> answers = new HashMap<>();
-        Set<MacroDefinition> wrongMacros = new HashSet<>();
-        Set<MacroDefinition> largeMacros = new HashSet<>();
         for (int i = 0; i < macros.size(); i++) {
-            MacroDefinition macro = macros.get(i);
-            if (wrong.contains(i)) {
-                wrongMacros.add(macro);
-            } else if (variables.containsKey(i)) {
+            if (variables.containsKey(i)) {
+                MacroDefinition macro = macros.get(i);
                 answers.put(macro, new Answer(variables.get(i), Optional.ofNullable(numbers.get(macro))));
-                if (large.contains(i)) {
-                    largeMacros.add(macro);
-                }
             }
         }
-        return new Outcome(answers, wrongMacros, largeMacros);
+        return new Outcome(answers, macrosAt(wrong), macrosAt(uncertain),
+                macrosAt(reported(unit, d -> d.message().equals(NOT_CONSTANT))), macrosAt(literals));
+    }
+
+    private Set<MacroDefinition> macrosAt(Set<Integer> places) {
+        return places.stream()
+                .filter(place -> place >= 0 && place < macros.size())
+                .map(macros::get)
+                .collect(Collectors.toSet());
     }
 
     /** The probes in whose lines clang finds something. */
@@ -130,7 +142,7 @@ final class MacroProbes {
                 .stream()
                 .filter(what)
                 .map(diagnostic -> index(diagnostic.location()))
-                .collect(Collectors.toSet());
+                .collect(Collectors.toCollection(HashSet::new));
     }
 
     private Map<Integer, Cursor> variables(TranslationUnit unit) {

@@ -10,6 +10,7 @@ import org.ffigen.clang.Evaluation;
 import org.ffigen.clang.TypeKind;
 import org.ffigen.model.BuiltinKind;
 import org.ffigen.model.ConstantValue;
+import org.ffigen.model.SkipCode;
 
 /** Reads the value of a variable that a macro initializes. */
 final class MacroValues {
@@ -24,8 +25,8 @@ final class MacroValues {
     /** A number of a type that clang's evaluation does not hold: {@link WideProbes} ask for it in parts. */
     record Wide(BuiltinKind type) implements Value {}
 
-    /** A constant of a type the model has no values of. */
-    record Unsupported() implements Value {}
+    /** A constant that the model has no value of, and why. */
+    record Unsupported(SkipCode code) implements Value {}
 
     /** No constant: an address, a struct... */
     record None() implements Value {}
@@ -57,8 +58,9 @@ final class MacroValues {
                     ? floating(variable, BuiltinKind.LONG_DOUBLE)
                     : new Wide(BuiltinKind.LONG_DOUBLE);
             case INT128, UINT128, FLOAT128 -> new Wide(StandardTypes.primitive(type.kind()));
-            case COMPLEX -> new Unsupported();
-            default -> new None();
+            case COMPLEX -> new Unsupported(SkipCode.UNSUPPORTED_TYPE);
+            case NULLPTR -> new Known(new ConstantValue.AddressValue(0));
+            default -> type.spelling().contains("_BitInt(") ? bitInt(variable, type.size()) : new None();
         };
     }
 
@@ -68,6 +70,16 @@ final class MacroValues {
                         ? BuiltinKind.INT
                         : type))
                 : new None();
+    }
+
+    /** As the smallest type that Java has and that holds it. */
+    private static Value bitInt(Cursor variable, long size) {
+        if (size > Long.BYTES || !(variable.evaluate() instanceof Evaluation.IntegerResult(var value))) {
+            return new Unsupported(SkipCode.UNSUPPORTED_TYPE);
+        }
+        return new Known(new ConstantValue.IntegerValue(value, isInt(value)
+                ? BuiltinKind.INT
+                : value.bitLength() < Long.SIZE ? BuiltinKind.LONG : BuiltinKind.UNSIGNED_LONG));
     }
 
     private static boolean isInt(BigInteger value) {
@@ -89,23 +101,47 @@ final class MacroValues {
     }
 
     private static Value string(Cursor variable) {
-        return initializer(variable)
-                .filter(node -> node.kind() == CursorKind.STRING_LITERAL)
-                .map(MacroValues::literal)
-                .orElseGet(None::new);
+        Optional<Cursor> text = initializer(variable).flatMap(MacroValues::text);
+        if (text.isEmpty()) {
+            return new None();
+        }
+        ClangType type = variable.type().canonical();
+        ClangType element = type.kind() == TypeKind.POINTER ? type.pointee() : type.element();
+        return element.size() == text.get().type().canonical().element().size() && element.kind() != TypeKind.VOID
+                ? literal(text.get())
+                : new None();
+    }
+
+    /** The string literal that an expression is, cast perhaps, or chosen by a condition. */
+    private static Optional<Cursor> text(Cursor expression) {
+        CursorList parts = expression.children();
+        return switch (expression.kind()) {
+            case STRING_LITERAL -> Optional.of(expression);
+            case CSTYLE_CAST_EXPR -> inner(parts.get(parts.size() - 1)).flatMap(MacroValues::text);
+            case CONDITIONAL_OPERATOR -> parts.get(0).evaluate() instanceof Evaluation.IntegerResult(var condition)
+                    ? inner(parts.get(condition.signum() != 0 ? 1 : 2)).flatMap(MacroValues::text)
+                    : Optional.empty();
+            default -> Optional.empty();
+        };
     }
 
     /** What a variable is initialized with, without brackets and conversions; empty if that has more than one part. */
     private static Optional<Cursor> initializer(Cursor variable) {
-        Cursor node = variable;
-        do {
+        CursorList children = variable.children();
+        // What stands before the initializer of a variable is of its type.
+        return children.size() == 0 ? Optional.empty() : inner(children.get(children.size() - 1));
+    }
+
+    /** An expression without brackets and conversions; empty if that has more than one part. */
+    private static Optional<Cursor> inner(Cursor expression) {
+        Cursor node = expression;
+        while (node.kind() == CursorKind.UNEXPOSED_EXPR || node.kind() == CursorKind.PAREN_EXPR) {
             CursorList children = node.children();
-            // What stands before the initializer of a variable is of its type.
-            if (children.size() == 0 || children.size() > 1 && node != variable) {
+            if (children.size() != 1) {
                 return Optional.empty();
             }
-            node = children.get(children.size() - 1);
-        } while (node.kind() == CursorKind.UNEXPOSED_EXPR || node.kind() == CursorKind.PAREN_EXPR);
+            node = children.get(0);
+        }
         return Optional.of(node);
     }
 
@@ -117,7 +153,7 @@ final class MacroValues {
                 || StringLiteral.units(text, size).stream().allMatch(MacroValues::isScalarValue);
         return isText
                 ? new Known(ConstantValue.StringValue.of(StringLiteral.bytes(text, size), unit))
-                : new Unsupported();
+                : new Unsupported(SkipCode.NO_TEXT);
     }
 
     /** Whether a number is a character of Unicode, and not one half of a pair. */

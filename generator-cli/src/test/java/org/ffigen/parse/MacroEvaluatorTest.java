@@ -117,7 +117,10 @@ class MacroEvaluatorTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {"\"plain\"|plain", "\"a\" \"b\"|ab", "(\"paren\")|paren",
-            "\"\"|``", "u8\"\u00fc\"|\u00fc", "\"\\x41\" \"42\"|A42", "\"\\101\\t\\\\\\\"\"|A\t\\\"", "\"??/\"|??/"})
+            "\"\"|``", "u8\"\u00fc\"|\u00fc", "\"\\x41\" \"42\"|A42", "\"\\101\\t\\\\\\\"\"|A\t\\\"",
+            "(sizeof(long) == 8 ? \"LP64\" : \"LLP64\")|LP64", "((const char *) \"cast\")|cast",
+            "(0 ? \"a\" : 0 ? \"b\" : \"c\")|c",
+            "((char *) \"cast\" \"ed\")|casted", "((const unsigned char *) (\"cast\"))|cast", "\"??/\"|??/"})
     void strings(String body, String value) {
         assertThat(macro(folder.api("#define M " + body + "\n"), "M").value())
                 .isEqualTo(StringValue.of(value.getBytes(StandardCharsets.UTF_8)));
@@ -143,8 +146,8 @@ class MacroEvaluatorTest {
     @ValueSource(strings = {"", "(1", "1)", "(1) + (2", "{1, 2}", "1, 2", "LIST", "do { } while (0)", "if (1) {",
             "return 3", "int", "struct s", "undeclared", "__LINE__", "LINE", "5;",
             "extern", "__attribute__((packed))", "variable", "function()", "1 ?", "__COUNTER__", "(1), y = 2",
-            "_Pragma(\"pack(1)\") 3", "# 3", "(struct s) { 1 }", "&variable", "({ 1; })", "\"abc\" + 1", "1 }", "{",
-            "'x", "\"x", "sizeof", "(int)", "1 / 0", "(1 << 40)", "(1 << -1)", "__FILE__", "__func__", "09",
+            "_Pragma(\"pack(1)\") 3", "# 3", "(struct s) { 1 }", "&variable", "({ 1; })", "1 }", "{",
+            "'x", "\"x", "sizeof", "(int)", "1 / 0", "__FILE__", "__func__", "09",
             "__builtin_LINE()", "__builtin_FILE()", "__builtin_FUNCTION()", "__VERSION__", "__clang_major__",
             "__clang_version__", "__has_builtin(__builtin_clear_padding)", "SYSTEM_LINE", "SYSTEM_COMPILER",
             "__builtin_constant_p(fixed)", "IS_FIXED(fixed)"})
@@ -158,6 +161,36 @@ class MacroEvaluatorTest {
         assertThat(api.all(MacroConstant.class)).extracting(MacroConstant::name)
                 .containsExactlyInAnyOrder("FIRST", "LAST", "fixed");
         assertThat(api.skipped()).extracting(Skipped::name).containsExactly("IS_FIXED");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"(1 << 40)", "(1 << -1)", "L'ab'", "'\\xfff'", "1000000000000000000000", "1.5dd",
+            "__builtin_sqrt(4.0)", "(__builtin_pow(2.0, 10.0) + 1)", "\"abc\" + 1", "((void *) \"abc\")",
+            "_Generic(1, int: \"int\", default: \"\")"})
+    void what_may_have_a_value_that_is_not_found_out_is_skipped(String body) {
+        NativeApi api = folder.api("#define FIRST 1\n#define M " + body + "\n#define LAST 2\n");
+
+        assertThat(api.all(MacroConstant.class)).extracting(MacroConstant::name).containsExactly("FIRST", "LAST");
+        assertThat(api.skipped()).extracting(Skipped::name, Skipped::code)
+                .containsExactly(tuple("M", SkipCode.NOT_EVALUATED));
+    }
+
+    @Test
+    void bit_integers_and_nullptr_have_values() {
+        NativeApi api = folder.api("""
+                #define SMALL 5wb
+                #define UNSIGNED 18446744073709551615uwb
+                #define NOTHING nullptr
+                #define WIDE ((_BitInt(100)) 1)
+                """, "-std=gnu23");
+
+        assertThat(api.all(MacroConstant.class)).extracting(MacroConstant::name, MacroConstant::value)
+                .containsExactly(tuple("NOTHING", new AddressValue(0)),
+                        tuple("SMALL", new IntegerValue(BigInteger.valueOf(5), BuiltinKind.INT)),
+                        tuple("UNSIGNED", new IntegerValue(BigInteger.TWO.pow(64).subtract(BigInteger.ONE),
+                                BuiltinKind.UNSIGNED_LONG)));
+        assertThat(api.skipped()).extracting(Skipped::name, Skipped::code)
+                .containsExactly(tuple("WIDE", SkipCode.UNSUPPORTED_TYPE));
     }
 
     @Test
@@ -221,7 +254,7 @@ class MacroEvaluatorTest {
 
         assertThat(api.skipped()).extracting(Skipped::name, Skipped::code)
                 .containsExactly(
-                        tuple("HUGE", SkipCode.UNSUPPORTED_TYPE), tuple("WIDE", SkipCode.UNSUPPORTED_TYPE));
+                        tuple("HUGE", SkipCode.UNSUPPORTED_TYPE), tuple("WIDE", SkipCode.NO_TEXT));
     }
 
     @Test

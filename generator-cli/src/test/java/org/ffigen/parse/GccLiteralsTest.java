@@ -2,13 +2,16 @@ package org.ffigen.parse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.ffigen.model.BuiltinKind;
 import org.ffigen.model.ConstantValue;
+import org.ffigen.model.ConstantValue.FloatingValue;
 import org.ffigen.model.ConstantValue.IntegerValue;
+import org.ffigen.model.ConstantValue.WideFloatingValue;
 import org.ffigen.model.DeclId;
 import org.ffigen.model.Declaration.MacroConstant;
 import org.ffigen.model.NativeApi;
@@ -17,8 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Decimal numbers over 63 bits, which gcc and clang see differently. */
-class LargeLiteralsTest {
+/** Decimal numbers over 63 bits, and suffixes, which gcc and clang see differently. */
+class GccLiteralsTest {
 
     private static final List<String> BODIES = List.of("-9223372036854775808", "(-9223372036854775808)",
             "(-9223372036854775808 / 2)", "(-9223372036854775808 < 0)", "(18446744073709551615 + 1 > 0)",
@@ -60,6 +63,22 @@ class LargeLiteralsTest {
         NativeApi api = new HeaderFolder(temp).api("#define X " + body + "\n");
 
         assertThat(((IntegerValue) value(api, "X")).type()).isEqualTo(type);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1.5f32, 1.5, FLOAT", "0.1f32x, 0.1, DOUBLE", "2.5e3F64, 2500.0, DOUBLE", "0x1p3f64, 8.0, DOUBLE"})
+    void suffixes_of_gccs_types_are_known(String body, double value, BuiltinKind type) {
+        NativeApi api = new HeaderFolder(temp).api("#define X (" + body + " + 0)\n#define HEX 0x1f32\n");
+
+        assertThat(value(api, "X")).isEqualTo(new FloatingValue(value, type));
+        assertThat(((IntegerValue) value(api, "HEX")).value()).isEqualTo(0x1f32);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1.5f128, 1.5, FLOAT128", "1.5F64x, 1.5, LONG_DOUBLE"})
+    void suffixes_of_wide_types_are_known(String body, BigDecimal value, BuiltinKind type) {
+        assertThat(value(new HeaderFolder(temp).api("#define X " + body + "\n"), "X"))
+                .isEqualTo(new WideFloatingValue(value, type));
     }
 
     @Test

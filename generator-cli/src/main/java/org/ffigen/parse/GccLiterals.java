@@ -2,6 +2,7 @@ package org.ffigen.parse;
 
 import java.math.BigInteger;
 import java.util.Collection;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ffigen.model.BuiltinKind;
@@ -9,15 +10,19 @@ import org.ffigen.model.ConstantValue;
 import org.ffigen.model.ConstantValue.IntegerValue;
 
 /**
- * Decimal literals over 63 bits without a {@code U}: {@code -9223372036854775808}. To gcc they are of type
- * {@code __int128}, to clang of 64 bits without a sign, so that the same expression has another value.
+ * Literals that clang has to be told in another way. Decimal ones over 63 bits without a {@code U}, such as
+ * {@code -9223372036854775808}, are of type {@code __int128} to gcc, and to clang of 64 bits without a sign, so that the
+ * same expression has another value. The suffixes of {@code _Float32} and its kind, such as {@code 1.5f128}, it does not
+ * know.
  */
-final class LargeLiterals {
+final class GccLiterals {
 
     private static final Pattern DECIMAL = Pattern.compile("([1-9][0-9]{18,})[lL]{0,2}");
+    private static final Pattern FLOATING = Pattern.compile("([0-9.][0-9.eE+-]*|0[xX].*[pP].*)[fF](32|64|128|32x|64x)");
+    private static final Map<String, String> SUFFIXES = Map.of("32", "f", "64", "", "32x", "", "64x", "L", "128", "q");
     private static final BigInteger MOST = BigInteger.ONE.shiftLeft(Long.SIZE).subtract(BigInteger.ONE);
 
-    private LargeLiterals() {
+    private GccLiterals() {
     }
 
     /** Lines that define the macros with such literals again, so that clang takes them as gcc does. */
@@ -37,9 +42,14 @@ final class LargeLiterals {
 
     private static String rewritten(String text) {
         StringBuilder rewritten = new StringBuilder();
-        MacroTokens.withSpaces(text).forEach(token -> rewritten.append(isLarge(token)
-                ? "((__int128) " + token + "U)"
-                : token));
+        for (String token : MacroTokens.withSpaces(text)) {
+            Matcher floating = FLOATING.matcher(token);
+            if (floating.matches()) {
+                rewritten.append(floating.group(1)).append(SUFFIXES.get(floating.group(2)));
+            } else {
+                rewritten.append(isLarge(token) ? "((__int128) " + token + "U)" : token);
+            }
+        }
         return rewritten.toString();
     }
 
