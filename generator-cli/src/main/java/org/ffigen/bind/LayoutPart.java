@@ -55,7 +55,10 @@ record LayoutPart(String call, String words) {
                 && parts.stream().mapToInt(part -> part.words.length()).sum() < LONGEST_TEXT;
     }
 
-    /** The calls that add the parts, one after the other: what words can say of several is one call. */
+    /**
+     * The calls that add the parts, one after the other. What words can say of several is one call, which may be several
+     * strings where its text is long.
+     */
     static List<String> calls(List<LayoutPart> parts) {
         List<String> calls = new ArrayList<>();
         List<LayoutPart> run = new ArrayList<>();
@@ -80,7 +83,10 @@ record LayoutPart(String call, String words) {
         if (run.size() == 1) {
             calls.add(run.getFirst().call);
         } else if (!run.isEmpty()) {
-            calls.add(".add(" + String.join(" ", literals(run)) + ")");
+            List<String> literals = literals(run);
+            literals.set(0, ".add(" + literals.getFirst());
+            literals.set(literals.size() - 1, literals.getLast() + ")");
+            calls.addAll(literals);
         }
     }
 

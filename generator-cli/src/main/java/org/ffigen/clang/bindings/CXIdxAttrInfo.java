@@ -23,7 +23,7 @@ public final class CXIdxAttrInfo extends StructValue {
 
     /** Where the members of {@code CXIdxAttrInfo} lie. */
     public static final StructLayout LAYOUT = LayoutBuilder.of("CXIdxAttrInfo")
-            .i32("kind").pad(4).member("cursor", CXCursor.LAYOUT).member("loc", CXIdxLoc.LAYOUT).struct();
+            .add("i32 kind, pad 4").member("cursor", CXCursor.LAYOUT).member("loc", CXIdxLoc.LAYOUT).struct();
 
     private CXIdxAttrInfo(MemorySegment content) {
         super(content);

@@ -38,9 +38,9 @@ public final class CXIdxDeclInfo extends StructValue {
     /** Where the members of {@code CXIdxDeclInfo} lie. */
     public static final StructLayout LAYOUT = LayoutBuilder.of("CXIdxDeclInfo")
             .pointer("entityInfo").member("cursor", CXCursor.LAYOUT).member("loc", CXIdxLoc.LAYOUT)
-            .pointer("semanticContainer").pointer("lexicalContainer").i32("isRedeclaration").i32("isDefinition")
-            .i32("isContainer").pad(4).pointer("declAsContainer").i32("isImplicit").pad(4).pointer("attributes")
-            .i32("numAttributes").i32("flags").struct();
+            .add("pointer semanticContainer, pointer lexicalContainer, i32 isRedeclaration, "
+            + "i32 isDefinition, i32 isContainer, pad 4, pointer declAsContainer, i32 isImplicit, pad 4, "
+            + "pointer attributes, i32 numAttributes, i32 flags").struct();
 
     private CXIdxDeclInfo(MemorySegment content) {
         super(content);

@@ -32,8 +32,8 @@ public final class CXIdxEntityInfo extends StructValue {
 
     /** Where the members of {@code CXIdxEntityInfo} lie. */
     public static final StructLayout LAYOUT = LayoutBuilder.of("CXIdxEntityInfo")
-            .i32("kind").i32("templateKind").i32("lang").pad(4).pointer("name").pointer("USR")
-            .member("cursor", CXCursor.LAYOUT).pointer("attributes").i32("numAttributes").pad(4).struct();
+            .add("i32 kind, i32 templateKind, i32 lang, pad 4, pointer name, pointer USR")
+            .member("cursor", CXCursor.LAYOUT).add("pointer attributes, i32 numAttributes, pad 4").struct();
 
     private CXIdxEntityInfo(MemorySegment content) {
         super(content);

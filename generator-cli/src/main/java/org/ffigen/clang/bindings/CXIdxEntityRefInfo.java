@@ -31,8 +31,8 @@ public final class CXIdxEntityRefInfo extends StructValue {
 
     /** Where the members of {@code CXIdxEntityRefInfo} lie. */
     public static final StructLayout LAYOUT = LayoutBuilder.of("CXIdxEntityRefInfo")
-            .i32("kind").pad(4).member("cursor", CXCursor.LAYOUT).member("loc", CXIdxLoc.LAYOUT)
-            .pointer("referencedEntity").pointer("parentEntity").pointer("container").i32("role").pad(4).struct();
+            .add("i32 kind, pad 4").member("cursor", CXCursor.LAYOUT).member("loc", CXIdxLoc.LAYOUT)
+            .add("pointer referencedEntity, pointer parentEntity, pointer container, i32 role, pad 4").struct();
 
     private CXIdxEntityRefInfo(MemorySegment content) {
         super(content);

@@ -26,7 +26,7 @@ public final class CXIdxIBOutletCollectionAttrInfo extends StructValue {
 
     /** Where the members of {@code CXIdxIBOutletCollectionAttrInfo} lie. */
     public static final StructLayout LAYOUT = LayoutBuilder.of("CXIdxIBOutletCollectionAttrInfo")
-            .pointer("attrInfo").pointer("objcClass").member("classCursor", CXCursor.LAYOUT)
+            .add("pointer attrInfo, pointer objcClass").member("classCursor", CXCursor.LAYOUT)
             .member("classLoc", CXIdxLoc.LAYOUT).struct();
 
     private CXIdxIBOutletCollectionAttrInfo(MemorySegment content) {

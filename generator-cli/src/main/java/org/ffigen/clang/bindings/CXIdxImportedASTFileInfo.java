@@ -26,7 +26,7 @@ public final class CXIdxImportedASTFileInfo extends StructValue {
 
     /** Where the members of {@code CXIdxImportedASTFileInfo} lie. */
     public static final StructLayout LAYOUT = LayoutBuilder.of("CXIdxImportedASTFileInfo")
-            .pointer("file").pointer("module").member("loc", CXIdxLoc.LAYOUT).i32("isImplicit").pad(4).struct();
+            .add("pointer file, pointer module").member("loc", CXIdxLoc.LAYOUT).add("i32 isImplicit, pad 4").struct();
 
     private CXIdxImportedASTFileInfo(MemorySegment content) {
         super(content);

@@ -30,8 +30,8 @@ public final class CXIdxIncludedFileInfo extends StructValue {
 
     /** Where the members of {@code CXIdxIncludedFileInfo} lie. */
     public static final StructLayout LAYOUT = LayoutBuilder.of("CXIdxIncludedFileInfo")
-            .member("hashLoc", CXIdxLoc.LAYOUT).pointer("filename").pointer("file").i32("isImport")
-            .i32("isAngled").i32("isModuleImport").pad(4).struct();
+            .member("hashLoc", CXIdxLoc.LAYOUT)
+            .add("pointer filename, pointer file, i32 isImport, i32 isAngled, i32 isModuleImport, pad 4").struct();
 
     private CXIdxIncludedFileInfo(MemorySegment content) {
         super(content);

@@ -27,7 +27,7 @@ public final class CXIdxObjCCategoryDeclInfo extends StructValue {
 
     /** Where the members of {@code CXIdxObjCCategoryDeclInfo} lie. */
     public static final StructLayout LAYOUT = LayoutBuilder.of("CXIdxObjCCategoryDeclInfo")
-            .pointer("containerInfo").pointer("objcClass").member("classCursor", CXCursor.LAYOUT)
+            .add("pointer containerInfo, pointer objcClass").member("classCursor", CXCursor.LAYOUT)
             .member("classLoc", CXIdxLoc.LAYOUT).pointer("protocols").struct();
 
     private CXIdxObjCCategoryDeclInfo(MemorySegment content) {

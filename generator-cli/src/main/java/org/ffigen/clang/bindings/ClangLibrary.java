@@ -3299,8 +3299,10 @@ public final class ClangLibrary {
      */
     public static CXString clangConstructUSRObjCIvar(@Nullable String name, CXString classUSR) {
         try (Scratch scratch = Scratch.open()) {
-            return clangConstructUSRObjCIvarRaw(scratch, scratch.string(name),
+            var result = clangConstructUSRObjCIvarRaw(scratch, scratch.string(name),
                     new CXString.Ptr(scratch.allocate(CXString.LAYOUT)).set(classUSR)).get();
+            java.lang.ref.Reference.reachabilityFence(classUSR);
+            return result;
         }
     }
 
@@ -3329,8 +3331,10 @@ public final class ClangLibrary {
     public static CXString clangConstructUSRObjCMethod(@Nullable String name, @Unsigned int isInstanceMethod,
             CXString classUSR) {
         try (Scratch scratch = Scratch.open()) {
-            return clangConstructUSRObjCMethodRaw(scratch, scratch.string(name), isInstanceMethod,
+            var result = clangConstructUSRObjCMethodRaw(scratch, scratch.string(name), isInstanceMethod,
                     new CXString.Ptr(scratch.allocate(CXString.LAYOUT)).set(classUSR)).get();
+            java.lang.ref.Reference.reachabilityFence(classUSR);
+            return result;
         }
     }
 
@@ -3358,8 +3362,10 @@ public final class ClangLibrary {
      */
     public static CXString clangConstructUSRObjCProperty(@Nullable String property, CXString classUSR) {
         try (Scratch scratch = Scratch.open()) {
-            return clangConstructUSRObjCPropertyRaw(scratch, scratch.string(property),
+            var result = clangConstructUSRObjCPropertyRaw(scratch, scratch.string(property),
                     new CXString.Ptr(scratch.allocate(CXString.LAYOUT)).set(classUSR)).get();
+            java.lang.ref.Reference.reachabilityFence(classUSR);
+            return result;
         }
     }
 
@@ -3776,6 +3782,7 @@ public final class ClangLibrary {
         try (Scratch scratch = Scratch.open()) {
             clangDisposeCXTUResourceUsage(new CXTUResourceUsage.Ptr(scratch.allocate(CXTUResourceUsage.LAYOUT)).set(
                     usage));
+            java.lang.ref.Reference.reachabilityFence(usage);
         }
     }
 
@@ -3850,6 +3857,7 @@ public final class ClangLibrary {
     public static void clangDisposeString(CXString string) {
         try (Scratch scratch = Scratch.open()) {
             clangDisposeString(new CXString.Ptr(scratch.allocate(CXString.LAYOUT)).set(string));
+            java.lang.ref.Reference.reachabilityFence(string);
         }
     }
 
@@ -4011,8 +4019,10 @@ public final class ClangLibrary {
      */
     public static CXResult clangFindIncludesInFile(@Nullable CXTranslationUnitImpl tu, MemorySegment file,
             CXCursorAndRangeVisitor visitor) {
-        return clangFindIncludesInFile(tu, file,
+        var result = clangFindIncludesInFile(tu, file,
                 new CXCursorAndRangeVisitor.Ptr(MemorySegment.ofArray(new long[2])).set(visitor));
+        java.lang.ref.Reference.reachabilityFence(visitor);
+        return result;
     }
 
     /**
@@ -4060,8 +4070,10 @@ public final class ClangLibrary {
      */
     public static CXResult clangFindReferencesInFile(CXCursor cursor, MemorySegment file,
             CXCursorAndRangeVisitor visitor) {
-        return clangFindReferencesInFile(cursor.view(), file,
+        var result = clangFindReferencesInFile(cursor.view(), file,
                 new CXCursorAndRangeVisitor.Ptr(MemorySegment.ofArray(new long[2])).set(visitor));
+        java.lang.ref.Reference.reachabilityFence(visitor);
+        return result;
     }
 
     /**
@@ -4305,8 +4317,11 @@ public final class ClangLibrary {
      */
     public static @Nullable String clangGetCString(CXString string) {
         try (Scratch scratch = Scratch.open()) {
-            return ClangLibrary.Pointers.string(clangGetCStringRaw(new CXString.Ptr(scratch.allocate(
+            var result =
+                    ClangLibrary.Pointers.string(clangGetCStringRaw(new CXString.Ptr(scratch.allocate(
                     CXString.LAYOUT)).set(string)));
+            java.lang.ref.Reference.reachabilityFence(string);
+            return result;
         }
     }
 
