@@ -82,6 +82,8 @@ final class DocComments {
     /** The last comment before {@code offset}, if no other declaration and no directive stands between. */
     private static Optional<String> before(SourceText text, int offset) {
         int at = text.stripTrailing(offset);
+        // Where the line begins that is known to be no comment: it is looked at once, however long it is.
+        int checked = Integer.MAX_VALUE;
         while (at > 0 && ";{},#".indexOf(text.at(at - 1)) < 0) {
             if (text.startsWith("*/", at - 2)) {
                 int start = text.lastIndexOf("/*", at - 2);
@@ -89,9 +91,10 @@ final class DocComments {
                     return Optional.of(text.text(start, at));
                 }
                 at = start;
-            } else if (isLineComment(text, at)) {
+            } else if (at <= checked && isLineComment(text, at)) {
                 return lines(text, at);
             } else {
+                checked = at <= checked ? text.startOfLine(at - 1) : checked;
                 at--;
             }
             at = text.stripTrailing(Math.max(0, at));

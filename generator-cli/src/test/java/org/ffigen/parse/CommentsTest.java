@@ -1,8 +1,10 @@
 package org.ffigen.parse;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import org.ffigen.model.DeclId;
 import org.ffigen.model.Declaration;
@@ -37,6 +39,14 @@ class CommentsTest {
         assertThat(comment(api, "function:c")).contains("/// One line,\n/// and another.");
         assertThat(comment(api, "function:d")).contains("/*! Qt. */");
         assertThat(comment(api, "function:e")).isEmpty();
+    }
+
+    @Test
+    void a_long_line_is_looked_at_once() {
+        String header = ("#define L \"" + "x".repeat(100_000) + "\"\n").repeat(10) + "/** Above. */\n#define M 1\n";
+        NativeApi api = assertTimeout(Duration.ofSeconds(20), () -> api(header));
+
+        assertThat(comment(api, "macro:M")).contains("/** Above. */");
     }
 
     @Test
