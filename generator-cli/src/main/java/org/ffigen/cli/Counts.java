@@ -6,6 +6,7 @@ import java.util.SequencedMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.ffigen.lower.Refusals;
 import org.ffigen.model.CType;
 import org.ffigen.model.DeclId;
 import org.ffigen.model.Declaration;
@@ -49,7 +50,7 @@ record Counts(SequencedMap<String, Integer> bound, Map<String, Integer> skipped)
             case Declaration.OpaqueDecl o -> "opaque types";
             case Declaration.EnumDecl e -> "enums";
             case Declaration.VariableDecl v -> "variables";
-            case Declaration.MacroConstant m -> "constants";
+            case Declaration.MacroConstant m -> Refusals.refusal(m).isEmpty() ? "constants" : "";
             case Declaration.TypedefDecl t -> isCallback(t.type()) ? "callbacks" : "";
         };
     }

@@ -19,9 +19,9 @@ final class Summary {
         counts.bound().forEach((kind, count) -> bound.add(counted(count, kind)));
         String files = counted(result.changes().files().size(), "files");
         String written = request.check() ? "up to date" : result.changes().toWrite().size() + " written";
-        return "ffigen: bound %s; skipped %s%s; %s, %s; %s".formatted(String.join(", ", bound), skipped(counts),
-                leftOut(result), files,
-                written, duration(seconds));
+        return "ffigen: bound %s; skipped %s%s; %s, %s; %s".formatted(
+                bound.isEmpty() ? "nothing" : String.join(", ", bound), skipped(counts), leftOut(result), files, written,
+                duration(seconds));
     }
 
     static String duration(double seconds) {

@@ -25,9 +25,6 @@ import org.ffigen.model.SourceLocation;
  */
 public final class Refusals {
 
-    /** A class file holds texts of up to 65,535 bytes, and up to three for what is one in Latin-1. */
-    private static final int MAX_CONSTANT_BYTES = 65_535 / 3;
-
     private final NativeApi api;
     private final Lowering lowering;
     private final List<Skipped> skipped;
@@ -95,7 +92,7 @@ public final class Refusals {
     /** Why a constant cannot be one in Java; empty if it can. */
     public static Optional<SkipCode> refusal(MacroConstant macro) {
         boolean tooLong = macro.value() instanceof ConstantValue.StringValue text
-                && text.bytes().length > MAX_CONSTANT_BYTES;
+                && JavaText.bytes(text) > JavaText.MOST;
         return tooLong ? Optional.of(SkipCode.TEXT_TOO_LONG) : Optional.empty();
     }
 
