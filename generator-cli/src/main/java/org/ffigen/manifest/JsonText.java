@@ -15,6 +15,9 @@ import java.math.BigDecimal;
 /** Parses JSON strictly: RFC 8259, one document, and no key twice in an object. */
 final class JsonText {
 
+    /** Deep enough for what {@code TypeReader} reads: 200 types in each other, each of up to three values. */
+    private static final int MAX_DEPTH = 1_000;
+
     private final JsonReader reader;
 
     private JsonText(JsonReader reader) {
@@ -25,6 +28,7 @@ final class JsonText {
     static JsonElement parse(String text) throws IOException {
         JsonReader reader = new JsonReader(new StringReader(text));
         reader.setStrictness(Strictness.STRICT);
+        reader.setNestingLimit(MAX_DEPTH);
         JsonElement document = new JsonText(reader).element();
         reader.peek();
         return document;

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.ffigen.diagnostic.Diagnostics;
+import org.ffigen.lower.ApiFixture;
 import org.ffigen.model.BuiltinKind;
 import org.ffigen.model.CType;
 import org.ffigen.model.ConstantValue;
@@ -51,6 +52,18 @@ class ManifestRoundTripTest {
         Gson pretty = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
         String expected = pretty.toJson(sorted(JsonParser.parseString(json))) + "\n";
         assertThat(unescaped(json)).isEqualTo(unescaped(expected)).doesNotContain("\r", ": null");
+    }
+
+    /** The parser reads 200 types in each other. */
+    @Test
+    void whatIsNestedAsDeeplyAsCIsReadReadsBack() {
+        CType type = ApiFixture.builtin(BuiltinKind.INT);
+        for (int i = 0; i < 100; i++) {
+            type = ApiFixture.callback(CType.VOID, type);
+        }
+        NativeApi api = ApiFixture.api(ApiFixture.typedef("deep", type));
+
+        assertThat(ManifestReader.read(ManifestWriter.write(api), new Diagnostics())).isEqualTo(api);
     }
 
     @Test
