@@ -43,6 +43,7 @@ public final class HeaderParser {
      * @throws GenerationException if there are errors; they are in {@code diagnostics} too
      */
     public ParsedHeaders parse(ParseRequest request, Diagnostics diagnostics) {
+        RefusedOptions.check(request.clangArguments());
         try (ClangIndex index = open()) {
             return parse(request, index, diagnostics);
         } catch (ClangException e) {

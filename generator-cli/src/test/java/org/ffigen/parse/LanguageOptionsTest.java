@@ -93,6 +93,18 @@ class LanguageOptionsTest {
         });
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"-mlong-double-64", "-mlong-double-128", "-funsigned-bitfields", "-fno-signed-bitfields"})
+    void one_that_the_bindings_cannot_follow_is_refused(String option) {
+        HeaderFolder folder = new HeaderFolder(temp).with("test.h", "struct s { long double d; int bits : 3; };");
+
+        assertThat(folder.problems("test.h", option)).singleElement().satisfies((Diagnostic problem) -> {
+            assertThat(problem.code()).isEqualTo(DiagnosticCode.INVALID_OPTION);
+            assertThat(problem.message()).contains(option);
+        });
+        assertThat(folder.problems("test.h", "-mlong-double-80", "-fsigned-bitfields")).isEmpty();
+    }
+
     private String header() {
         new HeaderFolder(temp).with("test.h", HEADER);
         return "test.h";

@@ -1,0 +1,33 @@
+package org.ffigen.parse;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.ffigen.diagnostic.Diagnostic;
+import org.ffigen.diagnostic.DiagnosticCode;
+import org.ffigen.diagnostic.GenerationException;
+
+/** Options that make another binary interface than the bindings have, and that nothing else would notice. */
+final class RefusedOptions {
+
+    private static final Pattern LONG_DOUBLE = Pattern.compile("-mlong-double-(?!80$).*");
+    private static final Pattern BIT_FIELDS = Pattern.compile("-funsigned-bitfields|-fno-signed-bitfields");
+
+    private RefusedOptions() {
+    }
+
+    /** @throws GenerationException if one is among the arguments for clang */
+    static void check(List<String> arguments) {
+        for (String argument : arguments) {
+            if (LONG_DOUBLE.matcher(argument).matches()) {
+                refuse("the bindings read the long double of the target, which %s changes".formatted(argument));
+            } else if (BIT_FIELDS.matcher(argument).matches()) {
+                refuse("clang ignores %s, so that bit-fields would have the wrong sign".formatted(argument));
+            }
+        }
+    }
+
+    private static void refuse(String message) {
+        throw new GenerationException(Diagnostic.error(DiagnosticCode.INVALID_OPTION, message,
+                "leave it out: a library that is built with it cannot be bound right"));
+    }
+}
