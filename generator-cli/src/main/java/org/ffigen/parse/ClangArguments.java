@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The arguments clang gets: ours, so that every libclang reads the headers alike, then the user's. Paths are made
@@ -18,6 +20,10 @@ final class ClangArguments {
             "--gcc-install-dir", "--gcc-toolchain", "-ivfsoverlay", "-iwithprefix", "-iframework", "-idirafter",
             "-isysroot", "--sysroot", "-include", "-imacros", "-isystem", "-iprefix", "-iquote", "-I", "-F", "-B");
     private static final Set<String> INCLUDE_FOLDERS = Set.of("-I", "-isystem", "-iquote", "-idirafter");
+
+    /** Names a language; C of before 1999 is old. */
+    private static final Pattern LANGUAGE = Pattern.compile(
+            "--?std=(?:(?<old>(?:gnu|c)(?:89|90)|iso9899:(?:1990|199409))|.*)");
 
     /** An argument of the user's: an option and the path it names, or an option alone. */
     private record Argument(String option, Optional<String> path) {}
@@ -82,6 +88,21 @@ final class ClangArguments {
             }
         }
         return triple;
+    }
+
+    /** Whether inline means what it meant before C99: so says an option, or the last language that is named. */
+    boolean gnuInline() {
+        boolean old = false;
+        for (Argument argument : given) {
+            Matcher language = LANGUAGE.matcher(argument.option());
+            if (language.matches()) {
+                old = language.group("old") != null;
+            }
+        }
+        List<String> options = given.stream().map(Argument::option).toList();
+        int yes = options.lastIndexOf("-fgnu89-inline");
+        int no = options.lastIndexOf("-fno-gnu89-inline");
+        return yes == no ? old : yes > no;
     }
 
     /** Those of the user's that change what the headers mean, without paths. */

@@ -48,11 +48,12 @@ final class DeclarationReader implements TypeReader.References {
 
     private record Pending(DeclId id, Cursor declaration) {}
 
-    DeclarationReader(Sources sources, DeclarationNames names) {
+    /** @param gnuInline whether inline means what it meant before C99 */
+    DeclarationReader(Sources sources, DeclarationNames names, boolean gnuInline) {
         this.sources = sources;
         this.names = names;
         types = new TypeReader(names, this);
-        functions = new FunctionReader(types, this);
+        functions = new FunctionReader(types, this, gnuInline);
         variables = new VariableReader(types, this);
         records = new RecordReader(types, this);
         staticConstants = new StaticConstants(sources, this);

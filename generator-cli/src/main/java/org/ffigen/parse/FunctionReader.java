@@ -22,15 +22,21 @@ final class FunctionReader {
     private static final Pattern NORETURN_WORD = Pattern.compile("\\b_Noreturn\\b|\\[\\[(?:\\w+::)?_*noreturn_*]]");
     private static final Pattern WEAK = Pattern.compile(
             "__attribute__\\(\\(_*weak_*\\)\\)|\\[\\[(?:\\w+::)?_*weak_*]]");
+    /** The specifier of a declaration itself; clang counts those of others of the function too. */
+    private static final Pattern INLINE = Pattern.compile("(?:^|\\s)inline\\s");
+    private static final Pattern GNU_INLINE = Pattern.compile("\\b_*gnu_inline_*\\b");
     private static final String NORETURN = "__attribute__((noreturn))";
 
     private final TypeReader types;
     private final DeclarationReader declarations;
+    private final boolean gnuInline;
     private final Map<Long, Boolean> noreturn = new HashMap<>();
 
-    FunctionReader(TypeReader types, DeclarationReader declarations) {
+    /** @param gnuInline whether inline means what it meant before C99 */
+    FunctionReader(TypeReader types, DeclarationReader declarations, boolean gnuInline) {
         this.types = types;
         this.declarations = declarations;
+        this.gnuInline = gnuInline;
     }
 
     FunctionDecl read(Cursor cursor) {
@@ -38,7 +44,7 @@ final class FunctionReader {
         ClangType type = cursor.type();
         SourceLocation source = declarations.location(cursor);
         boolean attributes = cursor.hasAttributes();
-        String text = attributes ? cursor.prettyPrinted() : "";
+        String text = attributes || cursor.isFunctionInlined() ? cursor.prettyPrinted() : "";
         FunctionType signature = types.readFunction(type, new Declarator(cursor, name));
         return new FunctionDecl(DeclId.function(name), attributes ? Symbols.of(cursor, name) : name,
                 NonnullAttributes.applied(signature, cursor, new HiddenPointers(types, cursor), text), linkage(cursor, text),
@@ -46,9 +52,15 @@ final class FunctionReader {
                 attributes ? cursor.deprecation() : Optional.empty(), declarations.comment(cursor, source), source);
     }
 
-    /** @param text the function as clang prints it; empty if it has no attributes */
-    private static Linkage linkage(Cursor cursor, String text) {
-        if (cursor.isInternal() || cursor.isFunctionInlined() && !cursor.isExtern()) {
+    /**
+     * In C99 an inline function is in a library if one declaration is not inline, or extern; to GNU's older C extern
+     * means that it is not.
+     *
+     * @param text the function as clang prints it; empty if it has no attributes and is not inline
+     */
+    private Linkage linkage(Cursor cursor, String text) {
+        boolean gnu = gnuInline || GNU_INLINE.matcher(text).find();
+        if (cursor.isInternal() || INLINE.matcher(text).find() && cursor.isExtern() == gnu) {
             return Linkage.INLINE;
         }
         return WEAK.matcher(text).find() ? Linkage.WEAK : Linkage.EXTERNAL;

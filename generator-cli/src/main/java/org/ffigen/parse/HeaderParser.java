@@ -83,7 +83,7 @@ public final class HeaderParser {
                 diagnostics);
         diagnostics.throwIfErrors();
 
-        DeclarationReader declared = readDeclarations(sources, topLevel);
+        DeclarationReader declared = readDeclarations(sources, topLevel, arguments.gnuInline());
         List<FunctionDecl> written = new WrittenFunctionReader(all, declared.declarations(), diagnostics)
                 .read(declared.readWritten(topLevel, main.name()), macros,
                         ParameterlessMacros.wrong(parsed.unit(), main, all));
@@ -132,11 +132,11 @@ public final class HeaderParser {
     }
 
     /** Reads again if a tag and a typedef turned out to claim one id: hardly ever. */
-    private static DeclarationReader readDeclarations(Sources sources, CursorList topLevel) {
+    private static DeclarationReader readDeclarations(Sources sources, CursorList topLevel, boolean gnuInline) {
         Set<DeclId> ambiguous = new HashSet<>();
         while (true) {
             DeclarationNames names = new DeclarationNames(ambiguous);
-            DeclarationReader reader = new DeclarationReader(sources, names);
+            DeclarationReader reader = new DeclarationReader(sources, names, gnuInline);
             reader.readOwn(topLevel);
             if (!names.foundAmbiguity()) {
                 return reader;

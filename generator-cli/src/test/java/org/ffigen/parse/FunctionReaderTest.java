@@ -170,6 +170,26 @@ class FunctionReaderTest {
         assertThat(noted.skipped().getFirst().source()).isEqualTo(new SourceLocation("test.h", 2, 12));
     }
 
+    /** gcc says so: {@code nm} of what it makes of the same declarations. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "inline int f(void) { return 1; }                                                       | INLINE | EXTERNAL",
+            "extern inline int f(void) { return 1; }                                                | EXTERNAL | INLINE",
+            "inline int f(void) { return 1; } int f(void);                                          | EXTERNAL | EXTERNAL",
+            "int f(void); inline int f(void) { return 1; }                                          | EXTERNAL | EXTERNAL",
+            "static inline int f(void) { return 1; }                                                | INLINE | INLINE",
+            "inline __attribute__((gnu_inline)) int f(void) { return 1; }                           | EXTERNAL | EXTERNAL",
+            "extern inline __attribute__((__gnu_inline__)) int f(void) { return 1; }                | INLINE | INLINE",
+            "extern inline __attribute__((gnu_inline, always_inline)) int f(void) { return 1; }     | INLINE | INLINE",
+            "inline __attribute__((always_inline)) int f(void) { return 1; }                        | INLINE | EXTERNAL"
+    })
+    void inline_is_what_the_language_says(String declarations, Linkage modern, Linkage old) {
+        assertThat(function(declarations, "f").linkage()).isEqualTo(modern);
+        assertThat(find(folder.api(declarations, "-std=gnu89"), "f").linkage()).isEqualTo(old);
+        assertThat(find(folder.api(declarations, "-fgnu89-inline"), "f").linkage()).isEqualTo(old);
+        assertThat(find(folder.api(declarations, "-std=gnu89", "-std=gnu99"), "f").linkage()).isEqualTo(modern);
+    }
+
     @Test
     void callbacks_have_the_names_of_their_parameters_at_every_depth() {
         FunctionDecl function = function("void each(int (*visit)(int index, void (*nested)(char c)), void *user);",
