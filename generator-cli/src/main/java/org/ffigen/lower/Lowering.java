@@ -203,7 +203,7 @@ public final class Lowering {
     }
 
     private static SkipCode code(CType.Unsupported type) {
-        return Stream.of(SkipCode.EXCLUDED_TYPE, SkipCode.CALLING_CONVENTION)
+        return Stream.of(SkipCode.EXCLUDED_TYPE, SkipCode.CALLING_CONVENTION, SkipCode.STORAGE_ORDER)
                 .filter(code -> code.code().equals(type.code()))
                 .findFirst()
                 .orElse(SkipCode.UNSUPPORTED_TYPE);

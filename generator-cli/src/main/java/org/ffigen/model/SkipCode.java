@@ -31,6 +31,8 @@ public enum SkipCode {
             + "pointer"),
     UNION_BY_VALUE("a symbol table for Deno has no word for a union by value: call a C function that takes a pointer"),
     TEXT_TOO_LONG("a constant of Java holds no text of that length: take it from the manifest"),
+    STORAGE_ORDER("its bytes lie in the other order (scalar_storage_order), which clang does not know: read them through"
+            + " segment()"),
     NO_TEXT("its elements are no characters of Unicode, so no text of Java holds it: write them in Java"),
     NOT_EVALUATED("C does not define its value, or ffigen cannot find it out: say it as an enum or a static const"),
     EXCLUDED_TYPE("your rules exclude its type, so its shape is not known: include the type, or pass a pointer"),

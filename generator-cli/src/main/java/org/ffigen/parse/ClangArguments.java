@@ -61,6 +61,7 @@ final class ClangArguments {
         List<String> all = new ArrayList<>(List.of("-x", "c", "-std=gnu17", "--target=" + hostTriple(),
                 "-ferror-limit=0", "-fretain-comments-from-system-headers", "-Wno-nullability-completeness",
                 "-resource-dir", resourceDirectory.toString()));
+        all.addAll(StorageOrder.ARGUMENTS);
         all.addAll(GnuCompiler.arguments(triple(), given.stream().map(Argument::option).toList()));
         for (Argument argument : given) {
             if (argument.path().isEmpty() || !argument.option().equals("-include")) {

@@ -6,6 +6,7 @@ import java.util.OptionalInt;
 import org.ffigen.clang.ClangType;
 import org.ffigen.clang.Cursor;
 import org.ffigen.clang.CursorList;
+import org.ffigen.model.CType;
 import org.ffigen.model.DeclId;
 import org.ffigen.model.Declaration;
 import org.ffigen.model.Declaration.Member;
@@ -35,8 +36,9 @@ final class RecordReader {
         ClangType type = definition.type();
         CursorList fields = type.fields();
         List<Member> members = new ArrayList<>(fields.size());
+        boolean foreign = StorageOrder.isForeign(definition);
         for (Cursor field : fields) {
-            members.add(member(field, id, source));
+            members.add(member(field, id, source, foreign));
         }
         if (source.line() > 0) {
             definition.children().forEach(declarations::readNested);
@@ -46,10 +48,12 @@ final class RecordReader {
                 declarations.comment(definition, source), source);
     }
 
-    private Member member(Cursor field, DeclId record, SourceLocation source) {
+    /** @param foreign whether its bytes lie in another order than the machine's */
+    private Member member(Cursor field, DeclId record, SourceLocation source, boolean foreign) {
         String name = DeclarationNames.member(field);
         int bits = field.fieldBitWidth();
-        return new Member(name, types.read(field.type(), new Declarator(field, record.name() + "." + name)),
+        CType type = types.read(field.type(), new Declarator(field, record.name() + "." + name));
+        return new Member(name, foreign ? StorageOrder.member(type, field.type(), bits >= 0) : type,
                 bits >= 0 ? OptionalInt.of(bits) : OptionalInt.empty(), declarations.comment(field, source));
     }
 }
