@@ -49,7 +49,7 @@ final class JavaText {
         }
     }
 
-    /** What {@code wchar_t} is the text tells: no two characters of 16 bits make one of Unicode, unless the second is NUL. */
+    /** What {@code wchar_t} is the text tells: two characters of 16 bits seldom make one of Unicode. */
     private static boolean isOf32Bits(BuiltinKind unit, ByteBuffer bytes) {
         return unit == BuiltinKind.CHAR32 || unit == BuiltinKind.WCHAR && bytes.limit() % Integer.BYTES == 0
                 && IntStream.range(0, bytes.limit() / Integer.BYTES)

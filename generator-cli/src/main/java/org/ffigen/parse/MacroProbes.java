@@ -29,7 +29,7 @@ final class MacroProbes {
     private static final Pattern UNCERTAIN = Pattern.compile("shift count .*|(?:hex|octal) escape sequence out of range"
             + "|integer literal is too large to be represented in any integer type"
             + "|(?:wide|Unicode) character literals may not contain multiple characters"
-            + "|invalid suffix '(?i:d[fdl]|u?wb|wbu)' on (?:floating|integer) constant");
+            + "|invalid suffix '(?i:d[fdl]|w|u?wb|wbu)' on (?:floating|integer) constant");
     /** What {@link GccLiterals} are to clang. */
     private static final Pattern LITERAL = Pattern.compile("integer literal is too large to be represented in a signed"
             + " integer type.*|invalid suffix '[fF](?:32|64|128|32x|64x)' on floating constant");

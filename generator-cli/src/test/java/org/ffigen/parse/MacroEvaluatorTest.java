@@ -164,7 +164,7 @@ class MacroEvaluatorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"(1 << 40)", "(1 << -1)", "L'ab'", "'\\xfff'", "1000000000000000000000", "1.5dd",
+    @ValueSource(strings = {"(1 << 40)", "(1 << -1)", "L'ab'", "'\\xfff'", "1000000000000000000000", "1.5dd", "1.5w",
             "__builtin_sqrt(4.0)", "(__builtin_pow(2.0, 10.0) + 1)", "\"abc\" + 1", "((void *) \"abc\")",
             "_Generic(1, int: \"int\", default: \"\")"})
     void what_may_have_a_value_that_is_not_found_out_is_skipped(String body) {
