@@ -9,10 +9,10 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 import org.ffigen.java.LibraryClass.Constant;
+import org.ffigen.lower.JavaText;
 import org.ffigen.lower.Lowering;
 import org.ffigen.lower.Refusals;
 import org.ffigen.model.BuiltinKind;
-import org.ffigen.model.CType;
 import org.ffigen.model.ConstantValue;
 import org.ffigen.model.Declaration.EnumConstant;
 import org.ffigen.model.Declaration.EnumDecl;
@@ -43,7 +43,7 @@ final class ConstantBinder {
         }
         api.all(MacroConstant.class)
                 .stream()
-                .filter(macro -> Refusals.refusal(macro).isEmpty())
+                .filter(macro -> Refusals.refusal(macro, lowering).isEmpty())
                 .forEach(macro -> constants.computeIfAbsent(macro.name(), name -> macro(macro)));
         return new ArrayList<>(constants.values());
     }
@@ -64,7 +64,7 @@ final class ConstantBinder {
             case ConstantValue.AddressValue(var address) -> constant(doc, "MemorySegment", macro.name(),
                     "MemorySegment.ofAddress(" + address + "L)");
             case ConstantValue.StringValue text -> constant(doc, "String", macro.name(),
-                    Literals.ofString(ConstantTexts.decode(text, unitSize(text))));
+                    Literals.ofString(JavaText.of(text, lowering)));
         };
     }
 
@@ -78,10 +78,6 @@ final class ConstantBinder {
                 ? doc
                 : Javadoc.withNote(doc, "Rounded to double; the " + type.spelling() + " is " + value + ".");
         return constant(note, "double", name, Literals.ofDouble(rounded));
-    }
-
-    private int unitSize(ConstantValue.StringValue text) {
-        return (int) lowering.storage(new CType.Builtin(text.unit())).size();
     }
 
     private Constant integer(List<String> doc, String name, BigInteger value, BuiltinKind type) {

@@ -6,7 +6,6 @@ import java.util.SequencedMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.ffigen.lower.Refusals;
 import org.ffigen.model.CType;
 import org.ffigen.model.DeclId;
 import org.ffigen.model.Declaration;
@@ -29,7 +28,7 @@ record Counts(SequencedMap<String, Integer> bound, Map<String, Integer> skipped)
         SequencedMap<String, Integer> bound = new LinkedHashMap<>();
         for (Declaration declaration : api.declarations().values()) {
             String kind = kind(declaration);
-            if (!kind.isEmpty() && !skippedDeclarations.contains(singular(kind) + " " + declaration.name())) {
+            if (!kind.isEmpty() && !skippedDeclarations.contains(skippedKind(kind) + " " + declaration.name())) {
                 bound.merge(kind, 1, Integer::sum);
             }
         }
@@ -43,6 +42,11 @@ record Counts(SequencedMap<String, Integer> bound, Map<String, Integer> skipped)
         return kind.substring(0, kind.length() - 1);
     }
 
+    /** What of that kind is called among what is skipped: a constant that Java cannot have is still a macro. */
+    private static String skippedKind(String kind) {
+        return kind.equals("constants") ? "macro" : singular(kind);
+    }
+
     private static String kind(Declaration declaration) {
         return switch (declaration) {
             case Declaration.FunctionDecl f -> "functions";
@@ -50,7 +54,7 @@ record Counts(SequencedMap<String, Integer> bound, Map<String, Integer> skipped)
             case Declaration.OpaqueDecl o -> "opaque types";
             case Declaration.EnumDecl e -> "enums";
             case Declaration.VariableDecl v -> "variables";
-            case Declaration.MacroConstant m -> Refusals.refusal(m).isEmpty() ? "constants" : "";
+            case Declaration.MacroConstant m -> "constants";
             case Declaration.TypedefDecl t -> isCallback(t.type()) ? "callbacks" : "";
         };
     }

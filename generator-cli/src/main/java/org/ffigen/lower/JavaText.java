@@ -1,15 +1,13 @@
 package org.ffigen.lower;
 
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.stream.IntStream;
-import org.ffigen.model.BuiltinKind;
+import org.ffigen.model.CType;
 import org.ffigen.model.ConstantValue.StringValue;
 
-/** How long the text of a string literal is in a class file, which holds it in modified UTF-8. */
-final class JavaText {
+/** What string literals are in Java, and how long in a class file, which holds them in modified UTF-8. */
+public final class JavaText {
 
     /** The longest text of a class file, in bytes. */
     static final int MOST = 65_535;
@@ -17,42 +15,37 @@ final class JavaText {
     private JavaText() {
     }
 
-    /** The bytes that a literal's text takes. */
-    static long bytes(StringValue literal) {
-        return characters(literal).mapToLong(JavaText::bytes).sum();
+    /**
+     * The text of a string literal: wide ones are UTF-16 or UTF-32, those of char UTF-8; bytes that are none keep their
+     * values as characters.
+     *
+     * @param lowering knows how wide a {@code wchar_t} is
+     */
+    public static String of(StringValue literal, Lowering lowering) {
+        return decode(literal.bytes(), lowering.storage(new CType.Builtin(literal.unit())).size());
     }
 
-    /** Of a character of 16 bits 1 to 3; of others the 3 of each half. Only NUL is longer than in UTF-8. */
-    private static long bytes(int character) {
-        if (character > 0 && character < 0x80) {
-            return 1;
+    /** @param unitSize of an element */
+    static String decode(byte[] bytes, long unitSize) {
+        if (unitSize == Integer.BYTES) {
+            return new String(bytes, StandardCharsets.UTF_32LE);
         }
-        return character < 0x800 ? 2 : Character.isBmpCodePoint(character) ? 3 : 6;
-    }
-
-    private static IntStream characters(StringValue literal) {
-        ByteBuffer bytes = ByteBuffer.wrap(literal.bytes()).order(ByteOrder.LITTLE_ENDIAN);
-        if (literal.unit() == BuiltinKind.CHAR) {
-            return narrow(bytes);
+        if (unitSize == Short.BYTES) {
+            StringBuilder text = new StringBuilder();
+            for (int i = 0; i < bytes.length; i += Short.BYTES) {
+                text.append((char) (bytes[i] & 0xff | (bytes[i + 1] & 0xff) << 8));
+            }
+            return text.toString();
         }
-        int size = isOf32Bits(literal.unit(), bytes) ? Integer.BYTES : Short.BYTES;
-        return IntStream.range(0, bytes.limit() / size)
-                .map(i -> size == Integer.BYTES ? bytes.getInt(i * size) : bytes.getChar(i * size));
-    }
-
-    /** As UTF-8; bytes that are none are characters each. */
-    private static IntStream narrow(ByteBuffer bytes) {
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(bytes.duplicate()).chars();
+            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
         } catch (CharacterCodingException e) {
-            return IntStream.range(0, bytes.limit()).map(i -> bytes.get(i) & 0xff);
+            return new String(bytes, StandardCharsets.ISO_8859_1);
         }
     }
 
-    /** What {@code wchar_t} is the text tells: two characters of 16 bits seldom make one of Unicode. */
-    private static boolean isOf32Bits(BuiltinKind unit, ByteBuffer bytes) {
-        return unit == BuiltinKind.CHAR32 || unit == BuiltinKind.WCHAR && bytes.limit() % Integer.BYTES == 0
-                && IntStream.range(0, bytes.limit() / Integer.BYTES)
-                        .allMatch(i -> Character.isValidCodePoint(bytes.getInt(i * Integer.BYTES)));
+    /** The bytes that a text takes: only NUL, and halves of surrogates, are longer than in UTF-8. */
+    static long bytes(String text) {
+        return text.chars().map(unit -> unit > 0 && unit < 0x80 ? 1 : unit < 0x800 ? 2 : 3).asLongStream().sum();
     }
 }

@@ -53,7 +53,7 @@ public final class Refusals {
             case RecordDecl record -> record.members().forEach(member -> note(record, member));
             case VariableDecl variable -> refusal(variable, lowering)
                     .ifPresent(code -> add("variable", variable.name(), code, variable.source()));
-            case MacroConstant macro -> refusal(macro)
+            case MacroConstant macro -> refusal(macro, lowering)
                     .ifPresent(code -> add(macro.id().kind() == DeclId.Kind.MACRO ? "macro" : "variable", macro.name(),
                             code, macro.source()));
             default -> {
@@ -90,9 +90,9 @@ public final class Refusals {
     }
 
     /** Why a constant cannot be one in Java; empty if it can. */
-    public static Optional<SkipCode> refusal(MacroConstant macro) {
+    public static Optional<SkipCode> refusal(MacroConstant macro, Lowering lowering) {
         boolean tooLong = macro.value() instanceof ConstantValue.StringValue text
-                && JavaText.bytes(text) > JavaText.MOST;
+                && JavaText.bytes(JavaText.of(text, lowering)) > JavaText.MOST;
         return tooLong ? Optional.of(SkipCode.TEXT_TOO_LONG) : Optional.empty();
     }
 
