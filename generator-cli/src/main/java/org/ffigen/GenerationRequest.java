@@ -26,11 +26,12 @@ import org.ffigen.config.SelectionRules;
  * @param offline never download
  * @param templates a folder of templates that replace the built-in ones
  * @param shims the C file to write, if there is to be one
+ * @param names the file that keeps the names in Java, if there is to be one; read if it is there, and written
  */
 public record GenerationRequest(List<String> headers, Optional<Path> manifestIn, Optional<Path> out,
         Optional<Path> manifestOut, String library, String packageName, String className, List<String> own,
         List<String> clangArguments, Optional<Path> config, SelectionRules selection, NamingRules naming, boolean check, Optional<Path> libclang, boolean offline,
-        Optional<Path> templates, Optional<ShimFile> shims) {
+        Optional<Path> templates, Optional<ShimFile> shims, Optional<Path> names) {
 
     /** The end of a manifest's file name. */
     public static final String MANIFEST_SUFFIX = ".ffigen.json";

@@ -7,6 +7,8 @@ import org.ffigen.bind.Bound;
 import org.ffigen.bind.JavaNaming;
 import org.ffigen.config.Config;
 import org.ffigen.config.ConfigFile;
+import org.ffigen.config.KeptNames;
+import org.ffigen.config.NamesFile;
 import org.ffigen.diagnostic.Diagnostic;
 import org.ffigen.diagnostic.DiagnosticCode;
 import org.ffigen.diagnostic.Diagnostics;
@@ -55,7 +57,7 @@ public final class Generator {
         diagnostics.throwIfErrors();
         clock.lap("manifest");
         OutputPlan plan = new OutputPlan(context, request);
-        ChangeSet changes = plan.carryOut(java, manifest, shims, source, diagnostics);
+        ChangeSet changes = plan.carryOut(java, manifest, shims, bound.map(Bound::kept), source, diagnostics);
         clock.lap("write");
         return new GenerationResult(selected, bound.map(Bound::givenNames).orElse(List.of()), changes,
                 plan.manifest(), source.origin(), clock.stages());
@@ -92,9 +94,13 @@ public final class Generator {
         return config.with(request.naming(), request.selection());
     }
 
-    private static Bound bind(GenerationRequest request, Config config, NativeApi api, Diagnostics diagnostics) {
+    private Bound bind(GenerationRequest request, Config config, NativeApi api, Diagnostics diagnostics) {
+        KeptNames kept = request.names()
+                .map(file -> NamesFile.read(context.resolve(file), file.toString(), diagnostics))
+                .orElse(KeptNames.NONE);
+        diagnostics.throwIfErrors();
         Bound bound = Binder.bind(api,
-                new JavaNaming(request.packageName(), request.className(), config.naming()), config.binding(),
+                new JavaNaming(request.packageName(), request.className(), config.naming(), kept), config.binding(),
                 diagnostics);
         diagnostics.throwIfErrors();
         return bound;

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.ffigen.config.KeptNames;
+import org.ffigen.config.NamesFile;
 import org.ffigen.diagnostic.Diagnostic;
 import org.ffigen.diagnostic.DiagnosticCode;
 import org.ffigen.diagnostic.Diagnostics;
@@ -44,9 +46,9 @@ final class OutputPlan {
     }
 
     /** Compares with what is there, and unless it is a check writes what differs. */
-    ChangeSet carryOut(List<SourceFile> java, String manifestText, Optional<String> shims, Source source,
-            Diagnostics diagnostics) {
-        List<PlannedFile> files = files(java, manifestText, shims, source);
+    ChangeSet carryOut(List<SourceFile> java, String manifestText, Optional<String> shims,
+            Optional<KeptNames> kept, Source source, Diagnostics diagnostics) {
+        List<PlannedFile> files = files(java, manifestText, shims, kept, source);
         SourceTreeWriter writer = new SourceTreeWriter(previous());
         ChangeSet changes = writer.plan(files);
         changes.kept()
@@ -78,7 +80,7 @@ final class OutputPlan {
     }
 
     private List<PlannedFile> files(List<SourceFile> java, String manifestText, Optional<String> shims,
-            Source source) {
+            Optional<KeptNames> kept, Source source) {
         List<PlannedFile> files = new ArrayList<>();
         out.ifPresent(folder -> java.forEach(file -> files.add(
                 new PlannedFile(folder.resolve(file.path()), file.text(), PlannedFile.Role.SOURCE))));
@@ -89,8 +91,14 @@ final class OutputPlan {
         }
         shims.ifPresent(text -> files.add(new PlannedFile(context.resolve(request.shims().orElseThrow().path()), text,
                 PlannedFile.Role.SOURCE)));
+        names().ifPresent(path -> kept.ifPresent(names -> files.add(
+                new PlannedFile(path, NamesFile.text(names), PlannedFile.Role.SOURCE))));
         refuseClashes(files, source);
         return files;
+    }
+
+    private Optional<Path> names() {
+        return request.names().map(context::resolve);
     }
 
     /** The same manifest in and out needs no writing. */
@@ -105,7 +113,7 @@ final class OutputPlan {
                 throw new GenerationException(Diagnostic.error(DiagnosticCode.INVALID_OPTION,
                         file.path()
                                 + (paths.contains(file.path()) ? " would be written twice" : " is read and written"),
-                        "give another --manifest, --shims or --out"));
+                        "give another --manifest, --shims, --names or --out"));
             }
         }
     }
@@ -119,7 +127,9 @@ final class OutputPlan {
                 .map(context::resolve)
                 .ifPresent(file -> inputs.putAll(InputFiles.digests(List.of(file))));
         SortedMap<Path, String> outputs = new TreeMap<>();
-        files.forEach(file -> outputs.put(file.path(), InputDigest.ofText(file.text())));
+        // The names are read as well as written, and stay when a later run does not keep them: no output to be deleted.
+        files.forEach(file -> (names().filter(file.path()::equals).isPresent() ? inputs : outputs)
+                .put(file.path(), InputDigest.ofText(file.text())));
         return new OutputIndex(GeneratorVersion.current(), InputDigest.ofArguments(context.arguments()), inputs,
                 outputs);
     }

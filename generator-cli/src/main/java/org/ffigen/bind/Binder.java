@@ -65,8 +65,8 @@ public final class Binder {
      */
     public static Bound bind(NativeApi api, JavaNaming naming, BindingRules rules, Diagnostics diagnostics) {
         Binder binder = new Binder(api, naming, rules, diagnostics);
-        return new Bound(new JavaBindings(naming.packageName(), binder.files()), binder.declared.all(),
-                binder.declared.given());
+        JavaBindings java = new JavaBindings(naming.packageName(), binder.files());
+        return new Bound(java, binder.declared.all(), binder.declared.given(), binder.declared.kept());
     }
 
     private List<JavaFile> files() {

@@ -52,7 +52,7 @@ final class Callbacks {
         }
         TypedefDecl typedef = innermostTypedef(pointer.unqualified(), null);
         String name = typedef == null
-                ? declared.place(place, function.signature())
+                ? declared.place(place, function.signature(), source.declare(pointer, ""))
                 : names.find(typedef.id()).orElseThrow();
         if (!met.containsKey(name)) {
             Callback callback = typedef == null

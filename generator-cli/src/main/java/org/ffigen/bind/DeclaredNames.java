@@ -6,8 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 
+import org.ffigen.config.KeptNames;
 import org.ffigen.config.Rename;
 import org.ffigen.diagnostic.Diagnostics;
 import org.ffigen.lower.Lowering;
@@ -18,6 +22,7 @@ import org.ffigen.model.Declaration.EnumDecl;
 import org.ffigen.model.Declaration.FunctionDecl;
 import org.ffigen.model.Declaration.MacroConstant;
 import org.ffigen.model.Declaration.VariableDecl;
+import org.ffigen.model.FunctionType;
 import org.ffigen.model.NativeApi;
 
 /**
@@ -25,6 +30,10 @@ import org.ffigen.model.NativeApi;
  * of the headers, so that what is added later gives way.
  */
 final class DeclaredNames {
+
+    /** What the keys of generated types begin with, which no id does. */
+    private static final String GENERATED = "generated:";
+    private static final String SECOND = "second:";
 
     private final NativeApi api;
     private final NamingStrategy strategy;
@@ -38,60 +47,69 @@ final class DeclaredNames {
     private final Map<String, String> constantNames = new HashMap<>();
     private final Map<List<Object>, String> places = new HashMap<>();
 
+    private final Set<DeclId> enumTypes;
+
     DeclaredNames(NativeApi api, Lowering lowering, JavaNaming naming, Diagnostics diagnostics) {
         this.api = api;
         this.strategy = new NamingStrategy(naming.rules());
         this.renames = new Renames(naming.rules().renames(), api, diagnostics);
-        this.claims = new NameClaims(diagnostics);
+        this.enumTypes = EnumTypes.of(api, naming.kept().integers());
+        this.claims = new NameClaims(naming.kept(), diagnostics);
         files.take(naming.className(), "the class of the library");
         constants.take(naming.className(), "the class of the library");
         List<Declaration> inOrder = DeclarationOrder.of(api);
-        for (boolean renamed : new boolean[]{true, false}) {
-            inOrder.forEach(declaration -> name(declaration, TypeNames.hasFile(declaration, lowering), renamed));
-            inOrder.forEach(declaration -> aliases(declaration, renamed));
+        for (Turn turn : Turn.values()) {
+            if (turn == Turn.NEW) {
+                claims.reserveGenerated(GENERATED, files);
+                claims.reserveGenerated(SECOND, methods);
+            }
+            inOrder.forEach(declaration -> name(declaration, TypeNames.hasFile(declaration, lowering), turn));
+            inOrder.forEach(declaration -> aliases(declaration, turn));
         }
     }
 
-    private void name(Declaration declaration, boolean hasFile, boolean renamed) {
+    private void name(Declaration declaration, boolean hasFile, Turn turn) {
         DeclId id = declaration.id();
         if (declaration instanceof EnumDecl enumeration && !hasFile) {
             enumeration.constants()
-                    .stream()
-                    .filter(constant -> renames.ofConstant(id, constant.name()).isPresent() == renamed)
-                    .forEach(c -> constant(id + "." + c.name(), c.name(), renames.ofConstant(id, c.name())));
-        } else if (renames.find(id).isPresent() == renamed) {
-            if (hasFile) {
-                boolean place = id.name().indexOf('.') >= 0;
-                types.put(id, claims.claim(request(id.toString(), PublicName.of(id, api), place, strategy::type,
-                        n -> FileNames.fitting(ReservedNames.type(n)), renames.find(id)), files, constants));
-            } else if (declaration instanceof FunctionDecl || declaration instanceof VariableDecl) {
-                methodNames.put(id, claims.claim(request(id.toString(), id.name(), false, strategy::member,
-                        ReservedNames::method, renames.find(id)), methods, null));
-            } else if (declaration instanceof MacroConstant) {
-                constant(id.toString(), id.name(), renames.find(id));
+                    .forEach(c -> constant(id + "." + c.name(), c.name(), renames.ofConstant(id, c.name()), turn));
+        } else if (hasFile) {
+            boolean place = id.name().indexOf('.') >= 0;
+            NameRequest request = request(id.toString(), PublicName.of(id, api), place, strategy::type,
+                    n -> FileNames.fitting(ReservedNames.type(n)), renames.find(id));
+            if (claims.turn(request) == turn) {
+                types.put(id, claims.claim(request, files, constants));
             }
+        } else if (declaration instanceof FunctionDecl || declaration instanceof VariableDecl) {
+            NameRequest request = request(id.toString(), id.name(), false, strategy::member, ReservedNames::method,
+                    renames.find(id));
+            if (claims.turn(request) == turn) {
+                methodNames.put(id, claims.claim(request, methods, null));
+            }
+        } else if (declaration instanceof MacroConstant) {
+            constant(id.toString(), id.name(), renames.find(id), turn);
         }
     }
 
     /** What macros call it; a name that Java spells as the function's own is that one. */
-    private void aliases(Declaration declaration, boolean renamed) {
+    private void aliases(Declaration declaration, Turn turn) {
         for (String alias : declaration.aliases()) {
             DeclId id = declaration.idAs(alias);
             NameRequest request = request(id.toString(), alias, false, strategy::member, ReservedNames::method,
                     renames.find(id));
-            if (request.rename().isPresent() == renamed) {
+            if (claims.turn(request) == turn) {
                 String own = methodNames.get(declaration.id());
-                methodNames.put(id, !renamed && request.preferred().getFirst().equals(own)
+                methodNames.put(id, turn != Turn.RENAMED && request.preferred().getFirst().equals(own)
                         ? own
                         : claims.claim(request, methods, null));
             }
         }
     }
 
-    private void constant(String c, String name, Optional<Rename> rename) {
-        if (!constantNames.containsKey(name)) {
-            constantNames.put(name, claims.claim(request(c, name, false, ReservedNames::legal, ReservedNames::constant,
-                    rename), constants, files));
+    private void constant(String c, String name, Optional<Rename> rename, Turn turn) {
+        NameRequest request = request(c, name, false, ReservedNames::legal, ReservedNames::constant, rename);
+        if (!constantNames.containsKey(name) && claims.turn(request) == turn) {
+            constantNames.put(name, claims.claim(request, constants, files));
         }
     }
 
@@ -109,42 +127,30 @@ final class DeclaredNames {
     /** The names of the members of a record; an empty one for a member without a name. */
     List<String> members(DeclId record, List<Declaration.Member> members, UnaryOperator<String> avoiding,
             NameScope scope) {
-        String[] names = new String[members.size()];
-        for (boolean renamed : new boolean[]{true, false}) {
-            for (int i = 0; i < names.length; i++) {
-                String name = members.get(i).name();
-                Optional<Rename> rename = renames.find(record, name);
-                if (name.isEmpty()) {
-                    names[i] = "";
-                } else if (rename.isPresent() == renamed) {
-                    names[i] = claims.claim(request(record + "." + name, name, true, strategy::member,
-                            n -> avoiding.apply(ReservedNames.placeMember(n)), rename), scope, null);
-                }
-            }
-        }
-        return List.of(names);
+        List<NameRequest> requests = members.stream()
+                .map(member -> member.name().isEmpty()
+                        ? NameRequest.NONE
+                        : request(record + "." + member.name(), member.name(), true, strategy::member,
+                                n -> avoiding.apply(ReservedNames.placeMember(n)),
+                                renames.find(record, member.name())))
+                .toList();
+        return claims.claim(requests, scope);
     }
 
     /** The names of the constants of an enumeration with a file of its own. */
     List<String> constants(EnumDecl enumeration, String javaName) {
         NameScope scope = NameScope.ofMembers();
         scope.take(javaName, "the enumeration itself");
-        String[] names = new String[enumeration.constants().size()];
-        for (boolean renamed : new boolean[]{true, false}) {
-            for (int i = 0; i < names.length; i++) {
-                EnumConstant constant = enumeration.constants().get(i);
-                Optional<Rename> rename = renames.ofConstant(enumeration.id(), constant.name());
-                if (rename.isPresent() == renamed) {
-                    names[i] = claims.claim(request(enumeration.id() + "." + constant.name(), constant.name(), false,
-                            ReservedNames::legal, ReservedNames::enumConstant, rename), scope, null);
-                }
-            }
-        }
-        return List.of(names);
+        return claims.claim(enumeration.constants()
+                .stream()
+                .map(constant -> request(enumeration.id() + "." + constant.name(), constant.name(), false,
+                        ReservedNames::legal, ReservedNames::enumConstant,
+                        renames.ofConstant(enumeration.id(), constant.name())))
+                .toList(), scope);
     }
 
     TypeNames types() {
-        return new TypeNames(types, EnumTypes.of(api));
+        return new TypeNames(types, enumTypes);
     }
 
     NamingStrategy strategy() {
@@ -171,14 +177,35 @@ final class DeclaredNames {
         return constantNames.get(cName);
     }
 
-    /** The name of a type that C has no name for, by where it stands; declared types come first. */
-    String place(String preferred, Object type) {
-        return places.computeIfAbsent(List.of(preferred, type), key -> files.claim(FileNames.fitting(preferred)));
+    /**
+     * The name of a type that C has no name for, by where it stands; declared types come first.
+     *
+     * @param c how C writes the type, by which its name is kept
+     */
+    String place(String preferred, FunctionType type, String c) {
+        return places.computeIfAbsent(List.of(preferred, type), _ -> claims.generated(GENERATED + preferred + " " + c,
+                FileNames.fitting(preferred), files));
     }
 
     /** The nearest free name for a file of ours. */
     String free(String preferred) {
-        return files.claim(preferred);
+        return claims.generated(GENERATED + preferred, preferred, files);
+    }
+
+    /** The name of a second method of something that has one, after all first names. */
+    String second(String preferred) {
+        return claims.generated(SECOND + preferred, preferred, methods);
+    }
+
+    /** What keeps all of these names. */
+    KeptNames kept() {
+        SortedSet<String> integers = new TreeSet<>();
+        api.all(EnumDecl.class)
+                .stream()
+                .map(EnumDecl::id)
+                .filter(id -> types.containsKey(id) && !enumTypes.contains(id))
+                .forEach(id -> integers.add(id.toString()));
+        return new KeptNames(claims.names(), integers);
     }
 
     /** The names of declarations by their ids. */

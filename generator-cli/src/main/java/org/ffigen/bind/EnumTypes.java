@@ -14,7 +14,10 @@ import org.ffigen.model.Declaration.VariableDecl;
 import org.ffigen.model.FunctionType;
 import org.ffigen.model.NativeApi;
 
-/** Which enumerations are types in Java: those that a function, a variable or a member has as its type. */
+/**
+ * Which enumerations are types in Java: those that a function, a variable or a member has as its type, unless their
+ * constants were integers before.
+ */
 final class EnumTypes {
 
     /** A Java enum of more would not compile. */
@@ -28,11 +31,13 @@ final class EnumTypes {
         this.api = api;
     }
 
-    static Set<DeclId> of(NativeApi api) {
+    /** @param integers the ids of enumerations that are kept from becoming types */
+    static Set<DeclId> of(NativeApi api, Set<String> integers) {
         EnumTypes types = new EnumTypes(api);
         api.all(FunctionDecl.class).forEach(function -> types.add(function.type()));
         api.all(VariableDecl.class).forEach(variable -> types.add(variable.type()));
         api.all(RecordDecl.class).forEach(record -> record.members().forEach(member -> types.add(member.type())));
+        types.found.removeIf(id -> integers.contains(id.toString()));
         return Set.copyOf(types.found);
     }
 

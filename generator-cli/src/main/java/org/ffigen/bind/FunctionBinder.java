@@ -136,7 +136,7 @@ final class FunctionBinder {
             return bound;
         }
         return new Function(bound.values(), bound.call(), async.bind(rules, bound,
-                methods.scope().claim(methods.name().java() + "Async"), methods.callee(), doc,
+                types.declared().second(methods.name().java() + "Async"), methods.callee(), doc,
                 handles.isCloser(methods.function())));
     }
 

@@ -1,5 +1,6 @@
 package org.ffigen.bind;
 
+import org.ffigen.config.KeptNames;
 import org.ffigen.config.NamingRules;
 
 /**
@@ -7,8 +8,14 @@ import org.ffigen.config.NamingRules;
  *
  * @param className the simple name of the class that holds functions, variables and constants
  * @param rules how all other names come from C's
+ * @param kept names that stay as they were, if the rules allow them still
  */
-public record JavaNaming(String packageName, String className, NamingRules rules) {
+public record JavaNaming(String packageName, String className, NamingRules rules, KeptNames kept) {
+
+    /** Names as the rules give them. */
+    public JavaNaming(String packageName, String className, NamingRules rules) {
+        this(packageName, className, rules, KeptNames.NONE);
+    }
 
     /** Names as Java spells them. */
     public JavaNaming(String packageName, String className) {

@@ -4,40 +4,82 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
+import org.ffigen.config.KeptNames;
 import org.ffigen.config.Rename;
 import org.ffigen.diagnostic.Diagnostics;
 
 /** Gives names in scopes, and keeps account of those that are other than expected. */
 final class NameClaims {
 
+    private final KeptNames kept;
     private final Diagnostics diagnostics;
     private final List<GivenName> given = new ArrayList<>();
+    private final SortedMap<String, String> names = new TreeMap<>();
 
-    NameClaims(Diagnostics diagnostics) {
+    /** @param kept what names were before */
+    NameClaims(KeptNames kept, Diagnostics diagnostics) {
+        this.kept = kept;
         this.diagnostics = diagnostics;
     }
 
+    /** The names of declarations in one scope, in their order; an empty one for {@link NameRequest#NONE}. */
+    List<String> claim(List<NameRequest> requests, NameScope scope) {
+        String[] names = new String[requests.size()];
+        for (Turn turn : Turn.values()) {
+            for (int i = 0; i < names.length; i++) {
+                NameRequest request = requests.get(i);
+                if (request == NameRequest.NONE) {
+                    names[i] = "";
+                } else if (turn(request) == turn) {
+                    names[i] = claim(request, scope, null);
+                }
+            }
+        }
+        return List.of(names);
+    }
+
+    /** When that name is to be claimed. */
+    Turn turn(NameRequest request) {
+        return request.rename().isPresent() ? Turn.RENAMED : kept(request).isPresent() ? Turn.KEPT : Turn.NEW;
+    }
+
+    /** What it was called before, if the rules are still such that it can be. */
+    private Optional<String> kept(NameRequest request) {
+        return kept.find(request.key()).filter(request::allows);
+    }
+
     /**
-     * The name that a declaration gets: the one the user decides, else the first of those it prefers that is free, else
-     * the last of them with underscores.
+     * The name that a declaration gets: the one the user decides, else the one it had, else the first of those it
+     * prefers that is free, else the last of them with underscores.
      *
      * @param scope where it must be unique
      * @param other where nobody may have exactly this name either, or null
      */
     String claim(NameRequest request, NameScope scope, NameScope other) {
+        String name = given(request, scope, other);
+        names.put(request.key(), name);
+        return name;
+    }
+
+    private String given(NameRequest request, NameScope scope, NameScope other) {
         if (request.rename().isPresent()) {
             return renamed(request, request.rename().get(), scope);
         }
         String best = request.preferred().getFirst();
         Optional<String> owner = owner(best, scope, other);
-        String name = request.preferred()
-                .stream()
+        Optional<String> before = kept(request);
+        String name = Stream.concat(before.stream(), request.preferred().stream())
                 .filter(candidate -> owner(candidate, scope, other).isEmpty())
                 .findFirst()
                 .orElseGet(() -> decorated(request, scope, other));
         owner.map(o -> "%s is %s".formatted(best, o))
                 .or(request::decoration)
+                .or(() -> before.filter(name::equals).filter(n -> !n.equals(best)).map(_ -> "it was called so before"))
                 .ifPresent(reason -> given.add(new GivenName(request.c(), name, reason)));
         scope.take(name, request.c());
         return name;
@@ -67,6 +109,39 @@ final class NameClaims {
     /** A type and a constant of one name are apart if their case differs: only files are compared without it. */
     private static Optional<String> owner(String name, NameScope scope, NameScope other) {
         return scope.owner(name).or(() -> other == null ? Optional.empty() : other.exactOwner(name));
+    }
+
+    /**
+     * The nearest free name for a type that C has no name for.
+     *
+     * @param key what it is kept by
+     */
+    String generated(String key, String preferred, NameScope scope) {
+        String name = kept.find(key)
+                .filter(wish(key, preferred)::allows)
+                .filter(n -> scope.owner(n).filter(owner -> !owner.equals(key)).isEmpty())
+                .orElseGet(() -> scope.claim(preferred));
+        scope.take(name, key);
+        names.put(key, name);
+        return name;
+    }
+
+    private static NameRequest wish(String key, String preferred) {
+        return new NameRequest(key, List.of(preferred), UnaryOperator.identity(), Optional.empty(), Optional.empty());
+    }
+
+    /** Keeps the names of types that C has no names for from what is new. */
+    void reserveGenerated(String prefix, NameScope scope) {
+        kept.names().forEach((key, name) -> {
+            if (key.startsWith(prefix)) {
+                scope.take(name, key);
+            }
+        });
+    }
+
+    /** All names by what they are kept by. */
+    SortedMap<String, String> names() {
+        return names;
     }
 
     List<GivenName> given() {

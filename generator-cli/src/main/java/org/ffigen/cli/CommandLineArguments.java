@@ -39,6 +39,7 @@ public final class CommandLineArguments {
         to.path(Options.LIBCLANG, request.libclang());
         to.flag(Options.OFFLINE, request.offline());
         to.path(Options.TEMPLATES, request.templates());
+        to.path(Options.NAMES, request.names());
         request.shims().ifPresent(to::shims);
         to.clang(request.clangArguments());
         return List.copyOf(to.arguments);

@@ -58,6 +58,9 @@ final class CommandLineParser {
                     "give the root folder of your Java sources, such as --out src/main/java, or --manifest FILE for the"
                             + " manifest alone");
         }
+        if (isSet(Options.NAMES) && !isSet(Options.LIST) && path(Options.OUT).isEmpty()) {
+            throw usage("--names means nothing without --out", "a manifest has no names of Java");
+        }
         manifestIn.ifPresent(_ -> refuseWithoutHeaders());
         String stem = GenerationRequest.stem(headers.isEmpty()
                 ? ManifestFile.firstHeader(manifestIn.orElseThrow()).orElse(manifestIn.orElseThrow().toString())
@@ -68,7 +71,7 @@ final class CommandLineParser {
                 value(Options.CLASS).orElse(DefaultNames.className(stem)), values(Options.OWN), clang,
                 path(Options.CONFIG), RuleOptions.selection(result), RuleOptions.naming(result),
                 isSet(Options.CHECK), path(Options.LIBCLANG), isSet(Options.OFFLINE), path(Options.TEMPLATES),
-                shims());
+                shims(), path(Options.NAMES));
         NameRules.checkPackage(request.packageName());
         NameRules.checkClass(request.className());
         if (request.check() && isSet(Options.IF_CHANGED)) {

@@ -27,6 +27,7 @@ final class Options {
     static final String NAMING = "--naming";
     static final String STRIP_PREFIX = "--strip-prefix";
     static final String RENAME = "--rename";
+    static final String NAMES = "--names";
     static final String LIST = "--list";
     static final String CHECK = "--check";
     static final String IF_CHANGED = "--if-changed";
@@ -75,8 +76,8 @@ final class Options {
                 .addOption(value(CONFIG, "FILE", "A YAML file with these rules and more (docs/config.md): --include,",
                         "--exclude, --naming, --strip-prefix and --rename add to it."))
                 .addOption(values(INCLUDE, "PATTERN",
-                        "Bind only what matches, and the types it needs: a name ('sqlite3_*'), a kind",
-                        "and a name ('struct:*'), or a header ('header:zconf.h'). Repeatable."))
+                        "Bind only what matches, and the types it needs: a name ('sqlite3_*'),",
+                        "a kind and a name ('struct:*'), or a header ('header:zconf.h').", "Repeatable."))
                 .addOption(values(EXCLUDE, "PATTERN", "Do not bind what matches. A type that something bound needs",
                         "becomes opaque. Repeatable."))
                 .addOption(value(NAMING, "java|c", "How Java names follow C's: as Java spells names (default), or",
@@ -86,6 +87,8 @@ final class Options {
                 .addOption(values(RENAME, "C=JAVA",
                         "What a C name (sqlite3_open), an id (struct:sqlite3) or a member",
                         "(struct:point.x) is called in Java. Repeatable."))
+                .addOption(value(NAMES, "FILE", "Keep the names in Java in this file: what is in it stays as it is,",
+                        "what is new gives way. Written if it is not there; keep it with your", "sources."))
                 .addOption(value(SHIMS, "FILE", "Write a C file with functions for what no library exports: inline",
                         "functions, macros, thread-local variables. Compile it to a library;",
                         "the bindings load that when they need it."))

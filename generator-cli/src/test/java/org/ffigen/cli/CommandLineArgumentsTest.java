@@ -24,7 +24,7 @@ class CommandLineArgumentsTest {
     private static final GenerationRequest PLAIN = new GenerationRequest(List.of("a.h"), Optional.empty(),
             Optional.of(Path.of("gen")), Optional.empty(), "a", "a", "ALibrary", List.of(), List.of(),
             Optional.empty(), SelectionRules.ALL, NamingRules.NONE, false, Optional.empty(), false, Optional.empty(),
-            Optional.empty());
+            Optional.empty(), Optional.empty());
 
     /** Differs from {@link #PLAIN} in every component but the manifest to read, which excludes headers. */
     private static final GenerationRequest FULL = new GenerationRequest(List.of("b c.h", "curl/curl.h"),
@@ -36,12 +36,12 @@ class CommandLineArgumentsTest {
             new NamingRules(Optional.of(NamingStyle.C), List.of(Given.option("--strip-prefix", "b_")),
                     List.of(new Rename(Given.option("--rename", "struct:b.x"), Given.option("--rename", "left")))),
             true, Optional.of(Path.of("/opt/llvm")), true, Optional.of(Path.of("templates")),
-            Optional.of(new ShimFile(Path.of("shims.c"), "b-c")));
+            Optional.of(new ShimFile(Path.of("shims.c"), "b-c")), Optional.of(Path.of("names.yaml")));
 
     private static final GenerationRequest OF_MANIFEST = new GenerationRequest(List.of(),
             Optional.of(Path.of("a.ffigen.json")), Optional.of(Path.of("gen")), Optional.empty(), "", "a", "ALibrary",
             List.of(), List.of(), Optional.empty(), SelectionRules.ALL, NamingRules.NONE, false, Optional.empty(), false,
-            Optional.empty(), Optional.empty());
+            Optional.empty(), Optional.empty(), Optional.empty());
 
     static Stream<GenerationRequest> requests() {
         return Stream.of(PLAIN, FULL, OF_MANIFEST);

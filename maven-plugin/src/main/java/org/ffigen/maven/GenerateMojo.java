@@ -93,6 +93,13 @@ public final class GenerateMojo extends AbstractMojo {
     private List<String> renames;
 
     /**
+     * A file, under version control, that keeps the names in Java: what is in it stays as it is, what is new gives
+     * way. It is written if it is not there.
+     */
+    @Parameter
+    private File names;
+
+    /**
      * A C file to write, with functions for what no library exports: inline functions, macros, thread-local variables.
      * Compile it to a library; the bindings load that when they need it.
      */
@@ -163,7 +170,7 @@ public final class GenerateMojo extends AbstractMojo {
 
     private GenerateRequest.Rules rules() {
         return new GenerateRequest.Rules(path(config), list(includes), list(excludes), Optional.ofNullable(naming),
-                list(stripPrefixes), list(renames));
+                list(stripPrefixes), list(renames), path(names));
     }
 
     private static Optional<Path> path(File file) {

@@ -28,13 +28,14 @@ public record GenerateRequest(Path directory, List<String> headers, Path output,
      * @param config a YAML file that may say the same, and more
      * @param naming {@code java} or {@code c}
      * @param renames each {@code C=JAVA}
+     * @param names the file that keeps the names
      */
     public record Rules(Optional<Path> config, List<String> includes, List<String> excludes, Optional<String> naming,
-            List<String> stripPrefixes, List<String> renames) {
+            List<String> stripPrefixes, List<String> renames, Optional<Path> names) {
 
         /** Everything is bound, under the names that the generator gives. */
         public static final Rules NONE = new Rules(Optional.empty(), List.of(), List.of(), Optional.empty(), List.of(),
-                List.of());
+                List.of(), Optional.empty());
 
         public Rules {
             includes = List.copyOf(includes);

@@ -45,6 +45,7 @@ public final class GeneratorArguments {
         rules.naming().ifPresent(style -> add("--naming", style));
         rules.stripPrefixes().forEach(prefix -> add("--strip-prefix", prefix));
         rules.renames().forEach(rename -> add("--rename", rename));
+        rules.names().ifPresent(file -> add("--names", relative(file.toString())));
     }
 
     /** What changes only how the generator goes about it. */

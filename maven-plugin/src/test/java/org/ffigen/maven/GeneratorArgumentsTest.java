@@ -18,7 +18,8 @@ class GeneratorArgumentsTest {
             Optional.of("A"), Optional.of("liba"), List.of("vendor/"), List.of("include"), List.of("X=1", "Y"),
             List.of("-std=c11", "--sysroot=/s"),
             new GenerateRequest.Rules(Optional.of(PROJECT.resolve("src/ffigen.yaml")), List.of("a_*"),
-                    List.of("macro:*_H"), Optional.of("c"), List.of("a_"), List.of("a_open=open")),
+                    List.of("macro:*_H"), Optional.of("c"), List.of("a_"), List.of("a_open=open"),
+                    Optional.of(PROJECT.resolve("src/names.yaml"))),
             Optional.of(PROJECT.resolve("target/shims.c")), Optional.of("a-extra"),
             Optional.of(Path.of("/lib/libclang.so")), true, true);
 
@@ -31,7 +32,7 @@ class GeneratorArgumentsTest {
         assertThat(GeneratorArguments.of(full)).containsExactly("--header", "a.h", "--header", "sub/b.h", "--out",
                 "target/out", "--manifest", "target/a.json", "--package", "org.a", "--class", "A", "--library", "liba",
                 "--own", "vendor/", "--config", "src/ffigen.yaml", "--include", "a_*", "--exclude", "macro:*_H",
-                "--naming", "c", "--strip-prefix", "a_", "--rename", "a_open=open", "--shims", "target/shims.c", "--shim-library", "a-extra", "--libclang", "/lib/libclang.so", "-I", "include", "-D", "X=1", "-D", "Y", "--",
+                "--naming", "c", "--strip-prefix", "a_", "--rename", "a_open=open", "--names", "src/names.yaml", "--shims", "target/shims.c", "--shim-library", "a-extra", "--libclang", "/lib/libclang.so", "-I", "include", "-D", "X=1", "-D", "Y", "--",
                 "-std=c11", "--sysroot=/s");
         assertThat(GeneratorArguments.ofManner(full)).containsExactly("--offline", "--verbose");
     }
