@@ -30,7 +30,8 @@ import org.ffigen.config.SelectionRules;
  */
 public record GenerationRequest(List<String> headers, Optional<Path> manifestIn, Optional<Path> out,
         Optional<Path> manifestOut, String library, String packageName, String className, List<String> own,
-        List<String> clangArguments, Optional<Path> config, SelectionRules selection, NamingRules naming, boolean check, Optional<Path> libclang, boolean offline,
+        List<String> clangArguments, Optional<Path> config, SelectionRules selection, NamingRules naming, boolean check,
+        Optional<Path> libclang, boolean offline,
         Optional<Path> templates, Optional<ShimFile> shims, Optional<Path> names) {
 
     /** The end of a manifest's file name. */

@@ -22,7 +22,8 @@ import org.ffigen.write.ChangeSet;
  * @param origin which libclang or manifest it came from
  * @param stages how long each stage took, in order
  */
-public record GenerationResult(Selected selected, List<GivenName> givenNames, ChangeSet changes, Optional<Path> manifest, String origin,
+public record GenerationResult(Selected selected, List<GivenName> givenNames, ChangeSet changes,
+        Optional<Path> manifest, String origin,
         SequencedMap<String, Duration> stages) {
 
     public GenerationResult {

@@ -53,7 +53,8 @@ final class ArrayMembers {
 
     /** A view of as many elements as the caller says: only the library knows where they end. */
     private List<Place.Access> counted(CType.Array array, long offset, boolean constant, String owner) {
-        String end = "MemberArrays.end(" + Literals.ofSize(offset) + ", " + Literals.ofSize(elementSize(array)) + ", " + LENGTH + ")";
+        String end = "MemberArrays.end(" + Literals.ofSize(offset) + ", " + Literals.ofSize(elementSize(array)) + ", "
+                + LENGTH + ")";
         String all = types.pointers() + ".resized(segment(), 1, " + end + ")";
         String slice = place.orNull(array, offset == 0 ? all : all + ".asSlice(" + Literals.ofSize(offset) + ")");
         List<Parameter> parameters = List.of(new Parameter("long", LENGTH));

@@ -33,7 +33,8 @@ record ArrayParameter(String type, List<String> before, String passed, String af
      */
     static Optional<ArrayParameter> of(CType parameter, String owner, boolean critical, TypeMapper types,
             Lowering lowering) {
-        if (!(lowering.resolve(parameter) instanceof CType.Pointer pointer) || isOfSeveral(pointer.pointee(), lowering)) {
+        if (!(lowering.resolve(parameter) instanceof CType.Pointer pointer)
+                || isOfSeveral(pointer.pointee(), lowering)) {
             return Optional.empty();
         }
         if (types.isRecord(pointer.pointee())) {
@@ -90,7 +91,11 @@ record ArrayParameter(String type, List<String> before, String passed, String af
     Optional<ArrayParameter> ofBuffer() {
         return type.equals("byte @Nullable []")
                 ? Optional.of(new ArrayParameter("java.nio.@Nullable ByteBuffer",
-                        written ? before.stream().map(line -> line.replace("JavaArrays.of($)", "JavaArrays.writable($)")).toList() : before,
+                        written
+                                ? before.stream()
+                                        .map(line -> line.replace("JavaArrays.of($)", "JavaArrays.writable($)"))
+                                        .toList()
+                                : before,
                         passed, after, written, "$ == null ? 0 : $.remaining()"))
                 : Optional.empty();
     }

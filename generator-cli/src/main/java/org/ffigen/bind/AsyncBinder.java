@@ -46,8 +46,10 @@ final class AsyncBinder {
         }
         NativeMethod call = bound.call();
         return bound.values().isEmpty()
-                ? List.of(method(call.deprecated(), call.returnType(), call.name(), call.parameters(), name, callee, doc, closes))
-                : bound.values().stream()
+                ? List.of(method(call.deprecated(), call.returnType(), call.name(), call.parameters(), name, callee,
+                        doc, closes))
+                : bound.values()
+                        .stream()
                         .map(method -> method(method.deprecated(), method.returnType(), method.name(),
                                 method.parameters(), name, callee, doc, closes))
                         .toList();
@@ -61,7 +63,8 @@ final class AsyncBinder {
         List<String> copies = parameters.stream().filter(AsyncBinder::isCopied).map(AsyncBinder::copy).toList();
         return new AsyncMethod(doc.ofAsync(), deprecated, BOXES.getOrDefault(result, result), name, parameters,
                 callee.address(), callee.symbol(), callee.library(), method + "(" + arguments + ")",
-                result.equals("void"), copies, references.stream().map(Reference::name).collect(Collectors.joining(",")),
+                result.equals("void"), copies,
+                references.stream().map(Reference::name).collect(Collectors.joining(",")),
                 references.stream().map(Reference::expression).toList());
     }
 
@@ -78,8 +81,9 @@ final class AsyncBinder {
         List<String> inRecord = pointers.in(parameter.type(), name);
         return inRecord.isEmpty()
                 ? Stream.of(new Reference(name, parameter.type().endsWith("...") ? "(Object) " + name : name))
-                : inRecord.stream().map(pointer -> new Reference(pointer.replace("()", ""),
-                        name + " == null ? null : " + pointer));
+                : inRecord.stream()
+                        .map(pointer -> new Reference(pointer.replace("()", ""),
+                                name + " == null ? null : " + pointer));
     }
 
     /** Whether Java can change what the call gets before it begins. */

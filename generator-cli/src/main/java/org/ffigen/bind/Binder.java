@@ -75,8 +75,11 @@ public final class Binder {
         api.all(RecordDecl.class)
                 .forEach(record -> names.find(record.id()).ifPresent(name -> files.add(records.bind(record, name))));
         EnumBinder enums = new EnumBinder(lowering, source, declared);
-        api.all(EnumDecl.class).forEach(e -> names.find(e.id()).ifPresent(name -> files.add(enums.bind(e, name, names.ofEnum(e.id()).isPresent()))));
-        Members members = Members.of(api, lowering, types, shapes, source, ValueForms.of(api, lowering, names, records.pointers()), rules, handles);
+        api.all(EnumDecl.class)
+                .forEach(e -> names.find(e.id())
+                        .ifPresent(name -> files.add(enums.bind(e, name, names.ofEnum(e.id()).isPresent()))));
+        Members members = Members.of(api, lowering, types, shapes, source,
+                ValueForms.of(api, lowering, names, records.pointers()), rules, handles);
         CallbackBinder binder = new CallbackBinder(types, shapes, records.pointers());
         for (List<Callbacks.Callback> met = callbacks.takeNew(); !met.isEmpty(); met = callbacks.takeNew()) {
             met.forEach(callback -> files.add(binder.bind(callback)));

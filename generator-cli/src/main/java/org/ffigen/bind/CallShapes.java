@@ -77,7 +77,8 @@ final class CallShapes {
 
     /** The shape with any further arguments. */
     String useVariadic(String library, JavaValue result, List<JavaValue> parameters, boolean state) {
-        return use(Invocation.further("Variadic_", "LIBRARY.variadic($)").withState(state), library, result, parameters);
+        return use(Invocation.further("Variadic_", "LIBRARY.variadic($)").withState(state), library, result,
+                parameters);
     }
 
     /** The shape that declares no parameters at all. */

@@ -47,8 +47,10 @@ final class CallbackBinder {
         boolean isVoid = result.kind() == JavaValue.Kind.VOID;
         CallShapes.Upcall shape = shapes.useForUpcall(result, signature.parameters());
         return new CallbackInterface(callback.name(), Javadoc.of(callback.declaration(), callback.comment()),
-                types.library(), shape.name(), shape.descriptor().replace("$", types.library()), parameters, ofCall, raw,
+                types.library(), shape.name(), shape.descriptor().replace("$", types.library()), parameters, ofCall,
+                raw,
                 fromRaw, isVoid ? "void" : result.call().type(), result.call().toNative("result"),
-                result.parameterType(), byValueResult, arguments, after, result.parameterType(), result.call().fromNative());
+                result.parameterType(), byValueResult, arguments, after, result.parameterType(),
+                result.call().fromNative());
     }
 }

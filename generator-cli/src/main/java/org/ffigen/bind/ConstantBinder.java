@@ -57,9 +57,10 @@ final class ConstantBinder {
         List<String> doc = Javadoc.of(ConstantTexts.declaration(macro), macro.comment());
         return switch (macro.value()) {
             case ConstantValue.IntegerValue(var value, var type) -> integer(doc, macro.name(), value, type);
-            case ConstantValue.FloatingValue(var value, var type) -> type == BuiltinKind.FLOAT || type == BuiltinKind.FLOAT16
-                    ? constant(doc, "float", macro.name(), Literals.ofFloat(value))
-                    : constant(doc, "double", macro.name(), Literals.ofDouble(value));
+            case ConstantValue.FloatingValue(var value, var type) ->
+                type == BuiltinKind.FLOAT || type == BuiltinKind.FLOAT16
+                        ? constant(doc, "float", macro.name(), Literals.ofFloat(value))
+                        : constant(doc, "double", macro.name(), Literals.ofDouble(value));
             case ConstantValue.WideFloatingValue(var value, var type) -> wide(doc, macro.name(), value, type);
             case ConstantValue.AddressValue(var address) -> constant(doc, "MemorySegment", macro.name(),
                     "MemorySegment.ofAddress(" + address + "L)");

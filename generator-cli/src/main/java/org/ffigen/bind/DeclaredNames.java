@@ -121,7 +121,8 @@ final class DeclaredNames {
         return new NameRequest(c, List.of(best, avoiding.apply(spelling.apply(name))), avoiding,
                 best.endsWith("_") && !stripped.endsWith("_")
                         ? Optional.of(ReservedNames.reason(best.substring(0, best.length() - 1)))
-                        : Optional.empty(), rename);
+                        : Optional.empty(),
+                rename);
     }
 
     /** The names of the members of a record; an empty one for a member without a name. */

@@ -34,7 +34,8 @@ final class FunctionBinder {
     private final NativeApi api;
     private final List<Result> results = new ArrayList<>();
 
-    FunctionBinder(NativeApi api, TypeMapper types, Lowering lowering, CallShapes shapes, CSource source, ValueForms forms,
+    FunctionBinder(NativeApi api, TypeMapper types, Lowering lowering, CallShapes shapes, CSource source,
+            ValueForms forms,
             Rulebook rulebook, OwnedHandles handles) {
         this.api = api;
         this.types = types;
@@ -62,14 +63,16 @@ final class FunctionBinder {
         FunctionRules rules = rulebook.of(function);
         Signature signature = Signature.of(type, owner, types, ResultChecks.packages(rules));
         TextRules texts = TextRules.of(rules, api, rulebook, types, lowering);
-        ParameterRoles roles = new ParameterRoles(rules, type, function.calledType(), owner, rulebook, types, lowering, texts);
+        ParameterRoles roles = new ParameterRoles(rules, type, function.calledType(), owner, rulebook, types, lowering,
+                texts);
         Arguments arguments = Arguments.of(type, signature, roles, types, forms, false);
         ResultChecks checks = ResultChecks.of(rules, rulebook, signature.result(), texts.isText(type.result()), callee);
         if (handles.isCloser(function)) {
             arguments.asAddress();
         }
         FunctionDoc doc = new FunctionDoc(source, function, name.aliases(), false);
-        Methods methods = new Methods(function, signature, name, callee, scope, texts, texts.freeOfResult(type.result()));
+        Methods methods = new Methods(function, signature, name, callee, scope, texts,
+                texts.freeOfResult(type.result()));
         List<Function> functions = new ArrayList<>();
         if (type.variadic()) {
             refuseCritical(rules, "not with variable arguments");
@@ -141,8 +144,9 @@ final class FunctionBinder {
     }
 
     private void refuseCritical(FunctionRules rules, String why) {
-        rules.critical().ifPresent(rule -> rulebook.refuse(rule, why,
-                "critical is for functions that are short and never call Java"));
+        rules.critical()
+                .ifPresent(rule -> rulebook.refuse(rule, why,
+                        "critical is for functions that are short and never call Java"));
     }
 
     /** @param variants the parameters of the methods that take Java values; of the first are those that C takes */
@@ -176,7 +180,8 @@ final class FunctionBinder {
             handles.calledBy(function, callName);
             return new Function(List.of(new ValueMethod(doc.ofClosing(), deprecated, "void", name,
                     List.copyOf(arguments.values), false, "OwnedPointer.closeNullable("
-                            + arguments.values.getFirst().name() + ")")), call);
+                            + arguments.values.getFirst().name() + ")")),
+                    call);
         }
         if (!text && !arguments.converted && !methods.recordResult() && arguments.outs.isEmpty()) {
             return new Function(List.of(), call);
@@ -248,7 +253,8 @@ final class FunctionBinder {
     /** The call, which frees what it wrote should it fail. */
     private static String guarded(ValueMethod method, Arguments arguments) {
         boolean nothing = method.returnType().equals("void");
-        String guarded = arguments.guard.apply(nothing ? "{ " + method.expression() + "; return null; }" : method.expression());
+        String guarded = arguments.guard
+                .apply(nothing ? "{ " + method.expression() + "; return null; }" : method.expression());
         return arguments.guard.apply("").isEmpty() ? method.expression() : guarded;
     }
 

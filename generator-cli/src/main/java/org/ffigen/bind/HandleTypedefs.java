@@ -45,7 +45,7 @@ final class HandleTypedefs {
             case CType.Builtin(var kind) when kind == BuiltinKind.VOID -> Optional.of(named);
             case CType.Const(var inner) -> ofVoid(inner, named).map(CType.Const::new);
             case CType.Pointer(var pointee, var nullability) when !(pointee instanceof CType.Pointer) ->
-                    ofVoid(pointee, named).map(to -> new CType.Pointer(to, nullability));
+                ofVoid(pointee, named).map(to -> new CType.Pointer(to, nullability));
             default -> Optional.empty();
         };
     }

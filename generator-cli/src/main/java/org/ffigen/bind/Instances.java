@@ -49,27 +49,42 @@ final class Instances {
     static Optional<InstanceClass> of(Given rule, LibraryClass library, boolean whole, Rulebook rulebook,
             List<OpaqueClass> opaques, String name) {
         if (!whole) {
-            rulebook.refuse(rule, "the API is too large for one class", "select what you need: include: [\"sqlite3_*\"]");
+            rulebook.refuse(rule, "the API is too large for one class",
+                    "select what you need: include: [\"sqlite3_*\"]");
             return Optional.empty();
         }
         List<Symbols> groups = library.symbols().stream().filter(group -> group.library().equals("LIBRARY")).toList();
         Instances instances = new Instances(groups.stream()
-                .flatMap(group -> group.entries().stream().map(symbol -> Map.entry(group.name() + "." + symbol.field(), symbol)))
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)), methodNames(library), OwnedTexts.of(opaques));
+                .flatMap(group -> group.entries()
+                        .stream()
+                        .map(symbol -> Map.entry(group.name() + "." + symbol.field(), symbol)))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)), methodNames(library),
+                OwnedTexts.of(opaques));
         FromElsewhere results = FromElsewhere.of(library);
         return Optional.of(new InstanceClass(name, library.name(), List.of("An open library, with the functions"
-                + " and variables of {@link " + library.name() + "}; types and constants are the same. Safe for any thread."),
-                library.header(), library.library(), groups.stream().flatMap(group -> group.entries().stream()).toList(),
+                + " and variables of {@link " + library.name()
+                + "}; types and constants are the same. Safe for any thread."),
+                library.header(), library.library(),
+                groups.stream().flatMap(group -> group.entries().stream()).toList(),
                 instances.kept(library),
                 library.variables().stream().filter(v -> instances.has(v.segment())).map(instances::variable).toList(),
-                library.functions().stream().filter(f -> instances.has(f.call().symbol()))
-                        .map(results::qualified).map(instances::function).toList()));
+                library.functions()
+                        .stream()
+                        .filter(f -> instances.has(f.call().symbol()))
+                        .map(results::qualified)
+                        .map(instances::function)
+                        .toList()));
     }
 
     private static Set<String> methodNames(LibraryClass library) {
-        Stream<String> functions = library.functions().stream().flatMap(f -> Stream.concat(Stream.of(f.call().name()),
-                f.values().stream().map(ValueMethod::name)));
-        Stream<String> variables = library.variables().stream().flatMap(v -> v.accessors().stream()).map(Accessor::name);
+        Stream<String> functions = library.functions()
+                .stream()
+                .flatMap(f -> Stream.concat(Stream.of(f.call().name()),
+                        f.values().stream().map(ValueMethod::name)));
+        Stream<String> variables = library.variables()
+                .stream()
+                .flatMap(v -> v.accessors().stream())
+                .map(Accessor::name);
         return Stream.concat(functions, variables).collect(Collectors.toUnmodifiableSet());
     }
 
@@ -102,7 +117,8 @@ final class Instances {
     private Variable variable(Variable variable) {
         return new Variable(variable.library(), "symbols_." + field(variable.segment()), variable.accessors()
                 .stream()
-                .map(a -> new Accessor(a.doc(), named(a.name(), false), a.type(), owned.ofInstance(a.get()), a.setterType(), a.set()))
+                .map(a -> new Accessor(a.doc(), named(a.name(), false), a.type(), owned.ofInstance(a.get()),
+                        a.setterType(), a.set()))
                 .toList());
     }
 
@@ -119,7 +135,8 @@ final class Instances {
     private ValueMethod values(ValueMethod method, String call) {
         return new ValueMethod(method.doc(), method.deprecated(), method.returnType(),
                 named(method.name(), !method.parameters().isEmpty()), method.parameters(), method.scratch(),
-                method.statements().stream().map(owned::ofInstance).toList(), owned.ofInstance(method.expression(), call));
+                method.statements().stream().map(owned::ofInstance).toList(),
+                owned.ofInstance(method.expression(), call));
     }
 
     private AsyncMethod async(AsyncMethod method) {

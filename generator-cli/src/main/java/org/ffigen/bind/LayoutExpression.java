@@ -110,7 +110,11 @@ final class LayoutExpression {
     private Element member(RecordDecl record, Shape.Field field, long base) {
         Shape shape = field.shape();
         boolean aligned = isAligned(field, base);
-        CType type = record.members().stream().filter(m -> m.name().equals(field.name())).findFirst().orElseThrow()
+        CType type = record.members()
+                .stream()
+                .filter(m -> m.name().equals(field.name()))
+                .findFirst()
+                .orElseThrow()
                 .type();
         return new Element(part(field.name(), type, shape, aligned), field.offset(), shape.size(),
                 aligned ? align(shape) : 1);
@@ -119,7 +123,9 @@ final class LayoutExpression {
     /** Of its layout: bytes have none. */
     private static long align(Shape shape) {
         return shape instanceof Shape.Refused
-                || shape instanceof Shape.ArrayShape(var element, _) && element instanceof Shape.Refused ? 1 : shape.align();
+                || shape instanceof Shape.ArrayShape(var element, _) && element instanceof Shape.Refused
+                        ? 1
+                        : shape.align();
     }
 
     private boolean isAligned(Shape.Field field, long base) {
@@ -133,8 +139,9 @@ final class LayoutExpression {
             case Shape.Scalar(var word) when aligned || word.bytes() == 1 -> LayoutPart.scalar(adder(word), member);
             case Shape.ArrayShape(Shape.Scalar(var word), long count) when aligned || word.bytes() == 1 ->
                 LayoutPart.scalars(adder(word), count, member, text(elementOf(type), new Shape.Scalar(word), true));
-            case Shape.ArrayShape array -> LayoutPart.call(".array(" + name + ", " + Literals.ofSize(array.count()) + ", "
-                    + text(elementOf(type), array.element(), aligned) + ")");
+            case Shape.ArrayShape array ->
+                LayoutPart.call(".array(" + name + ", " + Literals.ofSize(array.count()) + ", "
+                        + text(elementOf(type), array.element(), aligned) + ")");
             case Shape.BitField _,Shape.Refused _ -> LayoutPart.bytes(member, shape.size());
             default -> LayoutPart.call(".member(" + name + ", " + text(type, shape, aligned) + ")");
         };

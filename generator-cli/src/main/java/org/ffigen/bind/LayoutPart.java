@@ -46,7 +46,8 @@ record LayoutPart(String call, String words) {
         String call = ".anonymous(LayoutBuilder.of(\"\")" + calls(parts).stream().collect(Collectors.joining())
                 + (union ? ".union())" : ".struct())");
         return new LayoutPart(call, areWords(parts)
-                ? (union ? "union{" : "struct{") + parts.stream().map(LayoutPart::words).collect(Collectors.joining(", ")) + "}"
+                ? (union ? "union{" : "struct{")
+                        + parts.stream().map(LayoutPart::words).collect(Collectors.joining(", ")) + "}"
                 : "");
     }
 

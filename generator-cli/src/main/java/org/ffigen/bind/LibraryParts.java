@@ -77,7 +77,8 @@ final class LibraryParts {
             base = name;
         }
         classes.add(new LibraryClass(whole.name(), whole.name(), base, whole.doc(), whole.header(), whole.library(),
-                whole.shims(), whole.runtimeApi(), constants.getFirst(), whole.variables(), functions.getFirst(), whole.calls(),
+                whole.shims(), whole.runtimeApi(), constants.getFirst(), whole.variables(), functions.getFirst(),
+                whole.calls(),
                 whole.callbacks(), whole.symbols(), whole.results()));
         return Collections.unmodifiableList(classes);
     }

@@ -37,7 +37,7 @@ record Members(List<Variable> variables, List<Function> functions, List<Symbols>
                 .skip(1)
                 .forEach(name -> functions.addAll(binder.bind(function, name, callee, scope))));
         List<Variable> variables = variables(api, lowering, new VariableBinder(types, lowering, shapes, source, holders,
-                        TextRules.of(rules.all(), api, rules, types, lowering)),
+                TextRules.of(rules.all(), api, rules, types, lowering)),
                 types.declared());
         return new Members(variables, functions, holders.all(), binder.results());
     }

@@ -52,7 +52,9 @@ sealed interface MemoryAccess {
 
         @Override
         public String slice(long offset, long size) {
-            return isNear(offset) ? "sliceAt(" + offset + ", " + Literals.ofSize(size) + ")" : far().slice(offset, size);
+            return isNear(offset)
+                    ? "sliceAt(" + offset + ", " + Literals.ofSize(size) + ")"
+                    : far().slice(offset, size);
         }
 
         @Override

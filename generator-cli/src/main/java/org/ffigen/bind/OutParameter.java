@@ -47,7 +47,8 @@ record OutParameter(String type, String given, String place, String write, Strin
             boolean text = types.isText(pointer.pointee());
             return Optional.of(new OutParameter(text ? TypeMapper.NULLABLE + "String" : element.resultType(),
                     element.parameterType(), pointerType + " # = PointerRef.allocate(scratch, "
-                            + TypeMapper.view(element, "it_") + ")", "$", "",
+                            + TypeMapper.view(element, "it_") + ")",
+                    "$", "",
                     text ? texts.read("#.getSegment(0)") : "#.get()"));
         }
         if (SCALAR_POINTERS.contains(pointerType)) {

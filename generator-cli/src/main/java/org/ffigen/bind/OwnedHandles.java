@@ -61,8 +61,9 @@ final class OwnedHandles {
     /** By its own name, or that of a typedef of it or of a pointer to it. */
     private Optional<DeclId> type(String name) {
         DeclId typedef = DeclId.typedef(name.replaceFirst("^typedef:", ""));
-        return byName(name).or(() -> api.find(typedef).flatMap(found -> types.opaque(new CType.Named(typedef))
-                .or(() -> types.opaque(new CType.Pointer(new CType.Named(typedef))))));
+        return byName(name).or(() -> api.find(typedef)
+                .flatMap(found -> types.opaque(new CType.Named(typedef))
+                        .or(() -> types.opaque(new CType.Pointer(new CType.Named(typedef))))));
     }
 
     private Optional<DeclId> byName(String name) {

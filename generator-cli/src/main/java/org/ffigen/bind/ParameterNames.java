@@ -15,7 +15,8 @@ final class ParameterNames {
     /** @param taken names that the code of the method gives another meaning */
     static List<String> of(FunctionType type, TypeMapper types, Set<String> taken) {
         NameScope scope = NameScope.ofMembers();
-        MentionedTypes mentioned = types.mentioned(type.parameters().stream().map(FunctionType.Parameter::type).toList())
+        MentionedTypes mentioned = types
+                .mentioned(type.parameters().stream().map(FunctionType.Parameter::type).toList())
                 .add(type.result());
         List<String> names = new ArrayList<>();
         for (FunctionType.Parameter parameter : type.parameters()) {

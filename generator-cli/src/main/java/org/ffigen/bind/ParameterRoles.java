@@ -22,7 +22,8 @@ import org.ffigen.model.FunctionType;
 final class ParameterRoles {
 
     private static final Pattern ROLE = Pattern
-            .compile("(?<word>out|inout|retained|strings)|(?<relation>length|closure) of (?<other>\\S+(?: and \\S+)*)|out freed by (?<free>\\S+)");
+            .compile(
+                    "(?<word>out|inout|retained|strings)|(?<relation>length|closure) of (?<other>\\S+(?: and \\S+)*)|out freed by (?<free>\\S+)");
 
     private static final String UNSIGNED = "@Unsigned int";
     private static final Set<String> LENGTHS = Set.of("byte", "short", "int", "long", UNSIGNED, "@Unsigned long");
@@ -78,7 +79,8 @@ final class ParameterRoles {
             index(rule.parameter().text())
                     .filter(index -> outs.containsKey(index) && arrays.containsKey(index))
                     .ifPresent(_ -> rulebook.refuse(rule.role(), "the parameter has a length, so that it is an array of"
-                            + " the caller's", "take one of the two roles out: what C writes is in the array after the call"));
+                            + " the caller's",
+                            "take one of the two roles out: what C writes is in the array after the call"));
         }
     }
 
@@ -118,7 +120,8 @@ final class ParameterRoles {
 
     private void out(Given role, int index, Optional<String> free) {
         CType parameter = type.parameters().get(index).type();
-        Optional<OutParameter> out = isOfSeveral(index) ? Optional.empty()
+        Optional<OutParameter> out = isOfSeveral(index)
+                ? Optional.empty()
                 : OutParameter.of(parameter, place(index), types, lowering, texts);
         if (out.isEmpty()) {
             rulebook.refuse(role, "C can write nothing there", "out and inout are for pointers to one value"
@@ -146,7 +149,8 @@ final class ParameterRoles {
 
     private void length(Given role, int index, int of) {
         Optional<ArrayParameter> array = ArrayParameter.ofTexts(type.parameters().get(of).type(), lowering, texts)
-                .or(() -> ArrayParameter.of(type.parameters().get(of).type(), place(of), rules.critical().isPresent(), types,
+                .or(() -> ArrayParameter.of(type.parameters().get(of).type(), place(of), rules.critical().isPresent(),
+                        types,
                         lowering));
         if (array.isEmpty()) {
             rulebook.refuse(role, "parameter %s is no array in Java".formatted(type.parameters().get(of).name()),

@@ -61,7 +61,10 @@ final class Place {
         if (resolved instanceof CType.Array array) {
             boolean open = isOpen(array);
             String slice = open
-                    ? orNull(array, offset == 0 ? memory.segment() : memory.segment() + ".asSlice(" + Literals.ofSize(offset) + ")")
+                    ? orNull(array,
+                            offset == 0
+                                    ? memory.segment()
+                                    : memory.segment() + ".asSlice(" + Literals.ofSize(offset) + ")")
                     : memory.slice(offset, lowering.storage(array).size());
             return array(array, slice, !open, constant, owner);
         }

@@ -105,7 +105,8 @@ final class RecordBinder {
         return new RecordClass(name, Javadoc.ofBlock(source.record(record), source.comment(record)), cName, javaRecord,
                 components, record.id().kind() == DeclId.Kind.UNION ? "UnionLayout" : "StructLayout",
                 new LayoutExpression(api, lowering, types, layout).lines(record, record.name()),
-                Literals.ofSize(layout.size()), Literals.ofSize(layout.align()), types.library(), fields, flexible(record, members, layout));
+                Literals.ofSize(layout.size()), Literals.ofSize(layout.align()), types.library(), fields,
+                flexible(record, members, layout));
     }
 
     /** Where the records that were bound have pointers. */
@@ -122,10 +123,12 @@ final class RecordBinder {
     /** A component of the name of a type would hide the type from the code of the record. */
     private List<String> accessorNames(RecordDecl record, String name, List<Member> members, NameScope scope) {
         MentionedTypes mentioned = types.mentioned(members.stream().map(Member::type).toList());
-        return types.declared().members(record.id(), members,
-                member -> member.equals(name) || member.equals(types.library())
-                        ? member + "_"
-                        : mentioned.avoided(member), scope);
+        return types.declared()
+                .members(record.id(), members,
+                        member -> member.equals(name) || member.equals(types.library())
+                                ? member + "_"
+                                : mentioned.avoided(member),
+                        scope);
     }
 
     private void addFields(List<Field> fields, Member member, String name, NameScope scope,
@@ -163,7 +166,8 @@ final class RecordBinder {
         String slice = MEMORY.slice(offset, lowering.storage(member.type()).size());
         return new Component(value.resultType(), name, record
                 ? name + "().get()"
-                : MEMORY.read(value.access(), offset, aligned), record
+                : MEMORY.read(value.access(), offset, aligned),
+                record
                         ? "new " + value.resultType() + ".Ptr(" + slice + ").set(value." + name + "())"
                         : MEMORY.write(value.access(), offset, aligned, "value." + name + "()"));
     }

@@ -38,6 +38,8 @@ final class RecordPointers {
 
     /** The statement after a call that keeps a value of that type until then; none of one without pointers. */
     List<String> kept(String record, String value) {
-        return in(record, value).isEmpty() ? List.of() : List.of("java.lang.ref.Reference.reachabilityFence(" + value + ")");
+        return in(record, value).isEmpty()
+                ? List.of()
+                : List.of("java.lang.ref.Reference.reachabilityFence(" + value + ")");
     }
 }

@@ -41,7 +41,8 @@ final class Renames {
                                 : "did you mean " + String.join(" or ", near) + "?")));
             } else if (!ReservedNames.legal(rename.java().text()).equals(rename.java().text())) {
                 diagnostics.add(invalid(rename, "%s: '%s' is no name in Java".formatted(rename.java().by(),
-                        rename.java().text()), "a name has letters, digits and _, begins with none of the digits, and is no word of Java"));
+                        rename.java().text()),
+                        "a name has letters, digits and _, begins with none of the digits, and is no word of Java"));
             }
         }
     }

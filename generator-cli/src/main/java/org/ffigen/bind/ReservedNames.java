@@ -30,10 +30,12 @@ final class ReservedNames {
     /** Members of every generated enumeration. */
     private static final Set<String> ENUM_MEMBERS = Set.of("value", "Known", "Unknown");
     /** Members of the library class and of the classes nested in it. */
-    private static final Pattern OURS = Pattern.compile("Calls|Access_|opened_|symbols_|kept_|LIBRARY|SHIMS|HANDLE|DESCRIPTOR|(Call|Shims|Symbols|Unprototyped|Variadic)_.*");
+    private static final Pattern OURS = Pattern.compile(
+            "Calls|Access_|opened_|symbols_|kept_|LIBRARY|SHIMS|HANDLE|DESCRIPTOR|(Call|Shims|Symbols|Unprototyped|Variadic)_.*");
     /** Variables of the templates. */
-    private static final Pattern LOCALS = Pattern.compile("allocator|callState|function|java|pointer|result|returnBuffer"
-            + "|scratch|thrown|valueOnException|calls_+|it_+|.*(Place|Array)_");
+    private static final Pattern LOCALS = Pattern
+            .compile("allocator|callState|function|java|pointer|result|returnBuffer"
+                    + "|scratch|thrown|valueOnException|calls_+|it_+|.*(Place|Array)_");
 
     private ReservedNames() {
     }
@@ -102,13 +104,16 @@ final class ReservedNames {
         if (OBJECT_METHODS.contains(name)) {
             return "every object in Java has a method " + name;
         }
-        return name.endsWith("Raw") ? "names that end in Raw are kept for second forms"
+        return name.endsWith("Raw")
+                ? "names that end in Raw are kept for second forms"
                 : "generated code uses the name " + name;
     }
 
     /** The next name to try for a parameter whose name is taken; an underscore at the end does not help all. */
     static String nextParameter(String name) {
-        return OURS.matcher(name).matches() || name.startsWith("it_") || name.startsWith("calls_") ? "_" + name : name + "_";
+        return OURS.matcher(name).matches() || name.startsWith("it_") || name.startsWith("calls_")
+                ? "_" + name
+                : name + "_";
     }
 
     /** Whether generated code uses a variable of that name, or a type or field that such a parameter would hide. */

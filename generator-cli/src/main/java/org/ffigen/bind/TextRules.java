@@ -39,7 +39,8 @@ final class TextRules {
         this.lowering = lowering;
         this.rules = rules;
         this.charset = charset;
-        this.unit = charset.contains("UTF_16") || charset.contains("UTF-16") ? Short.BYTES
+        this.unit = charset.contains("UTF_16") || charset.contains("UTF-16")
+                ? Short.BYTES
                 : charset.contains("UTF-32") ? Integer.BYTES : Byte.BYTES;
     }
 
@@ -58,7 +59,8 @@ final class TextRules {
                     return Optional.empty();
                 }
                 String name = Charset.forName(given.text()).name();
-                return Optional.of(name.equals("UTF-8") ? ""
+                return Optional.of(name.equals("UTF-8")
+                        ? ""
                         : STANDARD.contains(name)
                                 ? "java.nio.charset.StandardCharsets." + name.replace('-', '_')
                                 : "java.nio.charset.Charset.forName(" + Literals.ofString(name) + ")");
@@ -77,7 +79,8 @@ final class TextRules {
             return false;
         }
         byte[] nul = "\0".getBytes(charset);
-        int unit = charset.name().startsWith("UTF-16") ? Short.BYTES
+        int unit = charset.name().startsWith("UTF-16")
+                ? Short.BYTES
                 : charset.name().startsWith("UTF-32") ? Integer.BYTES : Byte.BYTES;
         return Arrays.equals(nul, new byte[unit]);
     }
@@ -104,9 +107,12 @@ final class TextRules {
 
     /** Notes that a function has a charset of its own and no texts: it was meant for another. */
     void refuseUseless(FunctionDecl function) {
-        rulebook.own(function).charset().filter(given -> !used).ifPresent(given -> rulebook.refuse(given,
-                "%s neither takes nor gives a text".formatted(function.name()),
-                "texts are const char *, and what bytes, out and free make one"));
+        rulebook.own(function)
+                .charset()
+                .filter(given -> !used)
+                .ifPresent(given -> rulebook.refuse(given,
+                        "%s neither takes nor gives a text".formatted(function.name()),
+                        "texts are const char *, and what bytes, out and free make one"));
     }
 
     /** The expression of the text at an address. */
@@ -141,7 +147,8 @@ final class TextRules {
     boolean isWide(CType type) {
         return unit > 1 && lowering.resolve(type) instanceof CType.Pointer pointer
                 && pointer.pointee() instanceof CType.Const(var element)
-                && lowering.resolve(element) instanceof CType.Builtin builtin && lowering.storage(builtin).size() == unit
+                && lowering.resolve(element) instanceof CType.Builtin builtin
+                && lowering.storage(builtin).size() == unit
                 && WIDE.contains(types.map(type, "").parameterType().replace(TypeMapper.NULLABLE, ""));
     }
 
@@ -190,7 +197,8 @@ final class TextRules {
         CType parameter = function.get().type().parameters().getFirst().type();
         return switch (types.map(parameter, "").parameterType().replace(TypeMapper.NULLABLE, "")) {
             case "MemorySegment" -> Optional.of("it_ -> " + method + "(it_)");
-            case "BytePtr" -> Optional.of("it_ -> " + method + (types.isText(parameter) ? "Raw(it_)" : "(BytePtr.of(it_))"));
+            case "BytePtr" ->
+                Optional.of("it_ -> " + method + (types.isText(parameter) ? "Raw(it_)" : "(BytePtr.of(it_))"));
             default -> {
                 rulebook.refuse(name, "%s frees something else".formatted(name.text()),
                         "a function that frees takes one pointer: void sqlite3_free(void *)");

@@ -128,7 +128,8 @@ final class TypeMapper {
     private static Carrier enumCarrier(String name, Carrier integer) {
         boolean narrow = (integer.type().equals("byte") || integer.type().equals("short"))
                 && !integer.toNative("").startsWith("(");
-        return integer.converting((narrow ? "(" + integer.type() + ") " : "") + integer.toNative("$.value()"), name + ".of(" + integer.fromNative() + ")");
+        return integer.converting((narrow ? "(" + integer.type() + ") " : "") + integer.toNative("$.value()"),
+                name + ".of(" + integer.fromNative() + ")");
     }
 
     private JavaValue functionPointer(CType type, String place) {
@@ -157,8 +158,9 @@ final class TypeMapper {
         }
         if (lowering.storage(target) instanceof Shape.ComplexShape complex) {
             String name = Extended.complexName(complex);
-            return pointerValue("Pointer<" + name + ">", name + ".Ptr", "new " + name + ".Ptr(" + pointers + ".unbounded($))"
-                    + (readOnly ? ".asReadOnly()" : ""));
+            return pointerValue("Pointer<" + name + ">", name + ".Ptr",
+                    "new " + name + ".Ptr(" + pointers + ".unbounded($))"
+                            + (readOnly ? ".asReadOnly()" : ""));
         }
         Optional<Carrier> codec = codec(target, place);
         if (codec.isPresent()) {

@@ -51,7 +51,8 @@ public final class ClangIndex implements AutoCloseable {
         try (Arena arena = Arena.ofConfined()) {
             BytePtr name = BytePtr.allocateString(arena, file);
             long length = text.getBytes(StandardCharsets.UTF_8).length;
-            CXUnsavedFile.Ptr unsaved = CXUnsavedFile.allocate(arena).set(new CXUnsavedFile(name, BytePtr.allocateString(arena, text), length));
+            CXUnsavedFile.Ptr unsaved = CXUnsavedFile.allocate(arena)
+                    .set(new CXUnsavedFile(name, BytePtr.allocateString(arena, text), length));
             PointerRef<BytePtr> strings = PointerRef.allocate(arena, arguments.size(), ClangLibrary.Pointers::bytes);
             for (int i = 0; i < arguments.size(); i++) {
                 strings.set(i, BytePtr.allocateString(arena, arguments.get(i)));

@@ -59,7 +59,8 @@ public final class CommandLineArguments {
     }
 
     private static boolean isOurs(String argument) {
-        return argument.length() > 2 && (argument.startsWith(Options.INCLUDE_FOLDER) || argument.startsWith(Options.DEFINE));
+        return argument.length() > 2
+                && (argument.startsWith(Options.INCLUDE_FOLDER) || argument.startsWith(Options.DEFINE));
     }
 
     private void given(List<Given> values) {

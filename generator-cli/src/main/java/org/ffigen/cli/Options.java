@@ -92,7 +92,8 @@ final class Options {
                 .addOption(value(SHIMS, "FILE", "Write a C file with functions for what no library exports: inline",
                         "functions, macros, thread-local variables. Compile it to a library;",
                         "the bindings load that when they need it."))
-                .addOption(value(SHIM_LIBRARY, "NAME", "The library the shims are compiled to. Default: z-shims for z."))
+                .addOption(
+                        value(SHIM_LIBRARY, "NAME", "The library the shims are compiled to. Default: z-shims for z."))
                 .addOption(flag(LIST, "List everything that the headers declare, with what becomes of it; write",
                         "nothing. Needs no --out."))
                 .addOption(flag(CHECK, "Write nothing; print a diff and end with 1 if anything would change."))

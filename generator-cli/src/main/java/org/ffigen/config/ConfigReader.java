@@ -87,7 +87,8 @@ public final class ConfigReader {
         List<FunctionRules> functions = new ArrayList<>();
         for (YamlMapping.Entry entry : node.mapping(FUNCTIONS).entries()) {
             String path = FUNCTIONS + "." + entry.key().text();
-            YamlMapping keys = entry.value().mapping(path, List.of(VARIADIC, ERRNO, CHECK, PARAMETERS, NONBLOCKING, FREE, CHARSET, CRITICAL));
+            YamlMapping keys = entry.value()
+                    .mapping(path, List.of(VARIADIC, ERRNO, CHECK, PARAMETERS, NONBLOCKING, FREE, CHARSET, CRITICAL));
             functions.add(new FunctionRules(entry.key(), variadic(keys, path + "." + VARIADIC),
                     text(keys, path, ERRNO, "nonzero, zero, negative, null, or a method: com.acme.Checks.failed"),
                     text(keys, path, CHECK, "a method: com.acme.Checks.check"), parameters(keys, path),
@@ -114,7 +115,8 @@ public final class ConfigReader {
         keys.find(PARAMETERS).ifPresent(rules -> {
             for (YamlMapping.Entry rule : rules.mapping(path).entries()) {
                 rule.value()
-                        .text(path + "." + rule.key().text(), "what the parameter is for: out, inout, retained, strings, length of NAME or closure of NAME")
+                        .text(path + "." + rule.key().text(),
+                                "what the parameter is for: out, inout, retained, strings, length of NAME or closure of NAME")
                         .ifPresent(role -> parameters.add(new ParameterRule(rule.key(), role)));
             }
         });

@@ -38,11 +38,12 @@ public final class NamesFile {
     private static KeptNames names(YamlNode document) {
         YamlMapping keys = document.mapping("the file of names", List.of(NAMES, INTEGERS));
         SortedMap<String, String> names = new TreeMap<>();
-        keys.find(NAMES).ifPresent(node -> node.mapping(NAMES)
-                .entries()
-                .forEach(entry -> entry.value()
-                        .text(NAMES + "." + entry.key().text(), "a name in Java")
-                        .ifPresent(java -> names.put(entry.key().text(), java.text()))));
+        keys.find(NAMES)
+                .ifPresent(node -> node.mapping(NAMES)
+                        .entries()
+                        .forEach(entry -> entry.value()
+                                .text(NAMES + "." + entry.key().text(), "a name in Java")
+                                .ifPresent(java -> names.put(entry.key().text(), java.text()))));
         SortedSet<String> integers = new TreeSet<>();
         keys.find(INTEGERS)
                 .ifPresent(node -> node.texts(INTEGERS).forEach(enumeration -> integers.add(enumeration.text())));
@@ -54,7 +55,12 @@ public final class NamesFile {
         StringBuilder text = new StringBuilder(HEAD);
         if (!kept.names().isEmpty()) {
             text.append(NAMES + ":\n");
-            kept.names().forEach((c, java) -> text.append("  ").append(quoted(c)).append(": ").append(quoted(java)).append('\n'));
+            kept.names()
+                    .forEach((c, java) -> text.append("  ")
+                            .append(quoted(c))
+                            .append(": ")
+                            .append(quoted(java))
+                            .append('\n'));
         }
         if (!kept.integers().isEmpty()) {
             text.append(INTEGERS + ":\n");

@@ -29,7 +29,8 @@ final class YamlText {
     /** Its one document; empty if it has none, or if it is not YAML, which is a diagnostic. */
     Optional<YamlNode> document() {
         try {
-            return new Compose(LoadSettings.builder().setLabel(file).setSchema(new CoreSchema()).build()).composeString(text)
+            return new Compose(LoadSettings.builder().setLabel(file).setSchema(new CoreSchema()).build())
+                    .composeString(text)
                     .map(node -> new YamlNode(node, this));
         } catch (MarkedYamlEngineException e) {
             error("this is not YAML: " + e.getProblem(), place(e.getProblemMark().or(e::getContextMark)),

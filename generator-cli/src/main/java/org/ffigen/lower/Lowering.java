@@ -137,9 +137,10 @@ public final class Lowering {
         if (resolved instanceof CType.Array(var element, _)) {
             return refusalInPlace(element);
         }
-        return storage(resolved) instanceof Shape.Refused(SkipCode code, _, _) && !ExtendedTypes.isReadable(resolved, this)
-                ? Optional.of(code)
-                : Optional.empty();
+        return storage(resolved) instanceof Shape.Refused(SkipCode code, _, _)
+                && !ExtendedTypes.isReadable(resolved, this)
+                        ? Optional.of(code)
+                        : Optional.empty();
     }
 
     /** Why the JVM's linker cannot call a function of that type right; empty if it can. */
@@ -187,7 +188,9 @@ public final class Lowering {
     }
 
     private Optional<SkipCode> refusal(Shape shape) {
-        return byValue.callShape(shape) instanceof Shape.Refused(SkipCode code, _, _) ? Optional.of(code) : Optional.empty();
+        return byValue.callShape(shape) instanceof Shape.Refused(SkipCode code, _, _)
+                ? Optional.of(code)
+                : Optional.empty();
     }
 
     /** An array on x86-64 outside of Windows, so an address; elsewhere a value that only C can make. */

@@ -62,7 +62,8 @@ final class ConstantJson {
     }
 
     static MacroConstant read(ManifestNode node) {
-        return new MacroConstant(node.id(DeclId.Kind.MACRO, DeclId.Kind.VAR), node.get("text").text(), value(node), DocJson.read(node),
+        return new MacroConstant(node.id(DeclId.Kind.MACRO, DeclId.Kind.VAR), node.get("text").text(), value(node),
+                DocJson.read(node),
                 SourceJson.read(node));
     }
 

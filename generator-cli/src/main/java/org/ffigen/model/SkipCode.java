@@ -20,19 +20,23 @@ public enum SkipCode {
     OVER_ALIGNED_BY_VALUE("the foreign linker refuses records aligned to more than their members need by value: pass "
             + "a pointer"),
     EMPTY_BY_VALUE("the foreign linker refuses records without members by value: pass a pointer"),
-    CALLING_CONVENTION("it is called in another way than C's own, which the foreign linker does not know: wrap it in a C"
-            + " function"),
+    CALLING_CONVENTION(
+            "it is called in another way than C's own, which the foreign linker does not know: wrap it in a C"
+                    + " function"),
     FLEXIBLE_BY_VALUE("a record with a flexible array member cannot be passed by value: pass a pointer"),
     TOO_LARGE_BY_VALUE("the foreign linker refuses arguments over 1 KB: pass a pointer"),
     INCOMPLETE_BY_VALUE("an incomplete type has no size, so it cannot be passed by value: pass a pointer"),
-    NOT_NATURAL_BY_VALUE("a symbol table for Deno has no word for a record by value that has bit-fields or is packed: call "
-            + "a C function that takes a pointer"),
-    COMPLEX_BY_VALUE("a symbol table for Deno has no word for a complex number by value: call a C function that takes a "
-            + "pointer"),
+    NOT_NATURAL_BY_VALUE(
+            "a symbol table for Deno has no word for a record by value that has bit-fields or is packed: call "
+                    + "a C function that takes a pointer"),
+    COMPLEX_BY_VALUE(
+            "a symbol table for Deno has no word for a complex number by value: call a C function that takes a "
+                    + "pointer"),
     UNION_BY_VALUE("a symbol table for Deno has no word for a union by value: call a C function that takes a pointer"),
     TEXT_TOO_LONG("a constant of Java holds no text of that length: take it from the manifest"),
-    STORAGE_ORDER("its bytes lie in the other order (scalar_storage_order), which clang does not know: read them through"
-            + " segment()"),
+    STORAGE_ORDER(
+            "its bytes lie in the other order (scalar_storage_order), which clang does not know: read them through"
+                    + " segment()"),
     NO_TEXT("its elements are no characters of Unicode, so no text of Java holds it: write them in Java"),
     NOT_EVALUATED("C does not define its value, or ffigen cannot find it out: say it as an enum or a static const"),
     EXCLUDED_TYPE("your rules exclude its type, so its shape is not known: include the type, or pass a pointer"),

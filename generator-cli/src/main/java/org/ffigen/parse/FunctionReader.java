@@ -47,7 +47,8 @@ final class FunctionReader {
         String text = attributes || cursor.isFunctionInlined() ? cursor.prettyPrinted() : "";
         FunctionType signature = types.readFunction(type, new Declarator(cursor, name));
         return new FunctionDecl(DeclId.function(name), attributes ? Symbols.of(cursor, name) : name,
-                NonnullAttributes.applied(signature, cursor, new HiddenPointers(types, cursor), text), linkage(cursor, text),
+                NonnullAttributes.applied(signature, cursor, new HiddenPointers(types, cursor), text),
+                linkage(cursor, text),
                 isNoreturn(type) || NORETURN_WORD.matcher(text).find(),
                 attributes ? cursor.deprecation() : Optional.empty(), declarations.comment(cursor, source), source);
     }

@@ -75,8 +75,10 @@ final class MacroEvaluator {
                     answer(macro, answer);
                 }
             });
-            Stream.concat(outcome.uncertain().stream(), outcome.notConstant().stream().filter(macro ->
-                    uses(macro, token -> token.startsWith("__builtin_"))))
+            Stream.concat(outcome.uncertain().stream(),
+                    outcome.notConstant()
+                            .stream()
+                            .filter(macro -> uses(macro, token -> token.startsWith("__builtin_"))))
                     .distinct()
                     .forEach(macro -> skip(macro, SkipCode.NOT_EVALUATED));
             for (MacroDefinition macro : outcome.literals()) {

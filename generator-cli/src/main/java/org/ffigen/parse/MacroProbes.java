@@ -36,7 +36,8 @@ final class MacroProbes {
     private static final String NOT_CONSTANT = "initializer element is not a compile-time constant";
     /** These warnings, whatever the headers and the user say. */
     private static final String WARNINGS = Stream.of("shift-count-overflow", "shift-count-negative",
-            "implicitly-unsigned-literal").map("#pragma GCC diagnostic warning \"-W%s\"\n"::formatted)
+            "implicitly-unsigned-literal")
+            .map("#pragma GCC diagnostic warning \"-W%s\"\n"::formatted)
             .collect(Collectors.joining());
     private static final int LINES = 3;
 

@@ -28,7 +28,8 @@ final class MacroSizes {
     private record Size(long fixed, long ofArguments) {
 
         private Size plus(Size other) {
-            return new Size(Math.min(fixed + other.fixed, MOST + 1), Math.min(ofArguments + other.ofArguments, MOST + 1));
+            return new Size(Math.min(fixed + other.fixed, MOST + 1),
+                    Math.min(ofArguments + other.ofArguments, MOST + 1));
         }
 
         private Size times(long factor) {

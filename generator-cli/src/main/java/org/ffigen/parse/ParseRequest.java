@@ -23,7 +23,6 @@ public record ParseRequest(String library, List<String> headers, List<String> ow
         this(library, headers, own, clangArguments, WrittenFunctions.NONE, false, workingDirectory);
     }
 
-
     public ParseRequest {
         headers = List.copyOf(headers);
         own = List.copyOf(own);

@@ -80,7 +80,8 @@ public record ShimCheck(LibclangInstallation libclang, ParseRequest request) {
         if (given.isPresent()) {
             return Optional.of(new Diagnostic(DiagnosticCode.INVALID_CONFIG, complaint.isError()
                     ? Diagnostic.Severity.ERROR
-                    : Diagnostic.Severity.WARNING, "this does not fit %s: %s".formatted(function.name(), complaint.message()),
+                    : Diagnostic.Severity.WARNING,
+                    "this does not fit %s: %s".formatted(function.name(), complaint.message()),
                     given.get().place(), Optional.of("the shim calls it with these types")));
         }
         return complaint.severity() == Severity.WARNING || !complaint.isError()

@@ -50,7 +50,8 @@ final class WideProbes {
             String at = "_" + index++;
             if (isInteger(macro.getValue())) {
                 text.append(variable("unsigned long long", "low" + at, "(unsigned long long) " + name))
-                        .append(variable("unsigned long long", "high" + at, "(unsigned long long) (" + name + " >> 64)"));
+                        .append(variable("unsigned long long", "high" + at,
+                                "(unsigned long long) (" + name + " >> 64)"));
             } else {
                 text.append(variable("double", "rounded" + at, "(double) " + name))
                         .append(variable("int", "infinite" + at, "__builtin_isinf" + name))

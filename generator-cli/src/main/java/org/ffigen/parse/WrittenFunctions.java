@@ -63,8 +63,13 @@ public record WrittenFunctions(List<Given> macros, List<FunctionRules> functions
         }
         List<Instance> instances = instances();
         for (int i = 0; i < instances.size(); i++) {
-            String types = instances.get(i).types().types().stream().map(WrittenFunctions::oneLine).collect(
-                    Collectors.joining(", "));
+            String types = instances.get(i)
+                    .types()
+                    .types()
+                    .stream()
+                    .map(WrittenFunctions::oneLine)
+                    .collect(
+                            Collectors.joining(", "));
             text.append("\n\nvoid ").append(INSTANCE).append(i).append('(').append(types).append(");\n");
         }
         // Behind a comma an array is a pointer, as it is in a result.

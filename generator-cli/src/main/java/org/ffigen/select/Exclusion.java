@@ -73,7 +73,10 @@ final class Exclusion {
 
     private FunctionType type(FunctionType type) {
         return new FunctionType(type(type.result(), true),
-                type.parameters().stream().map(p -> new FunctionType.Parameter(p.name(), type(p.type(), true))).toList(),
+                type.parameters()
+                        .stream()
+                        .map(p -> new FunctionType.Parameter(p.name(), type(p.type(), true)))
+                        .toList(),
                 type.variadic(), type.prototyped());
     }
 
@@ -102,7 +105,8 @@ final class Exclusion {
                 && typedef.type().unqualified() instanceof CType.Named(var next)) {
             at = next;
         }
-        return excluded.contains(at) && api.find(at).orElse(null) instanceof RecordDecl ? Optional.of(at)
+        return excluded.contains(at) && api.find(at).orElse(null) instanceof RecordDecl
+                ? Optional.of(at)
                 : Optional.empty();
     }
 

@@ -47,8 +47,12 @@ record Pattern(Given given, Optional<String> kind, java.util.regex.Pattern glob)
     private static java.util.regex.Pattern glob(String text) {
         StringBuilder regex = new StringBuilder();
         text.codePoints()
-                .forEach(c -> regex.append(c == '*' ? ".*" : c == '?' ? "." : java.util.regex.Pattern.quote(
-                        Character.toString(c))));
+                .forEach(c -> regex.append(c == '*'
+                        ? ".*"
+                        : c == '?'
+                                ? "."
+                                : java.util.regex.Pattern.quote(
+                                        Character.toString(c))));
         return java.util.regex.Pattern.compile(regex.toString());
     }
 

@@ -20,7 +20,8 @@ final class ShimPreamble {
                 " * from the library '" + library + "'. To build it, with the -I of the headers and the -L of the",
                 " * library where they are needed:",
                 " *",
-                " *     cc -O2 -shared -fPIC" + arguments(api) + " " + file + " -l" + api.library() + " -o lib" + library
+                " *     cc -O2 -shared -fPIC" + arguments(api) + " " + file + " -l" + api.library() + " -o lib"
+                        + library
                         + ".so",
                 " */"));
         api.headers().forEach(header -> lines.add("#include \"" + header + "\""));

@@ -37,9 +37,12 @@ public final class ShimSource {
     public static String of(NativeApi api, String library, String file) {
         ShimSource source = new ShimSource(api);
         StringBuilder text = new StringBuilder(ShimPreamble.of(api, library, file));
-        api.declarations().values().forEach(declaration -> source.definition(declaration).forEach(line -> text
-                .append(line)
-                .append('\n')));
+        api.declarations()
+                .values()
+                .forEach(declaration -> source.definition(declaration)
+                        .forEach(line -> text
+                                .append(line)
+                                .append('\n')));
         return text.toString();
     }
 

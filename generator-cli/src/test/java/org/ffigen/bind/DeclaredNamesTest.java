@@ -144,9 +144,11 @@ class DeclaredNamesTest {
         names(rules(NamingStyle.JAVA, List.of(), List.of("f=new", "g=same", "h=same", "ff=x", "g=again")),
                 function("f"), function("g"), function("h"));
 
-        assertThat(diagnostics.all()).extracting(Diagnostic::message).containsExactlyInAnyOrder(
-                "--rename: 'new' is no name in Java", "--rename: there is no ff to be renamed", "g is renamed twice",
-                "--rename: the name same of function:h is function:g");
+        assertThat(diagnostics.all()).extracting(Diagnostic::message)
+                .containsExactlyInAnyOrder(
+                        "--rename: 'new' is no name in Java", "--rename: there is no ff to be renamed",
+                        "g is renamed twice",
+                        "--rename: the name same of function:h is function:g");
     }
 
     @Test

@@ -84,7 +84,8 @@ class HostileHeadersTest {
     private static void generate(Path header, Path out) throws IOException, InterruptedException {
         Path log = out.resolveSibling("log.txt");
         int status = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin/java").toString(),
-                "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path"),
+                "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED", "-cp",
+                System.getProperty("java.class.path"),
                 Main.class.getName(), "--header", header.toString(), "--out", out.toString()).redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start()

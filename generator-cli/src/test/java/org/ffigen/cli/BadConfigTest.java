@@ -63,7 +63,8 @@ class BadConfigTest {
 
     @Test
     void what_is_not_yaml() throws IOException {
-        assertThat(generate("include: [a\nexclude: [b]\n")).startsWith("ffigen.yaml:2:8: error[FFI0019]: this is not YAML");
+        assertThat(generate("include: [a\nexclude: [b]\n"))
+                .startsWith("ffigen.yaml:2:8: error[FFI0019]: this is not YAML");
         assertThat(generate("include: [*]\n")).startsWith("ffigen.yaml:1:12: error[FFI0019]: this is not YAML");
     }
 
@@ -71,7 +72,8 @@ class BadConfigTest {
     void a_file_that_is_not_there() throws IOException {
         SmallManifest.write(folder, "f");
 
-        CommandRun run = CommandRun.in(folder, "--manifest-in", "small.ffigen.json", "--out", "gen", "--config", "no.yaml");
+        CommandRun run = CommandRun.in(folder, "--manifest-in", "small.ffigen.json", "--out", "gen", "--config",
+                "no.yaml");
 
         assertThat(run.exit()).isEqualTo(ExitCode.INPUT);
         assertThat(run.err()).isEqualTo("""

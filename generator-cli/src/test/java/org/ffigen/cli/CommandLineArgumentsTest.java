@@ -40,7 +40,8 @@ class CommandLineArgumentsTest {
 
     private static final GenerationRequest OF_MANIFEST = new GenerationRequest(List.of(),
             Optional.of(Path.of("a.ffigen.json")), Optional.of(Path.of("gen")), Optional.empty(), "", "a", "ALibrary",
-            List.of(), List.of(), Optional.empty(), SelectionRules.ALL, NamingRules.NONE, false, Optional.empty(), false,
+            List.of(), List.of(), Optional.empty(), SelectionRules.ALL, NamingRules.NONE, false, Optional.empty(),
+            false,
             Optional.empty(), Optional.empty(), Optional.empty());
 
     static Stream<GenerationRequest> requests() {

@@ -98,7 +98,8 @@ class FunctionRulesTest {
         CommandRun run = run("functions:\n  copy: {free: jar_close_}\n");
 
         assertThat(run.exit()).isEqualTo(ExitCode.USAGE);
-        assertThat(run.err()).contains("config.yaml:2:16: error[FFI0021]: functions.copy.free: no function jar_close_ is",
+        assertThat(run.err()).contains(
+                "config.yaml:2:16: error[FFI0021]: functions.copy.free: no function jar_close_ is",
                 "did you mean jar_close?");
     }
 
@@ -135,7 +136,8 @@ class FunctionRulesTest {
                 """);
         Files.writeString(temp.resolve("config.yaml"), "closable: true\nhandles:\n  key: {close: key_free}\n");
 
-        CommandRun run = CommandRun.in(temp, "--header", "b.h", "--out", "out", "--config", "config.yaml", "--shims", "s.c");
+        CommandRun run = CommandRun.in(temp, "--header", "b.h", "--out", "out", "--config", "config.yaml", "--shims",
+                "s.c");
 
         assertThat(run.exit()).as(run.err()).isEqualTo(ExitCode.OK);
         assertThat(Files.readString(temp.resolve("out/b/Key.java"))).contains("BLibrary.keyFreeRaw(address);")
@@ -148,7 +150,8 @@ class FunctionRulesTest {
         CommandRun run = run("handles:\n  jar: {}\n");
 
         assertThat(run.exit()).isEqualTo(ExitCode.INPUT);
-        assertThat(run.err()).contains("config.yaml:2:8: error[FFI0019]: handles.jar has no close", "{close: jar_close}");
+        assertThat(run.err()).contains("config.yaml:2:8: error[FFI0019]: handles.jar has no close",
+                "{close: jar_close}");
     }
 
     @Test
@@ -180,7 +183,8 @@ class FunctionRulesTest {
         assertThat(Files.readString(temp.resolve("out/a/ALibrary.java")))
                 .contains("lengthRaw(scratch.string(text, java.nio.charset.StandardCharsets.ISO_8859_1))",
                         "sayRaw(scratch.string(format), arguments)")
-                .containsPattern("unbounded\\(segment.get\\(ADDRESS, 0\\)\\),\\s+java.nio.charset.StandardCharsets.ISO_8859_1");
+                .containsPattern(
+                        "unbounded\\(segment.get\\(ADDRESS, 0\\)\\),\\s+java.nio.charset.StandardCharsets.ISO_8859_1");
     }
 
     @Test
@@ -188,7 +192,8 @@ class FunctionRulesTest {
         CommandRun run = run("charset: klingon\n");
 
         assertThat(run.exit()).isEqualTo(ExitCode.USAGE);
-        assertThat(run.err()).containsOnlyOnce("config.yaml:1:10: error[FFI0023]: charset: there is no charset 'klingon'");
+        assertThat(run.err())
+                .containsOnlyOnce("config.yaml:1:10: error[FFI0023]: charset: there is no charset 'klingon'");
     }
 
     @Test

@@ -23,26 +23,28 @@ class JsonReportTest {
 
         assertThat(report.get("seconds").getAsDouble()).isPositive();
         report.remove("seconds");
-        assertThat(report).isEqualTo(JsonParser.parseString("""
-                {
-                  "status": "ok",
-                  "exitCode": 0,
-                  "bound": {"functions": 1, "constants": 1},
-                  "skipped": [{
-                    "code": "function-like-macro", "kind": "macro", "name": "SMALL_MIN",
-                    "reason": "a macro with parameters is no function: give --shims FILE, and its prototype in the config's macros",
-                    "place": "small.h:7:9"
-                  }],
-                  "leftOut": [],
-                  "givenNames": [],
-                  "manifest": "%1$s/gen/small.ffigen.json",
-                  "files": [
-                    {"path": "%1$s/gen/small.ffigen.json", "change": "added"},
-                    {"path": "%1$s/gen/small/SmallLibrary.java", "change": "added"}
-                  ],
-                  "diagnostics": []
-                }
-                """.formatted(folder)));
+        assertThat(report).isEqualTo(JsonParser.parseString(
+                """
+                        {
+                          "status": "ok",
+                          "exitCode": 0,
+                          "bound": {"functions": 1, "constants": 1},
+                          "skipped": [{
+                            "code": "function-like-macro", "kind": "macro", "name": "SMALL_MIN",
+                            "reason": "a macro with parameters is no function: give --shims FILE, and its prototype in the config's macros",
+                            "place": "small.h:7:9"
+                          }],
+                          "leftOut": [],
+                          "givenNames": [],
+                          "manifest": "%1$s/gen/small.ffigen.json",
+                          "files": [
+                            {"path": "%1$s/gen/small.ffigen.json", "change": "added"},
+                            {"path": "%1$s/gen/small/SmallLibrary.java", "change": "added"}
+                          ],
+                          "diagnostics": []
+                        }
+                        """
+                        .formatted(folder)));
     }
 
     @Test

@@ -68,10 +68,13 @@ class KeptNamesTest {
     void whatAHeaderGainsRenamesNothing() throws IOException {
         assertThat(run().err()).isEmpty();
         List<String> before = Files.readAllLines(temp.resolve("names.yaml"));
-        assertThat(before).contains("  \"function:doIt\": \"doIt\"", "  \"struct:oneRecord.someMember\": \"someMember\"",
-                "  \"struct:oneRecord.innerMember\": \"innerMember\"", "  \"generated:OutPairResult\": \"OutPairResult\"",
+        assertThat(before).contains("  \"function:doIt\": \"doIt\"",
+                "  \"struct:oneRecord.someMember\": \"someMember\"",
+                "  \"struct:oneRecord.innerMember\": \"innerMember\"",
+                "  \"generated:OutPairResult\": \"OutPairResult\"",
                 "  \"second:readAllAsync\": \"readAllAsync\"",
-                "  \"generated:WaitFor_Cb int (*)(int)\": \"WaitFor_Cb\"", "  \"enum:PLAIN\": \"PLAIN\"", "  - \"enum:flags\"");
+                "  \"generated:WaitFor_Cb int (*)(int)\": \"WaitFor_Cb\"", "  \"enum:PLAIN\": \"PLAIN\"",
+                "  - \"enum:flags\"");
 
         write("h.h", AFTER);
         assertThat(run().err()).isEmpty();

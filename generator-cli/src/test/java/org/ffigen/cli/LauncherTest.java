@@ -113,7 +113,8 @@ class LauncherTest {
 
     @Test
     void says_so_when_libclang_has_ended_the_jvm() throws Exception {
-        FakeApp.Run run = app.run(Map.of("JAVA_HOME", app.jdk("crashing", "25.0.3", 139).toString()), "--header", "x.h");
+        FakeApp.Run run = app.run(Map.of("JAVA_HOME", app.jdk("crashing", "25.0.3", 139).toString()), "--header",
+                "x.h");
 
         assertThat(run.status()).isEqualTo(ExitCode.ENVIRONMENT.status());
         assertThat(run.err()).startsWith("ffigen: error[FFI0011]: libclang crashed (signal 11); nothing was written\n");

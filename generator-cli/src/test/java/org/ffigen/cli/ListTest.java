@@ -76,7 +76,8 @@ class ListTest {
     @Test
     void what_is_not_included_is_listed_too() {
         assertThat(CommandRun.in(folder, "--header", "a.h", "--list", "--include", "point_*").out())
-                .contains("macro     LINE_MAX     a.h:7  not-included\n", "struct    point        a.h:1  bound as Point\n",
+                .contains("macro     LINE_MAX     a.h:7  not-included\n",
+                        "struct    point        a.h:1  bound as Point\n",
                         "struct    line         a.h:2  not-included\n");
     }
 
@@ -106,7 +107,8 @@ class ListTest {
                 "struct:point.x=left", "--exclude", "print", "--exclude", "macro:*");
 
         for (String file : new String[]{"a/ALibrary.java", "a/point.java", "a.ffigen.json"}) {
-            assertThat(folder.resolve("one").resolve(file)).hasSameTextualContentAs(folder.resolve("two").resolve(file));
+            assertThat(folder.resolve("one").resolve(file))
+                    .hasSameTextualContentAs(folder.resolve("two").resolve(file));
         }
         assertThat(folder.resolve("one/a/point.java")).content().contains("public record point(int left, int y)");
         assertThat(folder.resolve("one/a/ALibrary.java")).content().contains(" double length(", " double norm(");
@@ -121,7 +123,8 @@ class ListTest {
 
         assertThat(run.err()).isEmpty();
         for (String file : new String[]{"a/ALibrary.java", "a/Point.java", "a/Line.java"}) {
-            assertThat(folder.resolve("two").resolve(file)).hasSameTextualContentAs(folder.resolve("one").resolve(file));
+            assertThat(folder.resolve("two").resolve(file))
+                    .hasSameTextualContentAs(folder.resolve("one").resolve(file));
         }
     }
 
@@ -139,8 +142,9 @@ class ListTest {
     @Test
     void what_is_left_out_is_counted() {
         assertThat(generate("gen", "--include", "wait", "--include", "LINE_IS").out())
-                .isEqualTo("ffigen: bound 1 function; skipped 1 (function-like-macro 1); left out 6; 3 files, 3 written;"
-                        + " <time>\n");
+                .isEqualTo(
+                        "ffigen: bound 1 function; skipped 1 (function-like-macro 1); left out 6; 3 files, 3 written;"
+                                + " <time>\n");
     }
 
     @Test

@@ -36,7 +36,8 @@ final class SmallManifest {
         List<Declaration> declarations = new ArrayList<>();
         for (String name : functions) {
             declarations.add(new Declaration.FunctionDecl(DeclId.function(name), name,
-                    new FunctionType(INT, List.of(new FunctionType.Parameter("n", INT)), false, true), Linkage.EXTERNAL, false,
+                    new FunctionType(INT, List.of(new FunctionType.Parameter("n", INT)), false, true), Linkage.EXTERNAL,
+                    false,
                     Optional.empty(), Optional.empty(), PLACE));
         }
         declarations.add(new Declaration.MacroConstant(new DeclId(DeclId.Kind.MACRO, "SMALL_MAX"), "100",

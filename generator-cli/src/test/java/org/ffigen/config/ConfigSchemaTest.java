@@ -94,7 +94,8 @@ class ConfigSchemaTest {
     }
 
     private static List<String> schema(String yaml) throws IOException {
-        String json = new JsonMapper().writeValueAsString(new Load(LoadSettings.builder().setSchema(new CoreSchema()).build()).loadFromString(yaml));
+        String json = new JsonMapper().writeValueAsString(
+                new Load(LoadSettings.builder().setSchema(new CoreSchema()).build()).loadFromString(yaml));
         try (InputStream in = Config.class.getResourceAsStream("config.schema.json")) {
             Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                     .getSchema(in, InputFormat.JSON);

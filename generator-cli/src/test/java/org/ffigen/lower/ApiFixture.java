@@ -152,7 +152,8 @@ public final class ApiFixture {
     }
 
     public static FunctionDecl function(String name, String symbol, FunctionType type, boolean inline) {
-        return new FunctionDecl(DeclId.function(name), symbol, type, inline ? Linkage.INLINE : Linkage.EXTERNAL, false, Optional.empty(),
+        return new FunctionDecl(DeclId.function(name), symbol, type, inline ? Linkage.INLINE : Linkage.EXTERNAL, false,
+                Optional.empty(),
                 Optional.empty(), HERE);
     }
 

@@ -43,6 +43,8 @@ class JavaTextTest {
                 StringValue.of(character.repeat(times).getBytes(StandardCharsets.UTF_8)), Optional.empty(),
                 new SourceLocation("x.h", 1, 1));
 
-        assertThat(Refusals.refusal(macro, new Lowering(ApiFixture.api(), ApiFixture.LINUX)).map(SkipCode::code).orElse("")).isEqualTo(code);
+        assertThat(Refusals.refusal(macro, new Lowering(ApiFixture.api(), ApiFixture.LINUX))
+                .map(SkipCode::code)
+                .orElse("")).isEqualTo(code);
     }
 }

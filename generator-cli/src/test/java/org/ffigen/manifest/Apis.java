@@ -146,7 +146,8 @@ final class Apis {
     private static NativeApi texts() {
         Optional<String> comment = Optional.of("/**\r\n * \"Quoted\" \\ back\tslash,\u0007 bell, \u2028 separator,"
                 + "\n * gr\u00fc\u00df Gott \ud83d\ude00, half \ud83d a character </script>*/");
-        FunctionDecl function = new FunctionDecl(DeclId.function("na\u00efve$1"), "_Z3\"foo\"", type(INT), Linkage.EXTERNAL,
+        FunctionDecl function = new FunctionDecl(DeclId.function("na\u00efve$1"), "_Z3\"foo\"", type(INT),
+                Linkage.EXTERNAL,
                 false, Optional.of("say \"no\"\n"), comment, new SourceLocation("dir with space/\u00e9.h", 1, 1));
         EnumDecl documented = new EnumDecl(DeclId.parse("enum:e"), BuiltinKind.INT,
                 List.of(new EnumConstant("A", BigInteger.ONE, comment)), true, comment, HERE);

@@ -95,10 +95,11 @@ class ManifestWriterTest {
 
     @Test
     void theSkippedComeWithCodeReasonAndPlace() {
-        assertThat(RICH.getAsJsonArray("skipped").get(0)).isEqualTo(JsonParser.parseString("""
-                {"code": "function-like-macro", "kind": "macro", "name": "RICH_MAX",
-                 "reason": "a macro with parameters is no function: give --shims FILE, and its prototype in the config's macros",
-                 "source": {"column": 9, "file": "rich.h", "line": 20}}
-                """));
+        assertThat(RICH.getAsJsonArray("skipped").get(0)).isEqualTo(JsonParser.parseString(
+                """
+                        {"code": "function-like-macro", "kind": "macro", "name": "RICH_MAX",
+                         "reason": "a macro with parameters is no function: give --shims FILE, and its prototype in the config's macros",
+                         "source": {"column": 9, "file": "rich.h", "line": 20}}
+                        """));
     }
 }

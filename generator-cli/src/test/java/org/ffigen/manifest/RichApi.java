@@ -135,7 +135,8 @@ final class RichApi {
                 function("rich_arr", CType.VOID, pointer(array(INT, 4)), pointer(DOUBLE)),
                 function("rich_old", "rich_old", new FunctionType(CType.VOID, List.of(), false, false), false),
                 function("rich_renamed", "rich_renamed_v2", type(INT), false),
-                new FunctionDecl(DeclId.function("rich_open_old"), "rich_open_old", type(RICH_T), Linkage.EXTERNAL, false,
+                new FunctionDecl(DeclId.function("rich_open_old"), "rich_open_old", type(RICH_T), Linkage.EXTERNAL,
+                        false,
                         Optional.of("use rich_open"), Optional.empty(), new SourceLocation("rich.h", 56, 57))
                         .withAliases(List.of("rich_open_v1", "rich_create")),
                 function("rich_vec", VECTOR, VECTOR));

@@ -57,7 +57,8 @@ class GccLiteralsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"-9223372036854775808, LONG", "18446744073709551615, UNSIGNED_LONG", "(18446744073709551615 + 1), INT128",
+    @CsvSource({"-9223372036854775808, LONG", "18446744073709551615, UNSIGNED_LONG",
+            "(18446744073709551615 + 1), INT128",
             "(-9223372036854775808 < 0), INT", "((__int128) 5), INT128"})
     void the_type_is_the_smallest_that_holds_the_value(String body, BuiltinKind type) {
         NativeApi api = new HeaderFolder(temp).api("#define X " + body + "\n");

@@ -108,7 +108,8 @@ class MacroEvaluatorTest {
 
     @ParameterizedTest
     @CsvSource({"1.5f, 1.5, FLOAT", "0x1.8p3, 12.0, DOUBLE", "(1.0 / 3), 0.3333333333333333, DOUBLE",
-            "__builtin_infl(), Infinity, LONG_DOUBLE", "-0.0, -0.0, DOUBLE", "((float) 0.1), 0.10000000149011612, FLOAT",
+            "__builtin_infl(), Infinity, LONG_DOUBLE", "-0.0, -0.0, DOUBLE",
+            "((float) 0.1), 0.10000000149011612, FLOAT",
             "__builtin_nanf(\"\"), NaN, FLOAT", "0x1p-1074, 4.9E-324, DOUBLE"})
     void floating_point_numbers(String body, double value, BuiltinKind type) {
         assertThat(macro(folder.api("#define M " + body + "\n"), "M").value())

@@ -81,11 +81,12 @@ class RecordReaderTest {
 
     @Test
     void bit_fields_that_java_has_no_accessor_for_are_skipped() {
-        NativeApi api = folder.api("""
-                struct s {
-                    unsigned __int128 a : 64; __int128 b : 5; __int128 c : 100; _BitInt(20) d : 5; int e : 3; _Bool f : 1;
-                };
-                """);
+        NativeApi api = folder
+                .api("""
+                        struct s {
+                            unsigned __int128 a : 64; __int128 b : 5; __int128 c : 100; _BitInt(20) d : 5; int e : 3; _Bool f : 1;
+                        };
+                        """);
 
         assertThat(Refusals.noted(api).skipped()).extracting(Skipped::kind, Skipped::name, Skipped::code)
                 .containsExactly(tuple("member", "s.a", SkipCode.UNSUPPORTED_TYPE),
@@ -205,8 +206,10 @@ class RecordReaderTest {
                 typedef struct tagged { int i; } aligned_tagged __attribute__((aligned(16)));
                 """;
         NativeApi api = folder.api(header);
-        List<String> gcc = new Gcc(temp).ask("named", "%zu", "sizeof(named)").ask("named", "%zu", "_Alignof(named)")
-                .ask("plain", "%zu", "_Alignof(plain)").ask("tagged", "%zu", "_Alignof(struct tagged)")
+        List<String> gcc = new Gcc(temp).ask("named", "%zu", "sizeof(named)")
+                .ask("named", "%zu", "_Alignof(named)")
+                .ask("plain", "%zu", "_Alignof(plain)")
+                .ask("tagged", "%zu", "_Alignof(struct tagged)")
                 .answers("test.h");
 
         assertThat(List.of("named=" + layout(record(api, "struct:named")).size(),

@@ -69,7 +69,8 @@ class VariableReaderTest {
 
     @Test
     void constexpr_variables_are_constants() {
-        NativeApi api = new HeaderFolder(temp).api("constexpr int CE = 42;\nconstexpr double CD = 2.5;\n", "-std=gnu23");
+        NativeApi api = new HeaderFolder(temp).api("constexpr int CE = 42;\nconstexpr double CD = 2.5;\n",
+                "-std=gnu23");
 
         assertThat(api.all(MacroConstant.class)).extracting(c -> c.id().toString(), MacroConstant::value)
                 .containsExactly(tuple("var:CD", new FloatingValue(2.5, BuiltinKind.DOUBLE)),

@@ -74,7 +74,8 @@ class WideConstantsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"(-0.0L), -0.0", "__builtin_infl(), Infinity", "-__builtin_infl(), -Infinity", "__builtin_nanl(\"\"), NaN"})
+    @CsvSource({"(-0.0L), -0.0", "__builtin_infl(), Infinity", "-__builtin_infl(), -Infinity",
+            "__builtin_nanl(\"\"), NaN"})
     void what_has_no_digits_is_as_in_double(String body, double value) {
         assertThat(value(body)).isEqualTo(new FloatingValue(value, BuiltinKind.LONG_DOUBLE));
     }
@@ -104,8 +105,7 @@ class WideConstantsTest {
 
         assertThat(text.unit().spelling()).isEqualTo(unit);
         assertThat(new String(text.bytes(), charset)).isEqualTo(literal.replaceAll("(u8|[uUL])?\" (u8|[uUL])?\"", "")
-                .replaceAll("(u8|[uUL])?\"", "")
-                );
+                .replaceAll("(u8|[uUL])?\"", ""));
     }
 
     @Test
@@ -128,7 +128,8 @@ class WideConstantsTest {
     @ParameterizedTest
     @ValueSource(strings = {"((1, 2))", "(1, 2) + 1", "1, 2", "((int){3})", "((int[]){1, 2})[0]"})
     void commas_and_compound_literals_are_in_no_constant_to_gcc(String body) {
-        assertThat(new HeaderFolder(temp).api("#define LIST " + body + "\n#define X (LIST)\n").declarations()).isEmpty();
+        assertThat(new HeaderFolder(temp).api("#define LIST " + body + "\n#define X (LIST)\n").declarations())
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -167,7 +168,8 @@ class WideConstantsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"static int X = 1;", "static const volatile int X = 1;", "static const int X;",
-            "static const char *X = \"x\";", "static const struct { int a; } X = {1};", "static const int X[] = {1, 2};",
+            "static const char *X = \"x\";", "static const struct { int a; } X = {1};",
+            "static const int X[] = {1, 2};",
             "extern int other; static int *const X = &other;"})
     void other_static_variables_are_none(String declaration) {
         NativeApi api = new HeaderFolder(temp).api(declaration);

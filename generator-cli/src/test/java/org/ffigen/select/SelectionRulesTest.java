@@ -93,8 +93,10 @@ class SelectionRulesTest {
 
     @Test
     void what_nothing_needs_is_gone() {
-        assertThat(ids(select(List.of(), List.of("alone", "shape_area", "struct:shape")))).doesNotContain("struct:alone",
-                "function:shape_area", "struct:shape").contains("struct:point");
+        assertThat(ids(select(List.of(), List.of("alone", "shape_area", "struct:shape"))))
+                .doesNotContain("struct:alone",
+                        "function:shape_area", "struct:shape")
+                .contains("struct:point");
     }
 
     @Test
@@ -134,9 +136,10 @@ class SelectionRulesTest {
         apply(api, List.of("shape_aera", "header:c.h"), List.of("union:*"), true);
 
         assertThat(diagnostics.all()).extracting(Diagnostic::code).containsOnly(DiagnosticCode.NOTHING_MATCHES);
-        assertThat(diagnostics.all()).extracting(Diagnostic::message).containsExactly(
-                "--include 'shape_aera' matches nothing", "--include 'header:c.h' matches nothing",
-                "--exclude 'union:*' matches nothing");
+        assertThat(diagnostics.all()).extracting(Diagnostic::message)
+                .containsExactly(
+                        "--include 'shape_aera' matches nothing", "--include 'header:c.h' matches nothing",
+                        "--exclude 'union:*' matches nothing");
         assertThat(diagnostics.all().get(0).hint()).contains("did you mean shape_area?");
         assertThat(diagnostics.all().get(1).hint()).contains("the headers are lib/a.h, lib/b.h");
     }
@@ -180,7 +183,8 @@ class SelectionRulesTest {
 
     private static Declaration function(String name, SourceLocation source, CType parameter) {
         return new FunctionDecl(DeclId.function(name), name,
-                new FunctionType(CType.VOID, List.of(new Parameter("p", parameter)), false, true), Linkage.EXTERNAL, false,
+                new FunctionType(CType.VOID, List.of(new Parameter("p", parameter)), false, true), Linkage.EXTERNAL,
+                false,
                 Optional.empty(), Optional.empty(), source);
     }
 

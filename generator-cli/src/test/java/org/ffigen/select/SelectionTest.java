@@ -112,7 +112,8 @@ class SelectionTest {
 
     private static FunctionDecl function(String name, SourceLocation source, CType parameter) {
         return new FunctionDecl(DeclId.function(name), name,
-                new FunctionType(CType.VOID, List.of(new Parameter("p", parameter)), false, true), Linkage.EXTERNAL, false,
+                new FunctionType(CType.VOID, List.of(new Parameter("p", parameter)), false, true), Linkage.EXTERNAL,
+                false,
                 Optional.empty(), Optional.empty(), source);
     }
 

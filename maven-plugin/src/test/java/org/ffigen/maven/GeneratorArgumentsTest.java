@@ -32,7 +32,9 @@ class GeneratorArgumentsTest {
         assertThat(GeneratorArguments.of(full)).containsExactly("--header", "a.h", "--header", "sub/b.h", "--out",
                 "target/out", "--manifest", "target/a.json", "--package", "org.a", "--class", "A", "--library", "liba",
                 "--own", "vendor/", "--config", "src/ffigen.yaml", "--include", "a_*", "--exclude", "macro:*_H",
-                "--naming", "c", "--strip-prefix", "a_", "--rename", "a_open=open", "--names", "src/names.yaml", "--shims", "target/shims.c", "--shim-library", "a-extra", "--libclang", "/lib/libclang.so", "-I", "include", "-D", "X=1", "-D", "Y", "--",
+                "--naming", "c", "--strip-prefix", "a_", "--rename", "a_open=open", "--names", "src/names.yaml",
+                "--shims", "target/shims.c", "--shim-library", "a-extra", "--libclang", "/lib/libclang.so", "-I",
+                "include", "-D", "X=1", "-D", "Y", "--",
                 "-std=c11", "--sysroot=/s");
         assertThat(GeneratorArguments.ofManner(full)).containsExactly("--offline", "--verbose");
     }

@@ -10,7 +10,8 @@ import java.lang.invoke.VarHandle;
  */
 public final class Atomics {
     /** {@code _Atomic bool}. */
-    public static final Codec<Boolean> BOOLEAN = new Codecs.Plain<>(1, (s, o) -> (boolean) Handles.BOOLEAN.getVolatile(s, o),
+    public static final Codec<Boolean> BOOLEAN = new Codecs.Plain<>(1,
+            (s, o) -> (boolean) Handles.BOOLEAN.getVolatile(s, o),
             (s, o, value) -> Handles.BOOLEAN.setVolatile(s, o, (boolean) value));
 
     /** {@code _Atomic} of 8 bits. */
@@ -34,7 +35,8 @@ public final class Atomics {
             (s, o, value) -> Handles.FLOAT.setVolatile(s, o, (float) value));
 
     /** {@code _Atomic double}. */
-    public static final Codec<Double> DOUBLE = new Codecs.Plain<>(8, (s, o) -> (double) Handles.DOUBLE.getVolatile(s, o),
+    public static final Codec<Double> DOUBLE = new Codecs.Plain<>(8,
+            (s, o) -> (double) Handles.DOUBLE.getVolatile(s, o),
             (s, o, value) -> Handles.DOUBLE.setVolatile(s, o, (double) value));
 
     /** {@code T *_Atomic}. */

@@ -30,7 +30,8 @@ final class CallGate {
     }
 
     /** Null if it is closed. */
-    @Nullable OngoingCalls enter() {
+    @Nullable
+    OngoingCalls enter() {
         Thread thread = Thread.currentThread();
         if (thread.isVirtual()) {
             return enterVirtual();

@@ -44,7 +44,8 @@ final class CharsetText {
     }
 
     private static int unit(Charset charset) {
-        return charset.name().startsWith("UTF-16") ? Short.BYTES
+        return charset.name().startsWith("UTF-16")
+                ? Short.BYTES
                 : charset.name().startsWith("UTF-32") ? Integer.BYTES : Byte.BYTES;
     }
 }

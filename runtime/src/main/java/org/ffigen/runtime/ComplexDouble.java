@@ -17,7 +17,8 @@ import java.util.Objects;
  */
 public record ComplexDouble(double re, double im) {
     /** The two parts, one after the other. */
-    public static final StructLayout LAYOUT = MemoryLayout.structLayout(JAVA_DOUBLE.withName("re"), JAVA_DOUBLE.withName("im"));
+    public static final StructLayout LAYOUT = MemoryLayout.structLayout(JAVA_DOUBLE.withName("re"),
+            JAVA_DOUBLE.withName("im"));
 
     private static final long SIZE = 16;
 
@@ -50,7 +51,8 @@ public record ComplexDouble(double re, double im) {
      * @return the value
      */
     public static ComplexDouble read(MemorySegment segment, long offset) {
-        return new ComplexDouble(segment.get(JAVA_DOUBLE_UNALIGNED, offset), segment.get(JAVA_DOUBLE_UNALIGNED, offset + 8));
+        return new ComplexDouble(segment.get(JAVA_DOUBLE_UNALIGNED, offset),
+                segment.get(JAVA_DOUBLE_UNALIGNED, offset + 8));
     }
 
     /**

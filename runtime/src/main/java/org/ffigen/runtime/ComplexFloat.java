@@ -17,7 +17,8 @@ import java.util.Objects;
  */
 public record ComplexFloat(float re, float im) {
     /** The two parts, one after the other. */
-    public static final StructLayout LAYOUT = MemoryLayout.structLayout(JAVA_FLOAT.withName("re"), JAVA_FLOAT.withName("im"));
+    public static final StructLayout LAYOUT = MemoryLayout.structLayout(JAVA_FLOAT.withName("re"),
+            JAVA_FLOAT.withName("im"));
 
     private static final long SIZE = 8;
 
@@ -50,7 +51,8 @@ public record ComplexFloat(float re, float im) {
      * @return the value
      */
     public static ComplexFloat read(MemorySegment segment, long offset) {
-        return new ComplexFloat(segment.get(JAVA_FLOAT_UNALIGNED, offset), segment.get(JAVA_FLOAT_UNALIGNED, offset + 4));
+        return new ComplexFloat(segment.get(JAVA_FLOAT_UNALIGNED, offset),
+                segment.get(JAVA_FLOAT_UNALIGNED, offset + 4));
     }
 
     /**

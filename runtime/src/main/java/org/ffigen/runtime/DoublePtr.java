@@ -125,7 +125,8 @@ public final class DoublePtr extends TypedPointer<Double> {
      * @throws IndexOutOfBoundsException if they are not all within the segment
      */
     public double[] toArray(long count) {
-        return segment().asSlice(0, Math.multiplyExact(count, JAVA_DOUBLE_UNALIGNED.byteSize())).toArray(JAVA_DOUBLE_UNALIGNED);
+        return segment().asSlice(0, Math.multiplyExact(count, JAVA_DOUBLE_UNALIGNED.byteSize()))
+                .toArray(JAVA_DOUBLE_UNALIGNED);
     }
 
     /**

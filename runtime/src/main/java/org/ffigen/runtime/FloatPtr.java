@@ -125,7 +125,8 @@ public final class FloatPtr extends TypedPointer<Float> {
      * @throws IndexOutOfBoundsException if they are not all within the segment
      */
     public float[] toArray(long count) {
-        return segment().asSlice(0, Math.multiplyExact(count, JAVA_FLOAT_UNALIGNED.byteSize())).toArray(JAVA_FLOAT_UNALIGNED);
+        return segment().asSlice(0, Math.multiplyExact(count, JAVA_FLOAT_UNALIGNED.byteSize()))
+                .toArray(JAVA_FLOAT_UNALIGNED);
     }
 
     /**

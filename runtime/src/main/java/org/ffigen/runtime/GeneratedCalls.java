@@ -75,7 +75,8 @@ final class GeneratedCalls {
 
     private static boolean areIn(Stream<StackFrame> frames) {
         boolean met = false;
-        for (Iterator<StackFrame> below = frames.dropWhile(GeneratedCalls::isOurs).skip(1).iterator(); below.hasNext();) {
+        for (Iterator<StackFrame> below = frames.dropWhile(GeneratedCalls::isOurs).skip(1).iterator(); below
+                .hasNext();) {
             StackFrame frame = below.next();
             if (isAdapter(frame) && met) {
                 return true;

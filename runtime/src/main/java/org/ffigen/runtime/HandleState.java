@@ -64,7 +64,8 @@ final class HandleState {
         release = instance;
     }
 
-    @Nullable Consumer<MemorySegment> release() {
+    @Nullable
+    Consumer<MemorySegment> release() {
         return release;
     }
 

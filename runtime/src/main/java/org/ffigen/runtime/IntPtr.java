@@ -125,7 +125,8 @@ public final class IntPtr extends TypedPointer<Integer> {
      * @throws IndexOutOfBoundsException if they are not all within the segment
      */
     public int[] toArray(long count) {
-        return segment().asSlice(0, Math.multiplyExact(count, JAVA_INT_UNALIGNED.byteSize())).toArray(JAVA_INT_UNALIGNED);
+        return segment().asSlice(0, Math.multiplyExact(count, JAVA_INT_UNALIGNED.byteSize()))
+                .toArray(JAVA_INT_UNALIGNED);
     }
 
     /**

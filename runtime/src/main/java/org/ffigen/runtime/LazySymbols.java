@@ -94,7 +94,8 @@ final class LazySymbols {
             if (found != null) {
                 return new Outcome(found, null, null);
             }
-            return new Outcome(opener.isPinned() ? nowhere() : opener.loaded("System.loadLibrary", access.loaderLookup()),
+            return new Outcome(
+                    opener.isPinned() ? nowhere() : opener.loaded("System.loadLibrary", access.loaderLookup()),
                     opener.tried(), null);
         } catch (IllegalCallerException | LibraryDeniedException denied) {
             return new Outcome(nowhere(), null, denied);

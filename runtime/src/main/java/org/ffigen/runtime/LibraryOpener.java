@@ -127,9 +127,11 @@ final class LibraryOpener {
             // Elsewhere the loader has libraries that are no files, or folders that are not known here.
             return byLoader(fileName);
         }
-        note(fileName + " in " + String.join(", ", folders) + ": no such file (" + (refusal != null && !policy.hasPaths()
-                ? refusal
-                : "the policy or a pinned digest asks for a file; give its path if it lies elsewhere") + ")");
+        note(fileName + " in " + String.join(", ", folders) + ": no such file ("
+                + (refusal != null && !policy.hasPaths()
+                        ? refusal
+                        : "the policy or a pinned digest asks for a file; give its path if it lies elsewhere")
+                + ")");
         return null;
     }
 

@@ -108,7 +108,8 @@ public final class LibraryPolicy {
     }
 
     /** Why a file may not be opened, whether it is there or not; null if it may. */
-    @Nullable String refusal(String asked, Path file) {
+    @Nullable
+    String refusal(String asked, Path file) {
         if (isEmpty()) {
             return null;
         }
@@ -129,7 +130,8 @@ public final class LibraryPolicy {
     }
 
     /** Why a library may not be opened by the loader under this name; null if it may. */
-    @Nullable String refusal(String asked) {
+    @Nullable
+    String refusal(String asked) {
         if (isEmpty()) {
             return null;
         }

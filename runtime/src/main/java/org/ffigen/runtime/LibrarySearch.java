@@ -63,8 +63,9 @@ final class LibrarySearch {
         String property = "ffigen.library." + name;
         String given = System.getProperty(property);
         if (given != null && given.isBlank()) {
-            throw new LibraryDeniedException("-D" + property + "= is empty: give it the path of the library or the name "
-                    + "of its file, or leave it out");
+            throw new LibraryDeniedException(
+                    "-D" + property + "= is empty: give it the path of the library or the name "
+                            + "of its file, or leave it out");
         }
         opener.note("-D" + property + (given == null ? ": not set" : "=" + given));
         return given;

@@ -26,7 +26,8 @@ public final class LibrarySource {
     /** One thing to try. */
     sealed interface Place {
         /** The library, if it is there. */
-        @Nullable LoadedLibrary in(LibrarySearch search);
+        @Nullable
+        LoadedLibrary in(LibrarySearch search);
 
         /** The whole search for a name, or for a path that file alone. */
         record Named(String name) implements Place {

@@ -125,7 +125,8 @@ public final class LongPtr extends TypedPointer<Long> {
      * @throws IndexOutOfBoundsException if they are not all within the segment
      */
     public long[] toArray(long count) {
-        return segment().asSlice(0, Math.multiplyExact(count, JAVA_LONG_UNALIGNED.byteSize())).toArray(JAVA_LONG_UNALIGNED);
+        return segment().asSlice(0, Math.multiplyExact(count, JAVA_LONG_UNALIGNED.byteSize()))
+                .toArray(JAVA_LONG_UNALIGNED);
     }
 
     /**

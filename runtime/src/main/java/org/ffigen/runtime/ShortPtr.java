@@ -125,7 +125,8 @@ public final class ShortPtr extends TypedPointer<Short> {
      * @throws IndexOutOfBoundsException if they are not all within the segment
      */
     public short[] toArray(long count) {
-        return segment().asSlice(0, Math.multiplyExact(count, JAVA_SHORT_UNALIGNED.byteSize())).toArray(JAVA_SHORT_UNALIGNED);
+        return segment().asSlice(0, Math.multiplyExact(count, JAVA_SHORT_UNALIGNED.byteSize()))
+                .toArray(JAVA_SHORT_UNALIGNED);
     }
 
     /**

@@ -84,8 +84,10 @@ public final class Upcalls {
     private static Throwable explained(Throwable thrown) {
         return thrown.getClass() == IllegalStateException.class
                 && String.valueOf(thrown.getMessage()).startsWith("Session is acquired by ")
-                        ? new IllegalStateException("a callback cannot close an arena or library while the native call that "
-                                + "got memory or a function pointer of it still runs: close it after that call", thrown)
+                        ? new IllegalStateException(
+                                "a callback cannot close an arena or library while the native call that "
+                                        + "got memory or a function pointer of it still runs: close it after that call",
+                                thrown)
                         : thrown;
     }
 

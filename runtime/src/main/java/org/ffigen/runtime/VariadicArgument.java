@@ -36,7 +36,8 @@ final class VariadicArgument {
             case null -> throw new IllegalArgumentException("variadic argument " + position
                     + " is null, which has no type in C: pass MemorySegment.NULL for a null pointer");
             default -> throw new IllegalArgumentException("variadic argument " + position + " is a "
-                    + argument.getClass().getName() + ", which C cannot get: pass an Integer, a Long, a Double, a String,"
+                    + argument.getClass().getName()
+                    + ", which C cannot get: pass an Integer, a Long, a Double, a String,"
                     + " a MemorySegment, a pointer or an enum");
         };
     }

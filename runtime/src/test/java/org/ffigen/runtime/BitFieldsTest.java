@@ -39,8 +39,10 @@ class BitFieldsTest {
         BitFields.set(segment, start, width, value, little);
 
         assertThat(number(memory, little)).as("%d bits at %d, little-endian: %s", width, start, little)
-                .isEqualTo(before.andNot(mask.shiftLeft(shift)).or(BigInteger.valueOf(value).and(mask)
-                        .shiftLeft(shift)));
+                .isEqualTo(before.andNot(mask.shiftLeft(shift))
+                        .or(BigInteger.valueOf(value)
+                                .and(mask)
+                                .shiftLeft(shift)));
         assertThat(BitFields.get(segment, start, width, little) & mine).isEqualTo(value & mine);
     }
 

@@ -24,7 +24,8 @@ class LayoutBuilderTest {
 
     @Test
     void anonymous_members_nest() {
-        assertThat(Struct.layout("s", "i32 a, union{i32 b, struct{i32 c}, union{struct{}}}, i32 d, pad 4, struct{f64 e}"))
+        assertThat(
+                Struct.layout("s", "i32 a, union{i32 b, struct{i32 c}, union{struct{}}}, i32 d, pad 4, struct{f64 e}"))
                 .isEqualTo(MemoryLayout.structLayout(JAVA_INT.withName("a"),
                         MemoryLayout.unionLayout(JAVA_INT.withName("b"),
                                 MemoryLayout.structLayout(JAVA_INT.withName("c")),

@@ -176,7 +176,8 @@ class LibraryPolicyTest {
         System.setProperty("ffigen.library.path", folder.toString());
         for (String entry : List.of("one", library.toString())) {
             allow(entry);
-            for (LibrarySource absent : List.of(LibrarySource.named("nonexistent"), LibrarySource.anyOf("libabsent.so.9"),
+            for (LibrarySource absent : List.of(LibrarySource.named("nonexistent"),
+                    LibrarySource.anyOf("libabsent.so.9"),
                     LibrarySource.file(folder.resolve("libabsent.so")))) {
                 assertThat(catchThrowable(() -> open(absent.or(LibrarySource.named("one"))).close())).isNull();
                 assertThatThrownBy(() -> open(absent)).isInstanceOf(NativeLibraryNotFoundError.class)

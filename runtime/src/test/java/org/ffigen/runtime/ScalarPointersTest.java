@@ -40,7 +40,8 @@ class ScalarPointersTest {
     @Test
     void each_type_copies_elements_to_an_array() {
         assertThat(BytePtr.allocateFrom(arena, (byte) 1, (byte) 2, (byte) 3).toArray(2)).containsExactly(1, 2);
-        assertThat(ShortPtr.allocateFrom(arena, (short) 1, (short) -2).toArray(2)).containsExactly((short) 1, (short) -2);
+        assertThat(ShortPtr.allocateFrom(arena, (short) 1, (short) -2).toArray(2)).containsExactly((short) 1,
+                (short) -2);
         assertThat(IntPtr.allocateFrom(arena, 1, -2).toArray(2)).containsExactly(1, -2);
         assertThat(LongPtr.allocateFrom(arena, 1, -2).toArray(1)).containsExactly(1);
         assertThat(FloatPtr.allocateFrom(arena, 1, -2).toArray(2)).containsExactly(1, -2);

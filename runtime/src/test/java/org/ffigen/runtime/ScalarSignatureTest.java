@@ -36,6 +36,7 @@ class ScalarSignatureTest {
 
     @Test
     void another_letter_is_refused() {
-        assertThatIllegalArgumentException().isThrownBy(() -> NativeLibrary.descriptor("I_X")).withMessageContaining("X");
+        assertThatIllegalArgumentException().isThrownBy(() -> NativeLibrary.descriptor("I_X"))
+                .withMessageContaining("X");
     }
 }

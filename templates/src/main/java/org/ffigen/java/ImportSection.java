@@ -22,9 +22,11 @@ public final class ImportSection {
         declare("java.util", "Objects");
         declare("java.util.concurrent", "CompletableFuture");
         declare("java.math", "BigInteger");
-        declare("org.ffigen.runtime", "Atomics", "BitFields", "BoolPtr", "BytePtr", "CString", "CallState", "ClosableLibrary", "Codecs",
+        declare("org.ffigen.runtime", "Atomics", "BitFields", "BoolPtr", "BytePtr", "CString", "CallState",
+                "ClosableLibrary", "Codecs",
                 "ComplexDouble", "ComplexFloat", "DoublePtr", "FloatPtr", "FunctionPointer", "IntEnum", "IntPtr",
-                "JavaArrays", "LayoutBuilder", "LibrarySource", "LongEnum", "LongPtr", "MemberArrays", "NativeAccess", "NativeBinding", "NativeLibrary", "OwnedPointer", "Pointer",
+                "JavaArrays", "LayoutBuilder", "LibrarySource", "LongEnum", "LongPtr", "MemberArrays", "NativeAccess",
+                "NativeBinding", "NativeLibrary", "OwnedPointer", "Pointer",
                 "PointerRef", "ReturnBuffer", "Scratch", "ShortPtr", "Struct", "StructPointer", "StructValue",
                 "TypedPointer", "UnknownIntEnum", "UnknownLongEnum", "Unsigned", "Upcalls", "ValuePtr", "VariadicCall",
                 "WideString");

@@ -15,8 +15,12 @@ final class GoldenInputs {
     }
 
     static List<JavaFile> all() {
-        return Stream.of(GoldenLibraries.all(), GoldenInstances.all(), GoldenRecords.all(), GoldenOpaques.all(), GoldenEnums.all(),
-                GoldenCallbacks.all()).<JavaFile>flatMap(List::stream).toList();
+        return Stream
+                .of(GoldenLibraries.all(), GoldenInstances.all(), GoldenRecords.all(), GoldenOpaques.all(),
+                        GoldenEnums.all(),
+                        GoldenCallbacks.all())
+                .<JavaFile>flatMap(List::stream)
+                .toList();
     }
 
     static JavaBindings bindings() {

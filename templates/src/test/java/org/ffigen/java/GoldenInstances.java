@@ -15,7 +15,8 @@ final class GoldenInstances {
 
     static List<JavaFile> all() {
         return List.of(
-                new InstanceClass("SampleLibraryInstance", "SampleLibrary", code("an open library"), "sample.h", "sample",
+                new InstanceClass("SampleLibraryInstance", "SampleLibrary", code("an open library"), "sample.h",
+                        "sample",
                         List.of(new Symbol("reset", "reset"), new Symbol("easel_free", "easel_free"),
                                 new Symbol("verbosity", "verbosity", "4")),
                         List.of(new Symbol("reset", "reset")),

@@ -22,7 +22,8 @@ final class GoldenLibraries {
 
     static List<JavaFile> all() {
         return List.of(
-                new LibraryClass("SampleLibrary", "SampleLibrary", "SampleLibraryPart1", GoldenInputs.BLOCK, "sample.h", "sample",
+                new LibraryClass("SampleLibrary", "SampleLibrary", "SampleLibraryPart1", GoldenInputs.BLOCK, "sample.h",
+                        "sample",
                         "sample-shims", "0.1", constants(), variables(), GoldenFunctions.all(), calls(), true,
                         symbols(), List.of(new Result(code("what size gives"), "SizeResult",
                                 List.of(new Parameter("int", "result"), new Parameter("int", "width"))))),
@@ -30,7 +31,8 @@ final class GoldenLibraries {
                 part("SampleLibraryPart2", "", List.of()),
                 new LibraryClass("PlainLibrary", "PlainLibrary", "", List.of(), "plain.h", "plain", "0.1", List.of(),
                         List.of(), List.of(), List.of(new Call("Call_V", "\"V\"", List.of(), "void")), List.of()),
-                new LibraryClass("BareLibrary", "BareLibrary", "", List.of(), "bare.h", "bare", "0.1", List.of(), List.of(), List.of(),
+                new LibraryClass("BareLibrary", "BareLibrary", "", List.of(), "bare.h", "bare", "0.1", List.of(),
+                        List.of(), List.of(),
                         List.of(), List.of()));
     }
 

@@ -40,7 +40,8 @@ final class GoldenRecords {
         return new RecordClass("Box", code("struct box"), "struct box", true,
                 List.of(new Component("Point", "corner", "corner().get()",
                         "new Point.Ptr(sliceAt(0, 8)).set(value.corner)")),
-                "StructLayout", List.of("MemoryLayout.structLayout(Point.LAYOUT.withName(\"corner\"))"), "8", "4", LIBRARY,
+                "StructLayout", List.of("MemoryLayout.structLayout(Point.LAYOUT.withName(\"corner\"))"), "8", "4",
+                LIBRARY,
                 List.of(new Field(code("struct point corner"), "corner", "Point.Ptr", "new Point.Ptr(sliceAt(0, 8))",
                         "Point", "corner().get()", "", "")));
     }
@@ -68,7 +69,8 @@ final class GoldenRecords {
                 List.of("LayoutBuilder.of(\"message\").array(\"rows\", 6, JAVA_INT).struct()"), "24", "4", LIBRARY,
                 List.of(new Field(code("int rows[2][3]"), "rows", List.of(parameter("long", "row")), "int",
                         "intAt((int) row * 12)", "int", "rows(row)", "int", "put((int) row * 12, value)"),
-                        new Field(code("int items[]"), "items", "IntPtr", "IntPtr.of(segment().asSlice(24))", "", "", "",
+                        new Field(code("int items[]"), "items", "IntPtr", "IntPtr.of(segment().asSlice(24))", "", "",
+                                "",
                                 "")),
                 List.of(new Flexible("24", "4")));
     }

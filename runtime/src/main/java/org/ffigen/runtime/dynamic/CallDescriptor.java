@@ -47,8 +47,10 @@ final class CallDescriptor {
         return slots <= MOST_SLOTS
                 ? refused
                 : new IllegalArgumentException(name + ": too many parameters: they take " + slots
-                        + " slots, and the JVM can pass about " + MOST_SLOTS + " in a call. A parameter takes one; one of "
-                        + "64 bits or an address takes two, a struct two for each 8 bytes: pass a pointer to it", refused);
+                        + " slots, and the JVM can pass about " + MOST_SLOTS
+                        + " in a call. A parameter takes one; one of "
+                        + "64 bits or an address takes two, a struct two for each 8 bytes: pass a pointer to it",
+                        refused);
     }
 
     private static long slots(NativeType type) {

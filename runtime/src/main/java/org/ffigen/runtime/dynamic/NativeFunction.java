@@ -80,7 +80,8 @@ public final class NativeFunction {
     }
 
     /** @param reader reads what the result points to, which may be an argument's memory */
-    @Nullable Object call(UnaryOperator<@Nullable Object> reader, @Nullable Object... arguments) {
+    @Nullable
+    Object call(UnaryOperator<@Nullable Object> reader, @Nullable Object... arguments) {
         enter();
         try (Scratch scratch = Scratch.open()) {
             Object result = new Invocation(name, signature, scratch, listed(arguments), true).run(spread);

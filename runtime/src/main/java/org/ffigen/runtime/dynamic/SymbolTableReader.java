@@ -47,7 +47,8 @@ final class SymbolTableReader {
     private static void checkKeys(Map<?, ?> entry) {
         for (Object key : entry.keySet()) {
             if (!KEYS.contains(key)) {
-                throw new IllegalArgumentException("unknown key `" + key + "`; the keys are " + String.join(", ", KEYS));
+                throw new IllegalArgumentException(
+                        "unknown key `" + key + "`; the keys are " + String.join(", ", KEYS));
             }
         }
     }
