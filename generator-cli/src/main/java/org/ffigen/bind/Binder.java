@@ -85,13 +85,12 @@ public final class Binder {
             met.forEach(callback -> files.add(binder.bind(callback)));
         }
         LibraryClass library = library(members);
-        List<LibraryClass> parts = LibraryParts.of(library, this::partName);
-        files.addAll(parts);
+        files.addAll(LibraryParts.of(library, this::partName));
         Optional<String> instance = closable.map(rule -> declared.free(naming.className() + "Instance"));
         List<OpaqueClass> opaques = api.all(OpaqueDecl.class).stream().map(opaque -> opaque(opaque, instance)).toList();
         files.addAll(opaques);
-        closable.flatMap(rule -> Instances.of(rule, library, parts.size() == 1, rules, opaques, instance.orElseThrow()))
-                .ifPresent(files::add);
+        instance.ifPresent(name -> files.addAll(
+                Instances.of(library, opaques, name, number -> declared.free(name + "Part" + number))));
         files.sort(Comparator.comparing(JavaFile::name));
         return files;
     }

@@ -1,20 +1,20 @@
 package org.ffigen.bind;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-import org.ffigen.config.Given;
 import org.ffigen.java.AsyncMethod;
 import org.ffigen.java.InstanceClass;
 import org.ffigen.java.LibraryClass;
 import org.ffigen.java.LibraryClass.Accessor;
 import org.ffigen.java.LibraryClass.Function;
 import org.ffigen.java.LibraryClass.Symbol;
-import org.ffigen.java.LibraryClass.Symbols;
 import org.ffigen.java.LibraryClass.Variable;
 import org.ffigen.java.NativeMethod;
 import org.ffigen.java.OpaqueClass;
@@ -30,50 +30,73 @@ final class Instances {
     /** Methods without parameters that every instance has. */
     private static final Set<String> OURS = Set.of("open", "isOpen", "close");
 
+    private final LibraryClass library;
     private final Map<String, Symbol> symbols;
     private final Set<String> taken;
     private final OwnedTexts owned;
 
-    /** @param taken the names of the methods of the library's class */
-    private Instances(Map<String, Symbol> symbols, Set<String> taken, OwnedTexts owned) {
-        this.symbols = symbols;
-        this.taken = taken;
-        this.owned = owned;
-    }
-
-    /**
-     * @param rule where instances are asked for
-     * @param whole whether the library is one class
-     * @return empty if there can be none, which is a diagnostic
-     */
-    static Optional<InstanceClass> of(Given rule, LibraryClass library, boolean whole, Rulebook rulebook,
-            List<OpaqueClass> opaques, String name) {
-        if (!whole) {
-            rulebook.refuse(rule, "the API is too large for one class",
-                    "select what you need: include: [\"sqlite3_*\"]");
-            return Optional.empty();
-        }
-        List<Symbols> groups = library.symbols().stream().filter(group -> group.library().equals("LIBRARY")).toList();
-        Instances instances = new Instances(groups.stream()
+    private Instances(LibraryClass library, List<OpaqueClass> opaques) {
+        this.library = library;
+        this.symbols = library.symbols()
+                .stream()
+                .filter(group -> group.library().equals("LIBRARY"))
                 .flatMap(group -> group.entries()
                         .stream()
                         .map(symbol -> Map.entry(group.name() + "." + symbol.field(), symbol)))
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)), methodNames(library),
-                OwnedTexts.of(opaques));
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        this.taken = methodNames(library);
+        this.owned = OwnedTexts.of(opaques);
+    }
+
+    /**
+     * The class of that name, after the superclasses that it needs.
+     *
+     * @param library all of it, as one class
+     * @param superclassName what the superclass of that number, from 1, is called
+     */
+    static List<InstanceClass> of(LibraryClass library, List<OpaqueClass> opaques, String name,
+            IntFunction<String> superclassName) {
+        return new Instances(library, opaques).classes(name, superclassName);
+    }
+
+    private List<InstanceClass> classes(String name, IntFunction<String> superclassName) {
+        List<Variable> variables = library.variables().stream().filter(v -> has(v.segment())).toList();
+        List<Function> functions = library.functions().stream().filter(f -> has(f.call().symbol())).toList();
+        List<List<Function>> parts = InstanceParts.of(functions, LibraryParts.size(variables));
+        List<String> names = IntStream.range(0, parts.size())
+                .mapToObj(number -> number == 0 ? name : superclassName.apply(number))
+                .toList();
+        List<InstanceClass> classes = new ArrayList<>();
+        for (int number = parts.size() - 1; number > 0; number--) {
+            classes.add(part(names, number, List.of("Members of {@link " + name + "}, to be used as such."), List.of(),
+                    parts.get(number)));
+        }
+        classes.add(part(names, 0, List.of("An open library, with the functions and variables of {@link "
+                + library.name() + "}; types and constants are the same. Safe for any thread."), variables,
+                parts.getFirst()));
+        return List.copyOf(classes);
+    }
+
+    private InstanceClass part(List<String> names, int number, List<String> doc, List<Variable> variables,
+            List<Function> functions) {
+        String self = number == 0 ? "this" : "((" + names.getFirst() + ") this)";
         FromElsewhere results = FromElsewhere.of(library);
-        return Optional.of(new InstanceClass(name, library.name(), List.of("An open library, with the functions"
-                + " and variables of {@link " + library.name()
-                + "}; types and constants are the same. Safe for any thread."),
-                library.header(), library.library(),
-                groups.stream().flatMap(group -> group.entries().stream()).toList(),
-                instances.kept(library),
-                library.variables().stream().filter(v -> instances.has(v.segment())).map(instances::variable).toList(),
-                library.functions()
-                        .stream()
-                        .filter(f -> instances.has(f.call().symbol()))
-                        .map(results::qualified)
-                        .map(instances::function)
-                        .toList()));
+        Stream<String> addresses = Stream.concat(functions.stream().map(function -> function.call().symbol()),
+                variables.stream().map(Variable::segment));
+        return new InstanceClass(names.get(number), names.getFirst(),
+                number + 1 == names.size() ? "" : names.get(number + 1), number == 0 ? "" : names.get(number - 1),
+                library.name(), doc, library.header(), library.library(),
+                addresses.map(symbols::get).distinct().toList(), kept(functions),
+                variables.stream().map(this::variable).toList(),
+                functions.stream().map(results::qualified).map(function -> function(function, self)).toList());
+    }
+
+    private List<Symbol> kept(List<Function> functions) {
+        return functions.stream()
+                .filter(function -> !function.async().isEmpty())
+                .map(function -> symbols.get(function.call().symbol()))
+                .distinct()
+                .toList();
     }
 
     private static Set<String> methodNames(LibraryClass library) {
@@ -86,15 +109,6 @@ final class Instances {
                 .flatMap(v -> v.accessors().stream())
                 .map(Accessor::name);
         return Stream.concat(functions, variables).collect(Collectors.toUnmodifiableSet());
-    }
-
-    private List<Symbol> kept(LibraryClass library) {
-        return library.functions()
-                .stream()
-                .filter(function -> !function.async().isEmpty() && has(function.call().symbol()))
-                .map(function -> symbols.get(function.call().symbol()))
-                .distinct()
-                .toList();
     }
 
     private boolean has(String address) {
@@ -117,26 +131,27 @@ final class Instances {
     private Variable variable(Variable variable) {
         return new Variable(variable.library(), "symbols_." + field(variable.segment()), variable.accessors()
                 .stream()
-                .map(a -> new Accessor(a.doc(), named(a.name(), false), a.type(), owned.ofInstance(a.get()),
+                .map(a -> new Accessor(a.doc(), named(a.name(), false), a.type(), owned.ofInstance(a.get(), "this"),
                         a.setterType(), a.set()))
                 .toList());
     }
 
-    private Function function(Function function) {
+    /** @param self how its class refers to the instance */
+    private Function function(Function function, String self) {
         NativeMethod call = function.call();
-        return new Function(function.values().stream().map(method -> values(method, call.name())).toList(),
+        return new Function(function.values().stream().map(method -> values(method, call.name(), self)).toList(),
                 new NativeMethod(call.doc(), call.deprecated(), call.returnType(),
                         named(call.name(), !call.parameters().isEmpty()), call.parameters(), field(call.symbol()),
                         call.symbolName(), call.shape(), call.arguments(), call.buffer(), call.state(), call.checks(),
-                        owned.ofInstance(call.result())),
+                        owned.ofInstance(call.result(), self)),
                 function.async().stream().map(this::async).toList());
     }
 
-    private ValueMethod values(ValueMethod method, String call) {
+    private ValueMethod values(ValueMethod method, String call, String self) {
         return new ValueMethod(method.doc(), method.deprecated(), method.returnType(),
                 named(method.name(), !method.parameters().isEmpty()), method.parameters(), method.scratch(),
-                method.statements().stream().map(owned::ofInstance).toList(),
-                owned.ofInstance(method.expression(), call));
+                method.statements().stream().map(statement -> owned.ofInstance(statement, self)).toList(),
+                owned.ofInstance(method.expression(), self, call));
     }
 
     private AsyncMethod async(AsyncMethod method) {

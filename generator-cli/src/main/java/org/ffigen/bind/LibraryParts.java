@@ -8,6 +8,7 @@ import java.util.function.IntFunction;
 import org.ffigen.java.LibraryClass;
 import org.ffigen.java.LibraryClass.Constant;
 import org.ffigen.java.LibraryClass.Function;
+import org.ffigen.java.LibraryClass.Variable;
 
 /**
  * Divides the class of a library that one class file could not hold: it keeps what fits, and superclasses take the
@@ -15,7 +16,7 @@ import org.ffigen.java.LibraryClass.Function;
  */
 final class LibraryParts {
 
-    private static final int CAPACITY = 40_000;
+    static final int CAPACITY = 40_000;
     private static final int OF_A_CLASS = 300;
     private static final int OF_A_VARIABLE = 30;
     private static final int OF_A_METHOD = 10;
@@ -33,7 +34,7 @@ final class LibraryParts {
 
     /** @param superclassName what the superclass of that number, from 1, is called */
     static List<LibraryClass> of(LibraryClass whole, IntFunction<String> superclassName) {
-        LibraryParts parts = new LibraryParts(OF_A_VARIABLE * whole.variables().size()
+        LibraryParts parts = new LibraryParts(size(whole.variables())
                 + OF_A_HOLDER * (whole.calls().size() + whole.symbols().size()));
         whole.functions().forEach(function -> parts.put(function, parts.functions, size(function)));
         whole.constants().forEach(constant -> parts.put(constant, parts.constants, OF_A_CONSTANT));
@@ -54,9 +55,15 @@ final class LibraryParts {
         room -= size;
     }
 
-    private static int size(Function function) {
+    /** What the methods of a function take of a class file's constant pool, in entries. */
+    static int size(Function function) {
         return methodSize(function.call().parameters().size())
                 + function.values().stream().mapToInt(method -> methodSize(method.parameters().size())).sum();
+    }
+
+    /** What the accessors of variables take. */
+    static int size(List<Variable> variables) {
+        return OF_A_VARIABLE * variables.size();
     }
 
     private static int methodSize(int parameters) {

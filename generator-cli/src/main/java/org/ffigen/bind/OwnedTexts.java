@@ -26,9 +26,14 @@ record OwnedTexts(Pattern making) {
         return new OwnedTexts(names.isEmpty() ? NOTHING : Pattern.compile("(?<![\\w.$])(" + names + ")\\.of\\("));
     }
 
-    /** The same Java for a method of an instance. */
-    String ofInstance(String java) {
-        return POINTING.matcher(making.matcher(java).replaceAll("$1.of(this, ")).replaceAll("opened_.pointerTo(");
+    /**
+     * The same Java for a method of an instance.
+     *
+     * @param self how the method's class refers to the instance: {@code this}
+     */
+    String ofInstance(String java, String self) {
+        return POINTING.matcher(making.matcher(java).replaceAll("$1.of(" + self + ", "))
+                .replaceAll("opened_.pointerTo(");
     }
 
     /**
@@ -36,7 +41,8 @@ record OwnedTexts(Pattern making) {
      *
      * @param release the method that frees what an address points to, if it does
      */
-    String ofInstance(String java, String release) {
-        return CLOSING.matcher(ofInstance(java)).replaceFirst("OwnedPointer.closeNullable($1, this::" + release + ")");
+    String ofInstance(String java, String self, String release) {
+        return CLOSING.matcher(ofInstance(java, self))
+                .replaceFirst("OwnedPointer.closeNullable($1, " + self + "::" + release + ")");
     }
 }

@@ -4,11 +4,17 @@
 @NativeBinding(header = "${header?j_string}")
 @NullMarked
 @SuppressWarnings("restricted")
-public final class ${name} implements AutoCloseable {
+<#if subclass == "">
+public final class ${name}<#if base != ""> extends ${base}</#if> implements AutoCloseable {
 
     private static final NativeLibrary LIBRARY = ${owner}.LIBRARY;
+<#else>
+public abstract sealed class ${name}<#if base != ""> extends ${base}</#if> permits ${subclass} {
+</#if>
+<#if base == "">
 
-    private final ClosableLibrary opened_;
+    <#if subclass == "">private </#if>final ClosableLibrary opened_;
+</#if>
 <#list symbols>
     private final Symbols_ symbols_;
 
@@ -30,8 +36,12 @@ public final class ${name} implements AutoCloseable {
     }
 </#list>
 
-    private ${name}(ClosableLibrary opened) {
+    <#if subclass == "">private </#if>${name}(ClosableLibrary opened) {
+<#if base == "">
         opened_ = opened;
+<#else>
+        super(opened);
+</#if>
 <#if symbols?size != 0>
         symbols_ = new Symbols_();
 </#if>
@@ -40,6 +50,7 @@ public final class ${name} implements AutoCloseable {
 </#if>
     }
 
+<#if subclass == "">
     /**
      * Opens the library once more, from where {@link ${owner}} finds it.
      *
@@ -80,6 +91,7 @@ public final class ${name} implements AutoCloseable {
             opened_.close();
         }
     }
+</#if>
 <@f.variables of=variables modifiers="public"/>
-<@f.functions of=functions modifiers="public" holders=owner + "." symbols="symbols_." methods="" kept="kept_." entered=true/>
+<@f.functions of=functions modifiers="public" holders=owner + "." symbols="symbols_." methods=(subclass == "")?then("", "((" + instance + ") this).") kept="kept_." entered=true/>
 }

@@ -15,7 +15,8 @@ final class GoldenInstances {
 
     static List<JavaFile> all() {
         return List.of(
-                new InstanceClass("SampleLibraryInstance", "SampleLibrary", code("an open library"), "sample.h",
+                new InstanceClass("SampleLibraryInstance", "SampleLibraryInstance", "", "", "SampleLibrary",
+                        code("an open library"), "sample.h",
                         "sample",
                         List.of(new Symbol("reset", "reset"), new Symbol("easel_free", "easel_free"),
                                 new Symbol("verbosity", "verbosity", "4")),
@@ -28,7 +29,8 @@ final class GoldenInstances {
                                 List.of(new AsyncMethod(code("void reset(void)"), false, "@Nullable Void", "resetAsync",
                                         List.of(), "reset", "reset", "LIBRARY", "reset()", true, "", List.of()))),
                                 GoldenFunctions.easelFree(""))),
-                new InstanceClass("BareLibraryInstance", "BareLibrary", GoldenInputs.BLOCK, "bare.h", "bare", List.of(),
+                new InstanceClass("BareLibraryInstance", "BareLibraryInstance", "", "", "BareLibrary",
+                        GoldenInputs.BLOCK, "bare.h", "bare", List.of(),
                         List.of(), List.of(), List.of()));
     }
 }
