@@ -77,6 +77,9 @@ final class DeclarationList {
         if (remains.get() instanceof Declaration.OpaqueDecl) {
             return Status.OPAQUE;
         }
+        if (bound.unused().contains(id)) {
+            return Status.UNUSED;
+        }
         return isSkipped ? Status.SKIPPED : Status.BOUND;
     }
 

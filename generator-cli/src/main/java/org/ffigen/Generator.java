@@ -2,6 +2,7 @@ package org.ffigen;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.ffigen.bind.Binder;
 import org.ffigen.bind.Bound;
 import org.ffigen.bind.JavaNaming;
@@ -47,7 +48,7 @@ public final class Generator {
         clock.lap("read");
         Selected selected = select(request, config, source, diagnostics);
         clock.lap("select");
-        Optional<Bound> bound = request.out().map(_ -> bind(request, config, selected.api(), diagnostics));
+        Optional<Bound> bound = request.out().map(_ -> bind(request, config, selected, diagnostics));
         clock.lap("bind");
         List<SourceFile> java = bound.map(b -> render(request, b)).orElse(List.of());
         clock.lap("render");
@@ -59,7 +60,7 @@ public final class Generator {
         OutputPlan plan = new OutputPlan(context, request);
         ChangeSet changes = plan.carryOut(java, manifest, shims, bound.map(Bound::kept), source, diagnostics);
         clock.lap("write");
-        return new GenerationResult(selected, bound.map(Bound::givenNames).orElse(List.of()), changes,
+        return new GenerationResult(selected, bound.map(Bound::givenNames).orElse(List.of()), bound.map(Bound::unused).orElse(Set.of()), changes,
                 plan.manifest(), source.origin(), clock.stages());
     }
 
@@ -73,7 +74,7 @@ public final class Generator {
         Config config = config(request, diagnostics);
         Source source = new SourceReader(context).read(request, config, diagnostics);
         Selected selected = select(request, config, source, diagnostics);
-        return DeclarationList.of(source.api(), selected, bind(request, config, selected.api(), diagnostics));
+        return DeclarationList.of(source.api(), selected, bind(request, config, selected, diagnostics));
     }
 
     private static Selected select(GenerationRequest request, Config config, Source source,
@@ -82,7 +83,7 @@ public final class Generator {
                 diagnostics);
         diagnostics.throwIfErrors();
         refuseEmpty(selected, diagnostics);
-        return new Selected(Refusals.noted(withShims(request, selected.api())), selected.leftOut());
+        return new Selected(Refusals.noted(withShims(request, selected.api())), selected.asked(), selected.leftOut());
     }
 
     /** What the config file says, under what the request says itself. */
@@ -94,12 +95,12 @@ public final class Generator {
         return config.with(request.naming(), request.selection());
     }
 
-    private Bound bind(GenerationRequest request, Config config, NativeApi api, Diagnostics diagnostics) {
+    private Bound bind(GenerationRequest request, Config config, Selected selected, Diagnostics diagnostics) {
         KeptNames kept = request.names()
                 .map(file -> NamesFile.read(context.resolve(file), file.toString(), diagnostics))
                 .orElse(KeptNames.NONE);
         diagnostics.throwIfErrors();
-        Bound bound = Binder.bind(api,
+        Bound bound = Binder.bind(selected.api(), selected.asked(),
                 new JavaNaming(request.packageName(), request.className(), config.naming(), kept), config.binding(),
                 diagnostics);
         diagnostics.throwIfErrors();

@@ -23,6 +23,8 @@ public record ListedDeclaration(String kind, String name, SourceLocation source,
         BOUND,
         /** There are typed pointers to it, and nothing else. */
         OPAQUE,
+        /** A type of functions that nothing has: there is no Java of it unless an inclusion names it. */
+        UNUSED,
         /** The bindings cannot have it; the code says why. */
         SKIPPED,
         /** An exclusion names it. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -15,10 +16,13 @@ import org.ffigen.java.JavaFile;
 import org.ffigen.java.LibraryClass;
 import org.ffigen.java.OpaqueClass;
 import org.ffigen.lower.Lowering;
+import org.ffigen.model.CType;
+import org.ffigen.model.DeclId;
 import org.ffigen.model.Declaration.EnumDecl;
 import org.ffigen.model.Declaration.FunctionDecl;
 import org.ffigen.model.Declaration.OpaqueDecl;
 import org.ffigen.model.Declaration.RecordDecl;
+import org.ffigen.model.Declaration.TypedefDecl;
 import org.ffigen.model.Declaration.VariableDecl;
 import org.ffigen.model.NativeApi;
 import org.ffigen.model.Shim;
@@ -60,16 +64,17 @@ public final class Binder {
     /**
      * Binds what can be called; what cannot is in {@code api.skipped()} or says so in the manifest.
      *
+     * @param asked typedefs of function pointers that have interfaces though nothing is of their type
      * @param rules what the user says of functions and handles
      * @param diagnostics takes what is wrong with the rules, and with the names that the user decides
      */
-    public static Bound bind(NativeApi api, JavaNaming naming, BindingRules rules, Diagnostics diagnostics) {
+    public static Bound bind(NativeApi api, Set<DeclId> asked, JavaNaming naming, BindingRules rules, Diagnostics diagnostics) {
         Binder binder = new Binder(api, naming, rules, diagnostics);
-        JavaBindings java = new JavaBindings(naming.packageName(), binder.files());
-        return new Bound(java, binder.declared.all(), binder.declared.given(), binder.declared.kept());
+        JavaBindings java = new JavaBindings(naming.packageName(), binder.files(asked));
+        return new Bound(java, binder.declared.all(), binder.declared.given(), binder.declared.kept(), binder.unused());
     }
 
-    private List<JavaFile> files() {
+    private List<JavaFile> files(Set<DeclId> asked) {
         List<JavaFile> files = new ArrayList<>();
         RecordBinder records = new RecordBinder(api, lowering, types, source);
         api.all(RecordDecl.class)
@@ -80,6 +85,7 @@ public final class Binder {
                         .ifPresent(name -> files.add(enums.bind(e, name, names.ofEnum(e.id()).isPresent()))));
         Members members = Members.of(api, lowering, types, shapes, source,
                 ValueForms.of(api, lowering, names, records.pointers()), rules, handles);
+        callbacks(asked).forEach(typedef -> callbacks.use(new CType.Named(typedef), ""));
         CallbackBinder binder = new CallbackBinder(types, shapes, records.pointers());
         for (List<Callbacks.Callback> met = callbacks.takeNew(); !met.isEmpty(); met = callbacks.takeNew()) {
             met.forEach(callback -> files.add(binder.bind(callback)));
@@ -93,6 +99,17 @@ public final class Binder {
                 Instances.of(library, opaques, name, number -> declared.free(name + "Part" + number))));
         files.sort(Comparator.comparing(JavaFile::name));
         return files;
+    }
+
+    private Stream<DeclId> callbacks(Set<DeclId> of) {
+        return api.all(TypedefDecl.class).stream().map(TypedefDecl::id).filter(id -> of.contains(id) && names.find(id).isPresent());
+    }
+
+    /** The function pointers that have a name, and nothing that is bound has one of them. */
+    private Set<DeclId> unused() {
+        return callbacks(api.declarations().keySet())
+                .filter(id -> !callbacks.has(names.find(id).orElseThrow()))
+                .collect(Collectors.toSet());
     }
 
     private OpaqueClass opaque(OpaqueDecl opaque, Optional<String> instance) {

@@ -73,6 +73,11 @@ final class Callbacks {
         };
     }
 
+    /** Whether something uses the type of that name in Java. */
+    boolean has(String name) {
+        return met.containsKey(name);
+    }
+
     /** Takes the callbacks met since the last time; binding them may meet more. */
     List<Callback> takeNew() {
         List<Callback> taken = List.copyOf(pending);

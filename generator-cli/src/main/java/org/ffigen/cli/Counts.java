@@ -19,7 +19,8 @@ import org.ffigen.model.NativeApi;
  */
 record Counts(SequencedMap<String, Integer> bound, Map<String, Integer> skipped) {
 
-    static Counts of(NativeApi api) {
+    /** @param unused what is declared, and no Java is of */
+    static Counts of(NativeApi api, Set<DeclId> unused) {
         // A function that no caller can reach is declared and skipped; a macro may have the same name as a function.
         Set<String> skippedDeclarations = api.skipped()
                 .stream()
@@ -28,7 +29,7 @@ record Counts(SequencedMap<String, Integer> bound, Map<String, Integer> skipped)
         SequencedMap<String, Integer> bound = new LinkedHashMap<>();
         for (Declaration declaration : api.declarations().values()) {
             String kind = kind(declaration);
-            if (!kind.isEmpty() && !skippedDeclarations.contains(skippedKind(kind) + " " + declaration.name())) {
+            if (!kind.isEmpty() && !unused.contains(declaration.id()) && !skippedDeclarations.contains(skippedKind(kind) + " " + declaration.name())) {
                 bound.merge(kind, 1, Integer::sum);
             }
         }

@@ -74,7 +74,7 @@ final class JsonReport {
     }
 
     private void result(GenerationResult result) throws IOException {
-        Counts counts = Counts.of(result.api());
+        Counts counts = Counts.of(result.api(), result.unused());
         json.name("bound").beginObject();
         for (Map.Entry<String, Integer> count : counts.bound().entrySet()) {
             json.name(count.getKey().equals("opaque types") ? "opaqueTypes" : count.getKey()).value(count.getValue());
@@ -87,6 +87,11 @@ final class JsonReport {
             json.name("name").value(skipped.name()).name("reason").value(skipped.reason());
             json.name("place").value(skipped.source().toString());
             json.endObject();
+        }
+        json.endArray();
+        json.name("unused").beginArray();
+        for (DeclId unused : result.unused().stream().sorted().toList()) {
+            json.value(unused.toString());
         }
         json.endArray();
         json.name("leftOut").beginArray();

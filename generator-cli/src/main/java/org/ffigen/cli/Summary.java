@@ -14,13 +14,13 @@ final class Summary {
 
     /** Such as {@code ffigen: bound 81 functions; skipped 3 (variadic-function 3); 9 files, 2 written; 0.41 s}. */
     static String of(GenerationRequest request, GenerationResult result, double seconds) {
-        Counts counts = Counts.of(result.api());
+        Counts counts = Counts.of(result.api(), result.unused());
         List<String> bound = new ArrayList<>();
         counts.bound().forEach((kind, count) -> bound.add(counted(count, kind)));
         String files = counted(result.changes().files().size(), "files");
         String written = request.check() ? "up to date" : result.changes().toWrite().size() + " written";
         return "ffigen: bound %s; skipped %s%s; %s, %s; %s".formatted(
-                bound.isEmpty() ? "nothing" : String.join(", ", bound), skipped(counts), leftOut(result), files,
+                bound.isEmpty() ? "nothing" : String.join(", ", bound), skipped(counts), unused(result) + leftOut(result), files,
                 written,
                 duration(seconds));
     }
@@ -37,6 +37,11 @@ final class Summary {
         counts.skipped().forEach((code, count) -> codes.add(code + " " + count));
         int all = counts.skipped().values().stream().mapToInt(Integer::intValue).sum();
         return all + " (" + String.join(", ", codes) + ")";
+    }
+
+    private static String unused(GenerationResult result) {
+        int count = result.unused().size();
+        return count == 0 ? "" : "; unused " + counted(count, "callbacks");
     }
 
     /** What the user did not want is not missing; that it is not there is said all the same. */

@@ -25,6 +25,11 @@ final class VerboseReport {
                 .skipped()
                 .forEach(s -> lines.add("ffigen: skipped %s %s (%s): %s; %s".formatted(s.kind(),
                         s.name(), s.code().code(), s.source(), s.reason())));
+        result.unused()
+                .stream()
+                .sorted()
+                .forEach(id -> lines.add(("ffigen: unused %s: nothing has this type, so that there is no interface of it;"
+                        + " --include '%s' asks for one").formatted(id, id)));
         result.selected()
                 .leftOut()
                 .forEach((id, how) -> lines.add("ffigen: left out %s (%s)".formatted(id,

@@ -33,6 +33,11 @@ final class Patterns {
         return patterns.stream().anyMatch(pattern -> pattern.matches(declared));
     }
 
+    /** Whether one is for it itself, and not for all of a header. */
+    boolean name(Declared declared) {
+        return patterns.stream().anyMatch(pattern -> !pattern.isOfHeader() && pattern.matches(declared));
+    }
+
     /** A pattern that matches none of these is a mistake: it says something other than the user thinks. */
     void refuseUnmatched(Collection<Declared> all, Diagnostics diagnostics) {
         for (Pattern pattern : patterns) {

@@ -1,6 +1,7 @@
 package org.ffigen.select;
 
 import java.util.Collections;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.ffigen.model.DeclId;
@@ -10,9 +11,10 @@ import org.ffigen.model.NativeApi;
  * What is bound, and what the user left out.
  *
  * @param api what is bound
+ * @param asked what an inclusion names itself, so that there is more of it than others need
  * @param leftOut the library's own declarations that the rules leave out, each with how
  */
-public record Selected(NativeApi api, SortedMap<DeclId, How> leftOut) {
+public record Selected(NativeApi api, Set<DeclId> asked, SortedMap<DeclId, How> leftOut) {
 
     /** How something is left out. */
     public enum How {
@@ -23,6 +25,7 @@ public record Selected(NativeApi api, SortedMap<DeclId, How> leftOut) {
     }
 
     public Selected {
+        asked = Set.copyOf(asked);
         leftOut = Collections.unmodifiableSortedMap(new TreeMap<>(leftOut));
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.ffigen.config.SelectionRules;
 import org.ffigen.diagnostic.Diagnostics;
 import org.ffigen.model.DeclId;
@@ -81,7 +82,11 @@ public final class Selection {
             }
         }
         leftOut.keySet().removeIf(Selection::isNamedByPlace);
-        return new Selected(selected, leftOut);
+        Set<DeclId> asked = roots.stream()
+                .filter(declaration -> include.name(Declared.of(declaration)))
+                .map(Declaration::id)
+                .collect(Collectors.toSet());
+        return new Selected(selected, asked, leftOut);
     }
 
     /** With rules, a type without a name comes with what it stands in. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ffigen.config.BindingRules;
@@ -208,7 +209,7 @@ class DeclaredNamesTest {
         Target target = new Target("linux-x86_64", "x86_64-unknown-linux-gnu", 64, 64, 32, true, true);
         NativeApi api = new NativeApi("a", List.of("a.h"), List.of(), Map.of(target.id(), target), declarations,
                 List.of());
-        return Binder.bind(api, new JavaNaming("a", "TheLibrary", rules), BindingRules.NONE, diagnostics);
+        return Binder.bind(api, Set.of(), new JavaNaming("a", "TheLibrary", rules), BindingRules.NONE, diagnostics);
     }
 
     private static Declaration declaration(DeclId id, SourceLocation source) {

@@ -34,7 +34,7 @@ class JsonReportTest {
                             "reason": "a macro with parameters is no function: give --shims FILE, and its prototype in the config's macros",
                             "place": "small.h:7:9"
                           }],
-                          "leftOut": [],
+                          "unused": [], "leftOut": [],
                           "givenNames": [],
                           "manifest": "%1$s/gen/small.ffigen.json",
                           "files": [

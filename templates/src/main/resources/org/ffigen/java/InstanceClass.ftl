@@ -92,6 +92,11 @@ public abstract sealed class ${name}<#if base != ""> extends ${base}</#if> permi
         }
     }
 </#if>
+<#if subclass == "">
+<#assign self = "">
+<#else>
+<#assign self = "((" + instance + ") this).">
+</#if>
 <@f.variables of=variables modifiers="public"/>
-<@f.functions of=functions modifiers="public" holders=owner + "." symbols="symbols_." methods=(subclass == "")?then("", "((" + instance + ") this).") kept="kept_." entered=true/>
+<@f.functions of=functions modifiers="public" holders=owner + "." symbols="symbols_." methods=self kept="kept_." entered=true/>
 }

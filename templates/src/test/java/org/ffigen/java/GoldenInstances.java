@@ -29,6 +29,13 @@ final class GoldenInstances {
                                 List.of(new AsyncMethod(code("void reset(void)"), false, "@Nullable Void", "resetAsync",
                                         List.of(), "reset", "reset", "LIBRARY", "reset()", true, "", List.of()))),
                                 GoldenFunctions.easelFree(""))),
+                new InstanceClass("LargeLibraryInstance", "LargeLibraryInstance", "LargeLibraryInstancePart1", "",
+                        "BareLibrary", GoldenInputs.BLOCK, "large.h", "large", List.of(), List.of(), List.of(), List.of()),
+                new InstanceClass("LargeLibraryInstancePart1", "LargeLibraryInstance", "LargeLibraryInstancePart2",
+                        "LargeLibraryInstance", "BareLibrary", GoldenInputs.BLOCK, "large.h", "large", List.of(),
+                        List.of(), List.of(), List.of()),
+                new InstanceClass("LargeLibraryInstancePart2", "LargeLibraryInstance", "", "LargeLibraryInstancePart1",
+                        "BareLibrary", GoldenInputs.BLOCK, "large.h", "large", List.of(), List.of(), List.of(), List.of()),
                 new InstanceClass("BareLibraryInstance", "BareLibraryInstance", "", "", "BareLibrary",
                         GoldenInputs.BLOCK, "bare.h", "bare", List.of(),
                         List.of(), List.of(), List.of()));
