@@ -39,6 +39,18 @@ class LauncherTest {
     }
 
     @Test
+    void java_reads_what_the_command_is_given() throws Exception {
+        Path jdk = app.jdk("jdk", "25.0.3", 0);
+        Files.writeString(jdk.resolve("bin/java"), "#!/bin/sh\ncat\n");
+        Path input = Files.writeString(folder.resolve("input"), "naming: c\n");
+        ProcessBuilder builder = new ProcessBuilder(folder.resolve("app/bin/ffigen").toString(), "--config",
+                "/dev/stdin").redirectInput(input.toFile());
+        builder.environment().put("FFIGEN_JAVA_HOME", jdk.toString());
+
+        assertThat(builder.start().getInputStream().readAllBytes()).asString().isEqualTo("naming: c\n");
+    }
+
+    @Test
     void takes_java_home_if_it_is_new_enough_and_looks_further_if_not() throws Exception {
         Path old = app.jdk("old", "17.0.2", 0);
         Path recent = app.jdk("recent", "26", 0);
