@@ -5,7 +5,9 @@ import java.lang.foreign.MemorySegment;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.ffigen.clang.bindings.CXErrorCode;
 import org.ffigen.clang.bindings.CXTranslationUnitImpl;
@@ -48,18 +50,31 @@ public final class ClangIndex implements AutoCloseable {
      * @throws ClangException if there is no translation unit at all
      */
     public TranslationUnit parse(String file, String text, List<String> arguments, Set<ParseOption> options) {
+        return parse(file, text, Map.of(), arguments, options);
+    }
+
+    /**
+     * Parses a file that is in memory only, with other text for files that it includes.
+     *
+     * @param replaced the bytes that clang reads, by the path of the file that it reads them for
+     * @throws ClangException if there is no translation unit at all
+     */
+    public TranslationUnit parse(String file, String text, Map<String, byte[]> replaced, List<String> arguments,
+            Set<ParseOption> options) {
         try (Arena arena = Arena.ofConfined()) {
-            BytePtr name = BytePtr.allocateString(arena, file);
-            long length = text.getBytes(StandardCharsets.UTF_8).length;
-            CXUnsavedFile.Ptr unsaved = CXUnsavedFile.allocate(arena)
-                    .set(new CXUnsavedFile(name, BytePtr.allocateString(arena, text), length));
+            CXUnsavedFile.Ptr unsaved = CXUnsavedFile.allocateArray(arena, 1 + replaced.size());
+            unsaved.set(0, unsaved(file, text.getBytes(StandardCharsets.UTF_8), arena));
+            int next = 1;
+            for (Map.Entry<String, byte[]> other : replaced.entrySet()) {
+                unsaved.set(next++, unsaved(other.getKey(), other.getValue(), arena));
+            }
             PointerRef<BytePtr> strings = PointerRef.allocate(arena, arguments.size(), ClangLibrary.Pointers::bytes);
             for (int i = 0; i < arguments.size(); i++) {
                 strings.set(i, BytePtr.allocateString(arena, arguments.get(i)));
             }
             PointerRef<CXTranslationUnitImpl> out = PointerRef.allocate(arena, CXTranslationUnitImpl::of);
             CXErrorCode error = ClangLibrary.clangParseTranslationUnit2(handle, file, strings, arguments.size(),
-                    unsaved, 1, ParseOption.bits(options), out);
+                    unsaved, 1 + replaced.size(), ParseOption.bits(options), out);
             if (error != CXErrorCode.Known.CXError_Success) {
                 throw new ClangException(error.value());
             }
@@ -67,6 +82,12 @@ public final class ClangIndex implements AutoCloseable {
             units.add(unit);
             return unit;
         }
+    }
+
+    /** clang wants a zero behind the last byte. */
+    private static CXUnsavedFile unsaved(String path, byte[] bytes, Arena arena) {
+        return new CXUnsavedFile(BytePtr.allocateString(arena, path),
+                BytePtr.allocateFrom(arena, Arrays.copyOf(bytes, bytes.length + 1)), bytes.length);
     }
 
     @Override

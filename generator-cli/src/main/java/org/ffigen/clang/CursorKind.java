@@ -5,7 +5,7 @@ public enum CursorKind {
     STRUCT_DECL(2), UNION_DECL(3), ENUM_DECL(5), FIELD_DECL(6), ENUM_CONSTANT_DECL(7), FUNCTION_DECL(8), VAR_DECL(9),
     PARM_DECL(10), TYPEDEF_DECL(20), INVALID_FILE(70), NO_DECL_FOUND(71), UNEXPOSED_EXPR(100), DECL_REF_EXPR(101),
     STRING_LITERAL(109), PAREN_EXPR(111), CONDITIONAL_OPERATOR(116), CSTYLE_CAST_EXPR(117), ANNOTATE_ATTR(406),
-    FLAG_ENUM(437), MACRO_DEFINITION(501), MACRO_EXPANSION(502), INCLUSION_DIRECTIVE(503), OTHER(-1);
+    FLAG_ENUM(437), MACRO_DEFINITION(501), MACRO_EXPANSION(502), INCLUSION_DIRECTIVE(503), STATIC_ASSERT(602), OTHER(-1);
 
     private static final CursorKind[] BY_VALUE = byValue();
 
@@ -21,7 +21,7 @@ public enum CursorKind {
     }
 
     private static CursorKind[] byValue() {
-        CursorKind[] kinds = new CursorKind[512];
+        CursorKind[] kinds = new CursorKind[640];
         for (CursorKind kind : values()) {
             if (kind != OTHER) {
                 kinds[kind.value] = kind;

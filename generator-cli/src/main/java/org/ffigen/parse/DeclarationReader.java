@@ -49,13 +49,13 @@ final class DeclarationReader implements TypeReader.References {
     private record Pending(DeclId id, Cursor declaration) {}
 
     /** @param gnuInline whether inline means what it meant before C99 */
-    DeclarationReader(Sources sources, DeclarationNames names, boolean gnuInline) {
+    DeclarationReader(Sources sources, DeclarationNames names, StorageOrder order, boolean gnuInline) {
         this.sources = sources;
         this.names = names;
         types = new TypeReader(names, this);
         functions = new FunctionReader(types, this, gnuInline);
         variables = new VariableReader(types, this);
-        records = new RecordReader(types, this);
+        records = new RecordReader(types, order, this);
         staticConstants = new StaticConstants(sources, this);
     }
 

@@ -83,7 +83,7 @@ public final class HeaderParser {
                 diagnostics);
         diagnostics.throwIfErrors();
 
-        DeclarationReader declared = readDeclarations(sources, topLevel, arguments.gnuInline());
+        DeclarationReader declared = readDeclarations(parsed, arguments.gnuInline());
         List<FunctionDecl> written = new WrittenFunctionReader(all, declared.declarations(), diagnostics)
                 .read(declared.readWritten(topLevel, main.name()), macros,
                         ParameterlessMacros.wrong(parsed.unit(), main, all));
@@ -120,24 +120,32 @@ public final class HeaderParser {
     }
 
     /** What clang made of the headers and what is written behind them. */
-    private record ParsedUnit(TranslationUnit unit, CursorList topLevel, Sources sources) {}
+    private record ParsedUnit(TranslationUnit unit, CursorList topLevel, Sources sources, StorageOrder order) {}
 
     private ParsedUnit parse(ParseRequest request, ClangIndex index, MainFile main, ClangArguments arguments,
             WrittenFunctions written) {
-        TranslationUnit unit = index.parse(main.name(), main.text() + written.text(), arguments.all(), OPTIONS);
+        ParsedUnit parsed = parse(request, index, main, arguments, written, Map.of());
+        Map<String, byte[]> marked = StorageOrderPragmas.marked(parsed.sources().texts());
+        return marked.isEmpty() ? parsed : parse(request, index, main, arguments, written, marked);
+    }
+
+    private ParsedUnit parse(ParseRequest request, ClangIndex index, MainFile main, ClangArguments arguments,
+            WrittenFunctions written, Map<String, byte[]> marked) {
+        TranslationUnit unit = index.parse(main.name(), main.text() + written.text(), marked, arguments.all(), OPTIONS);
         CursorList topLevel = unit.cursor().children();
         IncludeGraph graph = new IncludeGraph(unit, topLevel, main, arguments, request.workingDirectory());
-        return new ParsedUnit(unit, topLevel, new Sources(graph, request.own(), request.workingDirectory(),
-                libclang.resourceDirectory()));
+        Sources sources = new Sources(graph, request.own(), request.workingDirectory(), libclang.resourceDirectory());
+        return new ParsedUnit(unit, topLevel, sources,
+                new StorageOrder(marked.isEmpty() ? Set.of() : StorageOrderPragmas.records(topLevel)));
     }
 
     /** Reads again if a tag and a typedef turned out to claim one id: hardly ever. */
-    private static DeclarationReader readDeclarations(Sources sources, CursorList topLevel, boolean gnuInline) {
+    private static DeclarationReader readDeclarations(ParsedUnit parsed, boolean gnuInline) {
         Set<DeclId> ambiguous = new HashSet<>();
         while (true) {
             DeclarationNames names = new DeclarationNames(ambiguous);
-            DeclarationReader reader = new DeclarationReader(sources, names, gnuInline);
-            reader.readOwn(topLevel);
+            DeclarationReader reader = new DeclarationReader(parsed.sources(), names, parsed.order(), gnuInline);
+            reader.readOwn(parsed.topLevel());
             if (!names.foundAmbiguity()) {
                 return reader;
             }

@@ -133,6 +133,13 @@ final class IncludeGraph {
         return texts.computeIfAbsent(path(file), _ -> new SourceText(unit.contents(file)));
     }
 
+    /** The texts of all files, by the paths that clang knows them by. */
+    Map<String, SourceText> allTexts() {
+        Map<String, SourceText> all = new LinkedHashMap<>();
+        files.values().forEach(file -> all.put(file.path(), text(file)));
+        return all;
+    }
+
     /** The file of that path, which something includes. */
     ClangFile file(Path path) {
         return files.get(path);

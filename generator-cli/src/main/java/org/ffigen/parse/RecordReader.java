@@ -19,10 +19,12 @@ import org.ffigen.model.SourceLocation;
 final class RecordReader {
 
     private final TypeReader types;
+    private final StorageOrder order;
     private final DeclarationReader declarations;
 
-    RecordReader(TypeReader types, DeclarationReader declarations) {
+    RecordReader(TypeReader types, StorageOrder order, DeclarationReader declarations) {
         this.types = types;
+        this.order = order;
         this.declarations = declarations;
     }
 
@@ -36,7 +38,7 @@ final class RecordReader {
         ClangType type = definition.type();
         CursorList fields = type.fields();
         List<Member> members = new ArrayList<>(fields.size());
-        boolean foreign = StorageOrder.isForeign(definition);
+        boolean foreign = order.isForeign(definition);
         for (Cursor field : fields) {
             members.add(member(field, id, source, foreign));
         }

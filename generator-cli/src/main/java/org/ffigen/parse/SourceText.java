@@ -20,6 +20,11 @@ final class SourceText {
         return text(offset, end);
     }
 
+    /** A character for each byte, so that places in it are offsets. */
+    String asBytes() {
+        return new String(bytes, StandardCharsets.ISO_8859_1);
+    }
+
     int length() {
         return bytes.length;
     }

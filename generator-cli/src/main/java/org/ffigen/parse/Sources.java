@@ -73,6 +73,11 @@ final class Sources {
         return graph.text(file);
     }
 
+    /** All files that are included, by the paths that clang knows them by. */
+    Map<String, SourceText> texts() {
+        return graph.allTexts();
+    }
+
     /** The last header that was asked for. */
     Optional<ClangFile> lastHeader() {
         return graph.roots().isEmpty() ? Optional.empty() : Optional.of(graph.file(graph.roots().getLast().path()));

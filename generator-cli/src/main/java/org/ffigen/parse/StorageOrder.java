@@ -2,6 +2,7 @@ package org.ffigen.parse;
 
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.ffigen.clang.ClangType;
 import org.ffigen.clang.Cursor;
@@ -13,8 +14,10 @@ import org.ffigen.model.SkipCode;
 /**
  * Records with gcc's {@code scalar_storage_order}: their scalars lie in another order of bytes and bits than the
  * machine's. clang does not know the attribute, so it is shown an annotation in its place. All targets are little-endian.
+ *
+ * @param byPragma the identities of the records that a pragma says it of
  */
-final class StorageOrder {
+record StorageOrder(Set<Long> byPragma) {
 
     private static final String ANNOTATION = "ffigen:storage-order:";
 
@@ -23,15 +26,14 @@ final class StorageOrder {
             .map(name -> "-D%s(order)=annotate(\"%s\" order)".formatted(name, ANNOTATION))
             .toList();
 
-    private StorageOrder() {
-    }
-
-    /** Whether a record's scalars lie in the other order. */
-    static boolean isForeign(Cursor record) {
+    /** Whether a record's scalars lie in the other order: an attribute of its own outweighs a pragma. */
+    boolean isForeign(Cursor record) {
         return record.children()
                 .stream()
-                .anyMatch(child -> child.kind() == CursorKind.ANNOTATE_ATTR
-                        && child.spelling().equals(ANNOTATION + "big-endian"));
+                .filter(child -> child.kind() == CursorKind.ANNOTATE_ATTR && child.spelling().startsWith(ANNOTATION))
+                .map(child -> child.spelling().equals(ANNOTATION + "big-endian"))
+                .findFirst()
+                .orElseGet(() -> byPragma.contains(record.identity()));
     }
 
     /**
