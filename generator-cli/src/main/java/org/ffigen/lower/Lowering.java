@@ -16,6 +16,7 @@ import org.ffigen.model.FunctionType;
 import org.ffigen.model.NativeApi;
 import org.ffigen.model.SkipCode;
 import org.ffigen.model.Target;
+import org.ffigen.spell.CSpelling;
 
 /**
  * What the types of an API are for a call on one target. It computes no layout: sizes and offsets are the compiler's,
@@ -175,9 +176,11 @@ public final class Lowering {
         }
         return switch (function.linkage()) {
             case EXTERNAL, WEAK -> refusalOfDeclared(function.type());
-            case INLINE -> Optional.of(function.type().variadic()
-                    ? SkipCode.INLINE_VARIADIC_FUNCTION
-                    : SkipCode.INLINE_FUNCTION);
+            case INLINE -> Optional.of(!CSpelling.isSpelled(function.type())
+                    ? SkipCode.UNNAMED_TYPE
+                    : function.type().variadic()
+                            ? SkipCode.INLINE_VARIADIC_FUNCTION
+                            : SkipCode.INLINE_FUNCTION);
             case MACRO -> Optional.of(SkipCode.FUNCTION_LIKE_MACRO);
         };
     }

@@ -18,6 +18,7 @@ import org.ffigen.model.NativeApi;
 import org.ffigen.model.SkipCode;
 import org.ffigen.model.Skipped;
 import org.ffigen.model.SourceLocation;
+import org.ffigen.spell.CSpelling;
 
 /**
  * Writes down what the model has and Java cannot call or read, so that nothing is missing in silence. What is there
@@ -102,7 +103,9 @@ public final class Refusals {
      */
     public static Optional<SkipCode> refusal(VariableDecl variable, Lowering lowering) {
         if (variable.threadLocal() && variable.shim().isEmpty() && !lowering.target().id().startsWith("linux-")) {
-            return Optional.of(SkipCode.THREAD_LOCAL_VARIABLE);
+            return Optional.of(CSpelling.isSpelled(variable.type())
+                    ? SkipCode.THREAD_LOCAL_VARIABLE
+                    : SkipCode.UNNAMED_TYPE);
         }
         return lowering.refusalInPlace(variable.type())
                 .map(code -> code == SkipCode.INCOMPLETE_BY_VALUE ? SkipCode.INCOMPLETE_VARIABLE : code);

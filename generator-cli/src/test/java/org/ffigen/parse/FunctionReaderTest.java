@@ -170,6 +170,25 @@ class FunctionReaderTest {
         assertThat(noted.skipped().getFirst().source()).isEqualTo(new SourceLocation("test.h", 2, 12));
     }
 
+    @Test
+    void inline_functions_whose_types_have_no_name_are_not_said_to_need_shims() {
+        NativeApi api = Refusals.noted(folder.api("""
+                typedef struct { int x; } named;
+                static inline struct { int x; } *result(void) { return 0; }
+                static inline int parameter(__typeof__(result()) p) { return p->x; }
+                static inline int variadic(__typeof__(result()) p, ...) { return p->x; }
+                static inline named *by_typedef(named n) { return 0; }
+                """));
+
+        assertThat(api.skipped()).extracting(Skipped::name, Skipped::code)
+                .containsExactly(
+                        tuple("by_typedef", SkipCode.INLINE_FUNCTION),
+                        tuple("parameter", SkipCode.UNNAMED_TYPE),
+                        tuple("result", SkipCode.UNNAMED_TYPE),
+                        tuple("variadic", SkipCode.UNNAMED_TYPE));
+        assertThat(SkipCode.UNNAMED_TYPE.reason()).doesNotContain("--shims");
+    }
+
     /** gcc says so: {@code nm} of what it makes of the same declarations. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
