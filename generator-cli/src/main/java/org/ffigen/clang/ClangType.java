@@ -8,6 +8,9 @@ import org.ffigen.clang.bindings.ClangLibrary;
 /** {@code CXType}: a type as it is written. */
 public final class ClangType {
 
+    /** The bits of {@link #identity} that say const, restrict and volatile. */
+    private static final long QUALIFIERS = 7;
+
     private final TranslationUnit unit;
     private final Libclang lib;
     private final CXType cx;
@@ -35,6 +38,11 @@ public final class ClangType {
     /** The type with all typedefs resolved. */
     public ClangType canonical() {
         return type(ClangLibrary.clangGetCanonicalType(cx()));
+    }
+
+    /** Whether it is the same type as another, {@code const} and its kind and typedefs aside. */
+    public boolean isSameUnqualified(ClangType other) {
+        return (canonical().identity() & ~QUALIFIERS) == (other.canonical().identity() & ~QUALIFIERS);
     }
 
     public boolean isConst() {

@@ -126,6 +126,8 @@ final class MacroEvaluator {
             return;
         }
         switch (MacroValues.of(answer)) {
+            case MacroValues.Known _,MacroValues.Wide _ when isRefused(macro, answer) ->
+                skip(macro, SkipCode.NOT_EVALUATED);
             case MacroValues.Known(var value) -> add(macro, value);
             case MacroValues.Wide(var type) -> wide.put(macro, type);
             case MacroValues.Unsupported(var code) -> skip(macro, code);
@@ -135,6 +137,13 @@ final class MacroEvaluator {
                 }
             }
         }
+    }
+
+    /** Whether gcc takes a macro for no constant though clang has a value of it. */
+    private boolean isRefused(MacroDefinition macro, MacroProbes.Answer answer) {
+        Set<String> reached = new HashSet<>();
+        reach(macro, reached);
+        return GccConstants.mayRefuse(reached) && GccConstants.refuses(reached, answer.variable());
     }
 
     private void add(MacroDefinition macro, ConstantValue value) {

@@ -29,14 +29,15 @@ final class MacroProbes {
     private static final Pattern UNCERTAIN = Pattern.compile("shift count .*|(?:hex|octal) escape sequence out of range"
             + "|integer literal is too large to be represented in any integer type"
             + "|(?:wide|Unicode) character literals may not contain multiple characters"
-            + "|invalid suffix '(?i:d[fdl]|w|u?wb|wbu)' on (?:floating|integer) constant");
+            + "|invalid suffix '(?i:d[fdl]|w|u?wb|wbu)' on (?:floating|integer) constant"
+            + "|passing a type argument as the first operand to '_Generic' is .*");
     /** What {@link GccLiterals} are to clang. */
     private static final Pattern LITERAL = Pattern.compile("integer literal is too large to be represented in a signed"
             + " integer type.*|invalid suffix '[fF](?:32|64|128|32x|64x)' on floating constant");
     private static final String NOT_CONSTANT = "initializer element is not a compile-time constant";
     /** These warnings, whatever the headers and the user say. */
     private static final String WARNINGS = Stream.of("shift-count-overflow", "shift-count-negative",
-            "implicitly-unsigned-literal")
+            "implicitly-unsigned-literal", "generic-type-extension", "c2y-extensions")
             .map("#pragma GCC diagnostic warning \"-W%s\"\n"::formatted)
             .collect(Collectors.joining());
     private static final int LINES = 3;

@@ -33,26 +33,42 @@ final class Gcc {
         return this;
     }
 
-    /** The answers, {@code label=value}, in the order of the questions. */
-    List<String> answers(String header) {
+    /** Whether it takes no question of those asked for C. */
+    boolean refuses(String header) {
         try {
-            Path source = Files.writeString(folder.resolve("ask.c"), """
-                    #include <stddef.h>
-                    #include <stdio.h>
-                    #include "%s"
-                    int main(void) {
-                    %s    return 0;
-                    }
-                    """.formatted(header, body));
-            Path program = folder.resolve("ask");
-            List<String> compile = new ArrayList<>(List.of("gcc", "-w", "-std=gnu17"));
-            compile.addAll(options);
-            compile.addAll(List.of("-o", program.toString(), source.toString()));
-            run(compile.toArray(String[]::new));
-            return run(program.toString());
+            compile(header);
+            return false;
+        } catch (AssertionError e) {
+            return true;
         } catch (IOException e) {
             throw new AssertionError(e);
         }
+    }
+
+    /** The answers, {@code label=value}, in the order of the questions. */
+    List<String> answers(String header) {
+        try {
+            return run(compile(header).toString());
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private Path compile(String header) throws IOException {
+        Path source = Files.writeString(folder.resolve("ask.c"), """
+                #include <stddef.h>
+                #include <stdio.h>
+                #include "%s"
+                int main(void) {
+                %s    return 0;
+                }
+                """.formatted(header, body));
+        Path program = folder.resolve("ask");
+        List<String> compile = new ArrayList<>(List.of("gcc", "-w", "-std=gnu17"));
+        compile.addAll(options);
+        compile.addAll(List.of("-o", program.toString(), source.toString()));
+        run(compile.toArray(String[]::new));
+        return program;
     }
 
     private static List<String> run(String... command) throws IOException {
