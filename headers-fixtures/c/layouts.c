@@ -250,6 +250,40 @@ int32_t grid_sum(const struct grid *g) {
     return sum;
 }
 
+void cube_fill(struct cube *c, int32_t count) {
+    c->count = count;
+    for (int32_t i = 0; i < 6 * count; i++) {
+        c->cells[i / 6][i / 3 % 2][i % 3] = (cell){i, i + 0.5};
+    }
+}
+
+double cube_sum(const struct cube *c) {
+    double sum = 0;
+    for (int32_t i = 0; i < 6 * c->count; i++) {
+        const cell *at = &c->cells[i / 6][i / 3 % 2][i % 3];
+        sum += at->row + at->weight;
+    }
+    return sum;
+}
+
+struct roster *roster_new(int32_t count) {
+    struct roster *r = calloc(1, sizeof *r + (size_t) count * sizeof r->names[0]);
+    r->count = count;
+    char(*names)[8] = r->names;
+    for (int32_t i = 0; i < count; i++) {
+        names[i][0] = 'n';
+        names[i][1] = (char) ('0' + i);
+    }
+    return r;
+}
+
+int32_t roster_is(const struct roster *r, int32_t index, const char *name) {
+    const char(*names)[8] = r->names;
+    return strcmp(names[index], name) == 0;
+}
+
+void roster_free(struct roster *r) { free(r); }
+
 void zero_tail_fill(struct zero_tail *z, int32_t count) {
     z->count = count;
     int16_t *items = z->items;

@@ -119,6 +119,15 @@ struct one_tail {
     int32_t count;
     int32_t items[1];
 };
+/** Rows of rows, of which the type does not say how many, and texts. */
+struct cube {
+    int32_t count;
+    cell cells[][2][3];
+};
+struct roster {
+    int32_t count;
+    char names[0][8];
+};
 
 /** Arrays of everything. */
 struct arrays {
@@ -212,6 +221,11 @@ void routes_fill(struct routes *r, int32_t count);
 int32_t routes_walk(const struct routes *r, int32_t value);
 void grid_fill(struct grid *g, int32_t rows);
 int32_t grid_sum(const struct grid *g);
+void cube_fill(struct cube *c, int32_t count);
+double cube_sum(const struct cube *c);
+struct roster *roster_new(int32_t count);
+int32_t roster_is(const struct roster *r, int32_t index, const char *name);
+void roster_free(struct roster *r);
 void zero_tail_fill(struct zero_tail *z, int32_t count);
 int32_t zero_tail_sum(const struct zero_tail *z);
 void one_tail_fill(struct one_tail *o, int32_t count);

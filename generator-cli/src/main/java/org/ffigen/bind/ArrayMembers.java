@@ -3,6 +3,7 @@ package org.ffigen.bind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.ffigen.java.Parameter;
 import org.ffigen.java.RecordClass.Flexible;
@@ -35,7 +36,8 @@ final class ArrayMembers {
         boolean constant = member.type() instanceof CType.Const;
         return Place.isOpen(array)
                 ? counted(array, offset, constant, owner)
-                : rows(array, MEMORY.slice(offset, lowering.storage(array).size()), List.of(), constant, owner);
+                : rows(array, MEMORY.slice(offset, lowering.storage(array).size()), length(array), List.of(), List.of(),
+                        constant, owner);
     }
 
     /** The array at the end of a struct whose length its type does not say. */
@@ -56,24 +58,40 @@ final class ArrayMembers {
         String end = "MemberArrays.end(" + Literals.ofSize(offset) + ", " + Literals.ofSize(elementSize(array)) + ", "
                 + LENGTH + ")";
         String all = types.pointers() + ".resized(segment(), 1, " + end + ")";
-        String slice = place.orNull(array, offset == 0 ? all : all + ".asSlice(" + Literals.ofSize(offset) + ")");
+        String slice = offset == 0 ? all : all + ".asSlice(" + Literals.ofSize(offset) + ")";
         List<Parameter> parameters = List.of(new Parameter("long", LENGTH));
-        return place.array(array, slice, true, constant, owner).stream().map(a -> a.over(parameters)).toList();
+        List<Place.Access> accesses = new ArrayList<>();
+        place.array(array, place.orNull(array, slice), true, constant, owner)
+                .forEach(a -> accesses.add(a.over(parameters)));
+        accesses.addAll(rows(array, slice, LENGTH, parameters, List.of(), constant, owner));
+        return accesses;
     }
 
-    /** Those of the rows, then those of their rows. */
-    private List<Place.Access> rows(CType.Array array, String slice, List<Parameter> outer, boolean constant,
-            String owner) {
+    private static String length(CType.Array array) {
+        return Long.toString(array.length().orElse(0));
+    }
+
+    /**
+     * Those of the rows, then those of their rows.
+     *
+     * @param count how many rows there are
+     * @param before what the accessors take before the indices
+     * @param outer the indices of what the rows are in
+     */
+    private List<Place.Access> rows(CType.Array array, String slice, String count, List<Parameter> before,
+            List<Parameter> outer, boolean constant, String owner) {
         if (!(lowering.resolve(array.element()) instanceof CType.Array row)) {
             return List.of();
         }
         List<Parameter> indices = new ArrayList<>(outer);
         String index = outer.size() < 3 ? "ijk".substring(outer.size(), outer.size() + 1) : "i" + outer.size();
         indices.add(new Parameter("long", index));
-        String memory = "MemberArrays.row(" + slice + ", " + array.length().getAsLong() + ", " + index + ")";
+        List<Parameter> parameters = Stream.concat(before.stream(), indices.stream()).toList();
+        String memory = "MemberArrays.row(" + slice + ", " + count + ", " + index + ")";
         List<Place.Access> accesses = new ArrayList<>();
-        place.array(row, memory, true, constant, owner).forEach(a -> accesses.add(a.over(indices)));
-        accesses.addAll(rows(row, memory, indices, constant, owner));
+        place.array(row, Place.isOpen(row) ? place.orNull(row, memory) : memory, true, constant, owner)
+                .forEach(a -> accesses.add(a.over(parameters)));
+        accesses.addAll(rows(row, memory, length(row), before, indices, constant, owner));
         return accesses;
     }
 }

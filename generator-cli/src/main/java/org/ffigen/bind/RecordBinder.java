@@ -146,12 +146,15 @@ final class RecordBinder {
         }
     }
 
-    private static List<String> documented(List<String> doc, List<Parameter> parameters, boolean open) {
-        return parameters.isEmpty()
-                ? doc
-                : Javadoc.withNote(doc, open
-                        ? "So many elements; the caller vouches that they are there."
-                        : "One row; indices count from 0.");
+    private static List<String> documented(List<String> doc, List<Parameter> parameters, boolean isOpen) {
+        if (parameters.isEmpty()) {
+            return doc;
+        }
+        String row = "One row; indices count from 0.";
+        String open = parameters.size() == 1
+                ? "So many elements; the caller vouches that they are there."
+                : "One row of so many; the caller vouches that they are there. Indices count from 0.";
+        return Javadoc.withNote(doc, isOpen ? open : row);
     }
 
     private Component bits(Member member, String name, long bit) {

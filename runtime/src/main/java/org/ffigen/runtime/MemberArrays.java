@@ -17,14 +17,15 @@ public final class MemberArrays {
      * The memory of one row.
      *
      * @param array all rows, one after the other
-     * @param rows how many there are, at least one
+     * @param rows how many there are
      * @param index which, from 0
      * @return a view in place
      * @throws IndexOutOfBoundsException if there is none
      */
     public static MemorySegment row(MemorySegment array, long rows, long index) {
+        long checked = Objects.checkIndex(index, rows);
         long size = array.byteSize() / rows;
-        return array.asSlice(Objects.checkIndex(index, rows) * size, size);
+        return array.asSlice(checked * size, size);
     }
 
     /**
