@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 import org.ffigen.config.KeptNames;
@@ -136,6 +137,22 @@ final class DeclaredNames {
                                 renames.find(record, member.name())))
                 .toList();
         return claims.claim(requests, scope);
+    }
+
+    /**
+     * The name that the user decides for a parameter, if so; it must be free.
+     *
+     * @param c the parameter's name in C
+     * @param isTaken tells the names that the method gives another meaning
+     */
+    Optional<String> parameter(DeclId function, String c, NameScope scope, Predicate<String> isTaken) {
+        return renames.find(function, c).map(rename -> {
+            String name = rename.java().text();
+            if (isTaken.test(name)) {
+                scope.take(name, "something else in the code of the method");
+            }
+            return claims.renamedOnce(function + "." + c, rename, scope);
+        });
     }
 
     /** The names of the constants of an enumeration with a file of its own. */

@@ -61,7 +61,8 @@ final class FunctionBinder {
         FunctionType type = lowering.adjusted(function.calledType());
         String owner = types.strategy().type(function.name());
         FunctionRules rules = rulebook.of(function);
-        Signature signature = Signature.of(type, owner, types, ResultChecks.packages(rules));
+        Signature signature = Signature.of(type, owner, types, ResultChecks.packages(rules),
+                Optional.of(function.id()));
         TextRules texts = TextRules.of(rules, api, rulebook, types, lowering);
         ParameterRoles roles = new ParameterRoles(rules, type, function.calledType(), owner, rulebook, types, lowering,
                 texts);

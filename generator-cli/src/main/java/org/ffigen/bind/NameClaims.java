@@ -2,8 +2,10 @@ package org.ffigen.bind;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
@@ -20,6 +22,7 @@ final class NameClaims {
     private final Diagnostics diagnostics;
     private final List<GivenName> given = new ArrayList<>();
     private final SortedMap<String, String> names = new TreeMap<>();
+    private final Set<String> told = new HashSet<>();
 
     /** @param kept what names were before */
     NameClaims(KeptNames kept, Diagnostics diagnostics) {
@@ -68,7 +71,7 @@ final class NameClaims {
 
     private String given(NameRequest request, NameScope scope, NameScope other) {
         if (request.rename().isPresent()) {
-            return renamed(request, request.rename().get(), scope);
+            return renamed(request.c(), request.rename().get(), scope);
         }
         String best = request.preferred().getFirst();
         Optional<String> owner = owner(best, scope, other);
@@ -85,15 +88,24 @@ final class NameClaims {
         return name;
     }
 
-    private String renamed(NameRequest request, Rename rename, NameScope scope) {
+    /** The name that the user decides for something whose name is asked for more than once; that is told once. */
+    String renamedOnce(String c, Rename rename, NameScope scope) {
+        if (told.add(c)) {
+            return renamed(c, rename, scope);
+        }
+        scope.take(rename.java().text(), c);
+        return rename.java().text();
+    }
+
+    private String renamed(String c, Rename rename, NameScope scope) {
         String name = rename.java().text();
         Optional<String> owner = scope.owner(name);
         if (owner.isPresent()) {
             diagnostics.add(Renames.invalid(rename, "%s: the name %s of %s is %s".formatted(rename.java().by(), name,
-                    request.c(), owner.get()), "every name is given once in its scope"));
+                    c, owner.get()), "every name is given once in its scope"));
         }
-        scope.take(name, request.c());
-        given.add(new GivenName(request.c(), name, "your rules say so"));
+        scope.take(name, c);
+        given.add(new GivenName(c, name, "your rules say so"));
         return name;
     }
 

@@ -2,8 +2,11 @@ package org.ffigen.bind;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
+import org.ffigen.model.DeclId;
 import org.ffigen.model.FunctionType;
 
 /** Java names for a function's parameters; one without a name is {@code arg1}, {@code arg2}... */
@@ -12,25 +15,46 @@ final class ParameterNames {
     private ParameterNames() {
     }
 
-    /** @param taken names that the code of the method gives another meaning */
-    static List<String> of(FunctionType type, TypeMapper types, Set<String> taken) {
-        NameScope scope = NameScope.ofMembers();
+    /**
+     * The names that the user decides come first, and the others give way to them.
+     *
+     * @param taken names that the code of the method gives another meaning
+     * @param function whose parameters they are; empty for those of a function pointer, which nobody renames
+     */
+    static List<String> of(FunctionType type, TypeMapper types, Set<String> taken, Optional<DeclId> function) {
         MentionedTypes mentioned = types
                 .mentioned(type.parameters().stream().map(FunctionType.Parameter::type).toList())
                 .add(type.result());
+        Predicate<String> isTaken = name -> taken.contains(name) || mentioned.has(name)
+                || name.equals(types.library()) || ReservedNames.isTakenFromParameters(name);
+        NameScope scope = NameScope.ofMembers();
+        List<Optional<String>> renamed = new ArrayList<>();
+        for (int i = 0; i < type.parameters().size(); i++) {
+            String c = key(type.parameters().get(i), i);
+            renamed.add(function.flatMap(id -> types.declared().parameter(id, c, scope, isTaken)));
+        }
         List<String> names = new ArrayList<>();
         for (FunctionType.Parameter parameter : type.parameters()) {
-            String name = parameter.name().isEmpty()
-                    ? "arg" + (names.size() + 1)
-                    : types.strategy().member(parameter.name());
-            String claimed = scope.claim(name);
-            while (taken.contains(claimed) || mentioned.has(claimed) || claimed.equals(types.library())
-                    || ReservedNames.isTakenFromParameters(claimed)) {
-                claimed = scope.claim(ReservedNames.nextParameter(claimed));
-            }
-            names.add(claimed);
+            names.add(renamed.get(names.size())
+                    .orElseGet(() -> named(parameter, names.size(), types.strategy(), scope, isTaken)));
         }
         return List.copyOf(names);
+    }
+
+    private static String named(FunctionType.Parameter parameter, int index, NamingStrategy strategy, NameScope scope,
+            Predicate<String> isTaken) {
+        String claimed = scope.claim(parameter.name().isEmpty()
+                ? "arg" + (index + 1)
+                : strategy.member(parameter.name()));
+        while (isTaken.test(claimed)) {
+            claimed = scope.claim(ReservedNames.nextParameter(claimed));
+        }
+        return claimed;
+    }
+
+    /** What a user calls a parameter: its name in C, or its number from 1 if it has none. */
+    static String key(FunctionType.Parameter parameter, int index) {
+        return parameter.name().isEmpty() ? Integer.toString(index + 1) : parameter.name();
     }
 
     /** What a function pointer without a typedef is called that is a parameter of that owner. */

@@ -16,7 +16,9 @@ import org.ffigen.diagnostic.NearestName;
 import org.ffigen.model.DeclId;
 import org.ffigen.model.Declaration;
 import org.ffigen.model.Declaration.EnumDecl;
+import org.ffigen.model.Declaration.FunctionDecl;
 import org.ffigen.model.Declaration.RecordDecl;
+import org.ffigen.model.FunctionType;
 import org.ffigen.model.NativeApi;
 
 /** The names that the user decides; each is for something that there is, and legal, or it is a diagnostic. */
@@ -52,7 +54,7 @@ final class Renames {
         return Optional.ofNullable(byKey.get(id.toString())).or(() -> Optional.ofNullable(byKey.get(id.name())));
     }
 
-    /** The name of a member of a record, or of a constant of an enumeration. */
+    /** The name of a member of a record, of a constant of an enumeration, or of a parameter of a function. */
     Optional<Rename> find(DeclId owner, String member) {
         String key = owner + "." + member;
         return Optional.ofNullable(types.contains(key) ? null : byKey.get(key))
@@ -92,6 +94,11 @@ final class Renames {
             FlatMembers.of(record, api).stream().map(m -> m.name()).filter(n -> !n.isEmpty()).forEach(members::add);
         } else if (declaration instanceof EnumDecl enumeration) {
             enumeration.constants().forEach(constant -> members.add(constant.name()));
+        } else if (declaration instanceof FunctionDecl function) {
+            List<FunctionType.Parameter> parameters = function.calledType().parameters();
+            for (int i = 0; i < parameters.size(); i++) {
+                members.add(ParameterNames.key(parameters.get(i), i));
+            }
         }
         return members;
     }

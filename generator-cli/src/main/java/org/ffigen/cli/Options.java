@@ -85,8 +85,9 @@ final class Options {
                 .addOption(values(STRIP_PREFIX, "PREFIX",
                         "What names lose at their beginning: sqlite3_. Repeatable."))
                 .addOption(values(RENAME, "C=JAVA",
-                        "What a C name (sqlite3_open), an id (struct:sqlite3) or a member",
-                        "(struct:point.x) is called in Java. Repeatable."))
+                        "What a C name (sqlite3_open), an id (struct:sqlite3), a member",
+                        "(struct:point.x) or a parameter (sqlite3_open.ppDb) is called in",
+                        "Java. Repeatable."))
                 .addOption(value(NAMES, "FILE", "Keep the names in Java in this file: what is in it stays as it is,",
                         "what is new gives way. Written if it is not there; keep it with your", "sources."))
                 .addOption(value(SHIMS, "FILE", "Write a C file with functions for what no library exports: inline",
