@@ -25,6 +25,32 @@ bool extended_check(const struct extended *e) {
         && e->vector[3] == 4 && e->quad == (__float128) -0.1 && e->last == 'z';
 }
 
+void wide_bits_fill(struct wide_bits *w) {
+    w->first = 5;
+    w->big = ((unsigned __int128) 1 << 99) + 7;
+    w->small = -16;
+    w->rest = -((__int128) 1 << 89);
+    w->word = UINT64_MAX;
+    w->last = 9;
+}
+
+bool wide_bits_check(const struct wide_bits *w) {
+    return w->first == 2 && w->big == ((unsigned __int128) 5 << 97) + 1 && w->small == 15
+        && w->rest == ((__int128) 1 << 89) - 1 && w->word == 1 && w->last == 6;
+}
+
+void packed_wide_bits_fill(struct packed_wide_bits *p) {
+    p->first = 5;
+    p->big = -((__int128) 1 << 119) + 3;
+    p->all = ~(unsigned __int128) 0;
+    p->last = 99;
+}
+
+bool packed_wide_bits_check(const struct packed_wide_bits *p) {
+    return p->first == 2 && p->big == ((__int128) 1 << 118) - 5 && p->all == ((unsigned __int128) 1 << 127) + 1
+        && p->last == 28;
+}
+
 bool long_double_is(const long double *value, const char *text) {
     long double expected = strtold(text, NULL);
     return memcmp(value, &expected, 10) == 0;

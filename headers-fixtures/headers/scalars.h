@@ -24,6 +24,22 @@ struct extended {
     char last;
 };
 
+/** Parts of wide integers, among others. */
+struct wide_bits {
+    unsigned first : 3;
+    unsigned __int128 big : 100;
+    __int128 small : 5;
+    __int128 rest : 90;
+    unsigned __int128 word : 64;
+    unsigned last : 4;
+};
+struct __attribute__((packed)) packed_wide_bits {
+    unsigned first : 3;
+    __int128 big : 120;
+    unsigned __int128 all : 128;
+    unsigned last : 7;
+};
+
 /** Arrays of them. */
 struct extended_arrays {
     long double lds[3];
@@ -57,6 +73,10 @@ typedef struct wave {
     float _Complex phase;
 } wave;
 
+void wide_bits_fill(struct wide_bits *w);
+bool wide_bits_check(const struct wide_bits *w);
+void packed_wide_bits_fill(struct packed_wide_bits *p);
+bool packed_wide_bits_check(const struct packed_wide_bits *p);
 void extended_fill(struct extended *e);
 bool extended_check(const struct extended *e);
 /** Whether *value is the number that the text says, exactly. */

@@ -2,6 +2,7 @@ package client;
 
 import java.lang.foreign.Arena;
 import java.math.BigInteger;
+import lib.newer.BitIntBits;
 import lib.newer.BitInts;
 import lib.newer.Halves;
 import lib.newer.NewerLibrary;
@@ -19,6 +20,7 @@ final class NewerScalarsClient {
             halves(Halves.allocate(arena));
             if (NewerLibrary.isAvailable("bit_ints_fill")) {
                 bitInts(BitInts.allocate(arena));
+                bits(BitIntBits.allocate(arena));
             }
         }
     }
@@ -43,5 +45,14 @@ final class NewerScalarsClient {
         b.first((byte) 'b').small(63).middle((1L << 33) - 1).word(-2).wide(ONE.shiftLeft(70).subtract(ONE)).last((byte) 'y');
         b.row().set(0, ONE.shiftLeft(100)).set(1, BigInteger.valueOf(-9));
         System.out.println("C reads them: " + NewerLibrary.bitIntsCheck(b));
+    }
+
+    private static void bits(BitIntBits.Ptr b) {
+        NewerLibrary.bitIntBitsFill(b);
+        System.out.println("bits of them " + b.first() + " " + b.small() + " " + b.middle() + " "
+                + b.wide().equals(ONE.shiftLeft(149).negate()) + " " + b.all().bitCount() + " " + b.last());
+        b.small(15).middle(1L << 32).wide(ONE.shiftLeft(149).subtract(ONE)).all(BigInteger.valueOf(7));
+        System.out.println("neighbours stay: " + (b.first() == 5 && b.last() == 9));
+        System.out.println("C reads the bits: " + NewerLibrary.bitIntBitsCheck(b.first(2).last(6)));
     }
 }

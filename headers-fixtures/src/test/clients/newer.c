@@ -14,6 +14,20 @@ bool halves_check(const struct halves *h) {
 bool half_global_is(float value) { return half_global == (_Float16)value; }
 
 #if __clang__
+void bit_int_bits_fill(struct bit_int_bits *b) {
+    b->first = 5;
+    b->small = -16;
+    b->middle = (unsigned _BitInt(40))0x1ffffffff;
+    b->wide = -((_BitInt(200))1 << 149);
+    b->all = ~(unsigned _BitInt(128))0;
+    b->last = 9;
+}
+
+bool bit_int_bits_check(const struct bit_int_bits *b) {
+    return b->first == 2 && b->small == 15 && b->middle == ((unsigned _BitInt(40))1 << 32)
+            && b->wide == ((_BitInt(200))1 << 149) - 1 && b->all == 7 && b->last == 6;
+}
+
 void bit_ints_fill(struct bit_ints *b) {
     *b = (struct bit_ints){'a', -64, ((unsigned _BitInt(33))1 << 32) + 5, -(_BitInt(64))0x7fffffffffffffff - 1,
             ((unsigned _BitInt(70))1 << 69) + 7, {-((_BitInt(128))1 << 100), 9}, 'z'};

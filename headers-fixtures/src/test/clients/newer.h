@@ -25,6 +25,17 @@ struct bit_ints {
     char last;
 };
 
+struct bit_int_bits {
+    unsigned first : 3;
+    _BitInt(20) small : 5;
+    unsigned _BitInt(40) middle : 33;
+    _BitInt(200) wide : 150;
+    unsigned _BitInt(128) all : 128;
+    unsigned last : 4;
+};
+
+void bit_int_bits_fill(struct bit_int_bits *b);
+bool bit_int_bits_check(const struct bit_int_bits *b);
 void bit_ints_fill(struct bit_ints *b);
 bool bit_ints_check(const struct bit_ints *b);
 #endif

@@ -1,46 +1,61 @@
 package org.ffigen.bind;
 
 import org.ffigen.lower.Lowering;
-import org.ffigen.lower.ScalarKind;
 import org.ffigen.lower.Shape;
+import org.ffigen.model.BuiltinKind;
 import org.ffigen.model.CType;
 import org.ffigen.model.Declaration.Member;
 
-/** How generated code reads and writes a bit-field: as its declared type, through the runtime's {@code BitFields}. */
-record BitFieldAccess(JavaValue value, boolean enumeration, ScalarKind word, int width) {
+/**
+ * How generated code reads and writes a bit-field: as its declared type, through the runtime's {@code BitFields}.
+ *
+ * @param enumeration whether the value is one of an enumeration
+ * @param signed whether the integer has a sign
+ * @param type the integer in Java
+ */
+record BitFieldAccess(JavaValue value, boolean enumeration, boolean signed, String type, int width) {
+
+    private static final String BIG = "BigInteger";
 
     static BitFieldAccess of(Member member, TypeMapper types, Lowering lowering) {
         JavaValue value = types.map(member.type(), "");
-        ScalarKind word = ((Shape.Scalar) lowering.storage(member.type())).word();
-        boolean enumeration = lowering.resolve(member.type()) instanceof CType.Named
-                && !value.resultType().equals(Scalars.of(word).resultType());
-        return new BitFieldAccess(value, enumeration, word, member.bits().getAsInt());
+        int width = member.bits().getAsInt();
+        if (lowering.storage(member.type()) instanceof Shape.Scalar(var word)) {
+            String type = Scalars.of(word).resultType();
+            boolean enumeration = lowering.resolve(member.type()) instanceof CType.Named
+                    && !value.resultType().equals(type);
+            return new BitFieldAccess(value, enumeration, word.isSigned(), type.replace("@Unsigned ", ""), width);
+        }
+        boolean signed = switch (lowering.resolve(member.type())) {
+            case CType.BitInt integer -> integer.signed();
+            case CType other -> other.equals(new CType.Builtin(BuiltinKind.INT128));
+        };
+        return new BitFieldAccess(value, false, signed, value.resultType().replace("@Unsigned ", ""), width);
     }
 
     /** Whether there is an accessor. */
     static boolean exists(Member member, Lowering lowering) {
-        return member.bits().isPresent() && !member.name().isEmpty() && member.bits().getAsInt() <= Long.SIZE
-                && lowering.storage(member.type()) instanceof Shape.Scalar;
+        return member.bits().isPresent() && !member.name().isEmpty()
+                && lowering.refusalOfBits(member.type()).isEmpty();
     }
 
     /** @param bit the expression of the place of its first bit */
     String read(String segment, String bit) {
-        String call = "BitFields.get" + sign() + "(" + segment + ", " + bit + ", " + width + ")";
-        if (word == ScalarKind.BOOL) {
+        String call = "BitFields.get" + kind() + "(" + segment + ", " + bit + ", " + width + ")";
+        if (type.equals("boolean")) {
             return call + " != 0";
         }
-        String type = Scalars.of(word).resultType().replace("@Unsigned ", "");
-        String integer = type.equals("long") ? call : "(" + type + ") " + call;
+        String integer = type.equals("long") || type.equals(BIG) ? call : "(" + type + ") " + call;
         return enumeration ? value.resultType() + ".of(" + integer + ")" : integer;
     }
 
     /** @param bit the expression of the place of its first bit */
     String write(String segment, String bit, String java) {
-        String integer = word == ScalarKind.BOOL ? java + " ? 1 : 0" : enumeration ? java + ".value()" : java;
-        return "BitFields.set" + sign() + "(" + segment + ", " + bit + ", " + width + ", " + integer + ")";
+        String integer = type.equals("boolean") ? java + " ? 1 : 0" : enumeration ? java + ".value()" : java;
+        return "BitFields.set" + kind() + "(" + segment + ", " + bit + ", " + width + ", " + integer + ")";
     }
 
-    private String sign() {
-        return word.isSigned() ? "Signed" : "Unsigned";
+    private String kind() {
+        return (type.equals(BIG) ? "Big" : "") + (signed ? "Signed" : "Unsigned");
     }
 }

@@ -42,6 +42,15 @@ final class ExtendedTypes {
         return new Shape.Refused(SkipCode.UNSUPPORTED_TYPE, size, unit);
     }
 
+    /** Whether it is an integer, which a bit-field can be a part of. */
+    static boolean isInteger(CType type) {
+        return switch (type) {
+            case CType.Builtin(var kind) -> kind == BuiltinKind.INT128 || kind == BuiltinKind.UNSIGNED_INT128;
+            case CType.BitInt _ -> true;
+            default -> false;
+        };
+    }
+
     /** Whether Java reads such a value in its place, though it cannot be passed. */
     static boolean isReadable(CType type, Lowering lowering) {
         return switch (type) {

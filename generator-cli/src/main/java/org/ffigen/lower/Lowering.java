@@ -144,6 +144,13 @@ public final class Lowering {
                         : Optional.empty();
     }
 
+    /** Why a bit-field of that type cannot be read and written from Java; empty if it can. */
+    public Optional<SkipCode> refusalOfBits(CType type) {
+        return storage(type) instanceof Shape.Refused refused && !ExtendedTypes.isInteger(resolve(type))
+                ? Optional.of(refused.code())
+                : Optional.empty();
+    }
+
     /** Why the JVM's linker cannot call a function of that type right; empty if it can. */
     public Optional<SkipCode> refusal(FunctionType type) {
         return type.variadic() ? Optional.of(SkipCode.VARIADIC_FUNCTION) : refusalOfDeclared(type);

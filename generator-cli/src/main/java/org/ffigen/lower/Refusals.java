@@ -79,15 +79,10 @@ public final class Refusals {
             return;
         }
         String name = record.name() + "." + member.name();
-        if (member.bits().isPresent()) {
-            if (member.bits().getAsInt() > Long.SIZE) {
-                add("member", name, SkipCode.WIDE_BIT_FIELD, record.source());
-            } else if (lowering.storage(member.type()) instanceof Shape.Refused refused) {
-                add("member", name, refused.code(), record.source());
-            }
-        } else {
-            lowering.refusalInPlace(member.type()).ifPresent(code -> add("member", name, code, record.source()));
-        }
+        Optional<SkipCode> refusal = member.bits().isPresent()
+                ? lowering.refusalOfBits(member.type())
+                : lowering.refusalInPlace(member.type());
+        refusal.ifPresent(code -> add("member", name, code, record.source()));
     }
 
     /** Why a constant cannot be one in Java; empty if it can. */

@@ -15,7 +15,6 @@ public enum SkipCode {
             + " or wrap it in a C function"),
     VARIADIC_FUNCTION("a variadic function has no single signature: Java names the types of its arguments at each call,"
             + " or the config's functions its typed instances"),
-    WIDE_BIT_FIELD("a bit-field of more than 64 bits has no accessor: read its bytes through segment()"),
     BIT_FIELD_BY_VALUE("how a record with floating-point members and these bit-fields travels by value is not certain: "
             + "pass a pointer"),
     PACKED_BY_VALUE("the foreign linker cannot pass this packed record by value: pass a pointer"),

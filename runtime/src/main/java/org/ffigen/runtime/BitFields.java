@@ -7,10 +7,11 @@ import static java.lang.foreign.ValueLayout.JAVA_SHORT_UNALIGNED;
 
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.math.BigInteger;
 import java.nio.ByteOrder;
 
 /**
- * Bit-fields of C records, of 1 to 64 bits at any bit. Reading and writing touch the bytes that hold the field and no
+ * Bit-fields of C records, of any width at any bit. Reading and writing touch the bytes that hold the field and no
  * others; the neighbours in these bytes keep their values. Like C's own, a write is a read and a write: two threads
  * that write neighbours need a lock.
  *
@@ -93,6 +94,63 @@ public final class BitFields {
         set(segment, bit, width, value, LITTLE_ENDIAN);
     }
 
+    /**
+     * Reads an unsigned field of a type that is wider than {@code long}.
+     *
+     * @param segment the record
+     * @param bit the field's first bit
+     * @param width its width in bits
+     * @return the value
+     */
+    public static BigInteger getBigUnsigned(MemorySegment segment, long bit, int width) {
+        return getBig(segment, bit, width, LITTLE_ENDIAN);
+    }
+
+    /**
+     * Reads a signed field of a type that is wider than {@code long}.
+     *
+     * @param segment the record
+     * @param bit the field's first bit
+     * @param width its width in bits
+     * @return the value
+     */
+    public static BigInteger getBigSigned(MemorySegment segment, long bit, int width) {
+        BigInteger value = getBigUnsigned(segment, bit, width);
+        return value.testBit(width - 1) ? value.subtract(BigInteger.TWO.pow(width)) : value;
+    }
+
+    /**
+     * Writes an unsigned field of a type that is wider than {@code long}.
+     *
+     * @param segment the record
+     * @param bit the field's first bit
+     * @param width its width in bits
+     * @param value the value
+     * @throws IllegalArgumentException if the field cannot hold the value
+     */
+    public static void setBigUnsigned(MemorySegment segment, long bit, int width, BigInteger value) {
+        if (value.signum() < 0 || value.bitLength() > width) {
+            throw doesNotFit(value.toString(), "an unsigned", width);
+        }
+        setBig(segment, bit, width, value, LITTLE_ENDIAN);
+    }
+
+    /**
+     * Writes a signed field of a type that is wider than {@code long}.
+     *
+     * @param segment the record
+     * @param bit the field's first bit
+     * @param width its width in bits
+     * @param value the value
+     * @throws IllegalArgumentException if the field cannot hold the value
+     */
+    public static void setBigSigned(MemorySegment segment, long bit, int width, BigInteger value) {
+        if (value.bitLength() >= width) {
+            throw doesNotFit(value.toString(), "a signed", width);
+        }
+        setBig(segment, bit, width, value, LITTLE_ENDIAN);
+    }
+
     private static IllegalArgumentException doesNotFit(String value, String kind, int width) {
         return new IllegalArgumentException("%s does not fit %s bit-field of %d bits".formatted(value, kind, width));
     }
@@ -129,6 +187,25 @@ public final class BitFields {
         long mask = -1L >>> Long.SIZE - width << shift;
         long others = load(segment, first, bytes, little) & ~mask;
         store(segment, first, bytes, little, others | value << shift & mask);
+    }
+
+    /** The field without a sign, in parts: the lowest comes first on little-endian machines, and last on others. */
+    static BigInteger getBig(MemorySegment segment, long bit, int width, boolean little) {
+        BigInteger value = BigInteger.ZERO;
+        for (int at = 0; at < width; at += Long.SIZE) {
+            int part = Math.min(Long.SIZE, width - at);
+            BigInteger bits = BigInteger.valueOf(get(segment, bit + at, part, little))
+                    .and(BigInteger.TWO.pow(part).subtract(BigInteger.ONE));
+            value = little ? value.or(bits.shiftLeft(at)) : value.shiftLeft(part).or(bits);
+        }
+        return value;
+    }
+
+    static void setBig(MemorySegment segment, long bit, int width, BigInteger value, boolean little) {
+        for (int at = 0; at < width; at += Long.SIZE) {
+            int part = Math.min(Long.SIZE, width - at);
+            set(segment, bit + at, part, value.shiftRight(little ? at : width - at - part).longValue(), little);
+        }
     }
 
     /** The bytes as an unsigned number. */

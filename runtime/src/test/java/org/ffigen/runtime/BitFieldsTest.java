@@ -23,6 +23,56 @@ class BitFieldsTest {
         }
     }
 
+    @Test
+    void a_field_of_more_than_a_long_is_too() {
+        for (boolean little : new boolean[]{true, false}) {
+            for (int start = 0; start < 24; start++) {
+                for (int width = 1; width <= 200; width++) {
+                    readAndWriteBig(start, width, little);
+                }
+            }
+        }
+    }
+
+    private void readAndWriteBig(int start, int width, boolean little) {
+        byte[] memory = new byte[(start + width + 7) / 8];
+        random.nextBytes(memory);
+        MemorySegment segment = MemorySegment.ofArray(memory);
+        int shift = little ? start : memory.length * 8 - start - width;
+        BigInteger mask = BigInteger.TWO.pow(width).subtract(BigInteger.ONE);
+        BigInteger value = new BigInteger(width, random);
+        BigInteger before = number(memory, little);
+
+        assertThat(BitFields.getBig(segment, start, width, little)).isEqualTo(before.shiftRight(shift).and(mask));
+        BitFields.setBig(segment, start, width, value, little);
+
+        assertThat(number(memory, little)).as("%d bits at %d, little-endian: %s", width, start, little)
+                .isEqualTo(before.andNot(mask.shiftLeft(shift)).or(value.shiftLeft(shift)));
+    }
+
+    @Test
+    void what_a_field_of_more_than_a_long_cannot_hold_is_refused() {
+        MemorySegment segment = MemorySegment.ofArray(new byte[16]);
+        BigInteger most = BigInteger.TWO.pow(99).subtract(BigInteger.ONE);
+        BigInteger least = most.not();
+
+        BitFields.setBigSigned(segment, 3, 100, least);
+        assertThat(BitFields.getBigSigned(segment, 3, 100)).isEqualTo(least);
+        BitFields.setBigSigned(segment, 3, 100, most);
+        assertThat(BitFields.getBigSigned(segment, 3, 100)).isEqualTo(most);
+        BitFields.setBigUnsigned(segment, 3, 99, most);
+        assertThat(BitFields.getBigUnsigned(segment, 3, 99)).isEqualTo(most);
+        assertThatThrownBy(() -> BitFields.setBigSigned(segment, 3, 99, most))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> BitFields.setBigSigned(segment, 3, 99, least))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> BitFields.setBigUnsigned(segment, 3, 98, most))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> BitFields.setBigUnsigned(segment, 3, 99, BigInteger.ONE.negate()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("-1 does not fit an unsigned bit-field of 99 bits");
+    }
+
     private void readAndWrite(int start, int width, boolean little) {
         // Exactly the bytes that hold the field: one further is out of bounds.
         byte[] memory = new byte[(start + width + 7) / 8];
