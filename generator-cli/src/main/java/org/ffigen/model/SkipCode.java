@@ -11,8 +11,9 @@ public enum SkipCode {
     INLINE_FUNCTION("an inline function is in no library: give --shims FILE"),
     INLINE_VARIADIC_FUNCTION("an inline variadic function cannot be forwarded: give --shims FILE, and its variadic"
             + " instances in the config's functions"),
-    UNNAMED_TYPE("only a shim could reach it, and C cannot write one: something in its type has no name. Give that a name,"
-            + " or wrap it in a C function"),
+    UNNAMED_TYPE(
+            "only a shim could reach it, and C cannot write one: something in its type has no name. Give that a name,"
+                    + " or wrap it in a C function"),
     VARIADIC_FUNCTION("a variadic function has no single signature: Java names the types of its arguments at each call,"
             + " or the config's functions its typed instances"),
     BIT_FIELD_BY_VALUE("how a record with floating-point members and these bit-fields travels by value is not certain: "

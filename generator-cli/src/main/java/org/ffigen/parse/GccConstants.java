@@ -33,8 +33,9 @@ final class GccConstants {
      * @param tokens of the macro and of those it uses
      */
     static boolean mayRefuse(Set<String> tokens) {
-        return tokens.stream().anyMatch(token -> READING.contains(token) || token.startsWith("__builtin_")
-                || CLANG_ONLY.matcher(token).matches())
+        return tokens.stream()
+                .anyMatch(token -> READING.contains(token) || token.startsWith("__builtin_")
+                        || CLANG_ONLY.matcher(token).matches())
                 && tokens.stream().anyMatch(GccConstants::isObject);
     }
 
@@ -125,7 +126,9 @@ final class GccConstants {
     private static boolean isAddress(Cursor pointer) {
         CursorList parts = pointer.children();
         return switch (pointer.kind()) {
-            case UNARY_OPERATOR -> parts.size() == 1 && pointer.type().canonical().pointee()
+            case UNARY_OPERATOR -> parts.size() == 1 && pointer.type()
+                    .canonical()
+                    .pointee()
                     .isSameUnqualified(parts.get(0).type()) && isPlace(bare(parts.get(0)));
             case CSTYLE_CAST_EXPR -> {
                 Cursor inner = bare(parts.get(parts.size() - 1));
