@@ -16,7 +16,6 @@ import org.ffigen.model.FunctionType;
 import org.ffigen.model.NativeApi;
 import org.ffigen.model.SkipCode;
 import org.ffigen.model.Target;
-import org.ffigen.spell.CSpelling;
 
 /**
  * What the types of an API are for a call on one target. It computes no layout: sizes and offsets are the compiler's,
@@ -183,7 +182,7 @@ public final class Lowering {
         }
         return switch (function.linkage()) {
             case EXTERNAL, WEAK -> refusalOfDeclared(function.type());
-            case INLINE -> Optional.of(!CSpelling.isSpelled(function.type())
+            case INLINE -> Optional.of(!function.type().isSpelled()
                     ? SkipCode.UNNAMED_TYPE
                     : function.type().variadic()
                             ? SkipCode.INLINE_VARIADIC_FUNCTION

@@ -18,7 +18,6 @@ import org.ffigen.model.NativeApi;
 import org.ffigen.model.SkipCode;
 import org.ffigen.model.Skipped;
 import org.ffigen.model.SourceLocation;
-import org.ffigen.spell.CSpelling;
 
 /**
  * Writes down what the model has and Java cannot call or read, so that nothing is missing in silence. What is there
@@ -98,7 +97,7 @@ public final class Refusals {
      */
     public static Optional<SkipCode> refusal(VariableDecl variable, Lowering lowering) {
         if (variable.threadLocal() && variable.shim().isEmpty() && !lowering.target().id().startsWith("linux-")) {
-            return Optional.of(CSpelling.isSpelled(variable.type())
+            return Optional.of(variable.type().isSpelled()
                     ? SkipCode.THREAD_LOCAL_VARIABLE
                     : SkipCode.UNNAMED_TYPE);
         }

@@ -69,4 +69,17 @@ public sealed interface CType {
     default CType unqualified() {
         return this instanceof Const c ? c.type().unqualified() : this;
     }
+
+    /** Whether C can write this type: it cannot where something in it has no name. */
+    default boolean isSpelled() {
+        return switch (this) {
+            case Builtin _,Complex _,Vector _,BitInt _,Unsupported _ -> true;
+            case Atomic(var inner) -> inner.isSpelled();
+            case Named(var id) -> id.isSpelled() || id.onlyTypedef().isPresent();
+            case Const(var inner) -> inner.isSpelled();
+            case Pointer pointer -> pointer.pointee().isSpelled();
+            case Array array -> array.element().isSpelled();
+            case Function function -> function.signature().isSpelled();
+        };
+    }
 }

@@ -2,6 +2,7 @@ package org.ffigen.model;
 
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * The readable identity of a declaration, such as {@code struct:point} or {@code function:midpoint}.
@@ -14,6 +15,9 @@ import java.util.Locale;
 public record DeclId(Kind kind, String name) implements Comparable<DeclId> {
 
     private static final Comparator<DeclId> ORDER = Comparator.comparing(DeclId::kind).thenComparing(DeclId::name);
+
+    /** How an id ends whose type only a typedef names, where a tag of that name means another. */
+    private static final String ONLY_TYPEDEF = ".#typedef";
 
     /** What is declared. */
     public enum Kind {
@@ -37,6 +41,13 @@ public record DeclId(Kind kind, String name) implements Comparable<DeclId> {
 
     public static DeclId typedef(String name) {
         return new DeclId(Kind.TYPEDEF, name);
+    }
+
+    /** The typedef that alone names the type, where a tag of that name means another; empty if it is no such type. */
+    public Optional<String> onlyTypedef() {
+        return name.endsWith(ONLY_TYPEDEF)
+                ? Optional.of(name.substring(0, name.length() - ONLY_TYPEDEF.length()))
+                : Optional.empty();
     }
 
     /** Whether C code can spell this type: false for the types that are named by their place. */

@@ -13,6 +13,11 @@ public record FunctionType(CType result, List<Parameter> parameters, boolean var
         parameters = List.copyOf(parameters);
     }
 
+    /** Whether C can write it: it cannot where something in it has no name. */
+    public boolean isSpelled() {
+        return result.isSpelled() && parameters.stream().allMatch(parameter -> parameter.type().isSpelled());
+    }
+
     /** @param name as declared; empty where the header gives none */
     public record Parameter(String name, CType type) {}
 }

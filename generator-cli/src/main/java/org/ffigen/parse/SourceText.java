@@ -1,6 +1,7 @@
 package org.ffigen.parse;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /** A source file's bytes, for what clang does not tell. */
 final class SourceText {
@@ -110,6 +111,22 @@ final class SourceText {
             }
         }
         return -1;
+    }
+
+    /** Whether {@code ascii} is anywhere in it; that looks at few of the bytes (Horspool's search). */
+    boolean contains(String ascii) {
+        int last = ascii.length() - 1;
+        int[] step = new int[256];
+        Arrays.fill(step, ascii.length());
+        for (int i = 0; i < last; i++) {
+            step[ascii.charAt(i)] = last - i;
+        }
+        for (int at = 0; at + last < bytes.length; at += step[at(at + last)]) {
+            if (startsWith(ascii, at)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean startsWith(String ascii, int offset) {

@@ -42,9 +42,8 @@ final class StorageOrderPragmas {
     static Map<String, byte[]> marked(Map<String, SourceText> texts) {
         Map<String, byte[]> marked = new LinkedHashMap<>();
         texts.forEach((path, text) -> {
-            String bytes = text.asBytes();
-            if (bytes.contains(NAME)) {
-                Matcher pragma = PRAGMA.matcher(bytes);
+            if (text.contains(NAME)) {
+                Matcher pragma = PRAGMA.matcher(text.asBytes());
                 if (pragma.find()) {
                     marked.put(path,
                             pragma.replaceAll(StorageOrderPragmas::marker).getBytes(StandardCharsets.ISO_8859_1));

@@ -10,7 +10,6 @@ import org.ffigen.model.Declaration.VariableDecl;
 import org.ffigen.model.FunctionType;
 import org.ffigen.model.NativeApi;
 import org.ffigen.model.Shim;
-import org.ffigen.spell.CSpelling;
 
 /** Decides what is called through a shim: what is in no library, and what the foreign linker refuses. */
 public final class Shims {
@@ -46,7 +45,7 @@ public final class Shims {
         return switch (declaration) {
             case FunctionDecl function when needsShim(function) -> function.withShim(
                     new Shim(library, prefix + function.name(), ByPointer.of(function.type(), lowering)));
-            case VariableDecl variable when variable.threadLocal() && CSpelling.isSpelled(variable.type()) ->
+            case VariableDecl variable when variable.threadLocal() && variable.type().isSpelled() ->
                 variable.withShim(new Shim(library, prefix + variable.name(), new FunctionType(
                         new CType.Pointer(variable.type()), List.of(), false, true)));
             default -> declaration;
@@ -55,7 +54,7 @@ public final class Shims {
 
     private boolean needsShim(FunctionDecl function) {
         FunctionType type = function.type();
-        return !type.variadic() && CSpelling.isSpelled(type)
+        return !type.variadic() && type.isSpelled()
                 && (!function.linkage().isExported() || lowering.refusal(type).isPresent())
                 && lowering.refusal(ByPointer.of(type, lowering)).isEmpty();
     }

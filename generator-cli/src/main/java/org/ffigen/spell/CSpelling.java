@@ -11,9 +11,6 @@ import org.ffigen.model.NativeApi;
 /** Writes declarations as C does, from the model: the same with every libclang and from a manifest. */
 public final class CSpelling {
 
-    /** How an id ends whose type only a typedef names, where a tag of that name means another. */
-    private static final String ONLY_TYPEDEF = ".#typedef";
-
     private final NativeApi api;
 
     public CSpelling(NativeApi api) {
@@ -49,8 +46,8 @@ public final class CSpelling {
 
     /** How C spells the type of that id in a declaration; a type without a name is {@code struct {...}}. */
     public String typeName(DeclId id) {
-        if (id.name().endsWith(ONLY_TYPEDEF)) {
-            return id.name().substring(0, id.name().length() - ONLY_TYPEDEF.length());
+        if (id.onlyTypedef().isPresent()) {
+            return id.onlyTypedef().get();
         }
         if (!id.isSpelled()) {
             return id.kind().word() + " {...}";
@@ -58,24 +55,6 @@ public final class CSpelling {
         boolean renamed = api.find(DeclId.typedef(id.name())).orElse(null) instanceof TypedefDecl typedef
                 && typedef.type().equals(new CType.Named(id));
         return renamed ? id.name() : tagged(id);
-    }
-
-    /** Whether C can spell a type at all: it cannot where something in it has no name. */
-    public static boolean isSpelled(CType type) {
-        return switch (type) {
-            case CType.Builtin _,CType.Complex _,CType.Vector _,CType.BitInt _,CType.Unsupported _ -> true;
-            case CType.Atomic(var inner) -> isSpelled(inner);
-            case CType.Named(var id) -> id.isSpelled() || id.name().endsWith(ONLY_TYPEDEF);
-            case CType.Const(var inner) -> isSpelled(inner);
-            case CType.Pointer pointer -> isSpelled(pointer.pointee());
-            case CType.Array array -> isSpelled(array.element());
-            case CType.Function function -> isSpelled(function.signature());
-        };
-    }
-
-    /** Whether C can spell a function's type. */
-    public static boolean isSpelled(FunctionType type) {
-        return isSpelled(type.result()) && type.parameters().stream().allMatch(p -> isSpelled(p.type()));
     }
 
     /** With the keyword, where it takes one. */

@@ -41,6 +41,16 @@ class SourceTextTest {
         assertThat(text("\n").line(0)).isEmpty();
     }
 
+    @Test
+    void a_word_is_found_wherever_it_is() {
+        for (int before = 0; before < 12; before++) {
+            assertThat(text("a".repeat(before) + "pragma").contains("pragma")).isTrue();
+            assertThat(text("p".repeat(before) + "pragma\u00e9").contains("pragma")).isTrue();
+            assertThat(text("pragm".repeat(before)).contains("pragma")).isFalse();
+        }
+        assertThat(text("").contains("pragma")).isFalse();
+    }
+
     private static SourceText text(String text) {
         return new SourceText(text.getBytes(StandardCharsets.UTF_8));
     }
