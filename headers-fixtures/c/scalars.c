@@ -139,6 +139,17 @@ __int128 int128_next(__int128 x) {
     return x + 1;
 }
 
+wide_pair wide_pair_next(wide_pair p) {
+    p.big++;
+    return p;
+}
+
+low_pair low_pair_next(char before, low_pair p) {
+    p.big += before;
+    p.small++;
+    return p;
+}
+
 v4f vector_twice(v4f v) {
     return v + v;
 }

@@ -97,7 +97,19 @@ double _Complex complex_apply(double _Complex (*function)(double _Complex z, flo
 void complex_square(double _Complex *values, size_t count);
 extern double _Complex complex_unit;
 
+/** In memory for C, which aligns the first at 16 bytes, and the second where the linker can. */
+typedef struct wide_pair {
+    __int128 big;
+    int32_t small;
+} wide_pair;
+typedef struct __attribute__((packed, aligned(8))) low_pair {
+    __int128 big;
+    int64_t small;
+} low_pair;
+low_pair low_pair_next(char before, low_pair p);
+
 /* Refused by value, each with a code. */
+wide_pair wide_pair_next(wide_pair p);
 long double long_double_half(long double x);
 __int128 int128_next(__int128 x);
 v4f vector_twice(v4f v);

@@ -62,9 +62,10 @@ final class ByValue {
         if (leaves.isFlexible()) {
             return Optional.of(SkipCode.FLEXIBLE_BY_VALUE);
         }
-        if (leaves.refusal().isPresent()
-                && !(leaves.refusal().get() == SkipCode.UNSUPPORTED_TYPE && memory && record.align() <= MAX_ALIGN)) {
-            return leaves.refusal();
+        // In memory it is of no matter what the bytes mean; whose they are still is.
+        Optional<SkipCode> inside = leaves.refusal().filter(code -> code != SkipCode.UNSUPPORTED_TYPE || !memory);
+        if (inside.isPresent()) {
+            return inside;
         }
         if (leaves.isEmpty()) {
             return Optional.of(SkipCode.EMPTY_BY_VALUE);

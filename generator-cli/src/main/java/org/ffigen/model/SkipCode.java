@@ -19,8 +19,9 @@ public enum SkipCode {
     BIT_FIELD_BY_VALUE("how a record with floating-point members and these bit-fields travels by value is not certain: "
             + "pass a pointer"),
     PACKED_BY_VALUE("the foreign linker cannot pass this packed record by value: pass a pointer"),
-    OVER_ALIGNED_BY_VALUE("the foreign linker refuses records aligned to more than their members need by value: pass "
-            + "a pointer"),
+    OVER_ALIGNED_BY_VALUE(
+            "the foreign linker aligns no record by value to more than 8 bytes, and knows none with 8 bytes"
+                    + " of padding only: pass a pointer"),
     EMPTY_BY_VALUE("the foreign linker refuses records without members by value: pass a pointer"),
     CALLING_CONVENTION(
             "it is called in another way than C's own, which the foreign linker does not know: wrap it in a C"
