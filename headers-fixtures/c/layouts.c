@@ -394,3 +394,29 @@ struct motion motion_next(struct motion m, struct vector from) {
     m.to++;
     return m;
 }
+
+static int32_t fixed_twice(int32_t value) {
+    return 2 * value;
+}
+
+static int32_t fixed_target = 7;
+fixed_int layouts_fixed_int = 5;
+fixed_cell layouts_fixed_cell = {3, 0.5};
+fixed_pointer layouts_fixed_pointer = &fixed_target;
+fixed_state_t layouts_fixed_state = FIXED_ON;
+fixed_number_t layouts_fixed_number = {.real = 1.5f};
+fixed_step layouts_fixed_step = fixed_twice;
+fixed_triple layouts_fixed_triple = {1, 2, 3};
+const struct fixed layouts_fixed = {
+    .number = 6,
+    .cell = {4, 0.25},
+    .pointer = &fixed_target,
+    .state = FIXED_ON,
+    .value = {.whole = 8},
+    .step = fixed_twice,
+    .triple = {4, 5, 6},
+    .table = {{1, 2}, {3, 4}},
+    .hidden = 9,
+    .name = "abc",
+    .open = 10,
+};

@@ -190,6 +190,43 @@ struct twins {
     twin number;
 };
 
+/** What typedefs make const, each in another way. */
+typedef const int32_t fixed_int;
+typedef const cell fixed_cell;
+typedef int32_t *const fixed_pointer;
+typedef const enum fixed_state { FIXED_OFF, FIXED_ON } fixed_state_t;
+typedef const union fixed_number {
+    int32_t whole;
+    float real;
+} fixed_number_t;
+typedef int32_t (*const fixed_step)(int32_t value);
+typedef int32_t triple[3];
+typedef const triple fixed_triple;
+struct fixed {
+    fixed_int number;
+    fixed_cell cell;
+    fixed_pointer pointer;
+    fixed_state_t state;
+    fixed_number_t value;
+    fixed_step step;
+    fixed_triple triple;
+    fixed_int table[2][2];
+    const struct {
+        int32_t hidden;
+        char name[4];
+    };
+    int32_t open;
+};
+/** In memory that nobody can write to. */
+extern fixed_int layouts_fixed_int;
+extern fixed_cell layouts_fixed_cell;
+extern fixed_pointer layouts_fixed_pointer;
+extern fixed_state_t layouts_fixed_state;
+extern fixed_number_t layouts_fixed_number;
+extern fixed_step layouts_fixed_step;
+extern fixed_triple layouts_fixed_triple;
+extern const struct fixed layouts_fixed;
+
 /** Fill with known values; each check is true if Java wrote the same ones. */
 void dense_fill(struct dense *d);
 bool dense_check(const struct dense *d);

@@ -33,7 +33,7 @@ final class ArrayMembers {
                 || lowering.refusalInPlace(array).isPresent()) {
             return List.of();
         }
-        boolean constant = member.type() instanceof CType.Const;
+        boolean constant = lowering.isConst(member.type());
         return Place.isOpen(array)
                 ? counted(array, offset, constant, owner)
                 : rows(array, MEMORY.slice(offset, lowering.storage(array).size()), length(array), List.of(), List.of(),

@@ -48,7 +48,7 @@ record ArrayParameter(String type, List<String> before, String passed, String af
             return Optional.empty();
         }
         String place = "$Place_";
-        boolean written = !(pointer.pointee() instanceof CType.Const);
+        boolean written = !lowering.isConst(pointer.pointee());
         return Optional.of(new ArrayParameter(element + " @Nullable []",
                 critical
                         ? List.of("MemorySegment $Place_ = JavaArrays.of($)")
@@ -62,8 +62,8 @@ record ArrayParameter(String type, List<String> before, String passed, String af
     /** The texts of a {@code char **} that C reads, which end with NULL. */
     static Optional<ArrayParameter> ofTexts(CType parameter, Lowering lowering, TextRules texts) {
         return lowering.resolve(parameter) instanceof CType.Pointer pointer
-                && lowering.resolve(unqualified(pointer.pointee())) instanceof CType.Pointer text
-                && lowering.resolve(unqualified(text.pointee())) instanceof CType.Builtin(var kind)
+                && lowering.resolve(pointer.pointee()) instanceof CType.Pointer text
+                && lowering.resolve(text.pointee()) instanceof CType.Builtin(var kind)
                 && kind == BuiltinKind.CHAR
                         ? Optional.of(new ArrayParameter("java.util.@Nullable List<@Nullable String>",
                                 List.of("MemorySegment $Place_ = " + texts.listToNative("$")),
@@ -76,10 +76,6 @@ record ArrayParameter(String type, List<String> before, String passed, String af
         CType resolved = lowering.resolve(pointee);
         return resolved instanceof CType.Array || resolved instanceof CType.Vector
                 || resolved instanceof CType.Builtin(var kind) && kind == BuiltinKind.VA_LIST;
-    }
-
-    private static CType unqualified(CType type) {
-        return type instanceof CType.Const(var inner) ? inner : type;
     }
 
     /** Whether C gets a copy of the array. */

@@ -71,13 +71,14 @@ final class CSource {
     }
 
     private List<String> memberLines(Member member, String indent) {
-        if (member.type() instanceof CType.Named named && !named.id().isSpelled()
+        if (member.type().unqualified() instanceof CType.Named named && !named.id().isSpelled()
                 && api.find(named.id()).orElse(null) instanceof RecordDecl inner) {
             List<String> lines = inner.members()
                     .stream()
                     .flatMap(m -> memberLines(m, indent + "    ").stream())
                     .collect(Collectors.toList());
-            lines.addFirst(indent + inner.id().kind().word() + " {");
+            lines.addFirst(indent + (member.type() instanceof CType.Const ? "const " : "") + inner.id().kind().word()
+                    + " {");
             lines.addLast(indent + ("} " + member.name()).stripTrailing() + ";");
             return lines;
         }

@@ -31,7 +31,7 @@ record OutParameter(String type, String given, String place, String write, Strin
     static Optional<OutParameter> of(CType parameter, String owner, TypeMapper types, Lowering lowering,
             TextRules texts) {
         if (!(lowering.resolve(parameter) instanceof CType.Pointer pointer)
-                || pointer.pointee() instanceof CType.Const
+                || lowering.isConst(pointer.pointee())
                 || TypeNames.functionOf(pointer, lowering).isPresent()
                 || ArrayParameter.isOfSeveral(pointer.pointee(), lowering)) {
             return Optional.empty();

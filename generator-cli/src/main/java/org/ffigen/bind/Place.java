@@ -53,7 +53,7 @@ final class Place {
      * @param owner names the interface of a function pointer without a typedef
      */
     List<Access> of(CType type, MemoryAccess memory, long offset, boolean aligned, String owner) {
-        boolean constant = type instanceof CType.Const;
+        boolean constant = lowering.isConst(type);
         CType resolved = lowering.resolve(type);
         if (lowering.refusalInPlace(resolved).isPresent()) {
             return List.of();
@@ -89,7 +89,7 @@ final class Place {
     Access of(Member bitField, MemoryAccess memory, long bit) {
         BitFieldAccess access = BitFieldAccess.of(bitField, types, lowering);
         String place = Literals.ofSize(bit);
-        boolean constant = bitField.type() instanceof CType.Const;
+        boolean constant = lowering.isConst(bitField.type());
         return new Access("", access.value().resultType(), access.read(memory.segment(), place),
                 access.value().parameterType(), constant ? "" : access.write(memory.segment(), place, "value"));
     }
@@ -108,7 +108,7 @@ final class Place {
      */
     List<Access> array(CType.Array array, String slice, boolean bounded, boolean inConstant, String owner) {
         CType element = elementOf(array);
-        boolean constant = inConstant || isConst(array);
+        boolean constant = inConstant || lowering.isConst(array);
         int unit = wideUnit(lowering.resolve(element));
         if (unit > 0 && bounded && !(lowering.resolve(array.element()) instanceof CType.Array)) {
             Access raw = view(element, constant ? slice + ".asReadOnly()" : slice, owner);
@@ -147,11 +147,6 @@ final class Place {
                 && (kind == BuiltinKind.WCHAR || kind == BuiltinKind.CHAR16 || kind == BuiltinKind.CHAR32)
                         ? (int) lowering.storage(element).size()
                         : 0;
-    }
-
-    private boolean isConst(CType.Array array) {
-        return array.element() instanceof CType.Const
-                || lowering.resolve(array.element()) instanceof CType.Array inner && isConst(inner);
     }
 
     /** As it is declared: a typedef names the interface of a function pointer. */

@@ -146,8 +146,8 @@ final class TextRules {
     /** Whether C reads units of the charset at such a pointer: {@code const char16_t *}, {@code const wchar_t *}. */
     boolean isWide(CType type) {
         return unit > 1 && lowering.resolve(type) instanceof CType.Pointer pointer
-                && pointer.pointee() instanceof CType.Const(var element)
-                && lowering.resolve(element) instanceof CType.Builtin builtin
+                && lowering.isConst(pointer.pointee())
+                && lowering.resolve(pointer.pointee()) instanceof CType.Builtin builtin
                 && lowering.storage(builtin).size() == unit
                 && WIDE.contains(types.map(type, "").parameterType().replace(TypeMapper.NULLABLE, ""));
     }
@@ -161,8 +161,7 @@ final class TextRules {
 
     /** Whether a type is {@code char}, const or not. */
     boolean isChar(CType type) {
-        CType plain = type instanceof CType.Const(var inner) ? inner : type;
-        return lowering.resolve(plain) instanceof CType.Builtin(var kind) && kind == BuiltinKind.CHAR;
+        return lowering.resolve(type) instanceof CType.Builtin(var kind) && kind == BuiltinKind.CHAR;
     }
 
     /** What frees the result, if something must: the expression of a function over its address. */

@@ -72,7 +72,8 @@ final class TypeMapper {
             case CType.Pointer pointer -> TypeNames.functionOf(pointer, lowering).isPresent()
                     ? functionPointer(type, place)
                     : pointer(pointer.pointee(), place);
-            case CType.Array array -> pointer(array.element(), place);
+            case CType.Array array ->
+                pointer(lowering.isConst(type) ? new CType.Const(array.element()) : array.element(), place);
             case CType.Function _ -> functionPointer(type, place);
             case CType.Named named -> named(named.id(), resolved);
             case CType.Atomic(var inner) -> Extended.atomic(map(inner, place));
@@ -141,7 +142,7 @@ final class TypeMapper {
 
     /** A pointer to that type. */
     private JavaValue pointer(CType pointee, String place) {
-        boolean readOnly = pointee instanceof CType.Const;
+        boolean readOnly = lowering.isConst(pointee);
         CType target = lowering.resolve(pointee);
         if (target instanceof CType.Named named && !(api.find(named.id()).orElse(null) instanceof EnumDecl)) {
             return pointerToRecord(named.id(), readOnly);
@@ -234,8 +235,8 @@ final class TypeMapper {
     /** Whether that type is {@code const char *}. */
     boolean isText(CType type) {
         return lowering.resolve(type) instanceof CType.Pointer pointer
-                && pointer.pointee() instanceof CType.Const constant
-                && lowering.resolve(constant.type()) instanceof CType.Builtin(var kind) && kind == BuiltinKind.CHAR;
+                && lowering.isConst(pointer.pointee())
+                && lowering.resolve(pointer.pointee()) instanceof CType.Builtin(var kind) && kind == BuiltinKind.CHAR;
     }
 
     /** Whether the header promises that it is never null. */

@@ -64,6 +64,16 @@ public final class Cursor {
         return location;
     }
 
+    /** Where what declares it begins. */
+    public ClangLocation start() {
+        return lib.expansion(ClangLibrary.clangGetRangeStart(ClangLibrary.clangGetCursorExtent(cx())));
+    }
+
+    /** Where what declares it ends. */
+    public ClangLocation end() {
+        return lib.expansion(ClangLibrary.clangGetRangeEnd(ClangLibrary.clangGetCursorExtent(cx())));
+    }
+
     /** The nodes directly below. */
     public CursorList children() {
         return new CursorList(unit,

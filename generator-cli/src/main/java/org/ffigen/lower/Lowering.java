@@ -115,6 +115,20 @@ public final class Lowering {
         return at;
     }
 
+    /**
+     * Whether C lets nobody write to what has that type: the type is const, or a typedef that it goes through, or the
+     * element of an array, which is what const means there.
+     */
+    public boolean isConst(CType type) {
+        return switch (type) {
+            case CType.Const _ -> true;
+            case CType.Array(var element, _) -> isConst(element);
+            case CType.Named(var id) when api.declarations().get(id) instanceof TypedefDecl typedef ->
+                isConst(typedef.type());
+            default -> false;
+        };
+    }
+
     /** The function's type as C adjusts it: a parameter declared as an array is the address of its first element. */
     public FunctionType adjusted(FunctionType type) {
         return new FunctionType(type.result(), type.parameters()
@@ -127,7 +141,7 @@ public final class Lowering {
         if (!(resolve(parameter) instanceof CType.Array(var element, _))) {
             return parameter;
         }
-        boolean constant = parameter instanceof CType.Const && !(element instanceof CType.Const);
+        boolean constant = isConst(parameter) && !isConst(element);
         return new CType.Pointer(constant ? new CType.Const(element) : element, CType.Nullability.UNSPECIFIED);
     }
 

@@ -166,10 +166,15 @@ final class DeclarationReader implements TypeReader.References {
         return sources.location(declaration.location());
     }
 
+    /** The file in which something is declared. */
+    SourceText text(Cursor declaration) {
+        return sources.text(declaration.location().file());
+    }
+
     /** The doc comment of an own declaration; those of system headers come and go with their versions. */
     Optional<String> comment(Cursor declaration, SourceLocation source) {
         return source.line() > 0
-                ? Comments.of(declaration, sources.text(declaration.location().file()))
+                ? Comments.of(declaration, text(declaration))
                 : Optional.empty();
     }
 

@@ -68,6 +68,9 @@ class HostileHeadersTest {
                 List.of("#define LONG \"" + "x".repeat(70_000) + "\"\nint f(int x);", "int f(int x)"),
                 List.of("extern const int table[3]; extern const struct p { int x; } origin;",
                         "new P.Ptr(segment.asSlice(0, 4).asReadOnly())"),
+                List.of("typedef const struct p { int x; } fixed; extern fixed origin;",
+                        "new P.Ptr(segment.asSlice(0, 4).asReadOnly())"),
+                List.of("typedef const char letter; int length(letter *text);", "int length(@Nullable String text)"),
                 List.of(IntStream.range(0, 14_000)
                         .mapToObj(i -> "#define M" + i + " " + i + "\nint f" + i + "(int x);\n")
                         .collect(Collectors.joining()), "abstract class HostileLibraryPart5 "),

@@ -196,6 +196,29 @@ class RecordReaderTest {
     }
 
     @Test
+    void const_of_a_member_without_a_name_is_known() {
+        NativeApi api = folder.api("""
+                struct s {
+                    const struct { int before; };
+                    struct { int behind; } /* ; */ const;
+                    const /* struct */
+                    union { int on_two_lines; };
+                    struct { const int inside; };
+                    struct { int open; };
+                };
+                """);
+
+        assertThat(record(api, "struct:s").members()).extracting(member -> member.type() instanceof CType.Const)
+                .containsExactly(true, true, true, false, false);
+        Gcc gcc = new Gcc(temp);
+        for (String member : List.of("before", "behind", "on_two_lines", "inside", "open")) {
+            gcc.ask(member, "%d", "_Generic(&((struct s *) 0)->" + member + ", const int *: 1, int *: 0)");
+        }
+        assertThat(gcc.answers("test.h")).containsExactly("before=1", "behind=1", "on_two_lines=1", "inside=1",
+                "open=0");
+    }
+
+    @Test
     void a_typedef_that_names_a_record_aligns_it() {
         String header = """
                 typedef struct { char c; long l[13]; } named __attribute__((aligned(32)));
