@@ -22,6 +22,10 @@ uint32_t texts_sum(const uint8_t *data, size_t size) {
     return data == NULL ? 1000000 + (uint32_t)size : sum;
 }
 
+int texts_name_length(const texts_name name) { return (int)strlen(name); }
+
+uint32_t texts_key_sum(const texts_key key, size_t size) { return texts_sum(key, size); }
+
 uint32_t texts_sum_critical(const void *data, size_t size) { return texts_sum(data, size); }
 
 int texts_next(uint8_t *data, int size) {

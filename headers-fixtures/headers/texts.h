@@ -30,6 +30,11 @@ int texts_narrow(const uint8_t *a, uint8_t a_count, const int16_t *b, int16_t b_
         const int32_t *d, signed char d_count);
 /** The sums so far, of parameters that are declared as arrays. */
 void texts_sums(int count, const int values[], int64_t sums[]);
+/** Arrays by the names of types, of which this parameter may not change the elements. */
+typedef char texts_name[16];
+typedef uint8_t texts_key[16];
+int texts_name_length(const texts_name name);
+uint32_t texts_key_sum(const texts_key key, size_t size);
 /** How often a letter is in a text, which is declared as an array. */
 int texts_letters(const char text[], char letter);
 /** Writes as many bytes as fit; the length of the buffer goes in, what was written comes out. 0 if all did. */

@@ -109,7 +109,17 @@ final class TypeReader {
         if (type == CallingConventions.FUNCTION) {
             return new CType.Pointer(type);
         }
-        return type instanceof CType.Const(CType unqualified) ? unqualified : type;
+        // Of what a typedef makes an array, const is the elements' own, and not the parameter's.
+        return type instanceof CType.Const(CType unqualified) && !isArray(parameter.cursor().type())
+                ? unqualified
+                : type;
+    }
+
+    private static boolean isArray(ClangType type) {
+        return switch (type.canonical().kind()) {
+            case CONSTANT_ARRAY, INCOMPLETE_ARRAY, VARIABLE_ARRAY -> true;
+            default -> false;
+        };
     }
 
     /** Whether a definition without a prototype, as in K&R's C, declares less than what callers pass. */

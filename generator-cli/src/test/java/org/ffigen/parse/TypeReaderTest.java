@@ -6,9 +6,11 @@ import java.nio.file.Path;
 import org.ffigen.model.BuiltinKind;
 import org.ffigen.model.CType;
 import org.ffigen.model.DeclId;
+import org.ffigen.model.Declaration.FunctionDecl;
 import org.ffigen.model.Declaration.OpaqueDecl;
 import org.ffigen.model.Declaration.TypedefDecl;
 import org.ffigen.model.Declaration.VariableDecl;
+import org.ffigen.model.FunctionType;
 import org.ffigen.model.NativeApi;
 import org.ffigen.model.SourceLocation;
 import org.junit.jupiter.api.BeforeEach;
@@ -89,6 +91,17 @@ class TypeReaderTest {
                 .isEqualTo(new CType.Atomic(record));
         assertThat(variable("extern _BitInt(17) v;")).isEqualTo(new CType.BitInt(17, true));
         assertThat(variable("extern unsigned _BitInt(100) v;")).isEqualTo(new CType.BitInt(100, false));
+    }
+
+    @Test
+    void const_of_a_parameter_stays_where_it_is_that_of_an_arrays_elements() {
+        NativeApi api = folder.api("typedef char name[16]; void f(const name n, const int i, char *const p);");
+        FunctionDecl function = (FunctionDecl) api.find(DeclId.function("f")).orElseThrow();
+
+        assertThat(function.type().parameters()).extracting(FunctionType.Parameter::type)
+                .containsExactly(new CType.Const(new CType.Named(DeclId.typedef("name"))),
+                        new CType.Builtin(BuiltinKind.INT),
+                        new CType.Pointer(new CType.Builtin(BuiltinKind.CHAR)));
     }
 
     @Test
