@@ -53,6 +53,18 @@ static inline const char *fn_greeting(const char *name) { return *name ? name : 
 static inline void fn_store(int *to, int value) { *to = value; }
 static inline int fn_read_volatile(volatile int *from) { return *from; }
 static inline volatile int *fn_same_volatile(volatile int *place) { return place; }
+/** A result that typedefs make const, of a record with and without a name, and that goes through memory. */
+typedef const struct fixed_pair { int first, second; } fixed_pair;
+typedef const struct { int first, second; } fixed_couple;
+typedef const struct { long double value; } fixed_long;
+typedef const long double fixed_number;
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wignored-qualifiers"
+static inline fixed_pair fn_fixed_pair(fixed_pair p) { return p; }
+static inline fixed_couple fn_fixed_couple(int first, int second) { return (fixed_couple){first, second}; }
+static inline fixed_long fn_fixed_long(fixed_number value) { return (fixed_long){value}; }
+static inline fixed_number fn_fixed_number(fixed_long value) { return value.value; }
+#pragma GCC diagnostic pop
 static inline int fn_apply(binary f, int a, int b) { return f(a, b); }
 /* Only C's own prototype says how long its rows are. */
 static inline int fn_trace(int n, int m[n][n]) {

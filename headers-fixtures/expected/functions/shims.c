@@ -13,6 +13,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 #if defined(_WIN32)
 #define FFIGEN_SHIM __declspec(dllexport)
@@ -23,8 +24,9 @@
 #endif
 
 #if defined(__GNUC__)
-/* What is deprecated is called all the same, and macros are as they are. */
+/* What is deprecated is called all the same; results may be const, and macros are as they are. */
 #pragma GCC diagnostic ignored "-Wdeprecated-declarations"
+#pragma GCC diagnostic ignored "-Wignored-qualifiers"
 #pragma GCC diagnostic ignored "-Wsign-compare"
 #pragma GCC diagnostic ignored "-Wunused-value"
 #if defined(__clang__) || __GNUC__ >= 9
@@ -90,6 +92,31 @@ FFIGEN_SHIM int ffigen_functions_fn_exported(int ffigen_1);
 int ffigen_functions_fn_exported(int ffigen_1)
 {
     return (fn_exported)(ffigen_1);
+}
+
+FFIGEN_SHIM fixed_couple ffigen_functions_fn_fixed_couple(int ffigen_1, int ffigen_2);
+fixed_couple ffigen_functions_fn_fixed_couple(int ffigen_1, int ffigen_2)
+{
+    return (fn_fixed_couple)(ffigen_1, ffigen_2);
+}
+
+FFIGEN_SHIM void ffigen_functions_fn_fixed_long(void *ffigen_1, const fixed_number *ffigen_2);
+void ffigen_functions_fn_fixed_long(void *ffigen_1, const fixed_number *ffigen_2)
+{
+    fixed_long ffigen_0 = (fn_fixed_long)(*ffigen_2);
+    memcpy(ffigen_1, &ffigen_0, sizeof ffigen_0);
+}
+
+FFIGEN_SHIM void ffigen_functions_fn_fixed_number(long double *ffigen_1, const fixed_long *ffigen_2);
+void ffigen_functions_fn_fixed_number(long double *ffigen_1, const fixed_long *ffigen_2)
+{
+    *ffigen_1 = (fn_fixed_number)(*ffigen_2);
+}
+
+FFIGEN_SHIM fixed_pair ffigen_functions_fn_fixed_pair(fixed_pair ffigen_1);
+fixed_pair ffigen_functions_fn_fixed_pair(fixed_pair ffigen_1)
+{
+    return (fn_fixed_pair)(ffigen_1);
 }
 
 FFIGEN_SHIM int ffigen_functions_fn_gnu(int ffigen_1);

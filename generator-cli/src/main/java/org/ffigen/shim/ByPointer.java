@@ -20,7 +20,10 @@ final class ByPointer {
         List<Parameter> parameters = new ArrayList<>();
         boolean result = isResultMoved(type, lowering);
         if (result) {
-            parameters.add(new Parameter("result", new CType.Pointer(type.result().unqualified())));
+            CType place = lowering.isConst(type.result())
+                    ? lowering.resolve(type.result())
+                    : type.result().unqualified();
+            parameters.add(new Parameter("result", new CType.Pointer(place)));
         }
         for (Parameter parameter : type.parameters()) {
             parameters.add(isMoved(parameter.type(), lowering)

@@ -70,10 +70,19 @@ public final class ShimSource {
         }
         String call = callee(function) + "(" + String.join(", ", arguments) + ")";
         if (moved) {
-            return definition(shim, names, "*" + names.getFirst() + " = " + call + ";");
+            boolean named = CSpelling.isSpelled(shim.type().parameters().getFirst().type());
+            return definition(shim, names, named
+                    ? "*" + names.getFirst() + " = " + call + ";"
+                    : copied(type.result(), call, parameter(function, 0), names.getFirst()));
         }
         boolean isVoid = lowering.resolve(type.result()).equals(CType.VOID);
         return definition(shim, names, isVoid ? call + ";" : "return " + cast(function, type.result()) + call + ";");
+    }
+
+    /** A result whose only name is a typedef that makes it const: no pointer to it can be written through. */
+    private String copied(CType result, String call, String variable, String place) {
+        return spelling.declare(result, variable) + " = " + call + ";\n    memcpy(" + place + ", &" + variable
+                + ", sizeof " + variable + ");";
     }
 
     /** No parameter of ours is the name of a macro, nor that of the function. */
@@ -128,7 +137,9 @@ public final class ShimSource {
     private List<String> definition(Shim shim, List<String> names, String statement) {
         List<Parameter> named = new ArrayList<>();
         for (Parameter parameter : shim.type().parameters()) {
-            CType type = isOfOpenArrays(parameter.type()) ? new CType.Pointer(CType.VOID) : parameter.type();
+            CType type = isOfOpenArrays(parameter.type()) || !CSpelling.isSpelled(parameter.type())
+                    ? new CType.Pointer(CType.VOID)
+                    : parameter.type();
             named.add(new Parameter(names.get(named.size()), type));
         }
         FunctionType type = new FunctionType(shim.type().result(), named, false, true);
