@@ -109,7 +109,7 @@ final class IncludeGraph {
         return edges;
     }
 
-    /** Every file that is included, by path, with the name it is included by. */
+    /** Every file that is included, by path, with the name it is included by, which may be that of several. */
     Map<Path, String> names() {
         return names;
     }

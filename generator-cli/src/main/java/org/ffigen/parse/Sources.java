@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,7 @@ final class Sources {
     private final Path workingDirectory;
     private final Path resourceDirectory;
     private final Set<Path> own;
+    private final Map<Path, String> names;
     private final Map<Path, String> systemNames = new HashMap<>();
     private final Map<ClangFile, Boolean> isOwn = new IdentityHashMap<>();
 
@@ -33,13 +35,27 @@ final class Sources {
                 .map(e -> new OwnHeaders.Header(e.getKey(), e.getValue()))
                 .toList();
         own = new OwnHeaders(graph.roots(), ownPrefixes, graph::isSystem).among(headers, graph.edges());
+        names = names(graph, own, workingDirectory);
         for (IncludeGraph.Edge edge : graph.edges()) {
             Path included = edge.included();
             String name = own.contains(edge.includer())
-                    ? graph.names().get(included)
+                    ? names.get(included)
                     : systemNames.get(edge.includer());
-            systemNames.putIfAbsent(included, name == null ? graph.names().get(included) : name);
+            systemNames.putIfAbsent(included, name == null ? names.get(included) : name);
         }
+    }
+
+    /** By path. System headers keep the names by which they are included: nothing else is the same everywhere. */
+    private static Map<Path, String> names(IncludeGraph graph, Set<Path> own, Path workingDirectory) {
+        Map<Path, String> ofOwn = new LinkedHashMap<>();
+        graph.names().forEach((path, name) -> {
+            if (own.contains(path)) {
+                ofOwn.put(path, name);
+            }
+        });
+        Map<Path, String> names = new LinkedHashMap<>(graph.names());
+        names.putAll(DistinctNames.of(ofOwn, workingDirectory));
+        return names;
     }
 
     boolean isOwn(ClangFile file) {
@@ -52,7 +68,7 @@ final class Sources {
             return SourceLocation.systemHeader("");
         }
         Path path = graph.path(location.file());
-        String name = graph.names().getOrDefault(path, "");
+        String name = names.getOrDefault(path, "");
         return own.contains(path)
                 ? new SourceLocation(name, location.line(), location.column())
                 : SourceLocation.systemHeader(systemNames.getOrDefault(path, name));
@@ -66,7 +82,7 @@ final class Sources {
         }
         return path.startsWith(workingDirectory)
                 ? workingDirectory.relativize(path).toString()
-                : graph.names().getOrDefault(path, path.toString());
+                : names.getOrDefault(path, path.toString());
     }
 
     SourceText text(ClangFile file) {
@@ -85,18 +101,17 @@ final class Sources {
 
     /** The names of the headers that were asked for. */
     List<String> headers() {
-        return graph.roots().stream().map(r -> graph.names().get(r.path())).distinct().collect(Collectors.toList());
+        return graph.roots().stream().map(r -> names.get(r.path())).distinct().collect(Collectors.toList());
     }
 
     List<Inclusion> inclusions() {
         List<Inclusion> inclusions = new ArrayList<>();
-        graph.names()
-                .forEach((path, name) -> inclusions.add(new Inclusion(path, name,
-                        own.contains(path)
-                                ? Inclusion.Role.OWN
-                                : path.startsWith(resourceDirectory)
-                                        ? Inclusion.Role.RESOURCE
-                                        : Inclusion.Role.SYSTEM)));
+        names.forEach((path, name) -> inclusions.add(new Inclusion(path, name,
+                own.contains(path)
+                        ? Inclusion.Role.OWN
+                        : path.startsWith(resourceDirectory)
+                                ? Inclusion.Role.RESOURCE
+                                : Inclusion.Role.SYSTEM)));
         return inclusions;
     }
 }

@@ -58,6 +58,23 @@ class ListTest {
     }
 
     @Test
+    void headers_of_one_name_are_told_apart_in_the_order_in_which_they_are_given() throws IOException {
+        Files.createDirectories(folder.resolve("a"));
+        Files.createDirectories(folder.resolve("b"));
+        Files.writeString(folder.resolve("a/types.h"), "int oneName(void);\n");
+        Files.writeString(folder.resolve("b/types.h"), "\n\n\nint one_name(void);\n");
+
+        CommandRun all = CommandRun.in(folder, "--header", "b/types.h", "--header", "a/types.h", "--list");
+        CommandRun one = CommandRun.in(folder, "--header", "b/types.h", "--header", "a/types.h", "--list", "--include",
+                "header:a/types.h");
+
+        assertThat(all.out()).contains("oneName   a/types.h:1  bound as oneName_ (",
+                "one_name  b/types.h:4  bound as oneName\n");
+        assertThat(one.out()).contains("oneName   a/types.h:1  bound as oneName\n",
+                "one_name  b/types.h:4  not-included\n");
+    }
+
+    @Test
     void names_that_macros_give_are_listed_and_select() throws IOException {
         Files.writeString(folder.resolve("b.h"), """
                 int open_v2(int x);

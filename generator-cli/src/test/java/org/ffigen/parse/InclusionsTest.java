@@ -12,6 +12,8 @@ import org.ffigen.model.NativeApi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Which files are read, whose they are and what they are called. */
 class InclusionsTest {
@@ -66,6 +68,48 @@ class InclusionsTest {
 
         assertThat(api.headers()).containsExactly("types.h", "user.h");
         assertThat(api.declarations()).containsOnlyKeys(DeclId.typedef("first_t"), DeclId.function("f"));
+    }
+
+    @Test
+    void headers_of_one_name_are_told_apart_by_their_folders() {
+        folder.with("b/types.h", "#include \"detail.h\"\n\n\nint b(void);\n")
+                .with("b/detail.h", "int b_detail(void);\n")
+                .with("a/types.h", "#include \"detail.h\"\n#include \"only.h\"\nint a(void);\n")
+                .with("a/detail.h", "int a_detail(void);\n")
+                .with("a/only.h", "int only(void);\n");
+
+        ParsedHeaders parsed = folder.parse(List.of("b/types.h", "a/types.h"), List.of());
+
+        assertThat(names(parsed)).containsExactly("OWN b/types.h", "OWN b/detail.h", "OWN a/types.h",
+                "OWN a/detail.h", "OWN only.h");
+        assertThat(parsed.api().headers()).containsExactly("b/types.h", "a/types.h");
+        assertThat(parsed.api().declarations().values()).extracting(d -> d.name() + " " + d.source())
+                .containsExactly("a a/types.h:3:5", "a_detail a/detail.h:1:5", "b b/types.h:4:5",
+                        "b_detail b/detail.h:1:5", "only only.h:1:5");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"types.h; sub/types.h, types.h; sub/types.h",
+            "x/inc/types.h; y/inc/types.h, x/inc/types.h; y/inc/types.h",
+            "deep/x/one/types.h; two/types.h, one/types.h; two/types.h",
+            "types.h; a/types.h; b/a/types.h, types.h; a/types.h; b/a/types.h",
+            "a/types.h; b/other.h, types.h; other.h"})
+    void names_grow_as_far_as_they_must(String headers, String expected) {
+        List<String> files = List.of(headers.split("; "));
+        files.forEach(file -> folder.with("project/" + file, "int f_" + files.indexOf(file) + "(void);\n"));
+
+        for (String prefix : List.of("project/", folder.path("project") + "/")) {
+            assertThat(folder.parse(files.stream().map(prefix::concat).toList(), List.of()).api().headers())
+                    .containsExactly(expected.split("; "));
+        }
+    }
+
+    @Test
+    void an_own_header_of_a_system_headers_name_keeps_it() {
+        folder.with("string.h", "#include <string.h>\nint own(void);\n").with("theirs/string.h", "int their(void);\n");
+
+        assertThat(names(folder.parse(List.of("string.h"), List.of(), "-isystem", "theirs"))).contains("OWN string.h",
+                "SYSTEM string.h");
     }
 
     @Test
