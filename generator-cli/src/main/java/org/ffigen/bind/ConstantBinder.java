@@ -3,8 +3,10 @@ package org.ffigen.bind;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -14,6 +16,7 @@ import org.ffigen.lower.Lowering;
 import org.ffigen.lower.Refusals;
 import org.ffigen.model.BuiltinKind;
 import org.ffigen.model.ConstantValue;
+import org.ffigen.model.DeclId;
 import org.ffigen.model.Declaration.EnumConstant;
 import org.ffigen.model.Declaration.EnumDecl;
 import org.ffigen.model.Declaration.MacroConstant;
@@ -36,16 +39,27 @@ final class ConstantBinder {
 
     List<Constant> bind() {
         TreeMap<String, Constant> constants = new TreeMap<>();
+        Map<String, BigInteger> enumerators = new HashMap<>();
         for (EnumDecl enumeration : api.all(EnumDecl.class)) {
             if (names.find(enumeration.id()).isEmpty()) {
-                enumeration.constants().forEach(c -> constants.put(c.name(), enumerator(c, enumeration)));
+                enumeration.constants().forEach(c -> {
+                    constants.put(c.name(), enumerator(c, enumeration));
+                    enumerators.put(c.name(), c.value());
+                });
             }
         }
         api.all(MacroConstant.class)
                 .stream()
-                .filter(macro -> Refusals.refusal(macro, lowering).isEmpty())
-                .forEach(macro -> constants.computeIfAbsent(macro.name(), name -> macro(macro)));
+                .filter(macro -> Refusals.refusal(macro, lowering).isEmpty() && !isSame(macro, enumerators))
+                .sorted(Comparator.comparing(macro -> macro.id().kind() == DeclId.Kind.MACRO))
+                .forEach(macro -> constants.put(macro.name(), macro(macro)));
         return new ArrayList<>(constants.values());
+    }
+
+    /** Whether a macro only says that there is an enumerator of its name. Any other is what the name means in C. */
+    private static boolean isSame(MacroConstant macro, Map<String, BigInteger> enumerators) {
+        return macro.value() instanceof ConstantValue.IntegerValue(var value, _)
+                && value.equals(enumerators.get(macro.name()));
     }
 
     private Constant enumerator(EnumConstant constant, EnumDecl enumeration) {
