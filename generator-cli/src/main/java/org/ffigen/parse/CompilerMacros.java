@@ -11,7 +11,7 @@ final class CompilerMacros {
     /** What has another value at each place or time it is used. */
     static final Set<String> CONTEXT = Set.of("__LINE__", "__FILE__", "__FILE_NAME__", "__COUNTER__",
             "__DATE__", "__TIME__", "__TIMESTAMP__", "__func__", "__FUNCTION__", "__PRETTY_FUNCTION__",
-            "__INCLUDE_LEVEL__", "__BASE_FILE__", "_Pragma", "__pragma", "__builtin_LINE", "__builtin_FILE",
+            "__INCLUDE_LEVEL__", "__BASE_FILE__", "__pragma", "__builtin_LINE", "__builtin_FILE",
             "__builtin_FILE_NAME", "__builtin_FUNCTION", "__builtin_FUNCSIG", "__builtin_COLUMN",
             "__builtin_source_location");
 
@@ -32,7 +32,8 @@ final class CompilerMacros {
     }
 
     /**
-     * Lines that undefine them behind the headers, so that a macro whose expansion reaches one is no expression.
+     * Lines that undefine them behind the headers, so that a macro whose expansion reaches one is no expression. Pragmas
+     * are nothing there: what they change would be changed for all macros that are asked for behind.
      *
      * @param own the macros of the headers: what these define themselves stays
      */
@@ -41,6 +42,6 @@ final class CompilerMacros {
                 .flatMap(List::stream)
                 .filter(name -> !own.contains(name))
                 .map("#undef %s\n"::formatted)
-                .collect(Collectors.joining());
+                .collect(Collectors.joining("", "", "#undef _Pragma\n#define _Pragma(...)\n"));
     }
 }

@@ -88,7 +88,7 @@ public final class HeaderParser {
                 .read(declared.readWritten(topLevel, main.name()), macros,
                         ParameterlessMacros.wrong(parsed.unit(), main, all));
         diagnostics.throwIfErrors();
-        MacroAliases aliases = new MacroAliases(macros, declared.declarations());
+        MacroAliases aliases = new MacroAliases(macros, declared.declarations(), declared.skipped());
         MacroEvaluator evaluator = new MacroEvaluator(macros, aliases);
         evaluator.evaluate(macros, index, main, arguments.all());
 

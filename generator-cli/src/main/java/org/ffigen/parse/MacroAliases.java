@@ -11,10 +11,15 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.ffigen.model.ConstantValue;
+import org.ffigen.model.ConstantValue.StringValue;
 import org.ffigen.model.DeclId;
 import org.ffigen.model.Declaration;
 import org.ffigen.model.Declaration.FunctionDecl;
+import org.ffigen.model.Declaration.MacroConstant;
 import org.ffigen.model.Declaration.VariableDecl;
+import org.ffigen.model.SkipCode;
+import org.ffigen.model.Skipped;
 
 /**
  * Finds the macros that are another name of a function or variable: {@code #define foo_init foo_init_v2}. A macro whose
@@ -24,15 +29,42 @@ final class MacroAliases {
 
     private final Map<String, MacroDefinition> macros = new HashMap<>();
     private final Map<DeclId, Declaration> declarations;
+    private final Map<String, SkipCode> skipped = new HashMap<>();
     private final SortedMap<DeclId, TreeSet<String>> found = new TreeMap<>();
 
-    MacroAliases(Collection<MacroDefinition> macros, Map<DeclId, Declaration> declarations) {
+    /** @param skipped what else is declared, and not bound */
+    MacroAliases(Collection<MacroDefinition> macros, Map<DeclId, Declaration> declarations, List<Skipped> skipped) {
         macros.forEach(macro -> this.macros.put(macro.name(), macro));
         this.declarations = declarations;
+        skipped.stream()
+                .filter(s -> s.kind().equals("variable") || s.kind().equals("function"))
+                .forEach(s -> this.skipped.put(s.name(), s.code()));
     }
 
     /** The function or variable that a macro names, through other macros perhaps. */
     Optional<DeclId> target(MacroDefinition macro) {
+        return named(macro).flatMap(this::declared).filter(_ -> declared(macro.name()).isEmpty());
+    }
+
+    /** The text of the constant that a macro names: no compiler has it in an expression. Numbers are values there. */
+    Optional<ConstantValue> text(MacroDefinition macro) {
+        return named(macro).map(name -> declarations.get(new DeclId(DeclId.Kind.VAR, name)))
+                .filter(MacroConstant.class::isInstance)
+                .map(constant -> ((MacroConstant) constant).value())
+                .filter(StringValue.class::isInstance);
+    }
+
+    /** Why the function or variable that a macro names is not bound; empty if it is, or the macro names none. */
+    Optional<SkipCode> refusal(MacroDefinition macro) {
+        return named(macro).filter(name -> !name.equals(macro.name())).map(skipped::get);
+    }
+
+    /** Whether a macro is another name, and not an expression that has a value. */
+    boolean isName(MacroDefinition macro) {
+        return target(macro).isPresent() || text(macro).isPresent() || refusal(macro).isPresent();
+    }
+
+    private Optional<String> named(MacroDefinition macro) {
         Set<String> seen = new HashSet<>();
         MacroDefinition last = macro;
         while (seen.add(last.name())) {
@@ -42,7 +74,7 @@ final class MacroAliases {
             }
             MacroDefinition next = macros.get(name.get());
             if (next == null || seen.contains(next.name())) {
-                return declared(name.get()).filter(id -> declared(macro.name()).isEmpty());
+                return name;
             }
             last = next;
         }

@@ -7,7 +7,7 @@ import org.ffigen.model.SourceLocation;
 /**
  * A macro of an own header.
  *
- * @param body its tokens; without the parameters of one that has them
+ * @param body its tokens; without the parameters of one that has them, and without pragmas that warn of its use
  * @param text the body as it is written, without comments
  */
 record MacroDefinition(String name, boolean functionLike, List<String> body, String text,
@@ -18,8 +18,11 @@ record MacroDefinition(String name, boolean functionLike, List<String> body, Str
         return functionLike && text.matches("(?s)\\( ?\\) ?\\S.*");
     }
 
-    /** Whether it may be a number cast to a pointer: a cast, and behind it a literal, or another macro of this kind. */
+    /** Whether it may be a number cast to a pointer: a cast, and behind it a literal, or the name of such a macro. */
     boolean mayBeAddress() {
+        if (!functionLike && body.size() == 1) {
+            return Character.isJavaIdentifierStart(body.getFirst().charAt(0));
+        }
         int last = body.size() - 1;
         while (last > 0 && body.get(last).equals(")")) {
             last--;

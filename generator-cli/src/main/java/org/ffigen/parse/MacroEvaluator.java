@@ -36,6 +36,7 @@ final class MacroEvaluator {
     private final MacroAliases aliases;
     private final CommaOperators commas = new CommaOperators(byName);
     private final MacroSizes sizes = new MacroSizes(byName);
+    private final MacroPragmas pragmas;
     private final List<MacroConstant> constants = new ArrayList<>();
     private final List<Skipped> skipped = new ArrayList<>();
     private final Map<MacroDefinition, BuiltinKind> wide = new LinkedHashMap<>();
@@ -47,6 +48,7 @@ final class MacroEvaluator {
     MacroEvaluator(Collection<MacroDefinition> macros, MacroAliases aliases) {
         this.aliases = aliases;
         macros.forEach(macro -> byName.put(macro.name(), macro));
+        pragmas = new MacroPragmas(byName);
         asksAnything = macros.stream().anyMatch(macro -> macro.text().contains(IS_CONSTANT));
     }
 
@@ -66,7 +68,7 @@ final class MacroEvaluator {
     private void ask(List<MacroDefinition> macros, ClangIndex index, MainFile main, List<String> arguments) {
         List<MacroDefinition> asked = macros;
         while (!asked.isEmpty()) {
-            MacroProbes probes = new MacroProbes(main, asked, macro -> aliases.target(macro).isPresent());
+            MacroProbes probes = new MacroProbes(main, asked, aliases::isName);
             TranslationUnit unit = index.parse(main.name(), probes.text(), arguments,
                     EnumSet.of(ParseOption.SKIP_FUNCTION_BODIES, ParseOption.KEEP_GOING));
             MacroProbes.Outcome outcome = probes.outcome(unit);
@@ -125,7 +127,19 @@ final class MacroEvaluator {
             aliases.add(renamed.get(), macro);
             return;
         }
-        switch (MacroValues.of(answer)) {
+        Optional<SkipCode> refusal = aliases.refusal(macro);
+        if (refusal.isPresent()) {
+            skip(macro, refusal.get());
+            return;
+        }
+        MacroValues.Value found = aliases.text(macro)
+                .<MacroValues.Value>map(MacroValues.Known::new)
+                .orElseGet(() -> MacroValues.of(answer));
+        if (!(found instanceof MacroValues.None) && !pragmas.onlyWarn(macro)) {
+            skip(macro, SkipCode.NOT_EVALUATED);
+            return;
+        }
+        switch (found) {
             case MacroValues.Known _,MacroValues.Wide _ when isRefused(macro, answer) ->
                 skip(macro, SkipCode.NOT_EVALUATED);
             case MacroValues.Known(var value) -> add(macro, value);

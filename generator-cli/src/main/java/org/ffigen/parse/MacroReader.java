@@ -44,7 +44,7 @@ final class MacroReader {
         String name = text.identifier(location.offset());
         String rest = line.substring(name.length());
         boolean functionLike = rest.startsWith("(");
-        List<String> body = functionLike ? List.of() : MacroTokens.of(rest);
+        List<String> body = functionLike ? List.of() : MacroPragmas.withoutWarnings(MacroTokens.of(rest));
         return new MacroDefinition(name, functionLike, body, MacroTokens.text(rest),
                 !functionLike && body.isEmpty()
                         ? Optional.empty()

@@ -4,16 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import org.ffigen.model.BuiltinKind;
+import org.ffigen.model.ConstantValue.AddressValue;
 import org.ffigen.model.ConstantValue.FloatingValue;
 import org.ffigen.model.ConstantValue.IntegerValue;
+import org.ffigen.model.ConstantValue.StringValue;
 import org.ffigen.model.DeclId;
 import org.ffigen.model.Declaration.FunctionDecl;
 import org.ffigen.model.Declaration.MacroConstant;
 import org.ffigen.model.Declaration.VariableDecl;
 import org.ffigen.model.NativeApi;
+import org.ffigen.model.SkipCode;
+import org.ffigen.model.Skipped;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -91,6 +96,55 @@ class MacroAliasesTest {
                 .containsExactly(tuple("ANSWER", new IntegerValue(BigInteger.valueOf(42), BuiltinKind.INT)),
                         tuple("ANSWER_IN_BRACKETS", new IntegerValue(BigInteger.valueOf(42), BuiltinKind.INT)),
                         tuple("HALF", new FloatingValue(0.5, BuiltinKind.DOUBLE)));
+    }
+
+    @Test
+    void the_name_of_a_text_or_of_an_address_is_that_too() {
+        NativeApi api = api("""
+                #include <stddef.h>
+                static const char text[] = "abc";
+                static const char *const pointer = "def";
+                #define TEXT text
+                #define POINTER (pointer)
+                #define LAST ((char *) -1)
+                #define END LAST
+                #define NONE NULL
+                #define GONE text
+                #undef GONE
+                """);
+
+        assertThat(api.all(MacroConstant.class)).filteredOn(c -> c.id().kind() == DeclId.Kind.MACRO)
+                .extracting(MacroConstant::name, MacroConstant::value)
+                .containsExactly(tuple("END", new AddressValue(-1)), tuple("LAST", new AddressValue(-1)),
+                        tuple("NONE", new AddressValue(0)),
+                        tuple("POINTER", StringValue.of("def".getBytes(StandardCharsets.US_ASCII))),
+                        tuple("TEXT", StringValue.of("abc".getBytes(StandardCharsets.US_ASCII))));
+        assertThat(api.skipped()).isEmpty();
+    }
+
+    @Test
+    void the_name_of_what_is_skipped_is_skipped_for_the_same_reason() {
+        NativeApi api = api("""
+                static int counter;
+                #define COUNTER counter
+                int foreign(void) __attribute__((ms_abi));
+                #define FOREIGN foreign
+                #define foreign foreign
+                """);
+
+        assertThat(api.skipped()).extracting(Skipped::kind, Skipped::name, Skipped::code)
+                .containsExactly(tuple("function", "foreign", SkipCode.CALLING_CONVENTION),
+                        tuple("macro", "COUNTER", SkipCode.STATIC_VARIABLE),
+                        tuple("macro", "FOREIGN", SkipCode.CALLING_CONVENTION),
+                        tuple("variable", "counter", SkipCode.STATIC_VARIABLE));
+    }
+
+    @Test
+    void a_function_that_is_deprecated_under_another_name_has_that_name() {
+        assertThat(aliases("""
+                int real(void);
+                #define old _Pragma("GCC warning \\"use real\\"") real
+                """, "real")).containsExactly("old");
     }
 
     @Test

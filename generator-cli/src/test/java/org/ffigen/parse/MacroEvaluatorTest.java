@@ -147,7 +147,7 @@ class MacroEvaluatorTest {
     @ValueSource(strings = {"", "(1", "1)", "(1) + (2", "{1, 2}", "1, 2", "LIST", "do { } while (0)", "if (1) {",
             "return 3", "int", "struct s", "undeclared", "__LINE__", "LINE", "5;",
             "extern", "__attribute__((packed))", "variable", "function()", "1 ?", "__COUNTER__", "(1), y = 2",
-            "_Pragma(\"pack(1)\") 3", "# 3", "(struct s) { 1 }", "&variable", "({ 1; })", "1 }", "{",
+            "_Pragma(\"pack(1)\")", "_Pragma(\"GCC warning \\\"old\\\"\")", "# 3", "(struct s) { 1 }", "&variable", "({ 1; })", "1 }", "{",
             "'x", "\"x", "sizeof", "(int)", "1 / 0", "__FILE__", "__func__", "09",
             "__builtin_LINE()", "__builtin_FILE()", "__builtin_FUNCTION()", "__VERSION__", "__clang_major__",
             "__clang_version__", "__has_builtin(__builtin_clear_padding)", "SYSTEM_LINE", "SYSTEM_COMPILER",
@@ -167,13 +167,51 @@ class MacroEvaluatorTest {
     @ParameterizedTest
     @ValueSource(strings = {"(1 << 40)", "(1 << -1)", "L'ab'", "'\\xfff'", "1000000000000000000000", "1.5dd", "1.5w",
             "__builtin_sqrt(4.0)", "(__builtin_pow(2.0, 10.0) + 1)", "\"abc\" + 1", "((void *) \"abc\")",
-            "_Generic(1, int: \"int\", default: \"\")"})
+            "_Generic(1, int: \"int\", default: \"\")", "_Pragma(\"GCC diagnostic push\") 1"})
     void what_may_have_a_value_that_is_not_found_out_is_skipped(String body) {
         NativeApi api = folder.api("#define FIRST 1\n#define M " + body + "\n#define LAST 2\n");
 
         assertThat(api.all(MacroConstant.class)).extracting(MacroConstant::name).containsExactly("FIRST", "LAST");
         assertThat(api.skipped()).extracting(Skipped::name, Skipped::code)
                 .containsExactly(tuple("M", SkipCode.NOT_EVALUATED));
+    }
+
+    @Test
+    void a_pragma_that_only_warns_leaves_a_constant_what_it_is() {
+        String header = """
+                #define DO_PRAGMA(x) _Pragma(#x)
+                #define DEPRECATED DO_PRAGMA(GCC warning "old")
+                #define INSTEAD(x) DO_PRAGMA(GCC warning #x)
+                #define BEHIND 5 _Pragma("GCC warning \\"old\\"")
+                #define BEFORE _Pragma("GCC warning \\"old\\"") 6
+                #define WITHIN (_Pragma("GCC warning \\"old\\"") 7)
+                #define USES (BEHIND + WITHIN)
+                #define OF_TEXT DEPRECATED 8
+                #define OF_ARGUMENT INSTEAD(old) 9
+                """;
+        NativeApi api = folder.api(header + """
+                #include <stddef.h>
+                #define NOTHING _Pragma("GCC warning \\"use NULL\\"") NULL
+                #define TEXT "text" _Pragma("GCC warning \\"old\\"")
+                #define MESSAGE DO_PRAGMA(message "gcc has it in no expression") 10
+                #define PUSH _Pragma("GCC diagnostic push")
+                #define POP DO_PRAGMA(GCC diagnostic pop)
+                """);
+        List<MacroConstant> constants = api.all(MacroConstant.class);
+        Gcc gcc = new Gcc(temp);
+        List<String> numbers = List.of("BEFORE", "BEHIND", "OF_ARGUMENT", "OF_TEXT", "USES", "WITHIN");
+        numbers.forEach(name -> gcc.ask(name, "%d", name));
+
+        assertThat(constants).filteredOn(c -> c.value() instanceof IntegerValue)
+                .extracting(c -> c.name() + "=" + ((IntegerValue) c.value()).value())
+                .containsExactlyElementsOf(gcc.answers(folder.with("numbers.h", header).path("numbers.h").toString()));
+        assertThat(constants).filteredOn(c -> !numbers.contains(c.name()))
+                .extracting(MacroConstant::name, MacroConstant::value)
+                .containsExactly(tuple("NOTHING", new AddressValue(0)),
+                        tuple("TEXT", StringValue.of("text".getBytes(StandardCharsets.UTF_8))));
+        assertThat(api.skipped()).filteredOn(skipped -> skipped.code() == SkipCode.NOT_EVALUATED)
+                .extracting(Skipped::name)
+                .containsExactly("MESSAGE");
     }
 
     @Test
