@@ -70,7 +70,7 @@ public final class ShimSource {
         }
         String call = callee(function) + "(" + String.join(", ", arguments) + ")";
         if (moved) {
-            boolean named = CSpelling.isSpelled(shim.type().parameters().getFirst().type());
+            boolean named = shim.type().parameters().getFirst().type().isSpelled();
             return definition(shim, names, named
                     ? "*" + names.getFirst() + " = " + call + ";"
                     : copied(type.result(), call, parameter(function, 0), names.getFirst()));
@@ -137,7 +137,7 @@ public final class ShimSource {
     private List<String> definition(Shim shim, List<String> names, String statement) {
         List<Parameter> named = new ArrayList<>();
         for (Parameter parameter : shim.type().parameters()) {
-            CType type = isOfOpenArrays(parameter.type()) || !CSpelling.isSpelled(parameter.type())
+            CType type = isOfOpenArrays(parameter.type()) || !parameter.type().isSpelled()
                     ? new CType.Pointer(CType.VOID)
                     : parameter.type();
             named.add(new Parameter(names.get(named.size()), type));
