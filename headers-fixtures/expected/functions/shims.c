@@ -173,14 +173,14 @@ void ffigen_functions_fn_ratio(long double *ffigen_1, const long double *ffigen_
     *ffigen_1 = (fn_ratio)(*ffigen_2, ffigen_3);
 }
 
-FFIGEN_SHIM int ffigen_functions_fn_read_volatile(int *ffigen_1);
-int ffigen_functions_fn_read_volatile(int *ffigen_1)
+FFIGEN_SHIM int ffigen_functions_fn_read_volatile(volatile int *ffigen_1);
+int ffigen_functions_fn_read_volatile(volatile int *ffigen_1)
 {
     return (fn_read_volatile)((void *) ffigen_1);
 }
 
-FFIGEN_SHIM int *ffigen_functions_fn_same_volatile(int *ffigen_1);
-int *ffigen_functions_fn_same_volatile(int *ffigen_1)
+FFIGEN_SHIM volatile int *ffigen_functions_fn_same_volatile(volatile int *ffigen_1);
+volatile int *ffigen_functions_fn_same_volatile(volatile int *ffigen_1)
 {
     return (void *) (fn_same_volatile)((void *) ffigen_1);
 }

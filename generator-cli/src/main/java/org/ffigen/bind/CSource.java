@@ -77,8 +77,7 @@ final class CSource {
                     .stream()
                     .flatMap(m -> memberLines(m, indent + "    ").stream())
                     .collect(Collectors.toList());
-            lines.addFirst(indent + (member.type() instanceof CType.Const ? "const " : "") + inner.id().kind().word()
-                    + " {");
+            lines.addFirst(indent + CSpelling.qualifiers(member.type()) + inner.id().kind().word() + " {");
             lines.addLast(indent + ("} " + member.name()).stripTrailing() + ";");
             return lines;
         }

@@ -54,6 +54,7 @@ final class EnumTypes {
                 }
             }
             case CType.Const(var inner) -> add(inner);
+            case CType.Qualified(_, var inner) -> add(inner);
             case CType.Pointer pointer -> add(pointer.pointee());
             case CType.Array array -> add(array.element());
             case CType.Function function -> add(function.signature());

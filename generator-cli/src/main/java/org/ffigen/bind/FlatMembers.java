@@ -18,20 +18,13 @@ final class FlatMembers {
         List<Member> flat = new ArrayList<>();
         for (Member member : record.members()) {
             if (isAnonymous(member, api)) {
-                boolean constant = member.type() instanceof CType.Const;
-                of(inner(member, api), api).forEach(inner -> flat.add(constant ? constant(inner) : inner));
+                of(inner(member, api), api).forEach(inner -> flat.add(new Member(inner.name(),
+                        member.type().qualifying(inner.type()), inner.bits(), inner.comment())));
             } else {
                 flat.add(member);
             }
         }
         return flat;
-    }
-
-    /** A member of what is const. */
-    private static Member constant(Member member) {
-        return member.type() instanceof CType.Const
-                ? member
-                : new Member(member.name(), new CType.Const(member.type()), member.bits(), member.comment());
     }
 
     /** Whether it is a struct or union without a name, whose members belong to the record around it. */

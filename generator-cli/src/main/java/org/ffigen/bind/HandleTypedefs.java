@@ -44,7 +44,9 @@ final class HandleTypedefs {
         return switch (type) {
             case CType.Builtin(var kind) when kind == BuiltinKind.VOID -> Optional.of(named);
             case CType.Const(var inner) -> ofVoid(inner, named).map(CType.Const::new);
-            case CType.Pointer(var pointee, var nullability) when !(pointee instanceof CType.Pointer) ->
+            case CType.Qualified(var qualifier, var inner) ->
+                ofVoid(inner, named).map(to -> new CType.Qualified(qualifier, to));
+            case CType.Pointer(var pointee, var nullability) when !(pointee.unqualified() instanceof CType.Pointer) ->
                 ofVoid(pointee, named).map(to -> new CType.Pointer(to, nullability));
             default -> Optional.empty();
         };

@@ -30,6 +30,7 @@ final class MentionedTypes {
                 }
             }
             case CType.Const(var inner) -> add(inner);
+            case CType.Qualified(_, var inner) -> add(inner);
             case CType.Pointer pointer -> add(pointer.pointee());
             case CType.Array array -> add(array.element());
             case CType.Function function -> {

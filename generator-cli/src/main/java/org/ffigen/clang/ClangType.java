@@ -49,6 +49,14 @@ public final class ClangType {
         return ClangLibrary.clangIsConstQualifiedType(cx()) != 0;
     }
 
+    public boolean isVolatile() {
+        return ClangLibrary.clangIsVolatileQualifiedType(cx()) != 0;
+    }
+
+    public boolean isRestrict() {
+        return ClangLibrary.clangIsRestrictQualifiedType(cx()) != 0;
+    }
+
     /** Of a struct, union, enum or typedef. */
     public Cursor declaration() {
         return new Cursor(unit, ClangLibrary.clangGetTypeDeclaration(cx()));

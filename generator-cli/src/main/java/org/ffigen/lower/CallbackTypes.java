@@ -50,6 +50,7 @@ final class CallbackTypes {
     private void visit(CType type, String place) {
         switch (type) {
             case CType.Const(var inner) -> visit(inner, place);
+            case CType.Qualified(_, var inner) -> visit(inner, place);
             case CType.Pointer pointer -> visit(pointer.pointee(), place);
             case CType.Array array -> visit(array.element(), place);
             case CType.Function(var signature) -> {

@@ -85,11 +85,12 @@ public final class Lowering {
             case CType.Unsupported unsupported -> new Shape.Refused(code(unsupported), unsupported.size(),
                     unsupported.align());
             case CType.Const(var inner) -> storage(inner);
+            case CType.Qualified(_, var inner) -> storage(inner);
         };
     }
 
     /**
-     * The type behind typedefs and {@code const}: never a {@link CType.Const}, and a {@link CType.Named} only for a
+     * The type behind typedefs and qualifiers: never a {@link CType.Const}, and a {@link CType.Named} only for a
      * record or an enum. Types inside, such as a pointer's target, are left as they are.
      */
     public CType resolve(CType type) {
@@ -122,6 +123,7 @@ public final class Lowering {
     public boolean isConst(CType type) {
         return switch (type) {
             case CType.Const _ -> true;
+            case CType.Qualified(_, var inner) -> isConst(inner);
             case CType.Array(var element, _) -> isConst(element);
             case CType.Named(var id) when api.declarations().get(id) instanceof TypedefDecl typedef ->
                 isConst(typedef.type());

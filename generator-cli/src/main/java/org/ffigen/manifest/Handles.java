@@ -54,8 +54,10 @@ final class Handles {
     }
 
     private Optional<DeclId> typedef(CType type) {
-        return type instanceof CType.Named(var id) && api.declarations().get(id) instanceof TypedefDecl
-                ? Optional.of(id)
-                : Optional.empty();
+        return switch (type) {
+            case CType.Qualified(_, var inner) -> typedef(inner);
+            case CType.Named(var id) when api.declarations().get(id) instanceof TypedefDecl -> Optional.of(id);
+            default -> Optional.empty();
+        };
     }
 }

@@ -72,6 +72,7 @@ final class References {
         return switch (type) {
             case CType.Named(var id) -> cycle(id, declarations);
             case CType.Const(var inner) -> cycle(inner, declarations);
+            case CType.Qualified(_, var inner) -> cycle(inner, declarations);
             case CType.Array(var element, _) -> cycle(element, declarations);
             case CType.Atomic(var inner) -> cycle(inner, declarations);
             default -> Optional.empty();

@@ -80,7 +80,13 @@ final class TypeJson {
                 json.key("spelling").value(spelling);
                 json.key("unsupported").value(code);
             }
-            case CType.Const _ -> throw new AssertionError("unqualified");
+            case CType.Const _,CType.Qualified _ -> throw new AssertionError("unqualified");
+        }
+        // The last of a type's keys, in the order of the alphabet.
+        for (CType.Qualifier qualifier : CType.Qualifier.INNER_FIRST) {
+            if (type.is(qualifier)) {
+                json.key(qualifier.word()).value(true);
+            }
         }
         json.endObject();
     }
@@ -93,6 +99,9 @@ final class TypeJson {
 
     static CType read(ManifestNode node) {
         CType type = readUnqualified(node);
+        for (CType.Qualifier qualifier : CType.Qualifier.INNER_FIRST) {
+            type = node.flag(qualifier.word()) ? new CType.Qualified(qualifier, type) : type;
+        }
         return node.flag("const") ? new CType.Const(type) : type;
     }
 

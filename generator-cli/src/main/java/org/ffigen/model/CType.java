@@ -1,5 +1,7 @@
 package org.ffigen.model;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.OptionalLong;
 
 /** A C type as it is used. Declared types are referred to by id, so recursion and equality come free. */
@@ -11,8 +13,11 @@ public sealed interface CType {
     /** A use of a struct, union, enum or typedef. */
     record Named(DeclId id) implements CType {}
 
-    /** {@code const T}. Other qualifiers do not change a call and are dropped. */
+    /** {@code const T}. */
     record Const(CType type) implements CType {}
+
+    /** {@code volatile T}, {@code T *restrict}: nothing that changes a call. Inside of {@link Const} if it is both. */
+    record Qualified(Qualifier qualifier, CType type) implements CType {}
 
     /** {@code T *}. */
     record Pointer(CType pointee, Nullability nullability) implements CType {
@@ -63,11 +68,46 @@ public sealed interface CType {
         UNSPECIFIED, NONNULL, NULLABLE
     }
 
+    /** What C says of a type beside {@code const}. Where a type has both, the first is the outer one. */
+    enum Qualifier {
+        VOLATILE, RESTRICT;
+
+        /** In the order in which they stand around a type. */
+        public static final List<Qualifier> INNER_FIRST = List.of(RESTRICT, VOLATILE);
+
+        /** As C spells it. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
     CType VOID = new Builtin(BuiltinKind.VOID);
 
-    /** This type without its outermost {@code const}. */
+    /** This type without its outermost qualifiers. */
     default CType unqualified() {
-        return this instanceof Const c ? c.type().unqualified() : this;
+        return switch (this) {
+            case Const(var type) -> type.unqualified();
+            case Qualified(_, var type) -> type.unqualified();
+            default -> this;
+        };
+    }
+
+    /** Another type with the outermost qualifiers of this one beside its own. */
+    default CType qualifying(CType other) {
+        CType type = other.unqualified();
+        for (Qualifier qualifier : Qualifier.INNER_FIRST) {
+            type = is(qualifier) || other.is(qualifier) ? new Qualified(qualifier, type) : type;
+        }
+        return this instanceof Const || other instanceof Const ? new Const(type) : type;
+    }
+
+    /** Whether that is one of its outermost qualifiers. */
+    default boolean is(Qualifier asked) {
+        return switch (this) {
+            case Const(var type) -> type.is(asked);
+            case Qualified(var qualifier, var type) -> qualifier == asked || type.is(asked);
+            default -> false;
+        };
     }
 
     /** Whether C can write this type: it cannot where something in it has no name. */
@@ -77,6 +117,7 @@ public sealed interface CType {
             case Atomic(var inner) -> inner.isSpelled();
             case Named(var id) -> id.isSpelled() || id.onlyTypedef().isPresent();
             case Const(var inner) -> inner.isSpelled();
+            case Qualified(_, var inner) -> inner.isSpelled();
             case Pointer pointer -> pointer.pointee().isSpelled();
             case Array array -> array.element().isSpelled();
             case Function function -> function.signature().isSpelled();

@@ -3,6 +3,8 @@ package org.ffigen.parse;
 import java.util.List;
 import org.ffigen.clang.ClangLocation;
 import org.ffigen.clang.Cursor;
+import org.ffigen.model.CType;
+import org.ffigen.model.CType.Qualifier;
 
 /**
  * Qualifiers of a member without a name, {@code const struct { int x; };}. C means all its members; clang forgets them,
@@ -13,8 +15,13 @@ final class AnonymousQualifiers {
     private AnonymousQualifiers() {
     }
 
-    static boolean isConst(Cursor member, SourceText text) {
-        return words(member, text).stream().anyMatch(List.of("const", "__const", "__const__")::contains);
+    /** The type of such a member with its qualifiers. */
+    static CType applied(CType type, Cursor member, SourceText text) {
+        List<String> words = words(member, text).stream().map(word -> word.replaceAll("^__|__$", "")).toList();
+        CType qualified = words.contains(Qualifier.VOLATILE.word())
+                ? new CType.Qualified(Qualifier.VOLATILE, type)
+                : type;
+        return words.contains("const") ? new CType.Const(qualified) : qualified;
     }
 
     /** What stands before the word {@code struct}, and behind the bracket. */

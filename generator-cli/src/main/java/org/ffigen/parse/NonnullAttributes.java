@@ -63,8 +63,8 @@ final class NonnullAttributes {
 
     /** A type that one declaration gives, with what another says of it. */
     static CType merge(CType type, CType other) {
-        return other instanceof CType.Pointer pointer && pointer.nullability() == Nullability.NONNULL
-                ? nonnull(type, () -> Optional.of(other))
+        return other.unqualified() instanceof CType.Pointer pointer && pointer.nullability() == Nullability.NONNULL
+                ? nonnull(type, () -> Optional.of(pointer))
                 : type;
     }
 
@@ -74,6 +74,8 @@ final class NonnullAttributes {
             case CType.Pointer pointer when pointer.nullability() == Nullability.UNSPECIFIED ->
                 new CType.Pointer(pointer.pointee(), Nullability.NONNULL);
             case CType.Const(CType unqualified) -> new CType.Const(nonnull(unqualified, hidden));
+            case CType.Qualified(var qualifier, CType inner) ->
+                new CType.Qualified(qualifier, nonnull(inner, hidden));
             case CType.Named named -> hidden.get().map(pointer -> nonnull(pointer, Optional::empty)).orElse(named);
             default -> type;
         };

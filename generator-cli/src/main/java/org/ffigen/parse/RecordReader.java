@@ -55,8 +55,8 @@ final class RecordReader {
         String name = DeclarationNames.member(field);
         int bits = field.fieldBitWidth();
         CType type = types.read(field.type(), new Declarator(field, record.name() + "." + name));
-        if (name.isEmpty() && bits < 0 && AnonymousQualifiers.isConst(field, declarations.text(field))) {
-            type = new CType.Const(type);
+        if (name.isEmpty() && bits < 0) {
+            type = AnonymousQualifiers.applied(type, field, declarations.text(field));
         }
         return new Member(name, foreign ? StorageOrder.member(type, field.type(), bits >= 0) : type,
                 bits >= 0 ? OptionalInt.of(bits) : OptionalInt.empty(), declarations.comment(field, source));

@@ -13,6 +13,7 @@ import org.ffigen.clang.TypeKind;
 import org.ffigen.model.BuiltinKind;
 import org.ffigen.model.CType;
 import org.ffigen.model.CType.Nullability;
+import org.ffigen.model.CType.Qualifier;
 import org.ffigen.model.DeclId;
 import org.ffigen.model.FunctionType;
 import org.ffigen.model.FunctionType.Parameter;
@@ -41,7 +42,8 @@ final class TypeReader {
         boolean isOwn(Cursor declaration);
     }
 
-    private static final Pattern BIT_INT = Pattern.compile("(unsigned )?(?:const )?_BitInt\\((\\d+)\\)");
+    private static final Pattern BIT_INT = Pattern.compile("(unsigned )?_BitInt\\((\\d+)\\)");
+    private static final Pattern QUALIFIERS = Pattern.compile("^(?:(?:const|volatile) )+");
 
     private final DeclarationNames names;
     private final References references;
@@ -60,12 +62,25 @@ final class TypeReader {
             return known;
         }
         CType unqualified = nested(type, declarator);
-        CType result = type.isConst() && !(unqualified instanceof CType.Const)
-                && !(unqualified instanceof CType.Function) ? new CType.Const(unqualified) : unqualified;
+        CType result = unqualified instanceof CType.Function ? unqualified : qualified(unqualified, type);
         if (!namesParameters(result)) {
             read.put(type.identity(), result);
         }
         return result;
+    }
+
+    /** A type with the qualifiers that are written with it; only pointers, and what a typedef hides, have restrict. */
+    private static CType qualified(CType type, ClangType written) {
+        CType outer = CType.VOID;
+        if (written.isRestrict() && (type.unqualified() instanceof CType.Pointer || type instanceof CType.Named)) {
+            outer = new CType.Qualified(Qualifier.RESTRICT, outer);
+        }
+        if (written.isVolatile()) {
+            outer = new CType.Qualified(Qualifier.VOLATILE, outer);
+        }
+        return outer.equals(CType.VOID) && !written.isConst()
+                ? type
+                : (written.isConst() ? new CType.Const(outer) : outer).qualifying(type);
     }
 
     private CType nested(ClangType type, Declarator declarator) {
@@ -110,9 +125,11 @@ final class TypeReader {
             return new CType.Pointer(type);
         }
         // Of what a typedef makes an array, const is the elements' own, and not the parameter's.
-        return type instanceof CType.Const(CType unqualified) && !isArray(parameter.cursor().type())
-                ? unqualified
-                : type;
+        if (isArray(parameter.cursor().type())) {
+            return type;
+        }
+        CType bare = type.unqualified();
+        return type.is(Qualifier.RESTRICT) ? new CType.Qualified(Qualifier.RESTRICT, bare) : bare;
     }
 
     private static boolean isArray(ClangType type) {
@@ -134,7 +151,8 @@ final class TypeReader {
     private static boolean namesParameters(CType type) {
         return type instanceof CType.Function || type instanceof CType.Pointer p && namesParameters(p.pointee())
                 || type instanceof CType.Array a && namesParameters(a.element())
-                || type instanceof CType.Const c && namesParameters(c.type());
+                || type instanceof CType.Const c && namesParameters(c.type())
+                || type instanceof CType.Qualified q && namesParameters(q.type());
     }
 
     private CType unqualified(ClangType type, Declarator declarator) {
@@ -194,14 +212,14 @@ final class TypeReader {
             case 1 -> Nullability.NULLABLE;
             default -> Nullability.UNSPECIFIED;
         };
-        return modified instanceof CType.Pointer p && nullability != Nullability.UNSPECIFIED
-                ? new CType.Pointer(p.pointee(), nullability)
+        return modified.unqualified() instanceof CType.Pointer p && nullability != Nullability.UNSPECIFIED
+                ? modified.qualifying(new CType.Pointer(p.pointee(), nullability))
                 : modified;
     }
 
     /** libclang has no kind for {@code _BitInt}: its spelling tells. */
     private static CType unknown(ClangType canonical) {
-        String spelling = canonical.spelling();
+        String spelling = QUALIFIERS.matcher(canonical.spelling()).replaceFirst("");
         Matcher bitInt = BIT_INT.matcher(spelling);
         return bitInt.matches()
                 ? new CType.BitInt(Integer.parseInt(bitInt.group(2)), bitInt.group(1) == null)

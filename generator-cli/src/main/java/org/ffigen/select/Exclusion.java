@@ -85,6 +85,8 @@ final class Exclusion {
         return switch (type) {
             case CType.Named(var id) -> complete ? excludedRecord(id).map(this::unknown).orElse(type) : type;
             case CType.Const(var inner) -> new CType.Const(type(inner, complete));
+            case CType.Qualified(var qualifier, var inner) ->
+                new CType.Qualified(qualifier, type(inner, complete));
             case CType.Pointer p -> new CType.Pointer(type(p.pointee(), false), p.nullability());
             case CType.Array a -> new CType.Array(type(a.element(), true), a.length());
             case CType.Function f -> new CType.Function(type(f.signature()));

@@ -44,6 +44,7 @@ final class References {
         switch (type) {
             case CType.Named(var id) -> found.add(new Reference(id, complete));
             case CType.Const(var inner) -> add(inner, complete);
+            case CType.Qualified(_, var inner) -> add(inner, complete);
             case CType.Pointer p -> add(p.pointee(), false);
             case CType.Array a -> add(a.element(), complete);
             case CType.Function f -> add(f.signature());

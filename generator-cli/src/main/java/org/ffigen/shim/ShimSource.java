@@ -105,8 +105,8 @@ public final class ShimSource {
     }
 
     /**
-     * Pointers go through {@code void *}: the model has no {@code volatile} and {@code _Atomic}, which C checks. A macro
-     * sees what it is given.
+     * Pointers go through {@code void *}: a shim's type is not in all as the function's, and C would complain of what
+     * the two differ in. A macro sees what it is given.
      */
     private String cast(FunctionDecl function, CType type) {
         return function.linkage() != Linkage.MACRO && isObjectPointer(type) ? "(void *) " : "";

@@ -1,6 +1,7 @@
 package org.ffigen.spell;
 
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ffigen.model.BuiltinKind;
 import org.ffigen.model.CType;
 import org.ffigen.model.DeclId;
@@ -33,7 +34,7 @@ public final class CSpelling {
                     declarator);
             case CType.Unsupported unsupported -> join(unsupported.spelling(), declarator);
             case CType.Named named -> join(typeName(named.id()), declarator);
-            case CType.Const constant -> constant(constant.type(), declarator);
+            case CType.Const _,CType.Qualified _ -> qualified(type, declarator);
             case CType.Pointer pointer -> declare(pointer.pointee(), needsParentheses(pointer.pointee())
                     ? "(*" + declarator + ")"
                     : "*" + declarator);
@@ -67,13 +68,23 @@ public final class CSpelling {
         return part.equals(new CType.Builtin(BuiltinKind.FLOAT128)) ? "_Float128" : declare(part, "");
     }
 
-    private String constant(CType type, String declarator) {
-        if (type instanceof CType.Pointer pointer) {
+    private String qualified(CType type, String declarator) {
+        CType bare = type.unqualified();
+        String qualifiers = qualifiers(type);
+        if (bare instanceof CType.Pointer pointer) {
             return declare(pointer.pointee(), needsParentheses(pointer.pointee())
-                    ? "(*const " + declarator + ")"
-                    : join("*const", declarator));
+                    ? "(*" + qualifiers + declarator + ")"
+                    : ("*" + qualifiers + declarator).stripTrailing());
         }
-        return "const " + declare(type, declarator);
+        return qualifiers + declare(bare, declarator);
+    }
+
+    /** The outermost qualifiers of a type, with a space behind each. */
+    public static String qualifiers(CType type) {
+        return (type instanceof CType.Const ? "const " : "") + Stream.of(CType.Qualifier.values())
+                .filter(type::is)
+                .map(qualifier -> qualifier.word() + " ")
+                .collect(Collectors.joining());
     }
 
     private static boolean needsParentheses(CType pointee) {

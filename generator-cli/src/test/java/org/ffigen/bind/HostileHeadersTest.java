@@ -73,6 +73,12 @@ class HostileHeadersTest {
                         "new P.Ptr(segment.asSlice(0, 4).asReadOnly())"),
                 List.of("typedef const struct p { int x; } fixed; extern fixed origin;",
                         "new P.Ptr(segment.asSlice(0, 4).asReadOnly())"),
+                List.of("struct port { volatile unsigned mode; const volatile struct { int in; }; };",
+                        "<code>const volatile int in</code>"),
+                List.of("struct q { int x; }; void f(const char *restrict const a, volatile struct q *b, const volatile"
+                        + " void *c, void (*volatile *d)(int));",
+                        "void f(const char *restrict a, volatile struct q *b, const volatile void *c, "
+                                + "void (*volatile *d)(int))"),
                 List.of("typedef const char letter; int length(letter *text);", "int length(@Nullable String text)"),
                 List.of(IntStream.range(0, 14_000)
                         .mapToObj(i -> "#define M" + i + " " + i + "\nint f" + i + "(int x);\n")

@@ -121,6 +121,13 @@ final class Apis {
                 constant(new CType.Vector(floating, 3, 16)), new CType.Atomic(pointer(INT)),
                 new CType.BitInt(37, true), constant(new CType.BitInt(100, false)),
                 pointer(unsupported), array(INT, 0), array(INT, 1L << 40), named("struct:s"),
+                new CType.Qualified(CType.Qualifier.VOLATILE, INT), pointer(new CType.Const(new CType.Qualified(
+                        CType.Qualifier.VOLATILE, named("struct:s")))),
+                new CType.Qualified(CType.Qualifier.VOLATILE, new CType.Qualified(CType.Qualifier.RESTRICT,
+                        pointer(constant(INT)))),
+                new CType.Qualified(CType.Qualifier.VOLATILE, array(INT, 3)),
+                new CType.Qualified(CType.Qualifier.VOLATILE, new CType.BitInt(100, false)),
+                new CType.Qualified(CType.Qualifier.VOLATILE, unsupported),
                 constant(named("union:u")), pointer(constant(named("enum:e"))), named("typedef:t"));
         Declaration[] all = new Declaration[forms.size() + 5];
         for (int i = 0; i < forms.size(); i++) {

@@ -17,7 +17,7 @@ class ManifestSchemaTest {
             "file": "rich.h"              | "file": "/usr/include/rich.h"
             "kind": "typedef"             | "kind": "struct"
             "ref": "builtin:int"          | "ref": "builtin:int32"
-            "ref": "builtin:int"          | "ref": "builtin:int", "volatile": true
+            "ref": "builtin:int"          | "ref": "builtin:int", "register": true
             "value": "2147483648"         | "value": 2147483648
             "*": "3.25"                   | "*": "3,25"
             "optional": true              | "optional": null

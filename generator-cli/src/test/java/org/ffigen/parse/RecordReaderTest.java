@@ -18,6 +18,7 @@ import org.ffigen.model.Layout;
 import org.ffigen.model.NativeApi;
 import org.ffigen.model.SkipCode;
 import org.ffigen.model.Skipped;
+import org.ffigen.spell.CSpelling;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -216,6 +217,14 @@ class RecordReaderTest {
         }
         assertThat(gcc.answers("test.h")).containsExactly("before=1", "behind=1", "on_two_lines=1", "inside=1",
                 "open=0");
+    }
+
+    @Test
+    void volatile_of_a_member_without_a_name_is_known_too() {
+        NativeApi api = folder.api("struct s { volatile const struct { int x; }; __volatile__ union { int y; }; };");
+
+        assertThat(record(api, "struct:s").members()).extracting(member -> CSpelling.qualifiers(member.type()))
+                .containsExactly("const volatile ", "volatile ");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import org.ffigen.model.BuiltinKind;
 import org.ffigen.model.CType;
+import org.ffigen.model.CType.Qualifier;
 import org.ffigen.model.DeclId;
 import org.ffigen.model.Declaration.FunctionDecl;
 import org.ffigen.model.Declaration.OpaqueDecl;
@@ -13,11 +14,13 @@ import org.ffigen.model.Declaration.VariableDecl;
 import org.ffigen.model.FunctionType;
 import org.ffigen.model.NativeApi;
 import org.ffigen.model.SourceLocation;
+import org.ffigen.spell.CSpelling;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Types as they are written: builtins, typedefs of the standard, of the system and of the library. */
 class TypeReaderTest {
@@ -37,7 +40,7 @@ class TypeReaderTest {
             "wchar_t, WCHAR", "char16_t, CHAR16",
             "char32_t, CHAR32", "va_list, VA_LIST", "bool, BOOL", "__int128, INT128", "unsigned char, UNSIGNED_CHAR",
             "signed char, SIGNED_CHAR", "char, CHAR", "unsigned long long, UNSIGNED_LONG_LONG",
-            "long double, LONG_DOUBLE", "_Float16, FLOAT16", "__float128, FLOAT128", "volatile short, SHORT"})
+            "long double, LONG_DOUBLE", "_Float16, FLOAT16", "__float128, FLOAT128"})
     void builtins_and_standard_typedefs(String type, BuiltinKind kind) {
         assertThat(variable("extern " + type + " v;")).isEqualTo(new CType.Builtin(kind));
     }
@@ -91,6 +94,8 @@ class TypeReaderTest {
                 .isEqualTo(new CType.Atomic(record));
         assertThat(variable("extern _BitInt(17) v;")).isEqualTo(new CType.BitInt(17, true));
         assertThat(variable("extern unsigned _BitInt(100) v;")).isEqualTo(new CType.BitInt(100, false));
+        assertThat(variable("extern const volatile unsigned _BitInt(100) v;")).isEqualTo(new CType.Const(
+                new CType.Qualified(Qualifier.VOLATILE, new CType.BitInt(100, false))));
     }
 
     @Test
@@ -102,6 +107,37 @@ class TypeReaderTest {
                 .containsExactly(new CType.Const(new CType.Named(DeclId.typedef("name"))),
                         new CType.Builtin(BuiltinKind.INT),
                         new CType.Pointer(new CType.Builtin(BuiltinKind.CHAR)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"volatile int v", "const volatile int v", "volatile const int *v", "int *const volatile v",
+            "int *restrict v", "int *const restrict *volatile v", "volatile int v[3]", "volatile struct s *v",
+            "void (*volatile v)(volatile int *a, const int *restrict b)", "volatile _Atomic(int) *v",
+            "volatile bool *v"})
+    void qualifiers_are_read_and_spelled_as_they_are(String declaration) {
+        NativeApi api = folder.api("#include <stdbool.h>\nstruct s { int x; }; extern " + declaration + ";");
+        String spelled = new CSpelling(api).declare(type(api), "v");
+
+        assertThat(spelled).isEqualTo(declaration.replace("volatile const", "const volatile"));
+        assertThat(new Gcc(temp).ask("same", "%d",
+                "__builtin_types_compatible_p(__typeof__(&v), __typeof__("
+                        + new CSpelling(api).declare(type(api), "(*)")
+                        + "))")
+                .answers("test.h")).containsExactly("same=1");
+    }
+
+    @Test
+    void qualifiers_that_typedefs_add_are_there_once() {
+        NativeApi api = folder.api("typedef volatile int reg; typedef volatile reg twice; extern volatile reg v;"
+                + " void f(volatile int by_value, char *restrict volatile to, twice *from);");
+        FunctionDecl function = (FunctionDecl) api.find(DeclId.function("f")).orElseThrow();
+
+        assertThat(type(api))
+                .isEqualTo(new CType.Qualified(Qualifier.VOLATILE, new CType.Named(DeclId.typedef("reg"))));
+        assertThat(function.type().parameters()).extracting(FunctionType.Parameter::type)
+                .containsExactly(new CType.Builtin(BuiltinKind.INT),
+                        new CType.Qualified(Qualifier.RESTRICT, new CType.Pointer(new CType.Builtin(BuiltinKind.CHAR))),
+                        new CType.Pointer(new CType.Named(DeclId.typedef("twice"))));
     }
 
     @Test
