@@ -43,8 +43,12 @@ final class FileDigest {
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    /** Refuses a file whose content is none of these; any is good if there are none. */
-    static void check(Path file, List<String> allowed) {
+    /**
+     * Refuses a file whose content is none of these; any is good if there are none.
+     *
+     * @param shown the file in messages
+     */
+    static void check(Path file, String shown, List<String> allowed) {
         if (allowed.isEmpty()) {
             return;
         }
@@ -52,10 +56,10 @@ final class FileDigest {
         try {
             actual = of(file);
         } catch (IOException unreadable) {
-            throw new LibraryDeniedException("cannot check the pinned library " + file + ": " + unreadable);
+            throw new LibraryDeniedException("cannot check the pinned library " + shown + ": " + unreadable);
         }
         if (!allowed.contains(actual)) {
-            throw new LibraryDeniedException("the library " + file + " is not the one that was pinned: its SHA-256 is "
+            throw new LibraryDeniedException("the library " + shown + " is not the one that was pinned: its SHA-256 is "
                     + actual + ", not " + String.join(" or ", allowed));
         }
     }

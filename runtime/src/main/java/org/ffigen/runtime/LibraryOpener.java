@@ -2,6 +2,7 @@ package org.ffigen.runtime;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.SymbolLookup;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -63,9 +64,15 @@ final class LibraryOpener {
 
     @Nullable
     LoadedLibrary file(String file) {
+        return file(file, null);
+    }
+
+    /** @param resource what the file is a copy of, and that it is one; null if it is none */
+    private @Nullable LoadedLibrary file(String file, @Nullable String resource) {
         try {
             Path path = Path.of(file).toAbsolutePath();
-            String refusal = policy.refusal(asked.isEmpty() ? LibraryNames.shortName(file) : asked, path);
+            String shown = resource == null ? path.toString() : resource;
+            String refusal = policy.refusal(asked.isEmpty() ? LibraryNames.shortName(file) : asked, path, resource);
             if (!Files.exists(path)) {
                 note(path + ": no such file (" + (refusal == null ? reason(path.toString()) : refusal) + ")");
                 return null;
@@ -73,9 +80,9 @@ final class LibraryOpener {
             if (refusal != null) {
                 throw new LibraryDeniedException(refusal);
             }
-            FileDigest.check(path, digests);
-            pins.check(path, name, asked);
-            return tryToOpen(path.toString(), path.toString(), path);
+            FileDigest.check(path, shown, digests);
+            pins.check(path, shown, name, asked);
+            return tryToOpen(path.toString(), shown, path);
         } catch (InvalidPathException invalid) {
             note(file + ": " + invalid.getMessage());
             return null;
@@ -84,9 +91,9 @@ final class LibraryOpener {
 
     /** A copy that is deleted when the library is closed. */
     @Nullable
-    LoadedLibrary copy(ExtractedCopy copy) {
+    LoadedLibrary copy(ExtractedCopy copy, URL resource) {
         copy.deleteWith(access, arena);
-        return file(copy.file().toString());
+        return file(copy.file().toString(), resource + " (copied to " + copy.file() + ")");
     }
 
     /** A file for the dynamic loader to find. */

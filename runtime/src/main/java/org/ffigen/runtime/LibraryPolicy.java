@@ -69,7 +69,7 @@ public final class LibraryPolicy {
      * @return true if it may
      */
     public boolean allows(Path file) {
-        return isEmpty() || refusal(LibraryNames.shortName(file.toString()), file) == null;
+        return isEmpty() || refusal(LibraryNames.shortName(file.toString()), file, null) == null;
     }
 
     /**
@@ -107,9 +107,13 @@ public final class LibraryPolicy {
         }
     }
 
-    /** Why a file may not be opened, whether it is there or not; null if it may. */
+    /**
+     * Why a file may not be opened, whether it is there or not; null if it may.
+     *
+     * @param resource what it is a copy of, which has another path each time; null if it is none
+     */
     @Nullable
-    String refusal(String asked, Path file) {
+    String refusal(String asked, Path file, @Nullable String resource) {
         if (isEmpty()) {
             return null;
         }
@@ -118,15 +122,16 @@ public final class LibraryPolicy {
         Path real = real(file.toAbsolutePath());
         for (PolicyEntry entry : denied) {
             if (entry.matches(given) || entry.matches(real) || entry.matches(asked)) {
-                return denies(given, real, entry);
+                return denies(resource == null ? both(given, real) : resource, entry);
             }
         }
         if (allowed == null || allowed.stream().anyMatch(entry -> entry.matches(real) || entry.matches(asked))) {
             return null;
         }
-        return "the policy does not allow the library " + both(given, real) + ": it is not in -D" + ALLOW + "="
-                + list(allowed) + "; to allow it, add " + real + ", its folder, or the name "
-                + LibraryNames.shortName(asked) + " there";
+        return "the policy does not allow the library " + (resource == null ? both(given, real) : resource)
+                + ": it is not in -D" + ALLOW + "=" + list(allowed) + "; to allow it, add "
+                + (resource == null ? real + ", its folder, or " : "") + "the name " + LibraryNames.shortName(asked)
+                + " there";
     }
 
     /** Why a library may not be opened by the loader under this name; null if it may. */
@@ -147,8 +152,8 @@ public final class LibraryPolicy {
                 + "; to allow it, add the name " + LibraryNames.shortName(asked) + " there";
     }
 
-    private static String denies(Path given, Path real, PolicyEntry entry) {
-        return "the policy denies the library " + both(given, real) + ": -D" + DENY + "=" + entry
+    private static String denies(String library, PolicyEntry entry) {
+        return "the policy denies the library " + library + ": -D" + DENY + "=" + entry
                 + "; only removing that entry allows it";
     }
 

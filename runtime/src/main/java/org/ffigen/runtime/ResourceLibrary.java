@@ -50,15 +50,13 @@ final class ResourceLibrary {
     private @Nullable LoadedLibrary open(ExtractedCopy copy) {
         LoadedLibrary opened = null;
         try {
-            opened = opener.copy(copy);
+            opened = opener.copy(copy, url);
         } finally {
             if (opened == null) {
                 copy.delete();
             }
         }
-        return opened == null
-                ? null
-                : new LoadedLibrary(url + " (copied to " + copy.file() + ")", opened.file(), opened.symbols());
+        return opened;
     }
 
     private static List<Path> parents() {

@@ -43,8 +43,12 @@ final class UserPins {
         return byName.containsKey(name) || !byName.isEmpty() && byName.containsKey(LibraryNames.shortName(name));
     }
 
-    /** Refuses a file that is not the pinned one under each of its names and of those it was asked for by. */
-    void check(Path file, String... asked) {
+    /**
+     * Refuses a file that is not the pinned one under each of its names and of those it was asked for by.
+     *
+     * @param shown the file in messages
+     */
+    void check(Path file, String shown, String... asked) {
         if (byName.isEmpty()) {
             return;
         }
@@ -55,7 +59,7 @@ final class UserPins {
         addNames(names, file.toString());
         addNames(names, real(file).toString());
         for (String name : names) {
-            FileDigest.check(file, byName.getOrDefault(name, List.of()));
+            FileDigest.check(file, shown, byName.getOrDefault(name, List.of()));
         }
     }
 

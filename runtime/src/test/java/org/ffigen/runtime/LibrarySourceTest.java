@@ -218,6 +218,28 @@ class LibrarySourceTest {
     }
 
     @Test
+    void a_library_of_a_jar_that_is_refused_is_named_by_its_place_in_the_jar() throws IOException {
+        URL url = inJar(answer("libjarred.so", 10));
+        assertThatThrownBy(() -> open(LibrarySource.resource(url).pinned("0".repeat(64))))
+                .isInstanceOf(LibraryDeniedException.class)
+                .hasMessageContaining("the library " + url + " (copied to ");
+        System.setProperty("ffigen.allow", "other");
+        try {
+            assertThatThrownBy(() -> open(LibrarySource.resource(url))).isInstanceOf(LibraryDeniedException.class)
+                    .hasMessageContaining("does not allow the library " + url + " (copied to ")
+                    .hasMessageEndingWith("to allow it, add the name jarred there");
+            System.setProperty("ffigen.allow", "jarred");
+            open(LibrarySource.resource(url)).close();
+            System.setProperty("ffigen.deny", "jarred");
+            assertThatThrownBy(() -> open(LibrarySource.resource(url)))
+                    .hasMessageContaining("denies the library " + url + " (copied to ");
+        } finally {
+            System.clearProperty("ffigen.allow");
+            System.clearProperty("ffigen.deny");
+        }
+    }
+
+    @Test
     void an_alternative_that_is_pinned_under_its_own_name_is_looked_up_as_a_file() {
         System.setProperty("ffigen.sha256.m", "0".repeat(64));
         for (LibrarySource way : List.of(LibrarySource.anyOf("libm.so.6"),
