@@ -168,6 +168,22 @@ class RuntimeGuideTest {
         }
     }
 
+    interface Calculator extends AutoCloseable {
+        int add(int a, int b);
+
+        @Override
+        void close();
+    }
+
+    @Test
+    void interfaces_that_close() {
+        Ffi ffi = Ffi.of(MethodHandles.lookup());
+        try (Calculator calculator = ffi.open("example", SymbolTable.builder().build()).bind(Calculator.class)) {
+            int five = calculator.add(2, 3);
+            assertThat(five).isEqualTo(5);
+        }
+    }
+
     @Test
     void futures() {
         Ffi ffi = Ffi.of(MethodHandles.lookup());

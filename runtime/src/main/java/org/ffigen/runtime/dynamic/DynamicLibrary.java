@@ -125,13 +125,19 @@ public final class DynamicLibrary implements AutoCloseable {
      * the function of its name, or of its {@link CName}; default methods stay Java. Types come from the symbol table
      * if the name is in it, else from Java: numbers are as wide as in C, {@code boolean} is {@code bool}, a
      * {@code String}, an array or a buffer is {@code buffer}, a MemorySegment or a pointer {@code pointer}. A String
-     * result is a copy of C's text. A method that returns a CompletableFuture does not block.
+     * result is a copy of C's text. A method that returns a CompletableFuture, a CompletionStage or a Future does not
+     * block. The {@code close()} of an AutoCloseable closes this library, unless the symbol table has a function of that
+     * name or the method a {@link CName}.
+     *
+     * <p>
+     * A method throws what a callback throws, as {@link NativeFunction#call} does, but a checked exception only if it
+     * declares that: another is the cause of an {@link java.lang.reflect.UndeclaredThrowableException}.
      *
      * @param <T> the interface
      * @param type its class
      * @return the object; safe for any thread
      * @throws IllegalArgumentException if a method cannot be bound; the message names it
-     * @throws org.ffigen.runtime.MissingSymbolError if the library lacks a function
+     * @throws org.ffigen.runtime.MissingSymbolError if neither the library nor one that it depends on has a function
      */
     public <T> T bind(Class<T> type) {
         return InterfaceBinding.of(this, type);

@@ -70,16 +70,22 @@ interface DynamicUpcall {
         Object carrier = switch (type) {
             case StructType struct -> {
                 MemorySegment copy = Bytes.onHeap(struct.layout().byteSize());
-                yield Structs.write(struct, copy, value, DynamicUpcall::checkMember) ? copy : null;
+                String wrong = Structs.write(struct, copy, value, DynamicUpcall::checkMember);
+                if (wrong != null) {
+                    throw wrong(type, wrong);
+                }
+                yield copy;
             }
             case ScalarType scalar -> Values.carrier(scalar, value);
         };
         if (carrier == null) {
-            throw new IllegalArgumentException("a callback's result (" + type + "): expected "
-                    + (type instanceof ScalarType scalar ? Values.expected(scalar) : "its bytes or members")
-                    + ", got " + Invocation.shown(value));
+            throw wrong(type, "expected " + Values.expected(type) + ", got " + Invocation.shown(value));
         }
         return carrier;
+    }
+
+    private static IllegalArgumentException wrong(NativeType type, String what) {
+        return new IllegalArgumentException("a callback's result (" + type + "): " + what);
     }
 
     private static void checkMember(MemorySegment member) {

@@ -15,15 +15,17 @@ import org.jspecify.annotations.Nullable;
 /** The object behind {@link DynamicLibrary#bind}. Immutable: safe for any thread. */
 final class InterfaceBinding implements InvocationHandler {
     private final Class<?> type;
-    private final Ffi ffi;
-    private final Map<Method, NativeFunction> functions = new HashMap<>();
+    private final DynamicLibrary library;
+    private final Map<Method, BoundMethod> functions = new HashMap<>();
+
+    private record BoundMethod(NativeFunction function, MethodTypes types) {}
 
     private InterfaceBinding(DynamicLibrary library, Class<?> type) {
         this.type = type;
-        this.ffi = library.ffi();
+        this.library = library;
         for (Method method : type.getMethods()) {
-            if (Modifier.isAbstract(method.getModifiers()) && !isOfObject(method)) {
-                functions.put(method, function(library, method));
+            if (Modifier.isAbstract(method.getModifiers()) && !isOfObject(method) && !closes(method)) {
+                functions.put(method, function(method));
             }
         }
     }
@@ -45,14 +47,22 @@ final class InterfaceBinding implements InvocationHandler {
         };
     }
 
-    private static NativeFunction function(DynamicLibrary library, Method method) {
+    /** What try-with-resources calls closes the library, unless it is said to be a function. */
+    private boolean closes(Method method) {
+        return method.getName().equals("close") && method.getParameterCount() == 0
+                && AutoCloseable.class.isAssignableFrom(type) && !method.isAnnotationPresent(CName.class)
+                && !library.table().entries().containsKey("close");
+    }
+
+    private BoundMethod function(Method method) {
         CName given = method.getAnnotation(CName.class);
         String name = given == null ? method.getName() : given.value();
         boolean declared = library.table().entries().containsKey(name);
         try {
-            NativeFunction function = library.function(name, declared ? null : JavaTypes.signature(method));
-            MethodCheck.check(method, function);
-            return function;
+            MethodTypes types = MethodTypes.of(type, method);
+            NativeFunction function = library.function(name, declared ? null : JavaTypes.signature(types));
+            MethodCheck.check(types, function);
+            return new BoundMethod(function, types);
         } catch (IllegalArgumentException bad) {
             throw new IllegalArgumentException("cannot bind " + method + ": " + bad.getMessage(), bad);
         }
@@ -61,16 +71,18 @@ final class InterfaceBinding implements InvocationHandler {
     @Override
     public @Nullable Object invoke(Object proxy, Method method, @Nullable Object @Nullable [] arguments)
             throws Throwable {
-        NativeFunction function = functions.get(method);
-        if (function != null) {
+        BoundMethod bound = functions.get(method);
+        if (bound != null) {
+            NativeFunction function = bound.function;
             Object[] given = arguments == null ? new Object[0] : arguments.clone();
             encodeTexts(function.signature().parameters(), given);
-            Class<?> result = JavaTypes.resultType(method);
-            UnaryOperator<@Nullable Object> reader = value -> JavaTypes.result(ffi, value, result);
-            return result == method.getReturnType() ? function.call(reader, given) : function.callAsync(reader, given);
+            Class<?> result = bound.types.result();
+            UnaryOperator<@Nullable Object> reader = value -> JavaTypes.result(library.ffi(), value, result);
+            return bound.types.future() ? function.callAsync(reader, given) : function.call(reader, given);
         }
         if (method.isDefault()) {
-            return ffi.defaultMethod(type, method)
+            return library.ffi()
+                    .defaultMethod(type, method)
                     .bindTo(proxy)
                     .invokeWithArguments(
                             arguments == null ? new Object[0] : arguments);
@@ -78,8 +90,17 @@ final class InterfaceBinding implements InvocationHandler {
         return switch (method.getName()) {
             case "equals" -> proxy == arguments[0];
             case "hashCode" -> System.identityHashCode(proxy);
-            default -> type.getName() + functions.values();
+            case "close" -> close();
+            default -> type.getName() + functions.values().stream().map(BoundMethod::function).toList();
         };
+    }
+
+    /** As of other objects that can be closed, a second time does nothing. */
+    private @Nullable Object close() {
+        if (library.isOpen()) {
+            library.close();
+        }
+        return null;
     }
 
     private static void encodeTexts(List<NativeType> types, @Nullable Object[] arguments) {

@@ -59,10 +59,7 @@ final class Invocation {
             case ScalarType scalar -> Values.carrier(scalar, value);
         };
         if (carrier == null) {
-            String expected = type instanceof ScalarType scalar
-                    ? Values.expected(scalar)
-                    : "its bytes, or a list of its members";
-            throw bad(index, "expected " + expected + ", got " + shown(value));
+            throw bad(index, "expected " + Values.expected(type) + ", got " + shown(value));
         }
         // For a call on this thread the linker checks, which also keeps the memory from being freed.
         if (!here && carrier instanceof MemorySegment segment && !Nonblocking.canPass(segment)) {
@@ -85,10 +82,14 @@ final class Invocation {
         return bad(index, "this memory is confined to one thread; the call runs on another");
     }
 
-    private @Nullable MemorySegment struct(int index, StructType type, @Nullable Object value) {
+    private MemorySegment struct(int index, StructType type, @Nullable Object value) {
         MemorySegment copy = memory.allocate(type.layout());
         try {
-            return Structs.write(type, copy, value, member -> checkMember(index, member)) ? copy : null;
+            String wrong = Structs.write(type, copy, value, member -> checkMember(index, member));
+            if (wrong != null) {
+                throw bad(index, wrong);
+            }
+            return copy;
         } catch (IndexOutOfBoundsException tooShort) {
             throw new IndexOutOfBoundsException(where(index) + tooShort.getMessage());
         }
@@ -142,6 +143,7 @@ final class Invocation {
             case String text -> "\"" + (text.length() > 40 ? text.substring(0, 40) + "..." : text) + "\" (String)";
             case Number number -> number + " (" + number.getClass().getSimpleName() + ")";
             case Boolean bool -> bool.toString();
+            case List<?> list -> "a list of " + list.size();
             default -> "a " + value.getClass().getSimpleName();
         };
     }

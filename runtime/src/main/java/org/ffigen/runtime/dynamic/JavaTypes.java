@@ -1,11 +1,8 @@
 package org.ffigen.runtime.dynamic;
 
 import java.lang.foreign.MemorySegment;
-import java.lang.reflect.Method;
-import java.lang.reflect.ParameterizedType;
 import java.nio.Buffer;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import org.ffigen.runtime.Pointer;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +13,7 @@ final class JavaTypes {
             Map.entry(int.class, NativeType.I32), Map.entry(long.class, NativeType.I64),
             Map.entry(float.class, NativeType.F32), Map.entry(double.class, NativeType.F64),
             Map.entry(boolean.class, NativeType.BOOL), Map.entry(Byte.class, NativeType.I8),
+            Map.entry(Character.class, NativeType.U16),
             Map.entry(Short.class, NativeType.I16), Map.entry(Integer.class, NativeType.I32),
             Map.entry(Long.class, NativeType.I64), Map.entry(Float.class, NativeType.F32),
             Map.entry(Double.class, NativeType.F64), Map.entry(Boolean.class, NativeType.BOOL),
@@ -24,16 +22,30 @@ final class JavaTypes {
     private JavaTypes() {
     }
 
-    static Signature signature(Method method) {
-        Class<?>[] parameters = method.getParameterTypes();
-        NativeType[] types = new NativeType[parameters.length];
+    /** @throws IllegalArgumentException if a type stands for none of C's; the message says which may be there */
+    static Signature signature(MethodTypes method) {
+        NativeType[] types = new NativeType[method.parameters().size()];
         for (int i = 0; i < types.length; i++) {
-            types[i] = type(parameters[i], NativeType.BUFFER);
+            Class<?> java = method.parameters().get(i);
+            types[i] = type(java, NativeType.BUFFER);
+            if (types[i] == null || types[i] == NativeType.VOID) {
+                throw new IllegalArgumentException("parameter " + (i + 1) + " is a " + java.getTypeName()
+                        + ", for which C has no type: it may be a number, a boolean, a char, a String, an array of"
+                        + " numbers, a Buffer, a MemorySegment or a Pointer, as the pointer() of a callback; a struct"
+                        + " is its bytes or a List of its members, of a function that the symbol table declares");
+            }
         }
-        return Signature.of(type(resultType(method), NativeType.POINTER), types);
+        NativeType result = type(method.result(), NativeType.POINTER);
+        if (result == null) {
+            throw new IllegalArgumentException("its result is a " + method.result().getTypeName()
+                    + ", for which C has no type: it may be a number, a boolean, a char, a String or a MemorySegment,"
+                    + " which a struct is, too, of a function that the symbol table declares");
+        }
+        return Signature.of(result, types);
     }
 
-    private static NativeType type(Class<?> java, NativeType bytes) {
+    /** Null if there is none. */
+    private static @Nullable NativeType type(Class<?> java, NativeType bytes) {
         NativeType number = NUMBERS.get(java);
         if (number != null) {
             return number;
@@ -46,24 +58,7 @@ final class JavaTypes {
         if (java == MemorySegment.class || bytes == NativeType.BUFFER && Pointer.class.isAssignableFrom(java)) {
             return NativeType.POINTER;
         }
-        throw new IllegalArgumentException("no C type for " + java.getTypeName()
-                + "; declare the function in the symbol table");
-    }
-
-    /**
-     * What a method returns, of a {@code CompletableFuture<T>} the T.
-     *
-     * @throws IllegalArgumentException if that is no class
-     */
-    static Class<?> resultType(Method method) {
-        if (method.getReturnType() != CompletableFuture.class) {
-            return method.getReturnType();
-        }
-        if (method.getGenericReturnType() instanceof ParameterizedType future
-                && future.getActualTypeArguments()[0] instanceof Class<?> type) {
-            return type;
-        }
-        throw new IllegalArgumentException("the result of a CompletableFuture must be a class");
+        return null;
     }
 
     /** A function's result as a method returns it. */

@@ -2,12 +2,10 @@ package org.ffigen.runtime.dynamic;
 
 import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodType;
-import java.lang.reflect.Method;
 import java.math.BigInteger;
 import java.nio.Buffer;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import org.ffigen.runtime.Pointer;
 
 /**
@@ -23,20 +21,21 @@ final class MethodCheck {
     }
 
     /** @throws IllegalArgumentException if the method does not suit; the message names the type */
-    static void check(Method method, NativeFunction function) {
+    static void check(MethodTypes method, NativeFunction function) {
         List<NativeType> types = function.signature().parameters();
-        Class<?>[] parameters = method.getParameterTypes();
-        if (types.size() != parameters.length) {
+        List<Class<?>> parameters = method.parameters();
+        if (types.size() != parameters.size()) {
             throw new IllegalArgumentException("the symbol table gives it " + types.size() + " parameters");
         }
-        for (int i = 0; i < parameters.length; i++) {
-            if (!takes(types.get(i), boxed(parameters[i]))) {
-                throw new IllegalArgumentException("parameter " + (i + 1) + " is " + types.get(i)
-                        + ", which takes no " + parameters[i].getTypeName());
+        for (int i = 0; i < types.size(); i++) {
+            if (!takes(types.get(i), boxed(parameters.get(i)))) {
+                throw new IllegalArgumentException(
+                        "parameter " + (i + 1) + " is " + types.get(i) + ", which takes no "
+                                + parameters.get(i).getTypeName() + ": expected " + Values.expected(types.get(i)));
             }
         }
-        Class<?> result = JavaTypes.resultType(method);
-        boolean future = result != method.getReturnType();
+        Class<?> result = method.result();
+        boolean future = method.future();
         if (function.isNonblocking() && !future) {
             throw new IllegalArgumentException("it is nonblocking; the method must return a CompletableFuture");
         }
@@ -62,8 +61,7 @@ final class MethodCheck {
             case StructType struct -> bytes || List.class.isAssignableFrom(java)
                     || Object[].class.isAssignableFrom(java);
             case ScalarType scalar -> switch (scalar) {
-                case U16 -> number || java == Character.class;
-                case I8, U8, I16, I32, U32, I64, U64, ISIZE, USIZE -> number;
+                case I8, U8, I16, U16, I32, U32, I64, U64, ISIZE, USIZE -> number || java == Character.class;
                 case F32, F64 -> number && java != BigInteger.class || java == Float.class || java == Double.class;
                 case BOOL -> java == Boolean.class;
                 case POINTER, FUNCTION -> address;

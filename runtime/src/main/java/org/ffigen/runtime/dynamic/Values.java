@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Values {
     private static final BigInteger LEAST = BigInteger.valueOf(Long.MIN_VALUE);
+    /** What the greatest longs are rounded to, which no long is; a cast back gives the greatest. */
+    private static final float TOO_LARGE = 0x1p63f;
     private static final BigInteger MOST = BigInteger.ONE.shiftLeft(64).subtract(BigInteger.ONE);
 
     private Values() {
@@ -23,16 +25,12 @@ final class Values {
             case I8 -> narrow(value, Byte.MIN_VALUE, Byte.MAX_VALUE) instanceof Long n ? n.byteValue() : null;
             case U8 -> narrow(value, 0, 0xff) instanceof Long n ? n.intValue() : null;
             case I16 -> narrow(value, Short.MIN_VALUE, Short.MAX_VALUE) instanceof Long n ? n.shortValue() : null;
-            case U16 -> value instanceof Character c
-                    ? (Integer) (int) c
-                    : narrow(value, 0, 0xffff) instanceof Long n ? n.intValue() : null;
+            case U16 -> narrow(value, 0, 0xffff) instanceof Long n ? n.intValue() : null;
             case I32 -> narrow(value, Integer.MIN_VALUE, Integer.MAX_VALUE) instanceof Long n ? n.intValue() : null;
             case U32 -> narrow(value, 0, 0xffff_ffffL) instanceof Long n ? n.intValue() : null;
             case I64, U64, ISIZE, USIZE -> wide(value);
-            case F32 -> number(value) instanceof Double n && (Math.abs(n) <= Float.MAX_VALUE || !Double.isFinite(n))
-                    ? n.floatValue()
-                    : null;
-            case F64 -> number(value);
+            case F32 -> single(value);
+            case F64 -> real(value);
             case BOOL -> value instanceof Boolean ? value : null;
             case POINTER, BUFFER, FUNCTION -> address(value);
             case VOID -> null;
@@ -55,17 +53,34 @@ final class Values {
             case Integer number -> number.longValue();
             case Short number -> number.longValue();
             case Byte number -> number.longValue();
+            case Character letter -> (long) letter;
             case BigInteger big when big.compareTo(LEAST) >= 0 && big.compareTo(MOST) <= 0 -> big.longValue();
             case null, default -> null;
         };
     }
 
-    private static @Nullable Double number(@Nullable Object value) {
+    /** A double is rounded, an integer is not. */
+    private static @Nullable Float single(@Nullable Object value) {
+        if (value instanceof Double || value instanceof Float) {
+            double number = ((Number) value).doubleValue();
+            return Math.abs(number) <= Float.MAX_VALUE || !Double.isFinite(number) ? (Float) (float) number : null;
+        }
+        return whole(value) instanceof Long n && n.floatValue() != TOO_LARGE && (long) n.floatValue() == n
+                ? n.floatValue()
+                : null;
+    }
+
+    private static @Nullable Double real(@Nullable Object value) {
         if (value instanceof Double || value instanceof Float) {
             return ((Number) value).doubleValue();
         }
-        Long whole = value instanceof BigInteger ? null : wide(value);
-        return whole != null && Math.abs(whole) <= 1L << 53 ? Double.valueOf(whole) : null;
+        return whole(value) instanceof Long n && n.doubleValue() != TOO_LARGE && (long) n.doubleValue() == n
+                ? n.doubleValue()
+                : null;
+    }
+
+    private static @Nullable Long whole(@Nullable Object value) {
+        return value instanceof BigInteger || value instanceof Character ? null : wide(value);
     }
 
     /** Native memory as it is; null is NULL. */
@@ -123,12 +138,17 @@ final class Values {
         }
     }
 
-    static String expected(ScalarType type) {
+    static String expected(NativeType type) {
+        return type instanceof ScalarType scalar ? expected(scalar) : "its bytes, or a list of its members";
+    }
+
+    private static String expected(ScalarType type) {
         return switch (type) {
             case I8, I16, I32 -> "an integer of " + type.layout().byteSize() * 8 + " bits";
             case U8, U16, U32 -> "an unsigned integer of " + type.layout().byteSize() * 8 + " bits";
             case I64, U64, ISIZE, USIZE -> "an integer of 64 bits";
-            case F32, F64 -> "a number";
+            case F32 -> "a number, of integers one that a float holds exactly";
+            case F64 -> "a number, of integers one that a double holds exactly";
             case BOOL -> "true or false";
             case POINTER -> "null, or native memory: a MemorySegment or Pointer";
             case FUNCTION -> "null, or a function's address: a MemorySegment, or the pointer() of a Callback";

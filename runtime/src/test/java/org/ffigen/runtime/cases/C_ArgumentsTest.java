@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.ffigen.runtime.cases.CasesLibrary.FFI;
 import static org.ffigen.runtime.cases.CasesLibrary.call;
+import static org.ffigen.runtime.dynamic.NativeType.I32;
 import static org.ffigen.runtime.dynamic.NativeType.I64;
 import static org.ffigen.runtime.dynamic.NativeType.VOID;
 
@@ -15,6 +16,7 @@ import java.util.Collections;
 import java.util.List;
 import org.ffigen.runtime.Callback;
 import org.ffigen.runtime.dynamic.CallbackFunction;
+import org.ffigen.runtime.dynamic.NativeFunction;
 import org.ffigen.runtime.dynamic.NativeType;
 import org.ffigen.runtime.dynamic.Signature;
 import org.ffigen.runtime.dynamic.SymbolTable;
@@ -64,10 +66,36 @@ class C_ArgumentsTest {
 
     @Test
     void C6_f64_takes_numbers_only() {
-        refused("argument 1 (f64): expected a number, got \"1.5\" (String)", "nop_f64", "1.5");
+        refused("argument 1 (f64): expected a number, of integers one that a double holds exactly, got \"1.5\" (String)",
+                "nop_f64", "1.5");
         refused("argument 1 (f64)", "nop_f64", BigInteger.ONE);
         refused("argument 1 (f32)", "nop_f32", "x");
-        refused("argument 1 (f64): expected a number, got " + Long.MAX_VALUE, "nop_f64", Long.MAX_VALUE);
+        refused("argument 1 (f64)", "nop_f64", 'a');
+    }
+
+    @Test
+    void C6_a_float_takes_integers_that_it_holds_exactly() {
+        for (long exact : new long[]{1 << 24, -(1 << 24), 1L << 60, Long.MIN_VALUE}) {
+            assertThat(call("add_f32", exact, 0)).isEqualTo((float) exact);
+        }
+        for (long exact : new long[]{1L << 53, (1L << 53) + 2, -(1L << 53), 1L << 60, Long.MIN_VALUE}) {
+            assertThat(call("add_f64", exact, 0)).isEqualTo((double) exact);
+        }
+        for (long rounded : new long[]{(1 << 24) + 1, Integer.MAX_VALUE, Long.MAX_VALUE}) {
+            refused("argument 1 (f32): expected a number, of integers one that a float holds exactly, got " + rounded,
+                    "nop_f32", rounded);
+        }
+        for (long rounded : new long[]{(1L << 53) + 1, Long.MAX_VALUE, Long.MIN_VALUE + 1}) {
+            refused("argument 1 (f64)", "nop_f64", rounded);
+        }
+    }
+
+    @Test
+    void C3_a_char_is_an_integer_where_it_fits() {
+        assertThat(call("add_i32", 'a', 1)).isEqualTo(98);
+        call("nop_u8", '\u00ff');
+        refused("argument 1 (u8)", "nop_u8", '\u0100');
+        refused("argument 1 (i16)", "nop_i16", '\uffff');
     }
 
     @Test
@@ -104,11 +132,29 @@ class C_ArgumentsTest {
 
     @Test
     void C11_a_struct_is_its_bytes_or_members() {
-        for (Object bad : new Object[]{null, 1, "x", List.of(1.0, 2.0), List.of(1.0, 2.0, 3.0, "x"),
+        for (Object bad : new Object[]{null, 1, "x",
                 FFI.callback(Signature.of(VOID), arguments -> null)}) {
             refused("argument 1 ({struct: [f64, f64, f64, f64]}): expected its bytes, or a list of its members",
                     "print_rect", bad);
         }
+    }
+
+    @Test
+    void C11_the_member_that_is_wrong_is_named() {
+        refused("argument 1 ({struct: [f64, f64, f64, f64]}): has 4 members, got 2", "print_rect", List.of(1.0, 2.0));
+        refused("}): member 4 (f64): expected a number, of integers one that a double holds exactly, got \"x\" (String)",
+                "print_rect", List.of(1.0, 2.0, 3.0, "x"));
+        NativeType bytes = NativeType.struct(I32, NativeType.struct(NativeType.BUFFER));
+        refused("member 2 ({struct: [buffer]}): member 1 (buffer): expected null, or native memory: a MemorySegment or"
+                + " Pointer, got a byte[]: what a struct points to is not copied", bytes,
+                List.of(1, List.of(new byte[1])));
+        refused("member 2 ({struct: [buffer]}): expected its bytes, or a list of its members, got 7 (Integer)", bytes,
+                List.of(1, 7));
+    }
+
+    private static void refused(String message, NativeType parameter, Object argument) {
+        NativeFunction function = FFI.function(MemorySegment.ofAddress(1 << 20), Signature.of(VOID, parameter));
+        assertThatIllegalArgumentException().isThrownBy(() -> function.call(argument)).withMessageContaining(message);
     }
 
     /** Deno reads beyond the buffer. An address without bounds is too short as well. */

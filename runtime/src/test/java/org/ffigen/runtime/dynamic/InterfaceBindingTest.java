@@ -13,10 +13,13 @@ import static org.ffigen.runtime.dynamic.NativeType.USIZE;
 
 import java.io.IOException;
 import java.lang.invoke.MethodHandles;
+import java.lang.reflect.UndeclaredThrowableException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Future;
 import org.ffigen.runtime.CLibrary;
 import org.ffigen.runtime.Callback;
 import org.ffigen.runtime.FunctionPointer;
@@ -65,6 +68,7 @@ class InterfaceBindingTest {
                 float third(int x) { return x / 3.0f; }
                 bool is_even(uint8_t x) { return x % 2 == 0; }
                 int slow(void) { return 42; }
+                void closing(void) { }
                 int apply(int (*f)(int), int x) { return f(x); }
                 """, folder.resolve("libbound.so"));
     }
@@ -189,6 +193,85 @@ class InterfaceBindingTest {
         assertThat(bound).asString().startsWith(Bound.class.getName());
     }
 
+    interface Declaring {
+        int apply(FunctionPointer<CallbackFunction> function, int x) throws IOException;
+    }
+
+    @Test
+    void a_checked_exception_comes_out_as_it_was_thrown_if_the_method_declares_it() {
+        try (Callback<CallbackFunction> failing = FFI.callback(Signature.of(NativeType.I32, NativeType.I32), x -> {
+            throw new IOException("checked");
+        })) {
+            assertThatThrownBy(() -> library.bind(Declaring.class).apply(failing.pointer(), 1))
+                    .isInstanceOf(IOException.class)
+                    .hasMessage("checked");
+            assertThatThrownBy(() -> library.bind(Bound.class).apply(failing.pointer(), 1))
+                    .isInstanceOf(UndeclaredThrowableException.class)
+                    .hasCauseInstanceOf(IOException.class);
+        }
+    }
+
+    interface Closing extends AutoCloseable {
+        int add(int a, int b);
+
+        @Override
+        void close();
+    }
+
+    interface Named extends Closing {
+        @Override
+        @CName("fill_up")
+        void close();
+    }
+
+    @Test
+    void close_of_an_auto_closeable_closes_the_library() {
+        Closing closing = library.bind(Closing.class);
+        assertThat(closing.add(1, 2)).isEqualTo(3);
+        closing.close();
+        closing.close();
+        assertThat(library.isOpen()).isFalse();
+        assertThatThrownBy(() -> library.bind(Named.class)).hasMessageContaining("is closed");
+    }
+
+    @Test
+    void unless_it_is_a_function_by_the_symbol_table_or_its_name() {
+        assertThatThrownBy(() -> library.bind(Named.class)).isInstanceOf(MissingSymbolError.class)
+                .hasMessageContaining("'fill_up'");
+        SymbolTable table = SymbolTable.parse("""
+                {"close": {"name": "closing", "parameters": [], "result": "void"}}""");
+        try (DynamicLibrary other = FFI.open(file.toString(), table)) {
+            other.bind(Closing.class).close();
+            assertThat(other.isOpen()).isTrue();
+        }
+    }
+
+    interface Adding<T, F> {
+        T add(T a, T b);
+
+        @CName("add")
+        F addLater(T a, T b);
+    }
+
+    interface AddingIntegers<F> extends Adding<Integer, F> {
+    }
+
+    interface AddingLater extends AddingIntegers<CompletionStage<Integer>> {
+        @CName("next")
+        Character after(Character c);
+
+        @CName("add")
+        Future<Integer> addInFuture(char a, int b);
+    }
+
+    @Test
+    void type_arguments_say_what_variables_are() {
+        AddingLater adding = library.bind(AddingLater.class);
+        assertThat(adding.add(5, 3)).isEqualTo(8);
+        assertThat(adding.addLater(1, 2)).succeedsWithin(Duration.ofSeconds(10)).isEqualTo(3);
+        assertThat(adding.after('a')).isEqualTo('b');
+    }
+
     interface Missing {
         void absent();
     }
@@ -207,7 +290,8 @@ class InterfaceBindingTest {
         assertThatThrownBy(() -> library.bind(Missing.class)).isInstanceOf(MissingSymbolError.class)
                 .hasMessageContaining("'absent'");
         assertThatIllegalArgumentException().isThrownBy(() -> library.bind(Untyped.class))
-                .withMessageContainingAll("Untyped.add", "no C type for java.lang.Object");
+                .withMessageContainingAll("Untyped.add", "parameter 1 is a java.lang.Object, for which C has no type",
+                        "a List of its members");
         assertThatIllegalArgumentException().isThrownBy(() -> library.bind(Miscounted.class))
                 .withMessageContaining("gives it 0 parameters");
         assertThatIllegalArgumentException().isThrownBy(() -> library.bind(String.class));
@@ -278,7 +362,7 @@ class InterfaceBindingTest {
             Blocking   | it is nonblocking; the method must return a CompletableFuture
             ManyLater  | the result of a CompletableFuture must be a class
             NoFraction | its result is f32, which is no int
-            NotANumber | parameter 1 is i32, which takes no boolean
+            NotANumber | parameter 1 is i32, which takes no boolean: expected an integer of 32 bits
             """)
     void a_method_that_does_not_suit_the_symbol_table_is_refused_when_it_is_bound(String name, String reason)
             throws ClassNotFoundException {
