@@ -34,6 +34,10 @@ _Bool is_open(void);
 struct counter_jar;
 extern struct counter_jar *counter_first_jar;
 struct counter_jar *counter_jar_new(int size);
+/** The same. */
+struct counter_jar *counter_jar_same(struct counter_jar *jar);
+/** Waits, and then adds the sizes of the jars. */
+int counter_jar_count(int jars, ...);
 int counter_jar_out(int size, struct counter_jar **jar);
 int counter_jar_size(const struct counter_jar *jar);
 void counter_jar_show(struct counter_jar *jar, void (*visit)(struct counter_jar *jar));

@@ -5,7 +5,6 @@ import java.lang.invoke.MethodHandles;
 import org.ffigen.runtime.ClosableLibrary;
 import org.ffigen.runtime.LibrarySource;
 import org.ffigen.runtime.NativeBinding;
-import org.ffigen.runtime.NativeLibrary;
 import org.jspecify.annotations.NullMarked;
 
 /**
@@ -22,9 +21,7 @@ import org.jspecify.annotations.NullMarked;
 @SuppressWarnings("restricted")
 public final class BareLibraryInstance implements AutoCloseable {
 
-    private static final NativeLibrary LIBRARY = BareLibrary.LIBRARY;
-
-    private final ClosableLibrary opened_;
+    final ClosableLibrary opened_;
 
     private BareLibraryInstance(ClosableLibrary opened) {
         opened_ = opened;
@@ -48,7 +45,7 @@ public final class BareLibraryInstance implements AutoCloseable {
         return new BareLibraryInstance(ClosableLibrary.open(MethodHandles.lookup(), source));
     }
 
-    /** Whether the library has a function or variable of that C name. */
+    /** Whether the library, or one that it depends on, has a function or variable of that C name. */
     public boolean isAvailable(String symbol) {
         return opened_.has(symbol);
     }
@@ -62,7 +59,8 @@ public final class BareLibraryInstance implements AutoCloseable {
      * Closes the library, so that the loader may unload it; calls and variables throw IllegalStateException from then
      * on. Closing it again does nothing.
      *
-     * @throws IllegalStateException while a call into it runs, also one further down on this thread
+     * @throws IllegalStateException while a call into it runs, also one further down on this thread, and from when a
+     *         nonblocking one is accepted until its future completes
      */
     @Override
     public void close() {

@@ -21,7 +21,7 @@ public final class Palette extends OwnedPointer<Palette> {
     }
 
     private Palette(SampleLibraryInstance library, MemorySegment segment) {
-        super(segment, library::easelFree);
+        super(segment, library.opened_, library::easelFree);
     }
 
     /** The pointer with that address, which the instance closes. */

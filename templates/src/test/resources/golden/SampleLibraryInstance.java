@@ -9,7 +9,6 @@ import java.util.concurrent.CompletableFuture;
 import org.ffigen.runtime.ClosableLibrary;
 import org.ffigen.runtime.LibrarySource;
 import org.ffigen.runtime.NativeBinding;
-import org.ffigen.runtime.NativeLibrary;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
@@ -19,9 +18,7 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("restricted")
 public final class SampleLibraryInstance implements AutoCloseable {
 
-    private static final NativeLibrary LIBRARY = SampleLibrary.LIBRARY;
-
-    private final ClosableLibrary opened_;
+    final ClosableLibrary opened_;
     private final Symbols_ symbols_;
 
     /** The addresses of this instance. */
@@ -30,17 +27,10 @@ public final class SampleLibraryInstance implements AutoCloseable {
         private final MemorySegment easel_free = opened_.enteredFunction("easel_free");
         private final MemorySegment verbosity = opened_.variableOrMissing("verbosity", 4);
     }
-    private final Kept_ kept_;
-
-    /** The addresses of functions that other threads call: asked for once more before such a call begins. */
-    private final class Kept_ {
-        private final MemorySegment reset = opened_.functionOrMissing("reset");
-    }
 
     private SampleLibraryInstance(ClosableLibrary opened) {
         opened_ = opened;
         symbols_ = new Symbols_();
-        kept_ = new Kept_();
     }
 
     /**
@@ -61,7 +51,7 @@ public final class SampleLibraryInstance implements AutoCloseable {
         return new SampleLibraryInstance(ClosableLibrary.open(MethodHandles.lookup(), source));
     }
 
-    /** Whether the library has a function or variable of that C name. */
+    /** Whether the library, or one that it depends on, has a function or variable of that C name. */
     public boolean isAvailable(String symbol) {
         return opened_.has(symbol);
     }
@@ -75,7 +65,8 @@ public final class SampleLibraryInstance implements AutoCloseable {
      * Closes the library, so that the loader may unload it; calls and variables throw IllegalStateException from then
      * on. Closing it again does nothing.
      *
-     * @throws IllegalStateException while a call into it runs, also one further down on this thread
+     * @throws IllegalStateException while a call into it runs, also one further down on this thread, and from when a
+     *         nonblocking one is accepted until its future completes
      */
     @Override
     public void close() {
@@ -90,7 +81,7 @@ public final class SampleLibraryInstance implements AutoCloseable {
         try {
             return segment.get(JAVA_INT, 0);
         } catch (Throwable thrown) {
-            throw LIBRARY.failure(segment, thrown);
+            throw opened_.failure(segment, thrown);
         }
     }
 
@@ -100,7 +91,7 @@ public final class SampleLibraryInstance implements AutoCloseable {
         try {
             segment.set(JAVA_INT, 0, value);
         } catch (Throwable thrown) {
-            throw LIBRARY.failure(segment, thrown);
+            throw opened_.failure(segment, thrown);
         }
     }
 
@@ -116,7 +107,7 @@ public final class SampleLibraryInstance implements AutoCloseable {
 
     /** <code>void reset(void)</code> */
     public CompletableFuture<@Nullable Void> resetAsync() {
-        return LIBRARY.nonblocking("reset", kept_.reset, () -> {
+        return opened_.nonblocking("reset", symbols_.reset, () -> {
             reset();
             return null;
         }, "");

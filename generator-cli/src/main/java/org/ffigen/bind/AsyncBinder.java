@@ -80,7 +80,7 @@ final class AsyncBinder {
         }
         List<String> inRecord = pointers.in(parameter.type(), name);
         return inRecord.isEmpty()
-                ? Stream.of(new Reference(name, parameter.type().endsWith("...") ? "(Object) " + name : name))
+                ? Stream.of(new Reference(name, parameter.type().endsWith("...") ? "(Object) " + passed(parameter) : name))
                 : inRecord.stream()
                         .map(pointer -> new Reference(pointer.replace("()", ""),
                                 name + " == null ? null : " + pointer));
@@ -88,7 +88,8 @@ final class AsyncBinder {
 
     /** Whether Java can change what the call gets before it begins. */
     private static boolean isCopied(Parameter parameter) {
-        return parameter.type().endsWith("ByteBuffer") || parameter.type().startsWith("java.util.@Nullable List<");
+        String type = parameter.type();
+        return type.endsWith("ByteBuffer") || type.startsWith("java.util.@Nullable List<") || type.endsWith("...");
     }
 
     private static String copy(Parameter parameter) {

@@ -30,6 +30,9 @@ final class Instances {
     /** Methods without parameters that every instance has. */
     private static final Set<String> OURS = Set.of("open", "isOpen", "close");
 
+    /** The field of the open library, which says why an access fails, and calls on other threads. */
+    private static final String OPENED = "opened_";
+
     private final LibraryClass library;
     private final Map<String, Symbol> symbols;
     private final Set<String> taken;
@@ -86,17 +89,9 @@ final class Instances {
         return new InstanceClass(names.get(number), names.getFirst(),
                 number + 1 == names.size() ? "" : names.get(number + 1), number == 0 ? "" : names.get(number - 1),
                 library.name(), doc, library.header(), library.library(),
-                addresses.map(symbols::get).distinct().toList(), kept(functions),
+                addresses.map(symbols::get).distinct().toList(),
                 variables.stream().map(this::variable).toList(),
                 functions.stream().map(results::qualified).map(function -> function(function, self)).toList());
-    }
-
-    private List<Symbol> kept(List<Function> functions) {
-        return functions.stream()
-                .filter(function -> !function.async().isEmpty())
-                .map(function -> symbols.get(function.call().symbol()))
-                .distinct()
-                .toList();
     }
 
     private static Set<String> methodNames(LibraryClass library) {
@@ -129,7 +124,7 @@ final class Instances {
     }
 
     private Variable variable(Variable variable) {
-        return new Variable(variable.library(), "symbols_." + field(variable.segment()), variable.accessors()
+        return new Variable(OPENED, "symbols_." + field(variable.segment()), variable.accessors()
                 .stream()
                 .map(a -> new Accessor(a.doc(), named(a.name(), false), a.type(), owned.ofInstance(a.get(), "this"),
                         a.setterType(), a.set()))
@@ -156,7 +151,7 @@ final class Instances {
 
     private AsyncMethod async(AsyncMethod method) {
         return new AsyncMethod(method.doc(), method.deprecated(), method.type(), method.name(), method.parameters(),
-                field(method.symbol()), method.symbolName(), method.library(), instanceCall(method), method.nothing(),
+                field(method.symbol()), method.symbolName(), OPENED, instanceCall(method), method.nothing(),
                 method.copies(), method.names(), method.arguments());
     }
 

@@ -31,7 +31,7 @@ final class ReservedNames {
     private static final Set<String> ENUM_MEMBERS = Set.of("value", "Known", "Unknown");
     /** Members of the library class and of the classes nested in it. */
     private static final Pattern OURS = Pattern.compile(
-            "Calls|Access_|opened_|symbols_|kept_|LIBRARY|SHIMS|HANDLE|DESCRIPTOR|(Call|Shims|Symbols|Unprototyped|Variadic)_.*");
+            "Calls|Access_|opened_|symbols_|LIBRARY|SHIMS|HANDLE|DESCRIPTOR|(Call|Shims|Symbols|Unprototyped|Variadic)_.*");
     /** Variables of the templates. */
     private static final Pattern LOCALS = Pattern
             .compile("allocator|callState|function|java|pointer|result|returnBuffer"

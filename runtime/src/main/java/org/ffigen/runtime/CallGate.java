@@ -11,13 +11,14 @@ import org.jspecify.annotations.Nullable;
  * writes to memory of a shared arena. Closing that arena is what separates: the JVM promises that no access happens
  * after it, and memory that is freed then could not be reused if one did. So a call either is in the count when it is
  * read behind the close, or finds the gate closed. An atomic operation for each call, which the linker's own guard takes
- * twice, is not needed. Virtual threads, of which there may be very many, share one atomic count. Safe for any thread.
+ * twice, is not needed. Virtual threads, of which there may be very many, share one atomic count, with the calls that one
+ * thread begins and another ends. Safe for any thread.
  */
 final class CallGate {
     private final NativeAccess access;
     private final ThreadLocal<@Nullable OngoingCalls> ofThread = new ThreadLocal<>();
-    private final OngoingCalls ofVirtualThreads = new OngoingCalls(null, this);
-    private final AtomicInteger virtual = new AtomicInteger();
+    private final OngoingCalls ofNoThread = new OngoingCalls(null, this);
+    private final AtomicInteger shared = new AtomicInteger();
     private volatile boolean shut;
 
     /** These are guarded by this object's monitor, which whoever closes holds meanwhile. */
@@ -34,7 +35,7 @@ final class CallGate {
     OngoingCalls enter() {
         Thread thread = Thread.currentThread();
         if (thread.isVirtual()) {
-            return enterVirtual();
+            return enterShared();
         }
         OngoingCalls calls = ofThread.get();
         return calls != null && calls.begin() ? calls : enterAnew(thread, calls);
@@ -57,21 +58,23 @@ final class CallGate {
         return calls;
     }
 
-    private @Nullable OngoingCalls enterVirtual() {
+    /** A call that may be left on any thread; null if it is closed. */
+    @Nullable
+    OngoingCalls enterShared() {
         while (true) {
-            virtual.incrementAndGet();
+            shared.incrementAndGet();
             if (!shut) {
-                return ofVirtualThreads;
+                return ofNoThread;
             }
-            virtual.decrementAndGet();
+            shared.decrementAndGet();
             if (isClosed()) {
                 return null;
             }
         }
     }
 
-    void leaveVirtual() {
-        virtual.decrementAndGet();
+    void leaveShared() {
+        shared.decrementAndGet();
     }
 
     /** Waits for whoever is closing it. */
@@ -82,17 +85,18 @@ final class CallGate {
     /**
      * Closes it, if no call is under way.
      *
-     * @param library what to close then; if that throws, the gate is as it was
+     * @param addresses what to close then; if that throws, the gate is as it was. It must not unload the library, whose
+     *        own code may wait for calls of other threads, and those wait here
      * @return false if there are calls
      */
-    synchronized boolean close(Runnable library) {
+    synchronized boolean close(Runnable addresses) {
         shut = true;
         arena.close();
         try {
-            if (virtual.get() != 0 || !all.stream().allMatch(OngoingCalls::areNone)) {
+            if (shared.get() != 0 || !all.stream().allMatch(OngoingCalls::areNone)) {
                 return false;
             }
-            library.run();
+            addresses.run();
             closed = true;
             return true;
         } finally {

@@ -6,6 +6,8 @@ import java.lang.foreign.Linker;
 import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,14 +25,17 @@ import org.jspecify.annotations.Nullable;
 public final class ClosableLibrary implements AutoCloseable {
     private final String name;
     private final NativeAccess access;
-    private final Arena arena;
+    /** As long as it is open, the loader keeps the library. */
+    private final Arena loading;
     private final LoadedLibrary library;
     private final CallGate gate;
+    /** Of the addresses that are given: closed first, without a lock that code of the library could wait for. */
+    private final Arena arena = Arena.ofShared();
 
-    private ClosableLibrary(String name, NativeAccess access, Arena arena, LoadedLibrary library) {
+    private ClosableLibrary(String name, NativeAccess access, Arena loading, LoadedLibrary library) {
         this.name = name;
         this.access = access;
-        this.arena = arena;
+        this.loading = loading;
         this.library = library;
         this.gate = new CallGate(access);
     }
@@ -48,16 +53,16 @@ public final class ClosableLibrary implements AutoCloseable {
      */
     public static ClosableLibrary open(MethodHandles.Lookup caller, LibrarySource source) {
         NativeAccess access = new NativeAccess(caller);
-        Arena arena = Arena.ofShared();
+        Arena loading = Arena.ofShared();
         try {
-            LibraryOpener opener = new LibraryOpener(access, source, Platform.CURRENT, arena);
+            LibraryOpener opener = new LibraryOpener(access, source, Platform.CURRENT, loading);
             LoadedLibrary found = new LibrarySearch(access, source, Platform.CURRENT, opener).run();
             if (found == null) {
                 throw NativeLibraryNotFoundError.of(source.name(), caller.lookupClass().getName(), opener.tried());
             }
-            return new ClosableLibrary(source.name(), access, arena, found);
+            return new ClosableLibrary(source.name(), access, loading, found);
         } catch (Throwable failed) {
-            arena.close();
+            loading.close();
             throw failed;
         }
     }
@@ -88,8 +93,14 @@ public final class ClosableLibrary implements AutoCloseable {
      * @throws IllegalStateException if this is closed
      */
     public MemorySegment function(String symbol) {
-        throwIfClosed();
-        return library.find(access, symbol);
+        // The loader must not be asked while it unloads the library.
+        OngoingCalls calls = enter();
+        try {
+            MemorySegment address = library.find(access, symbol);
+            return address.address() == 0 ? address : access.reinterpret(address, 0, arena, null);
+        } finally {
+            calls.leave();
+        }
     }
 
     /**
@@ -173,7 +184,7 @@ public final class ClosableLibrary implements AutoCloseable {
     }
 
     /**
-     * Whether the library has a function or variable.
+     * Whether the library, or one that it depends on, has a function or variable: the loader looks in all of them.
      *
      * @param symbol its name in the library
      * @return true if it is there
@@ -194,6 +205,53 @@ public final class ClosableLibrary implements AutoCloseable {
      */
     public MethodHandle downcall(FunctionDescriptor type, Linker.Option... options) {
         return access.downcallHandle(type, options);
+    }
+
+    /**
+     * Runs a generated method on a platform thread of its own, as {@link NativeLibrary#nonblocking}: from now until it
+     * ends, this cannot be closed.
+     *
+     * @param <T> what it gives
+     * @param symbol the function that it calls
+     * @param address its address as {@link #enteredFunction} gave it
+     * @param call the method with its arguments
+     * @param parameters the names of the arguments that are memory or have some, for messages, with commas between them
+     * @param arguments those arguments
+     * @return completes with what the method gives; fails with what it throws, or if this is closed or lacks the function
+     */
+    public <T extends @Nullable Object> CompletableFuture<T> nonblocking(String symbol, MemorySegment address,
+            Supplier<T> call, String parameters, @Nullable Object... arguments) {
+        OngoingCalls calls = gate.enterShared();
+        if (calls == null) {
+            return CompletableFuture.failedFuture(closed(null));
+        }
+        Throwable obstacle = MissingSymbol.is(address)
+                ? missing(symbol)
+                : Nonblocking.obstacle(symbol, parameters, arguments);
+        if (obstacle != null) {
+            calls.leave();
+            return CompletableFuture.failedFuture(obstacle);
+        }
+        return Nonblocking.run(call, calls::leave, arguments);
+    }
+
+    /**
+     * What an access to a variable threw, as its caller should see it: as {@link NativeLibrary#failure}. Always throws.
+     *
+     * @param memory the variable's as {@link #variableOrMissing} gave it
+     * @param thrown what the access threw
+     * @return never
+     * @throws MissingSymbolError if the library lacks the variable
+     * @throws IllegalStateException if this is closed
+     */
+    public RuntimeException failure(MemorySegment memory, Throwable thrown) {
+        if (MissingSymbol.is(memory)) {
+            throw MissingSymbol.error(memory);
+        }
+        if (thrown instanceof IllegalStateException && !isOpen()) {
+            throw closed(thrown);
+        }
+        throw Throwables.<RuntimeException>rethrow(thrown);
     }
 
     /**
@@ -237,12 +295,6 @@ public final class ClosableLibrary implements AutoCloseable {
         return arena.scope().isAlive();
     }
 
-    private void throwIfClosed() {
-        if (!isOpen()) {
-            throw closed(null);
-        }
-    }
-
     private IllegalStateException closed(@Nullable Throwable cause) {
         return new IllegalStateException("the library '" + name + "' is closed", cause);
     }
@@ -255,10 +307,23 @@ public final class ClosableLibrary implements AutoCloseable {
      */
     @Override
     public void close() {
-        throwIfClosed();
+        shut().run();
+    }
+
+    /**
+     * The first half of {@link #close()}, for whoever holds a lock: from now on nothing can be called.
+     *
+     * @return the second, which unloads the library. What the library does then may wait for a thread whose callback calls
+     *         Java: run it without a lock
+     * @throws IllegalStateException as {@link #close()}; nothing is changed then
+     */
+    public Runnable shut() {
+        if (!isOpen()) {
+            throw closed(null);
+        }
         try {
             if (gate.close(arena::close)) {
-                return;
+                return loading::close;
             }
         } catch (IllegalStateException running) {
             throw isOpen() ? called(running) : closed(running);

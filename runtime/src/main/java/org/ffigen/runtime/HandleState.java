@@ -4,10 +4,12 @@ import java.lang.foreign.MemorySegment;
 import java.lang.ref.Reference;
 import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;
+import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,8 +35,16 @@ final class HandleState {
     private final AtomicBoolean closed = new AtomicBoolean();
     /** How many nonblocking calls have it as an argument; guarded by this. */
     private int held;
-    /** What frees it, if that is not what its class says. */
-    private volatile @Nullable Consumer<MemorySegment> release;
+    /** The instances of the library that gave it, the latest first. */
+    private volatile List<Giver> givers = List.of();
+    /** Whether it came from elsewhere when no instance that had given it was open. */
+    private volatile boolean ofNoInstance;
+
+    private record Giver(ClosableLibrary instance, Consumer<MemorySegment> release) {
+        boolean isOpen() {
+            return instance.isOpen();
+        }
+    }
 
     private HandleState(Key key) {
         this.key = key;
@@ -59,14 +69,40 @@ final class HandleState {
         }
     }
 
-    /** It came from an instance of the library, which frees it. */
-    void releasedBy(Consumer<MemorySegment> instance) {
-        release = instance;
+    /** An instance of the library gave it, and frees it. */
+    void givenBy(ClosableLibrary instance, Consumer<MemorySegment> release) {
+        List<Giver> known = givers;
+        if (known.isEmpty() || known.getFirst().instance != instance) {
+            add(new Giver(instance, release));
+        }
     }
 
+    private synchronized void add(Giver latest) {
+        givers = Stream.concat(Stream.of(latest),
+                givers.stream().filter(other -> other.instance != latest.instance && other.isOpen())).toList();
+    }
+
+    /** It came from the library that is never closed, or from a place that does not tell. */
+    void givenByNoInstance() {
+        if (!ofNoInstance && (givers.isEmpty() || givers.stream().noneMatch(Giver::isOpen))) {
+            ofNoInstance = true;
+        }
+    }
+
+    /**
+     * What frees it: of several instances the latest that is open, as an older one may have freed it, so that C made
+     * something new there. Null for what its class says.
+     */
     @Nullable
     Consumer<MemorySegment> release() {
-        return release;
+        List<Giver> known = givers;
+        for (Giver giver : known) {
+            if (giver.isOpen()) {
+                return giver.release;
+            }
+        }
+        // The closed instance says that it is closed.
+        return ofNoInstance || known.isEmpty() ? null : known.getFirst().release;
     }
 
     boolean isClosed() {

@@ -34,10 +34,19 @@ final class MissingSymbol {
 
     /** What to throw: of a symbol of another library its own error, else what the library says. */
     static RuntimeException failure(MemorySegment missing, LazySymbols symbols) {
-        String text = new String((byte[]) missing.heapBase().orElseThrow(), StandardCharsets.UTF_8);
+        String text = text(missing);
         if (text.startsWith(ERROR)) {
-            throw new MissingSymbolError(text.substring(ERROR.length()));
+            throw error(missing);
         }
         throw symbols.failure(text);
+    }
+
+    /** Of a symbol of another library its own error, anew. */
+    static MissingSymbolError error(MemorySegment missing) {
+        return new MissingSymbolError(text(missing).substring(ERROR.length()));
+    }
+
+    private static String text(MemorySegment missing) {
+        return new String((byte[]) missing.heapBase().orElseThrow(), StandardCharsets.UTF_8);
     }
 }

@@ -166,7 +166,7 @@ public final class NativeLibrary {
     }
 
     /**
-     * Whether the library has a function or variable.
+     * Whether the library, or one that it depends on, has a function or variable: the loader looks in all of them.
      *
      * @param symbol its name in the library
      * @return true if it is there
@@ -301,15 +301,17 @@ public final class NativeLibrary {
      */
     public <T extends @Nullable Object> CompletableFuture<T> nonblocking(String symbol, MemorySegment address,
             Supplier<T> call, String parameters, @Nullable Object... arguments) {
-        Throwable obstacle = MissingSymbol.is(address) || !address.scope().isAlive()
+        Throwable obstacle = MissingSymbol.is(address)
                 ? failureOf(address)
                 : Nonblocking.obstacle(symbol, parameters, arguments);
-        return obstacle == null ? Nonblocking.run(call, arguments) : CompletableFuture.failedFuture(obstacle);
+        return obstacle == null
+                ? Nonblocking.run(call, Nonblocking.NOTHING, arguments)
+                : CompletableFuture.failedFuture(obstacle);
     }
 
-    private Throwable failureOf(MemorySegment address) {
+    private Throwable failureOf(MemorySegment missing) {
         try {
-            return failure(address, new IllegalStateException("Already closed"));
+            return MissingSymbol.failure(missing, symbols);
         } catch (RuntimeException | LinkageError failure) {
             return failure;
         }

@@ -32,6 +32,8 @@ public final class Nonblocking {
     /** Belongs to no thread: whether it may use memory tells whether another thread may. */
     private static final Thread SOMEBODY_ELSE = Thread.ofPlatform().unstarted(() -> {
     });
+    static final Runnable NOTHING = () -> {
+    };
     private static final AtomicInteger THREADS = new AtomicInteger();
     private static final Executor POOL = new ThreadPoolExecutor(0, Integer.MAX_VALUE, 100, TimeUnit.MILLISECONDS,
             new SynchronousQueue<>(), Nonblocking::thread);
@@ -51,61 +53,91 @@ public final class Nonblocking {
      * @return completes with the result, null for void; fails with what the handle throws, and if no thread can be had
      */
     public static CompletableFuture<@Nullable Object> call(MethodHandle call) {
+        return call(call, NOTHING);
+    }
+
+    /**
+     * As {@link #call(MethodHandle)}, with something to be done when the call is over.
+     *
+     * @param call the native call with all its arguments bound
+     * @param afterwards done before the future completes, also if no thread can be had
+     * @return completes as that of {@link #call(MethodHandle)}
+     */
+    public static CompletableFuture<@Nullable Object> call(MethodHandle call, Runnable afterwards) {
         MethodHandle general = call.asType(MethodType.methodType(Object.class));
         CompletableFuture<@Nullable Object> future = new CompletableFuture<>();
         try {
-            POOL.execute(() -> run(general, future));
+            POOL.execute(() -> run(general, future, afterwards));
         } catch (Throwable noThread) {
+            afterwards.run();
             future.completeExceptionally(noThread);
         }
         return future;
     }
 
-    private static void run(MethodHandle call, CompletableFuture<@Nullable Object> future) {
+    private static void run(MethodHandle call, CompletableFuture<@Nullable Object> future, Runnable afterwards) {
         Object result;
         try {
             result = (Object) call.invokeExact();
         } catch (Throwable failed) {
             DeferredStubs.free();
+            afterwards.run();
             future.completeExceptionally(failed);
             return;
         }
         // No generated call does it, and the thread may go on with calls for long.
         DeferredStubs.free();
+        afterwards.run();
         future.complete(result);
     }
 
-    /** Runs a method of a generated class on another thread; it gives or throws what the future does. */
-    static <T extends @Nullable Object> CompletableFuture<T> run(Supplier<T> call, @Nullable Object[] arguments) {
+    /**
+     * Runs a method of a generated class on another thread; it gives or throws what the future does.
+     *
+     * @param afterwards done before the future completes, also if the method does not run
+     * @param arguments what it gets: handles among them cannot be closed meanwhile
+     */
+    static <T extends @Nullable Object> CompletableFuture<T> run(Supplier<T> call, Runnable afterwards,
+            @Nullable Object[] arguments) {
         CompletableFuture<T> future = new CompletableFuture<>();
         List<OwnedPointer<?>> held = new ArrayList<>();
-        try {
-            for (Object argument : arguments) {
-                if (argument instanceof OwnedPointer<?> handle) {
-                    handle.hold();
-                    held.add(handle);
-                }
-            }
-            POOL.execute(() -> runGenerated(call, future, held));
-        } catch (Throwable notStarted) {
+        Runnable end = () -> {
             held.forEach(OwnedPointer::letGo);
+            afterwards.run();
+        };
+        try {
+            hold(arguments, held);
+            POOL.execute(() -> runGenerated(call, future, end));
+        } catch (Throwable notStarted) {
+            end.run();
             future.completeExceptionally(notStarted);
         }
         return future;
     }
 
+    private static void hold(@Nullable Object[] arguments, List<OwnedPointer<?>> held) {
+        for (Object argument : arguments) {
+            if (argument instanceof OwnedPointer<?> handle) {
+                handle.hold();
+                held.add(handle);
+            } else if (argument instanceof Object[] further) {
+                hold(further, held);
+            }
+        }
+    }
+
     /** The generated call above this frame is not one that a Java caller waits for: {@link GeneratedCalls}. */
     private static <T extends @Nullable Object> void runGenerated(Supplier<T> call, CompletableFuture<T> future,
-            List<OwnedPointer<?>> held) {
+            Runnable end) {
         T result;
         try {
             result = call.get();
         } catch (Throwable failed) {
-            held.forEach(OwnedPointer::letGo);
+            end.run();
             future.completeExceptionally(failed);
             return;
         }
-        held.forEach(OwnedPointer::letGo);
+        end.run();
         future.complete(result);
     }
 
@@ -132,6 +164,16 @@ public final class Nonblocking {
      */
     public static @Nullable ByteBuffer copyOf(@Nullable ByteBuffer buffer) {
         return buffer == null ? null : buffer.duplicate();
+    }
+
+    /**
+     * Variable arguments as they are now, for a call on another thread.
+     *
+     * @param arguments the arguments, or null
+     * @return a copy
+     */
+    public static @Nullable Object @Nullable [] copyOf(@Nullable Object @Nullable [] arguments) {
+        return arguments == null ? null : arguments.clone();
     }
 
     /** The first argument that another thread may not use, as an exception that names it; null if there is none. */

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How many calls into a library that can be closed have begun and not ended: those of one platform thread, or of all
- * virtual ones. Generated code gets it from {@link ClosableLibrary#enter()} before a call, and calls {@link #leave()}
- * after it, on the same thread.
+ * virtual ones, with those that end on another thread than they began. Generated code gets it from
+ * {@link ClosableLibrary#enter()} before a call, and calls {@link #leave()} after it, on the same thread.
  */
 public final class OngoingCalls {
     private static final VarHandle ENDED;
@@ -37,7 +37,7 @@ public final class OngoingCalls {
     private long ended;
 
     /**
-     * @param thread whose calls are counted; null for all virtual ones, which the gate counts
+     * @param thread whose calls are counted; null for those that the gate counts
      * @param gate null for those of a thread, which would keep it from being collected
      */
     OngoingCalls(@Nullable Thread thread, @Nullable CallGate gate) {
@@ -69,7 +69,7 @@ public final class OngoingCalls {
         if (gate == null) {
             ENDED.setRelease(this, ended + 1);
         } else {
-            gate.leaveVirtual();
+            gate.leaveShared();
         }
     }
 

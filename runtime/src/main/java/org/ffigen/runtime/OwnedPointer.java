@@ -33,18 +33,22 @@ public abstract class OwnedPointer<T> implements Pointer<T>, AutoCloseable {
     protected OwnedPointer(MemorySegment address) {
         this.address = Objects.requireNonNull(address, "address");
         this.state = HandleState.of(getClass(), address.address());
+        state.givenByNoInstance();
     }
 
     /**
      * The handle with this address, which an instance of the library gave.
      *
      * @param address as C gave it; its owner is the library
-     * @param release what the instance frees it with; all handles with this address use it from now on
+     * @param instance the instance: all handles with this address are closed through it, or, once it is closed itself,
+     *        through the one that gave the address before
+     * @param release what the instance frees it with
      */
-    protected OwnedPointer(MemorySegment address, Consumer<MemorySegment> release) {
-        this(address);
+    protected OwnedPointer(MemorySegment address, ClosableLibrary instance, Consumer<MemorySegment> release) {
+        this.address = Objects.requireNonNull(address, "address");
+        this.state = HandleState.of(getClass(), address.address());
         if (!isNull()) {
-            state.releasedBy(release);
+            state.givenBy(instance, release);
         }
     }
 

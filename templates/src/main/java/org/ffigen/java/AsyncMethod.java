@@ -9,7 +9,7 @@ import java.util.List;
  * @param type of the value that its future completes with, boxed
  * @param symbol the expression of the function's address
  * @param symbolName C's name, for messages
- * @param library the field of the library it is in
+ * @param library the field of the library it is in, or that is open
  * @param call the method that runs there, with its arguments
  * @param nothing whether that gives nothing
  * @param copies statements before it, which copy what Java can change

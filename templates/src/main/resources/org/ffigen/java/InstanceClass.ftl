@@ -6,14 +6,12 @@
 @SuppressWarnings("restricted")
 <#if subclass == "">
 public final class ${name}<#if base != ""> extends ${base}</#if> implements AutoCloseable {
-
-    private static final NativeLibrary LIBRARY = ${owner}.LIBRARY;
 <#else>
 public abstract sealed class ${name}<#if base != ""> extends ${base}</#if> permits ${subclass} {
 </#if>
 <#if base == "">
 
-    <#if subclass == "">private </#if>final ClosableLibrary opened_;
+    final ClosableLibrary opened_;
 </#if>
 <#list symbols>
     private final Symbols_ symbols_;
@@ -22,16 +20,6 @@ public abstract sealed class ${name}<#if base != ""> extends ${base}</#if> permi
     private final class Symbols_ {
 <#items as symbol>
         private final MemorySegment ${symbol.field} = opened_.<#if symbol.size == "">enteredFunction("${symbol.symbolName?j_string}")<#else>variableOrMissing("${symbol.symbolName?j_string}", ${symbol.size})</#if>;
-</#items>
-    }
-</#list>
-<#list kept>
-    private final Kept_ kept_;
-
-    /** The addresses of functions that other threads call: asked for once more before such a call begins. */
-    private final class Kept_ {
-<#items as symbol>
-        private final MemorySegment ${symbol.field} = opened_.functionOrMissing("${symbol.symbolName?j_string}");
 </#items>
     }
 </#list>
@@ -44,9 +32,6 @@ public abstract sealed class ${name}<#if base != ""> extends ${base}</#if> permi
 </#if>
 <#if symbols?size != 0>
         symbols_ = new Symbols_();
-</#if>
-<#if kept?size != 0>
-        kept_ = new Kept_();
 </#if>
     }
 
@@ -69,7 +54,7 @@ public abstract sealed class ${name}<#if base != ""> extends ${base}</#if> permi
         return new ${name}(ClosableLibrary.open(MethodHandles.lookup(), source));
     }
 
-    /** Whether the library has a function or variable of that C name. */
+    /** Whether the library, or one that it depends on, has a function or variable of that C name. */
     public boolean isAvailable(String symbol) {
         return opened_.has(symbol);
     }
@@ -83,7 +68,8 @@ public abstract sealed class ${name}<#if base != ""> extends ${base}</#if> permi
      * Closes the library, so that the loader may unload it; calls and variables throw IllegalStateException from then
      * on. Closing it again does nothing.
      *
-     * @throws IllegalStateException while a call into it runs, also one further down on this thread
+     * @throws IllegalStateException while a call into it runs, also one further down on this thread, and from when a
+     *         nonblocking one is accepted until its future completes
      */
     @Override
     public void close() {
@@ -92,11 +78,11 @@ public abstract sealed class ${name}<#if base != ""> extends ${base}</#if> permi
         }
     }
 </#if>
-<#if subclass == "">
-<#assign self = "">
-<#else>
-<#assign self = "((" + instance + ") this).">
-</#if>
 <@f.variables of=variables modifiers="public"/>
-<@f.functions of=functions modifiers="public" holders=owner + "." symbols="symbols_." methods=self kept="kept_." entered=true/>
+<#if subclass == "">
+<#assign methods = "">
+<#else>
+<#assign methods = "((" + instance + ") this).">
+</#if>
+<@f.functions of=functions modifiers="public" holders=owner + "." symbols="symbols_." methods=methods entered=true/>
 }

@@ -38,7 +38,7 @@ abstract class ${name}<#if base != ""> extends ${base}</#if> {
 <#if owner == name>
 
     /**
-     * Whether the library has a function or variable of that C name.
+     * Whether the library, or one that it depends on, has a function or variable of that C name.
      *
      * @throws org.ffigen.runtime.NativeLibraryNotFoundError if it cannot be opened
      */
@@ -53,7 +53,7 @@ abstract class ${name}<#if base != ""> extends ${base}</#if> {
 </#if>
 </#if>
 <@f.variables of=variables modifiers="public static"/>
-<@f.functions of=functions modifiers="public static" holders=holders symbols=holders methods=holders kept=holders entered=false/>
+<@f.functions of=functions modifiers="public static" holders=holders symbols=holders methods=holders entered=false/>
 <#list results as result>
 
 <@m.javadoc lines=result.doc indent="    "/>

@@ -22,7 +22,7 @@ public final class ${name} extends OwnedPointer<${name}> {
 <#if instance != "">
 
     private ${name}(${instance} library, MemorySegment segment) {
-        super(segment, library::${release});
+        super(segment, library.opened_, library::${release});
     }
 
     /** The pointer with that address, which the instance closes. */

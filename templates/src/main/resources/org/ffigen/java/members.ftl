@@ -55,8 +55,8 @@ ${indent}        <#if call.returnType != "void">return </#if>${call.result?keep_
 </#if>
 </#macro>
 <#-- holders: what shapes are in, with a dot; symbols: what addresses are in; methods: what other functions' methods are in;
-     kept: what addresses are in that outlast the call; entered: whether calls are counted. -->
-<#macro functions of modifiers holders symbols methods kept entered>
+     entered: whether calls are counted. -->
+<#macro functions of modifiers holders symbols methods entered>
 <#list of as function>
 <#list function.values as method>
 
@@ -109,7 +109,7 @@ ${indent}        <#if call.returnType != "void">return </#if>${call.result?keep_
 <#list method.copies as statement>
         ${statement};
 </#list>
-        return ${method.library}.nonblocking("${method.symbolName?j_string}", ${kept}${method.symbol}, () -> <#if method.nothing>{
+        return ${method.library}.nonblocking("${method.symbolName?j_string}", ${symbols}${method.symbol}, () -> <#if method.nothing>{
             ${method.call};
             return null;
         }<#else>${method.call}</#if>, "${method.names}"<#list method.arguments as argument>, ${argument}</#list>);

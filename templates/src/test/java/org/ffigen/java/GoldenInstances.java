@@ -20,14 +20,13 @@ final class GoldenInstances {
                         "sample",
                         List.of(new Symbol("reset", "reset"), new Symbol("easel_free", "easel_free"),
                                 new Symbol("verbosity", "verbosity", "4")),
-                        List.of(new Symbol("reset", "reset")),
-                        List.of(new Variable("LIBRARY", "symbols_.verbosity",
+                        List.of(new Variable("opened_", "symbols_.verbosity",
                                 List.of(new Accessor(code("extern int verbosity"), "verbosity", "int",
                                         "segment.get(JAVA_INT, 0)", "int", "segment.set(JAVA_INT, 0, value)")))),
                         List.of(new LibraryClass.Function(List.of(), new NativeMethod(code("void reset(void)"), false,
                                 "void", "reset", List.of(), "reset", "reset", "Call_V", List.of(), "$"),
                                 List.of(new AsyncMethod(code("void reset(void)"), false, "@Nullable Void", "resetAsync",
-                                        List.of(), "reset", "reset", "LIBRARY", "reset()", true, "", List.of()))),
+                                        List.of(), "reset", "reset", "opened_", "reset()", true, "", List.of()))),
                                 GoldenFunctions.easelFree(""))),
                 new InstanceClass("LargeLibraryInstance", "LargeLibraryInstance", "LargeLibraryInstancePart1", "",
                         "BareLibrary", GoldenInputs.BLOCK, "large.h", "large", List.of(), List.of(), List.of(), List.of()),
@@ -38,6 +37,18 @@ final class GoldenInstances {
                         "BareLibrary", GoldenInputs.BLOCK, "large.h", "large", List.of(), List.of(), List.of(), List.of()),
                 new InstanceClass("BareLibraryInstance", "BareLibraryInstance", "", "", "BareLibrary",
                         GoldenInputs.BLOCK, "bare.h", "bare", List.of(),
-                        List.of(), List.of(), List.of()));
+                        List.of(), List.of()),
+                part("LargeLibraryInstance", "LargeLibraryInstancePart1", ""),
+                part("LargeLibraryInstancePart1", "LargeLibraryInstancePart2", "LargeLibraryInstance"),
+                part("LargeLibraryInstancePart2", "", "LargeLibraryInstancePart1"));
+    }
+
+    /** One of several classes that share the members of a large library; only the last has one. */
+    private static InstanceClass part(String name, String base, String subclass) {
+        boolean last = base.isEmpty();
+        return new InstanceClass(name, "LargeLibraryInstance", base, subclass, "SampleLibrary",
+                code("a part of an open library"), "sample.h", "sample",
+                last ? List.of(new Symbol("easel_free", "easel_free")) : List.of(), List.of(),
+                last ? List.of(GoldenFunctions.easelFree("")) : List.of());
     }
 }

@@ -8,9 +8,13 @@ import org.ffigen.runtime.ClosableLibrary;
 
 /**
  * Keeps a library loaded while it is called: closing refuses new calls, the last running one unloads. Calls by a handle
- * are not counted, for their speed; the library itself knows of them and cannot be closed meanwhile. Thread-safe.
+ * are not counted, for their speed; the library itself knows of them and cannot be closed meanwhile. Thread-safe: what
+ * unloads runs without the lock, since the library's own code may then wait for threads that call it.
  */
 final class Lifetime {
+    private static final Runnable NOTHING = () -> {
+    };
+
     private final ClosableLibrary library;
     private long calls;
     private volatile boolean closed;
@@ -26,11 +30,13 @@ final class Lifetime {
         calls++;
     }
 
-    synchronized void exit() {
+    void exit() {
+        ended().run();
+    }
+
+    private synchronized Runnable ended() {
         calls--;
-        if (closed && calls == 0) {
-            unload();
-        }
+        return closed && calls == 0 ? shut() : NOTHING;
     }
 
     /** The function, called if the library is open, and followed by what is to be done if that was closed meanwhile. */
@@ -55,30 +61,36 @@ final class Lifetime {
     @SuppressWarnings("unused") // called by the handle above
     private void left() {
         if (waits) {
-            unload();
+            shut().run();
         }
     }
 
-    private synchronized void unload() {
+    /** What unloads the library, if it can be. */
+    private synchronized Runnable shut() {
         // Before trying: a call by a handle that makes it fail looks here after it has ended.
         waits = true;
+        Runnable unload = NOTHING;
         if (library.isOpen()) {
             try {
-                library.close();
+                unload = library.shut();
             } catch (IllegalStateException calledByHandle) {
-                return;
+                return NOTHING;
             }
         }
         waits = false;
+        return unload;
     }
 
     /** Changes nothing if it throws. */
-    synchronized void close() {
+    void close() {
+        closed().run();
+    }
+
+    private synchronized Runnable closed() {
         throwIfClosed();
-        if (calls == 0) {
-            library.close();
-        }
+        Runnable unload = calls == 0 ? library.shut() : NOTHING;
         closed = true;
+        return unload;
     }
 
     boolean isOpen() {

@@ -17,7 +17,7 @@ final class NonblockingCall {
         try {
             RUN = MethodHandles.lookup()
                     .findStatic(NonblockingCall.class, "run", MethodType.methodType(Object.class, Invocation.class,
-                            MethodHandle.class, Lifetime.class, UnaryOperator.class));
+                            MethodHandle.class, UnaryOperator.class));
         } catch (ReflectiveOperationException e) {
             throw new ExceptionInInitializerError(e);
         }
@@ -29,19 +29,17 @@ final class NonblockingCall {
     /** @param lifetime of the library, entered; null for a function pointer */
     static CompletableFuture<@Nullable Object> start(Invocation invocation, MethodHandle target,
             @Nullable Lifetime lifetime, UnaryOperator<@Nullable Object> reader) {
-        return Nonblocking.call(MethodHandles.insertArguments(RUN, 0, invocation, target, lifetime, reader));
+        MethodHandle call = MethodHandles.insertArguments(RUN, 0, invocation, target, reader);
+        return lifetime == null ? Nonblocking.call(call) : Nonblocking.call(call, lifetime::exit);
     }
 
     @SuppressWarnings("unused") // called by the handle above
-    private static @Nullable Object run(Invocation invocation, MethodHandle target, @Nullable Lifetime lifetime,
+    private static @Nullable Object run(Invocation invocation, MethodHandle target,
             UnaryOperator<@Nullable Object> reader) throws Throwable {
         try {
             return reader.apply(invocation.run(target));
         } finally {
             Reference.reachabilityFence(invocation);
-            if (lifetime != null) {
-                lifetime.exit();
-            }
         }
     }
 }
