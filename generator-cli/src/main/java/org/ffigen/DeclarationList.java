@@ -6,8 +6,10 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.ffigen.ListedDeclaration.Status;
 import org.ffigen.bind.Bound;
 import org.ffigen.bind.GivenName;
@@ -31,7 +33,8 @@ final class DeclarationList {
         this.bound = bound;
         selected.api().skipped().forEach(s -> skipped.put(kind(s) + ":" + s.name(), s));
         for (GivenName name : bound.givenNames()) {
-            reasons.put(name.c(), name.reason());
+            boolean second = name.c().endsWith(GivenName.NONBLOCKING);
+            reasons.put(name.c(), second ? "nonblocking as " + name.java() + ": " + name.reason() : name.reason());
         }
     }
 
@@ -66,7 +69,14 @@ final class DeclarationList {
         return new ListedDeclaration(id.kind().word(), id.name(), declaration.source(), status,
                 status == Status.SKIPPED ? skip.map(s -> s.code().code()) : Optional.empty(),
                 named ? Optional.ofNullable(bound.names().get(id)) : Optional.empty(),
-                named ? Optional.ofNullable(reasons.get(id.toString())) : Optional.empty());
+                named ? reason(id) : Optional.empty());
+    }
+
+    /** Why its names are not those that are expected. */
+    private Optional<String> reason(DeclId id) {
+        String own = reasons.get(id.toString());
+        String nonblocking = reasons.get(id + GivenName.NONBLOCKING);
+        return Stream.of(own, nonblocking).filter(Objects::nonNull).reduce((first, second) -> first + "; " + second);
     }
 
     private Status status(DeclId id, boolean isSkipped) {

@@ -210,9 +210,9 @@ final class DeclaredNames {
         return claims.generated(GENERATED + preferred, preferred, files);
     }
 
-    /** The name of a second method of something that has one, after all first names. */
-    String second(String preferred) {
-        return claims.generated(SECOND + preferred, preferred, methods);
+    /** The name of the nonblocking method of a function, after all first names. */
+    String nonblocking(DeclId function, String preferred) {
+        return claims.second(SECOND + preferred, preferred, methods, function + GivenName.NONBLOCKING);
     }
 
     /** What keeps all of these names. */

@@ -140,7 +140,8 @@ final class FunctionBinder {
             return bound;
         }
         return new Function(bound.values(), bound.call(), async.bind(rules, bound,
-                types.declared().second(methods.name().java() + "Async"), methods.callee(), doc,
+                types.declared().nonblocking(methods.function().id(), methods.name().java() + "Async"),
+                methods.callee(), doc,
                 handles.isCloser(methods.function())));
     }
 

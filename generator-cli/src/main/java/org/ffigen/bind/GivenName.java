@@ -7,4 +7,8 @@ package org.ffigen.bind;
  * @param java its name in Java
  * @param reason why, in words: {@code every object of Java has a method wait}
  */
-public record GivenName(String c, String java, String reason) {}
+public record GivenName(String c, String java, String reason) {
+
+    /** Follows a function, where its nonblocking method is meant. */
+    public static final String NONBLOCKING = " (nonblocking)";
+}

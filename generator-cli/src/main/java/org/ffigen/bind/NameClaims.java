@@ -138,6 +138,21 @@ final class NameClaims {
         return name;
     }
 
+    /**
+     * The nearest free name for a second method.
+     *
+     * @param c what it is called in {@link #given()}
+     */
+    String second(String key, String preferred, NameScope scope, String c) {
+        Optional<String> owner = scope.owner(preferred).filter(other -> !other.equals(key));
+        String name = generated(key, preferred, scope);
+        if (!name.equals(preferred)) {
+            given.add(new GivenName(c, name,
+                    owner.map(o -> "%s is %s".formatted(preferred, o)).orElse("it was called so before")));
+        }
+        return name;
+    }
+
     private static NameRequest wish(String key, String preferred) {
         return new NameRequest(key, List.of(preferred), UnaryOperator.identity(), Optional.empty(), Optional.empty());
     }

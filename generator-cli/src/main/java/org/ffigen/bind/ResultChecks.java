@@ -1,5 +1,6 @@
 package org.ffigen.bind;
 
+import java.lang.reflect.Modifier;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -73,7 +74,30 @@ record ResultChecks(List<String> errno, List<String> check, boolean status, bool
             rulebook.refuse(method, "the function gives no result", "take the rule out");
             return false;
         }
-        return true;
+        return isThere(method, rulebook);
+    }
+
+    /** Only of the JDK's own classes it is known what they have. */
+    private static boolean isThere(Given method, Rulebook rulebook) {
+        int dot = method.text().lastIndexOf('.');
+        String type = method.text().substring(0, dot);
+        String name = method.text().substring(dot + 1);
+        if (!type.startsWith("java.")) {
+            return true;
+        }
+        try {
+            boolean there = Stream.of(Class.forName(type, false, ClassLoader.getPlatformClassLoader()).getMethods())
+                    .anyMatch(m -> m.getName().equals(name) && Modifier.isStatic(m.getModifiers())
+                            && m.getParameterCount() == 1);
+            if (!there) {
+                rulebook.refuse(method, "%s has no static method %s of one parameter".formatted(type, name),
+                        "give a method that is given the result");
+            }
+            return there;
+        } catch (ClassNotFoundException nested) {
+            // Or of a newer JDK than this.
+            return true;
+        }
     }
 
     /** The condition under which the call failed. */

@@ -45,6 +45,8 @@ class FunctionRulesTest {
             "clear | errno: com.acme.Checks.failed | the function gives no result",
             "clear | check: com.acme.Checks.check | the function gives no result",
             "length | check: check | 'check' is no method",
+            "length | check: java.lang.Math.nope | java.lang.Math has no static method nope of one parameter",
+            "length | errno: java.lang.Integer.intValue | java.lang.Integer has no static method intValue",
             "copy | \"parameters: {from: out}\" | C can write nothing there",
             "copy | \"parameters: {memory: out}\" | C can write nothing there",
             "copy | \"parameters: {n: inout}\" | C can write nothing there",
@@ -202,6 +204,20 @@ class FunctionRulesTest {
 
         assertThat(Files.readString(temp.resolve("out/a/ALibrary.java")))
                 .contains("public static double half(double x_) {", "x.Checks.check(result);");
+    }
+
+    @Test
+    void a_nonblocking_method_whose_name_a_function_has_is_told() throws IOException {
+        Files.writeString(temp.resolve("b.h"), "int each(int n);\nint each_async(int n);\nint wait_for(int n);\n");
+        Files.writeString(temp.resolve("config.yaml"),
+                "functions:\n  each: {nonblocking: true}\n  wait_for: {nonblocking: true}\n");
+
+        assertThat(CommandRun.in(temp, "--header", "b.h", "--out", "out", "--config", "config.yaml", "--verbose").err())
+                .contains(
+                        "function:each (nonblocking) is eachAsync_ in Java: eachAsync is function:each_async")
+                .doesNotContain("wait_for (nonblocking)");
+        assertThat(CommandRun.in(temp, "--header", "b.h", "--list", "--config", "config.yaml").out())
+                .contains("bound as each (nonblocking as eachAsync_: eachAsync is function:each_async)");
     }
 
     private CommandRun run(String config) throws IOException {
