@@ -67,7 +67,7 @@ public final class ClangLibrary {
     }
 
     /**
-     * Whether the library has a function or variable of that C name.
+     * Whether the library, or one that it depends on, has a function or variable of that C name.
      *
      * @throws org.ffigen.runtime.NativeLibraryNotFoundError if it cannot be opened
      */
