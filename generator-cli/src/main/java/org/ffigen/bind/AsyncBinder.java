@@ -80,7 +80,8 @@ final class AsyncBinder {
         }
         List<String> inRecord = pointers.in(parameter.type(), name);
         return inRecord.isEmpty()
-                ? Stream.of(new Reference(name, parameter.type().endsWith("...") ? "(Object) " + passed(parameter) : name))
+                ? Stream.of(
+                        new Reference(name, parameter.type().endsWith("...") ? "(Object) " + passed(parameter) : name))
                 : inRecord.stream()
                         .map(pointer -> new Reference(pointer.replace("()", ""),
                                 name + " == null ? null : " + pointer));
