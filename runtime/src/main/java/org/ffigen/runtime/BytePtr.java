@@ -4,6 +4,7 @@ import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
+import java.nio.charset.Charset;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,9 +67,25 @@ public final class BytePtr extends TypedPointer<Byte> {
      * @param allocator where the memory lives, and for how long
      * @param text the text, or null
      * @return a pointer to the first byte; C's NULL for null
+     * @throws IllegalArgumentException if there is a U+0000 in the text, where C would see it end
      */
     public static BytePtr allocateString(SegmentAllocator allocator, @Nullable String text) {
-        return new BytePtr(text == null ? MemorySegment.NULL : allocator.allocateFrom(text));
+        return new BytePtr(text == null ? MemorySegment.NULL : allocator.allocateFrom(CString.whole(text)));
+    }
+
+    /**
+     * New memory with a copy of this text and a NUL, in any charset.
+     *
+     * @param allocator where the memory lives, and for how long
+     * @param text the text, or null
+     * @param charset how C reads it
+     * @return a pointer to the first byte; C's NULL for null
+     * @throws IllegalArgumentException if the charset has no bytes for a character, or there is a U+0000 in the text
+     */
+    public static BytePtr allocateString(SegmentAllocator allocator, @Nullable String text, Charset charset) {
+        return new BytePtr(text == null
+                ? MemorySegment.NULL
+                : allocator.allocateFrom(JAVA_BYTE, CharsetText.encode(text, charset)));
     }
 
     /**
@@ -82,15 +99,42 @@ public final class BytePtr extends TypedPointer<Byte> {
     }
 
     /**
+     * Reads the text that starts here and ends before the first NUL, in any charset.
+     *
+     * @param charset in which it is written; its NUL is as wide as its smallest character
+     * @return the text; malformed bytes become what the charset has for that
+     * @throws IndexOutOfBoundsException if there is no NUL within the segment
+     */
+    public String getString(Charset charset) {
+        return CharsetText.decode(segment(), charset);
+    }
+
+    /**
      * Writes a text and a NUL here, in UTF-8.
      *
      * @param text the text
      * @return this
      * @throws IndexOutOfBoundsException if it does not fit the segment
-     * @throws IllegalArgumentException if the memory is read-only
+     * @throws IllegalArgumentException if the memory is read-only, or there is a U+0000 in the text
      */
     public BytePtr setString(String text) {
-        segment().setString(0, text);
+        segment().setString(0, CString.whole(text));
+        return this;
+    }
+
+    /**
+     * Writes a text and a NUL here, in any charset.
+     *
+     * @param text the text
+     * @param charset how C reads it
+     * @return this
+     * @throws IndexOutOfBoundsException if it does not fit the segment
+     * @throws IllegalArgumentException if the memory is read-only, the charset has no bytes for a character, or there is
+     *         a U+0000 in the text
+     */
+    public BytePtr setString(String text, Charset charset) {
+        byte[] ended = CharsetText.encode(text, charset);
+        MemorySegment.copy(ended, 0, segment(), JAVA_BYTE, 0, ended.length);
         return this;
     }
 

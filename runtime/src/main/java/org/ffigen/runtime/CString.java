@@ -6,7 +6,6 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Texts as C holds them: bytes in UTF-8 that end with a NUL. Stateless. */
@@ -56,27 +55,19 @@ public final class CString {
     }
 
     /**
-     * Makes a call that may write a text which the caller must free. If it throws, the text is freed here.
+     * A text that C sees all of.
      *
-     * @param <T> what the call gives
-     * @param call the call
-     * @param place where it writes the text's address, which is NULL before
-     * @param read gives the text at an address
-     * @param free frees it
-     * @return what the call gives
+     * @param text the text
+     * @return the same text
+     * @throws IllegalArgumentException if there is a U+0000 in it, where C would see it end
      */
-    public static <T extends @Nullable Object> T freeingOnFailure(Supplier<T> call, PointerRef<?> place,
-            Function<MemorySegment, @Nullable String> read, Consumer<MemorySegment> free) {
-        try {
-            return call.get();
-        } catch (Throwable failed) {
-            MemorySegment address = place.getSegment(0);
-            if (address.address() != 0) {
-                String text = take(address, read, free);
-                failed.addSuppressed(new TextOfFailure(text == null ? "" : text));
-            }
-            throw failed;
+    public static String whole(String text) {
+        int end = text.indexOf('\0');
+        if (end >= 0) {
+            throw new IllegalArgumentException("the text has U+0000 at index " + end + ": C would see only its first "
+                    + end + " characters");
         }
+        return text;
     }
 
     /** Reads the text in a {@code char[N]}: up to the first NUL, or all of it if there is none. */
@@ -90,17 +81,48 @@ public final class CString {
     }
 
     /**
+     * Reads the text in an array of characters: up to the first NUL, or all of it if there is none.
+     *
+     * @param array all of the array; or memory without bounds, where there is one
+     * @param charset in which it is written; its NUL is as wide as its smallest character
+     * @return the text
+     */
+    public static String readArray(MemorySegment array, Charset charset) {
+        return CharsetText.decodeWithin(array, charset);
+    }
+
+    /**
      * Writes a text into a {@code char[N]} and fills the rest with NULs.
      *
-     * @throws IllegalArgumentException if the text and one NUL do not fit
+     * @throws IllegalArgumentException if the text and one NUL do not fit, or there is a U+0000 in the text
      */
     public static void writeArray(MemorySegment array, String text) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        if (bytes.length >= array.byteSize()) {
-            throw new IllegalArgumentException(
-                    "the text takes %d bytes and a NUL, the array holds %d".formatted(bytes.length, array.byteSize()));
-        }
+        byte[] bytes = whole(text).getBytes(StandardCharsets.UTF_8);
+        checkFits(bytes.length + 1, 1, array);
         array.fill((byte) 0);
         MemorySegment.copy(MemorySegment.ofArray(bytes), 0, array, 0, bytes.length);
+    }
+
+    /**
+     * Writes a text into an array of characters and fills the rest with NULs.
+     *
+     * @param array all of the array
+     * @param text the text
+     * @param charset how C reads it
+     * @throws IllegalArgumentException if the text and one NUL do not fit, the charset has no bytes for a character, or
+     *         there is a U+0000 in the text
+     */
+    public static void writeArray(MemorySegment array, String text, Charset charset) {
+        byte[] ended = CharsetText.encode(text, charset);
+        checkFits(ended.length, CharsetText.unit(charset), array);
+        array.fill((byte) 0);
+        MemorySegment.copy(MemorySegment.ofArray(ended), 0, array, 0, ended.length);
+    }
+
+    private static void checkFits(int ended, int nul, MemorySegment array) {
+        if (ended > array.byteSize()) {
+            throw new IllegalArgumentException(
+                    "the text takes %d bytes and a NUL, the array holds %d".formatted(ended - nul, array.byteSize()));
+        }
     }
 }

@@ -12,10 +12,13 @@ final class CharsetText {
     private CharsetText() {
     }
 
-    /** The bytes of the text and of the NUL after it. IllegalArgumentException if the charset lacks a character. */
+    /**
+     * The bytes of the text and of the NUL after it. IllegalArgumentException if the charset lacks a character, or C
+     * would not see all of the text.
+     */
     static byte[] encode(String text, Charset charset) {
         try {
-            ByteBuffer bytes = charset.newEncoder().encode(CharBuffer.wrap(text));
+            ByteBuffer bytes = charset.newEncoder().encode(CharBuffer.wrap(CString.whole(text)));
             byte[] ended = new byte[bytes.remaining() + unit(charset)];
             bytes.get(ended, 0, bytes.remaining());
             return ended;
@@ -31,6 +34,21 @@ final class CharsetText {
         while (!isNul(memory, length, unit)) {
             length += unit;
         }
+        return text(memory, length, charset);
+    }
+
+    /** The text up to the NUL, or to the end of the memory if there is none. */
+    static String decodeWithin(MemorySegment memory, Charset charset) {
+        int unit = unit(charset);
+        long last = memory.byteSize() - unit;
+        long length = 0;
+        while (length <= last && !isNul(memory, length, unit)) {
+            length += unit;
+        }
+        return text(memory, length, charset);
+    }
+
+    private static String text(MemorySegment memory, long length, Charset charset) {
         return new String(memory.asSlice(0, length).toArray(ValueLayout.JAVA_BYTE), charset);
     }
 
@@ -43,7 +61,8 @@ final class CharsetText {
         return true;
     }
 
-    private static int unit(Charset charset) {
+    /** How many bytes its smallest character has, and its NUL. */
+    static int unit(Charset charset) {
         return charset.name().startsWith("UTF-16")
                 ? Short.BYTES
                 : charset.name().startsWith("UTF-32") ? Integer.BYTES : Byte.BYTES;

@@ -69,6 +69,12 @@ final class HandleState {
         }
     }
 
+    /** Whether Java has a handle with that address, which is open. */
+    static boolean isKnown(Class<?> type, long address) {
+        Entry entry = OPEN.get(new Key(type, address));
+        return entry != null && entry.get() != null;
+    }
+
     /** An instance of the library gave it, and frees it. */
     void givenBy(ClosableLibrary instance, Consumer<MemorySegment> release) {
         List<Giver> known = givers;

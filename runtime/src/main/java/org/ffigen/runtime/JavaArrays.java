@@ -1,6 +1,7 @@
 package org.ffigen.runtime;
 
 import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 import java.nio.Buffer;
 import java.nio.ReadOnlyBufferException;
 import java.util.Arrays;
@@ -61,6 +62,16 @@ public final class JavaArrays {
             throw new ReadOnlyBufferException();
         }
         return of(buffer);
+    }
+
+    /**
+     * How many texts C gets.
+     *
+     * @param array as {@link Scratch#strings} makes it, with a NULL at its end; or NULL
+     * @return the number without that NULL; 0 for NULL
+     */
+    public static int texts(MemorySegment array) {
+        return array.byteSize() == 0 ? 0 : (int) (array.byteSize() / ValueLayout.ADDRESS.byteSize()) - 1;
     }
 
     /**

@@ -3,6 +3,7 @@ package org.ffigen.runtime;
 import java.lang.foreign.MemorySegment;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -134,6 +135,21 @@ public abstract class OwnedPointer<T> implements Pointer<T>, AutoCloseable {
     final void letGo() {
         if (!isNull()) {
             state.letGo();
+        }
+    }
+
+    /**
+     * Closes a handle that C gave and that nobody gets, because a callback threw meanwhile. Where Java has a handle with
+     * that address already, C gave something that is not new, and it stays open.
+     *
+     * @param type the class of the handle
+     * @param address as C gave it
+     * @param handle makes the handle
+     */
+    public static void closeIfNew(Class<?> type, MemorySegment address,
+            Function<MemorySegment, ? extends OwnedPointer<?>> handle) {
+        if (!HandleState.isKnown(type, address.address())) {
+            handle.apply(address).close();
         }
     }
 

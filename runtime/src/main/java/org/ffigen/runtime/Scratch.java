@@ -6,6 +6,7 @@ import java.lang.foreign.SegmentAllocator;
 import java.lang.foreign.ValueLayout;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -91,26 +92,33 @@ public final class Scratch implements SegmentAllocator, AutoCloseable {
     }
 
     /**
-     * A copy of a text in UTF-8, NUL-terminated, that lasts until this scratch is closed. C sees it end at the first
-     * U+0000 inside.
+     * A copy of a text in UTF-8, NUL-terminated, that lasts until this scratch is closed.
      *
      * @param text the text, or null
      * @return the copy; {@link MemorySegment#NULL} for null
+     * @throws IllegalArgumentException if there is a U+0000 in the text, where C would see it end
      * @throws IllegalStateException if this scratch is closed or not the innermost of its thread
      */
     public MemorySegment string(@Nullable String text) {
-        return text == null ? MemorySegment.NULL : allocateFrom(text);
+        return text == null ? MemorySegment.NULL : allocateFrom(CString.whole(text));
     }
 
     /**
-     * A copy of memory of the Java heap that lasts until this scratch is closed.
+     * A copy of memory of the Java heap that lasts until this scratch is closed. A NUL follows it, as wide as any
+     * character: what C takes for a text in there ends there, such as the rest that it did not read.
      *
      * @param memory of an array, as {@link JavaArrays} gives it
      * @return the copy, aligned for any C type; the memory itself if it is native
      * @throws IllegalStateException if this scratch is closed or not the innermost of its thread
      */
     public MemorySegment copyOf(MemorySegment memory) {
-        return memory.isNative() ? memory : allocate(memory.byteSize(), Long.BYTES).copyFrom(memory);
+        if (memory.isNative()) {
+            return memory;
+        }
+        long size = memory.byteSize();
+        MemorySegment ended = allocate(size + Integer.BYTES, Long.BYTES);
+        ended.set(ValueLayout.JAVA_INT_UNALIGNED, size, 0);
+        return ended.asSlice(0, size).copyFrom(memory);
     }
 
     /**
@@ -119,18 +127,24 @@ public final class Scratch implements SegmentAllocator, AutoCloseable {
      * @param text the text, or null
      * @param charset how C reads it
      * @return the copy; {@link MemorySegment#NULL} for null
-     * @throws IllegalArgumentException if the charset has no bytes for a character
+     * @throws IllegalArgumentException if the charset has no bytes for a character, or there is a U+0000 in the text,
+     *         where C would see it end
      * @throws IllegalStateException if this scratch is closed or not the innermost of its thread
      */
     public MemorySegment string(@Nullable String text, Charset charset) {
-        return text == null ? MemorySegment.NULL : copyOf(MemorySegment.ofArray(CharsetText.encode(text, charset)));
+        if (text == null) {
+            return MemorySegment.NULL;
+        }
+        MemorySegment ended = MemorySegment.ofArray(CharsetText.encode(text, charset));
+        return allocate(ended.byteSize(), Long.BYTES).copyFrom(ended);
     }
 
     /**
      * An array of texts in UTF-8 with a NULL at its end, that lasts until this scratch is closed.
      *
      * @param texts the texts, of which any may be null; or null
-     * @return a {@code char **}; {@link MemorySegment#NULL} for null
+     * @return a {@code char **}, whose length {@link JavaArrays#texts} tells; {@link MemorySegment#NULL} for null
+     * @throws IllegalArgumentException if there is a U+0000 in a text
      * @throws IllegalStateException if this scratch is closed or not the innermost of its thread
      */
     public MemorySegment strings(@Nullable List<? extends @Nullable String> texts) {
@@ -138,46 +152,53 @@ public final class Scratch implements SegmentAllocator, AutoCloseable {
     }
 
     /**
-     * An array of texts with a NULL at its end, that lasts until this scratch is closed.
+     * An array of texts with a NULL at its end, that lasts until this scratch is closed. The list is read once, so that
+     * another thread may change it.
      *
      * @param texts the texts, of which any may be null; or null
      * @param charset how C reads them
-     * @return a {@code char **}; {@link MemorySegment#NULL} for null
-     * @throws IllegalArgumentException if the charset has no bytes for a character
+     * @return a {@code char **}, whose length {@link JavaArrays#texts} tells; {@link MemorySegment#NULL} for null
+     * @throws IllegalArgumentException if the charset has no bytes for a character, or there is a U+0000 in a text
      * @throws IllegalStateException if this scratch is closed or not the innermost of its thread
      */
     public MemorySegment strings(@Nullable List<? extends @Nullable String> texts, Charset charset) {
         if (texts == null) {
             return MemorySegment.NULL;
         }
-        MemorySegment array = allocate(ValueLayout.ADDRESS, texts.size() + 1L);
-        int index = 0;
-        for (String text : texts) {
-            array.setAtIndex(ValueLayout.ADDRESS, index++,
-                    charset == StandardCharsets.UTF_8 ? string(text) : string(text, charset));
-        }
-        array.setAtIndex(ValueLayout.ADDRESS, index, MemorySegment.NULL);
-        return array;
+        return array(texts.toArray(String[]::new), charset);
     }
 
     /**
-     * Arguments behind a function's declared ones, as {@link VariadicCall} takes them, whose texts C reads in another
-     * charset than UTF-8. The copies of texts last until this scratch is closed.
+     * As {@link #strings(List, Charset)}, of texts whose end C knows by the NULL.
      *
-     * @param arguments the arguments; not changed
-     * @param charset how C reads texts
-     * @return the arguments, with the copies' addresses in the place of texts
-     * @throws IllegalArgumentException if the charset has no bytes for a character
+     * @param texts the texts, none of which may be null; or null
+     * @param charset how C reads them
+     * @return a {@code char **}; {@link MemorySegment#NULL} for null
+     * @throws IllegalArgumentException if a text is null, the charset has no bytes for a character, or there is a U+0000
+     *         in a text
      * @throws IllegalStateException if this scratch is closed or not the innermost of its thread
      */
-    public Object[] further(Object[] arguments, Charset charset) {
-        Object[] passed = arguments.clone();
-        for (int i = 0; i < passed.length; i++) {
-            if (passed[i] instanceof String text) {
-                passed[i] = string(text, charset);
-            }
+    public MemorySegment endingStrings(@Nullable List<String> texts, Charset charset) {
+        if (texts == null) {
+            return MemorySegment.NULL;
         }
-        return passed;
+        String[] all = texts.toArray(String[]::new);
+        int none = Arrays.asList(all).indexOf(null);
+        if (none >= 0) {
+            throw new IllegalArgumentException("element " + none + " of the list is null: C would see only the "
+                    + none + " before it");
+        }
+        return array(all, charset);
+    }
+
+    private MemorySegment array(@Nullable String[] texts, Charset charset) {
+        MemorySegment array = allocate(ValueLayout.ADDRESS, texts.length + 1L);
+        for (int index = 0; index < texts.length; index++) {
+            array.setAtIndex(ValueLayout.ADDRESS, index,
+                    charset == StandardCharsets.UTF_8 ? string(texts[index]) : string(texts[index], charset));
+        }
+        array.setAtIndex(ValueLayout.ADDRESS, texts.length, MemorySegment.NULL);
+        return array;
     }
 
     /**

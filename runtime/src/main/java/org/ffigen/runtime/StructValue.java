@@ -5,10 +5,13 @@ import java.lang.foreign.ValueLayout;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Objects;
+import java.util.StringJoiner;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The base of generated struct and union values that are not Java records (they hold arrays or unions): an own copy of
- * the bytes on the heap. Two values are equal if they are of one type and their bytes are.
+ * the bytes on the heap. Two values are equal if they are of one type and their bytes are, but for those where no member
+ * lies.
  *
  * <p>Immutable, so safe to share between threads.
  */
@@ -35,6 +38,54 @@ public abstract class StructValue {
         MemorySegment content = newContent(byteSize);
         MemorySegment.copy(segment, 0, content, 0, byteSize);
         return content;
+    }
+
+    /**
+     * A copy of the bytes at the start of a segment, with zero where no member lies: what C leaves there is no part of
+     * the value.
+     *
+     * @param segment the memory
+     * @param byteSize the size of the struct or union
+     * @param padding four numbers for each gap: its first bit, how many it has, how far it is to the next like it, and
+     *        how many of them there are
+     * @throws IndexOutOfBoundsException if the segment is shorter
+     */
+    public static MemorySegment copyOf(MemorySegment segment, long byteSize, long... padding) {
+        MemorySegment content = copyOf(segment, byteSize);
+        for (int i = 0; i < padding.length; i += 4) {
+            for (long number = 0; number < padding[i + 3]; number++) {
+                clear(content, padding[i] + number * padding[i + 2], padding[i + 1]);
+            }
+        }
+        return content;
+    }
+
+    private static void clear(MemorySegment content, long bit, long bits) {
+        long end = bit + bits;
+        for (long at = bit; at < end;) {
+            long next = Math.min(end, (at / Byte.SIZE + 1) * Byte.SIZE);
+            int mask = (1 << next - at) - 1 << at % Byte.SIZE;
+            long place = at / Byte.SIZE;
+            content.set(ValueLayout.JAVA_BYTE, place, (byte) (content.get(ValueLayout.JAVA_BYTE, place) & ~mask));
+            at = next;
+        }
+    }
+
+    /**
+     * A value in words, as of a Java record: {@code Person[name=Ada, scores=[1, 2]]}.
+     *
+     * @param type the name of its type
+     * @param names of its members, with commas between them
+     * @param values of its members
+     * @return the text
+     */
+    protected static String text(String type, String names, @Nullable Object... values) {
+        StringJoiner members = new StringJoiner(", ", type + "[", "]");
+        String[] each = names.split(",");
+        for (int i = 0; i < each.length; i++) {
+            members.add(each[i] + "=" + MemberText.of(values[i]));
+        }
+        return members.toString();
     }
 
     /** The bytes, read-only. */

@@ -2,14 +2,14 @@ package org.ffigen.runtime;
 
 /**
  * What a function wrote to a place of texts and then failed: sqlite's {@code char **errmsg}. The exception that the
- * failure becomes has it among its {@linkplain Throwable#getSuppressed() suppressed} ones; the text itself is freed.
- * Immutable.
+ * failure becomes has it among its {@linkplain Throwable#getSuppressed() suppressed} ones; a text that the caller would
+ * have to free is freed. Immutable.
  */
-public final class TextOfFailure extends Exception {
+public final class TextOfFailure extends ValueOfFailure {
     private static final long serialVersionUID = 1L;
 
-    TextOfFailure(String text) {
-        super(text, null, false, false);
+    TextOfFailure(String parameter, String text) {
+        super(parameter, text);
     }
 
     /**
@@ -18,6 +18,6 @@ public final class TextOfFailure extends Exception {
      * @return the text
      */
     public String text() {
-        return getMessage();
+        return (String) value();
     }
 }

@@ -3,10 +3,14 @@ package org.ffigen.runtime;
 import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.nio.charset.Charset;
 import org.jspecify.annotations.Nullable;
 
 /** What C makes of an argument that no prototype declares. */
 final class VariadicArgument {
+
+    /** A text that C reads in a charset. */
+    record Text(String text, Charset charset) {}
 
     private VariadicArgument() {
     }
@@ -30,7 +34,8 @@ final class VariadicArgument {
             case LongEnum constant -> of('J', constant.value(), shape);
             case Double number -> of('D', number, shape);
             case Float number -> of('D', number.doubleValue(), shape);
-            case String text -> of('A', scratch.allocateFrom(text), shape);
+            case String text -> of('A', scratch.string(text), shape);
+            case Text(var text, var charset) -> of('A', scratch.string(text, charset), shape);
             case MemorySegment segment -> of('A', checkNative(segment, position), shape);
             case Pointer<?> pointer -> of('A', checkNative(pointer.segment(), position), shape);
             case null -> throw new IllegalArgumentException("variadic argument " + position

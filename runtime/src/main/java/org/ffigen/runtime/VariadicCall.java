@@ -6,6 +6,7 @@ import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodType;
+import java.nio.charset.Charset;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -20,7 +21,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * <tr><td>{@code Long}, {@link LongEnum}</td><td>{@code long long}: 64 bits</td></tr>
  * <tr><td>{@code Double}, {@code Float}</td><td>{@code double}</td></tr>
  * <tr><td>{@code String}</td><td>{@code char *}: a copy in UTF-8 that lives for the call; in another charset see
- * {@link Scratch#further}</td></tr>
+ * {@link #texts}</td></tr>
  * <tr><td>{@link MemorySegment} of native memory, {@link Pointer}</td><td>a pointer</td></tr>
  * </table>
  *
@@ -66,6 +67,23 @@ public final class VariadicCall {
             }
             return handle(shape.toString(), all.length).invokeExact(address, all);
         }
+    }
+
+    /**
+     * Further arguments whose texts C reads in another charset than UTF-8.
+     *
+     * @param arguments the arguments; not changed
+     * @param charset how C reads texts
+     * @return the same arguments for {@link #call}, which refuses a text with a character that the charset lacks
+     */
+    public static Object[] texts(Object[] arguments, Charset charset) {
+        Object[] passed = arguments.clone();
+        for (int i = 0; i < passed.length; i++) {
+            if (passed[i] instanceof String text) {
+                passed[i] = new VariadicArgument.Text(text, charset);
+            }
+        }
+        return passed;
     }
 
     private MethodHandle handle(String shape, int arguments) {

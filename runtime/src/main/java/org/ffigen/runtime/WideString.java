@@ -41,10 +41,10 @@ public final class WideString {
      * @param array all of the array
      * @param unit the size of an element in bytes, 2 or 4
      * @param text the text
-     * @throws IllegalArgumentException if the text and one NUL do not fit
+     * @throws IllegalArgumentException if the text and one NUL do not fit, or there is a U+0000 in the text
      */
     public static void writeArray(MemorySegment array, int unit, String text) {
-        byte[] bytes = text.getBytes(charset(unit));
+        byte[] bytes = CString.whole(text).getBytes(charset(unit));
         if (bytes.length + unit > array.byteSize()) {
             throw new IllegalArgumentException("the text takes %d units and a NUL, the array holds %d"
                     .formatted(bytes.length / unit, array.byteSize() / unit));

@@ -3,7 +3,11 @@ package org.ffigen.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import static java.lang.foreign.ValueLayout.JAVA_BYTE;
+
 import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
 class BytePtrTest {
@@ -30,6 +34,28 @@ class BytePtrTest {
         assertThat(buffer.setString("hello").getString()).isEqualTo("hello");
         assertThat(buffer.setString("").getString()).isEmpty();
         assertThatThrownBy(() -> buffer.setString("hello!")).isInstanceOf(IndexOutOfBoundsException.class);
+    }
+
+    @Test
+    void texts_may_be_in_another_charset() {
+        try (Arena arena = Arena.ofConfined()) {
+            BytePtr text = BytePtr.allocateString(arena, "\u00e9t\u00e9", StandardCharsets.ISO_8859_1);
+
+            assertThat(text.toArray(4)).containsExactly(0xe9, 't', 0xe9, 0);
+            assertThat(text.getString(StandardCharsets.ISO_8859_1)).isEqualTo("\u00e9t\u00e9");
+            assertThat(text.setString("\u00e0", StandardCharsets.ISO_8859_1).toArray(2)).containsExactly(0xe0, 0);
+            assertThatThrownBy(() -> text.setString("\u20ac", StandardCharsets.ISO_8859_1))
+                    .isInstanceOf(IllegalArgumentException.class);
+            assertThatThrownBy(() -> text.setString("abcd", StandardCharsets.ISO_8859_1))
+                    .isInstanceOf(IndexOutOfBoundsException.class);
+            MemorySegment array = arena.allocate(4).fill((byte) 'x');
+            assertThat(CString.readArray(array, StandardCharsets.ISO_8859_1)).isEqualTo("xxxx");
+            CString.writeArray(array, "\u00e9", StandardCharsets.ISO_8859_1);
+            assertThat(array.toArray(JAVA_BYTE)).containsExactly(0xe9, 0, 0, 0);
+            assertThat(CString.readArray(array, StandardCharsets.ISO_8859_1)).isEqualTo("\u00e9");
+            assertThatThrownBy(() -> CString.writeArray(array, "abcd", StandardCharsets.ISO_8859_1))
+                    .hasMessage("the text takes 4 bytes and a NUL, the array holds 4");
+        }
     }
 
     @Test

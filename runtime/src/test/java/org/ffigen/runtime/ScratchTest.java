@@ -9,9 +9,11 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import com.sun.management.ThreadMXBean;
 import java.lang.foreign.MemorySegment;
 import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.ffigen.runtime.dynamic.Ffi;
 import org.junit.jupiter.api.Test;
 
 class ScratchTest {
@@ -24,6 +26,36 @@ class ScratchTest {
                 assertThat(aligned.address() % alignment).isZero();
                 assertThat(aligned.byteSize()).isEqualTo(24);
                 assertThat(aligned.address()).isGreaterThanOrEqualTo(before.address() + 3);
+            }
+        }
+    }
+
+    @Test
+    void a_copy_ends_with_a_nul_beyond_its_length() {
+        try (Scratch scratch = Scratch.open()) {
+            scratch.allocate(64, 8).fill((byte) 'x');
+        }
+        try (Scratch scratch = Scratch.open()) {
+            MemorySegment copy = scratch.copyOf(MemorySegment.ofArray("abc".getBytes(StandardCharsets.UTF_8)));
+
+            assertThat(copy.byteSize()).isEqualTo(3);
+            MemorySegment after = scratch.allocate(1, 1);
+            assertThat(after.address()).isEqualTo(copy.address() + 3 + Integer.BYTES);
+        }
+    }
+
+    @Test
+    void a_text_of_which_c_would_see_only_a_part_is_refused() {
+        try (Scratch scratch = Scratch.open()) {
+            for (Runnable write : List.<Runnable>of(() -> scratch.string("ab\0"),
+                    () -> scratch.string("ab\0", StandardCharsets.ISO_8859_1),
+                    () -> scratch.strings(List.of("a", "ab\0")), () -> BytePtr.allocateString(scratch, "ab\0"),
+                    () -> BytePtr.allocate(scratch, 8).setString("ab\0"),
+                    () -> CString.writeArray(scratch.allocate(8), "ab\0"),
+                    () -> CString.writeArray(scratch.allocate(8), "ab\0", StandardCharsets.ISO_8859_1),
+                    () -> WideString.writeArray(scratch.allocate(8), 2, "ab\0"), () -> Ffi.cString("ab\0"))) {
+                assertThatThrownBy(write::run).isInstanceOf(IllegalArgumentException.class)
+                        .hasMessage("the text has U+0000 at index 2: C would see only its first 2 characters");
             }
         }
     }

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Objects;
+import org.ffigen.runtime.CString;
 import org.ffigen.runtime.Callback;
 import org.ffigen.runtime.ClosableLibrary;
 import org.ffigen.runtime.LibrarySource;
@@ -152,9 +153,10 @@ public final class Ffi {
      *
      * @param text the text
      * @return its bytes in UTF-8, and a NUL
+     * @throws IllegalArgumentException if there is a U+0000 in the text, where C would see it end
      */
     public static byte[] cString(String text) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        byte[] bytes = CString.whole(text).getBytes(StandardCharsets.UTF_8);
         return Arrays.copyOf(bytes, bytes.length + 1);
     }
 }

@@ -1,0 +1,45 @@
+package org.ffigen.runtime;
+
+import java.lang.foreign.MemorySegment;
+import java.util.function.Consumer;
+
+/**
+ * What C gave to be freed by the caller, who will not get it because the call throws something: it is freed here. For
+ * generated code. Stateless.
+ */
+public final class LostResult {
+    private LostResult() {
+    }
+
+    /**
+     * As {@link Upcalls#rethrow()}.
+     *
+     * @param result what C gave, maybe NULL
+     * @param free frees it, should a callback have thrown
+     */
+    public static void rethrow(MemorySegment result, Consumer<MemorySegment> free) {
+        try {
+            Upcalls.rethrow();
+        } catch (Throwable thrown) {
+            free(thrown, result, free);
+            throw thrown;
+        }
+    }
+
+    /**
+     * Frees a result.
+     *
+     * @param thrown what the caller gets instead; what freeing throws is suppressed by it
+     * @param result what C gave, maybe NULL
+     * @param free frees it
+     */
+    public static void free(Throwable thrown, MemorySegment result, Consumer<MemorySegment> free) {
+        try {
+            if (result.address() != 0) {
+                free.accept(result);
+            }
+        } catch (Throwable second) {
+            thrown.addSuppressed(second);
+        }
+    }
+}
