@@ -114,6 +114,34 @@ int out_grow(size_t *size) {
     return 0;
 }
 
+void out_wide(double number, double _Complex *complex_, long double *same) {
+    __real__ *complex_ = number;
+    __imag__ *complex_ = -number;
+    *same = number;
+}
+
+int fail_open(int code, char *reason, size_t *size, struct jar **jar, const char **hint) {
+    strncpy(reason, "the lid is stuck", *size);
+    *size = 17;
+    *jar = open_jar("half open");
+    *hint = "turn it";
+    return fails(code) ? -1 : 0;
+}
+
+int fail_size(size_t *size) {
+    int code = *size < 100 ? ERANGE : 0;
+    *size = 100;
+    return fails(code) ? -1 : 0;
+}
+
+struct jar *jar_made(int (*number)(void)) {
+    char name[16];
+    snprintf(name, sizeof name, "%d", number());
+    return open_jar(name);
+}
+
+struct jar *jar_chosen(struct jar *jar, int (*wanted)(void)) { return wanted() < 0 ? NULL : jar; }
+
 int jar_count(void) { return jars; }
 const char *jar_name(const struct jar *jar) { return jar->name; }
 

@@ -420,3 +420,18 @@ const struct fixed layouts_fixed = {
     .name = "abc",
     .open = 10,
 };
+struct gaps gaps_filled(int with) {
+    struct gaps gaps;
+    memset(&gaps, with, sizeof gaps);
+    gaps.letter = 'x';
+    gaps.number = 5;
+    for (int i = 0; i < 3; i++) {
+        gaps.three[i] = (short)(i + 1);
+    }
+    for (int i = 0; i < 2; i++) {
+        gaps.pairs[i].small = 7;
+        gaps.pairs[i].large = 8;
+    }
+    gaps.few = 6;
+    return gaps;
+}

@@ -3,6 +3,7 @@
 #include <ctype.h>
 #include <errno.h>
 #include <stdarg.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <wchar.h>
@@ -138,6 +139,20 @@ void texts_release(char *text) {
 
 int texts_alive(void) { return alive; }
 
+char *texts_told(int (*tell)(void)) {
+    char *text = owned(16);
+    snprintf(text, 16, "%d", tell());
+    return text;
+}
+
+char *texts_useless(void) { return strcpy(owned(16), "useless"); }
+
+int texts_rest(const char *data, size_t size, char letter, const char **rest) {
+    const char *found = size == 0 ? NULL : memchr(data, letter, size);
+    *rest = found == NULL ? NULL : found + 1;
+    return found == NULL ? -1 : (int)(found - data);
+}
+
 int texts_check(const char *text, char **problem) {
     *problem = NULL;
     if (text[0] != 0) {
@@ -193,6 +208,19 @@ const char16_t *texts_twice16(const char16_t *text) {
 
 size_t texts_units32(const wchar_t *text, const int32_t *more) {
     return wcslen(text) + (more == NULL ? 0 : wcslen((const wchar_t *)more));
+}
+
+wchar_t *texts_copy32(const wchar_t *text) {
+    return text == NULL ? NULL : wcscpy(malloc((wcslen(text) + 1) * sizeof(wchar_t)), text);
+}
+
+size_t texts_same32(const wchar_t *text, const wchar_t **same) {
+    *same = text;
+    return wcslen(text);
+}
+
+int texts_mixed(const char16_t *wide, const char *narrow) {
+    return (int)texts_units16(wide) + 100 * (int)strlen(narrow);
 }
 
 const wchar_t *texts_twice32(const wchar_t *text) {

@@ -62,6 +62,16 @@ void out_kinds(unsigned char *small, short *narrow, unsigned *wide, long long *w
 int out_jar(const char *name, struct jar **jar, const char **reason);
 /** The fraction; the whole goes to a place. */
 double out_split(double number, double *whole);
+/** A complex number of the number and its opposite, and the number itself. */
+void out_wide(double number, double _Complex *complex_, long double *same);
+/** Fails with a reason, a size and a jar, which is open all the same. */
+int fail_open(int code, char *reason, size_t *size, struct jar **jar, const char **hint);
+/** 0, or -1 with what the size should be. */
+int fail_size(size_t *size);
+/** A jar that is named by the number that the function gives. */
+struct jar *jar_made(int (*number)(void));
+/** The jar that the function says is wanted: the one that is given, if it is not 0. */
+struct jar *jar_chosen(struct jar *jar, int (*wanted)(void));
 /** Twice as much. */
 int out_grow(size_t *size);
 /** How often a jar was opened and not yet closed. */

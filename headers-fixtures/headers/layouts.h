@@ -299,4 +299,14 @@ double vector_dot(struct vector a, struct vector b);
 /** Writes to where the motion leads, and gives the one after it. */
 struct motion motion_next(struct motion m, struct vector from);
 
+/** What lies between the members, and behind the bits, is whatever was there before. */
+struct gaps {
+    char letter;
+    int number;
+    short three[3];
+    struct { char small; long long large; } pairs[2];
+    unsigned few : 3;
+};
+struct gaps gaps_filled(int with);
+
 #endif

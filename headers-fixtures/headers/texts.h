@@ -56,6 +56,13 @@ int texts_alive(void);
 /** What is wrong with the text, from texts_join's heap; -1 then. */
 int texts_check(const char *text, char **problem);
 
+/** The number that the function gives, as a text that texts_release frees. */
+char *texts_told(int (*tell)(void));
+/** A text that texts_release frees, but it is of no use. */
+char *texts_useless(void);
+/** What follows a letter in bytes that do not end with a NUL. */
+int texts_rest(const char *data, size_t size, char letter, const char **rest);
+
 /** Keeps the text. */
 void texts_keep(const char *text);
 const char *texts_kept(void);
@@ -76,6 +83,11 @@ size_t texts_units16(const char16_t *text);
 const char16_t *texts_twice16(const char16_t *text);
 size_t texts_units32(const wchar_t *text, const int32_t *more);
 const wchar_t *texts_twice32(const wchar_t *text);
+/** A copy from malloc, which the caller frees; its length; and the text itself where it is told to. */
+wchar_t *texts_copy32(const wchar_t *text);
+size_t texts_same32(const wchar_t *text, const wchar_t **same);
+/** How many units one has in UTF-16, and a hundred times the bytes of the other. */
+int texts_mixed(const char16_t *wide, const char *narrow);
 
 /** Calls back for each byte. */
 int texts_each(const uint8_t *data, size_t size, int (*each)(uint8_t byte, void *user), void *user);

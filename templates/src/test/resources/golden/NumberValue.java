@@ -67,6 +67,11 @@ public final class NumberValue extends StructValue {
         return view().bytes();
     }
 
+    @Override
+    public String toString() {
+        return StructValue.text("NumberValue", "whole,real", whole(), real());
+    }
+
     /** {@code union number *}: one in native memory, or several in a row; reads and writes in place. */
     public static final class Ptr extends SampleLibrary.StructPlace<NumberValue, Ptr> {
 
@@ -82,7 +87,7 @@ public final class NumberValue extends StructValue {
 
         @Override
         protected Object readValue() {
-            return new NumberValue(StructValue.copyOf(segment(), 8));
+            return new NumberValue(StructValue.copyOf(segment(), 8, 32, 32, 0, 1));
         }
 
         @Override

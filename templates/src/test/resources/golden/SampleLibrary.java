@@ -18,7 +18,9 @@ import org.ffigen.runtime.DoublePtr;
 import org.ffigen.runtime.FloatPtr;
 import org.ffigen.runtime.FunctionPointer;
 import org.ffigen.runtime.IntPtr;
+import org.ffigen.runtime.JavaArrays;
 import org.ffigen.runtime.LongPtr;
+import org.ffigen.runtime.LostResult;
 import org.ffigen.runtime.NativeAccess;
 import org.ffigen.runtime.NativeBinding;
 import org.ffigen.runtime.NativeLibrary;
@@ -30,6 +32,7 @@ import org.ffigen.runtime.ShortPtr;
 import org.ffigen.runtime.StructPointer;
 import org.ffigen.runtime.Unsigned;
 import org.ffigen.runtime.Upcalls;
+import org.ffigen.runtime.ValueOfFailure;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
@@ -246,7 +249,13 @@ public final class SampleLibrary extends SampleLibraryPart1 {
     public static SizeResult size() {
         try (Scratch scratch = Scratch.open()) {
             IntPtr width = IntPtr.allocate(scratch).set(0);
-            var result = size(width);
+            int result;
+            try {
+                result = size(width);
+            } catch (Throwable thrown) {
+                ValueOfFailure.keep(thrown, "width", width, () -> width.get());
+                throw thrown;
+            }
             return new SizeResult(result, width.get());
         }
     }
@@ -283,6 +292,33 @@ public final class SampleLibrary extends SampleLibraryPart1 {
             Point.Ptr result = new Point.Ptr(Calls.Call_Point_state(Symbols_0.probe, returnBuffer, callState));
             return result;
         }
+    }
+
+    /** <code>char *label(void)</code> */
+    public static MemorySegment labelRaw() {
+        MemorySegment result = Calls.Call_A_freed(Symbols_0.label, it_ -> easelFree(it_));
+        try {
+            java.util.Objects.requireNonNull(result);
+        } catch (Throwable thrown) {
+            LostResult.free(thrown, result, it_ -> easelFree(it_));
+            throw thrown;
+        }
+        return result;
+    }
+
+    /** <code>void fill(char *bytes)</code> */
+    public static void fill(byte @Nullable [] bytes) {
+        MemorySegment bytesPlace_ = JavaArrays.of(bytes);
+        try {
+            fill(BytePtr.of(bytesPlace_));
+        } finally {
+            JavaArrays.takeOver(bytesPlace_, bytesPlace_);
+        }
+    }
+
+    /** <code>void fill(char *bytes)</code> */
+    public static void fill(@Nullable BytePtr bytes) {
+        Calls.Call_V_A(Symbols_0.fill, Pointer.segmentOf(bytes));
     }
 
     /** <code>void easel_free(struct easel *)</code> */
@@ -409,6 +445,25 @@ public final class SampleLibrary extends SampleLibraryPart1 {
             }
         }
 
+        static void Call_V_A(MemorySegment address, MemorySegment arg0) {
+            try {
+                Call_V_A.HANDLE.invokeExact(address, arg0);
+                Upcalls.rethrow();
+            } catch (Throwable thrown) {
+                throw LIBRARY.failure(address, thrown);
+            }
+        }
+
+        static MemorySegment Call_A_freed(MemorySegment address, java.util.function.Consumer<MemorySegment> free) {
+            try {
+                var result = (MemorySegment) Call_A_freed.HANDLE.invokeExact(address);
+                LostResult.rethrow(result, free);
+                return result;
+            } catch (Throwable thrown) {
+                throw LIBRARY.failure(address, thrown);
+            }
+        }
+
         static void Call_V_I(MemorySegment address, int arg0) {
             try {
                 Call_V_I.HANDLE.invokeExact(address, arg0);
@@ -504,6 +559,14 @@ public final class SampleLibrary extends SampleLibraryPart1 {
         MethodHandle HANDLE = downcallHandle("V");
     }
 
+    interface Call_V_A {
+        MethodHandle HANDLE = downcallHandle("V_A");
+    }
+
+    interface Call_A_freed {
+        MethodHandle HANDLE = downcallHandle("A");
+    }
+
     interface Call_V_I {
         MethodHandle HANDLE = downcallHandle("V_I");
     }
@@ -548,6 +611,8 @@ public final class SampleLibrary extends SampleLibraryPart1 {
         MemorySegment size = LIBRARY.function("size");
         MemorySegment checked = LIBRARY.function("checked");
         MemorySegment probe = LIBRARY.function("probe");
+        MemorySegment label = LIBRARY.function("label");
+        MemorySegment fill = LIBRARY.function("fill");
         MemorySegment easel_free = LIBRARY.function("easel_free");
         MemorySegment stop = LIBRARY.function("stop");
         MemorySegment total = LIBRARY.function("total");

@@ -101,8 +101,8 @@ public final class Generator {
                 .orElse(KeptNames.NONE);
         diagnostics.throwIfErrors();
         Bound bound = Binder.bind(selected.api(), selected.asked(),
-                new JavaNaming(request.packageName(), request.className(), config.naming(), kept), config.binding(),
-                diagnostics);
+                new JavaNaming(request.packageName(), request.className(), config.naming(), kept),
+                config.binding().withoutFunctions(selected.functionsLeftOut()), diagnostics);
         diagnostics.throwIfErrors();
         return bound;
     }

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.ffigen.java.Parameter;
 import org.ffigen.model.CType;
 import org.ffigen.model.FunctionType;
@@ -29,9 +28,11 @@ final class Arguments {
     final List<String> statements = new ArrayList<>();
     final List<Parameter> outs = new ArrayList<>();
     final List<String> reads = new ArrayList<>();
-    /** What becomes of the call that writes out-parameters. */
-    Function<String, String> guard = Function.identity();
+    /** What keeps that with the exception if the call throws. */
+    final List<String> failures = new ArrayList<>();
     final List<String> after = new ArrayList<>();
+    /** The places of lengths, which come after those of their arrays. */
+    private final List<String> lengths = new ArrayList<>();
     /** The arrays so far that C gets a copy of. */
     private final Map<String, ArrayParameter> copied = new LinkedHashMap<>();
 
@@ -75,7 +76,9 @@ final class Arguments {
             Optional<String> length = roles.lengthOf(i)
                     .map(arrays -> roles.passed(place, length(arrays, roles, signature.names(), buffers)));
             if (roles.out(i).isPresent()) {
-                arguments.addOut(roles.out(i).get(), value, name, roles.isGiven(i), length);
+                String declared = type.parameters().get(i).name();
+                arguments.addOut(roles.out(i).get(), value, name, declared.isEmpty() ? name : declared,
+                        roles.isGiven(i), length);
             } else if (length.isPresent()) {
                 arguments.addHidden(value, name, length.get());
             } else if (roles.isClosure(i)) {
@@ -90,6 +93,7 @@ final class Arguments {
                 arguments.add(parameter, value, name);
             }
         }
+        arguments.statements.addAll(arguments.lengths);
         return arguments;
     }
 
@@ -121,7 +125,7 @@ final class Arguments {
         } else {
             String javaType = nonnull ? withoutNull(value.parameterType()) : value.parameterType();
             native_.add(new Parameter(javaType, name));
-            toNative.add(value.call().toNative(nonnull ? checked(name) : name));
+            toNative.add(value.call().toNative(nonnull || value.isAsked() ? checked(name) : name));
             values.add(new Parameter(javaType, name));
             conversions.add(name);
         }
@@ -189,11 +193,12 @@ final class Arguments {
         conversions.add(name);
     }
 
-    private void addOut(OutParameter out, JavaValue value, String name, boolean given, Optional<String> length) {
+    private void addOut(OutParameter out, JavaValue value, String name, String declared, boolean given,
+            Optional<String> length) {
         addNative(value, name);
         String place = name;
         if (length.isPresent()) {
-            statements.add(out.declare(place, length.get()));
+            lengths.add(out.declare(place, length.get()));
         } else if (given) {
             values.add(new Parameter(out.given(), name));
             place = name + "Place_";
@@ -203,8 +208,8 @@ final class Arguments {
             statements.add(given ? out.declare(place, name) : out.declare(place));
         }
         outs.add(new Parameter(out.type(), name));
-        String written = place;
-        guard = guard.andThen(call -> out.guarded(call, written));
+        failures.add("ValueOfFailure.keep(thrown, " + Literals.ofString(declared) + ", " + place + ", () -> "
+                + out.read(place) + ")");
         reads.add(out.read(place));
         scratch = true;
     }
@@ -214,8 +219,8 @@ final class Arguments {
         toNative.add(name + ".segment()");
         values.add(new Parameter(value.parameterType(), name));
         conversions.add(hasScratch
-                ? forms.inScratch(value.parameterType(), name)
-                : forms.anywhere(value.parameterType(), name));
+                ? forms.inScratch(value.parameterType(), checked(name))
+                : forms.anywhere(value.parameterType(), checked(name)));
         scratch |= forms.needsScratch(value.parameterType());
         after.addAll(forms.pointers().kept(value.parameterType(), name));
         converted = true;
@@ -228,16 +233,10 @@ final class Arguments {
             name += "_";
         }
         native_.add(new Parameter("Object...", name));
-        toNative.addFirst(name);
+        toNative.addFirst(roles.texts().furtherToNative(name));
         further = true;
         values.add(new Parameter("Object...", name));
-        Optional<String> texts = roles.texts().furtherToNative(name);
-        conversions.add(texts.orElse(name));
-        if (texts.isPresent()) {
-            // The methods have the same parameters and need two names, as where a text is declared.
-            scratch = true;
-            text = true;
-        }
+        conversions.add(name);
     }
 
     private boolean isTaken(String name) {
@@ -248,6 +247,7 @@ final class Arguments {
         return type.startsWith(TypeMapper.NULLABLE) ? type.substring(TypeMapper.NULLABLE.length()) : type;
     }
 
+    /** So that the exception says which one was null. */
     private static String checked(String name) {
         return "Objects.requireNonNull(" + name + ", \"" + name + "\")";
     }

@@ -16,7 +16,8 @@ import org.ffigen.model.CType;
  * @param passed the expression over {@code $} of what is passed
  * @param after the statement that takes over what C wrote; empty if C only reads
  * @param written whether C may write there
- * @param length the expression over {@code $} of the number of elements
+ * @param length the expression over {@code $} of the number of elements, after those statements: of what another thread
+ *        may change, it is that of the memory that is passed
  */
 record ArrayParameter(String type, List<String> before, String passed, String after, boolean written,
         String length) {
@@ -59,15 +60,22 @@ record ArrayParameter(String type, List<String> before, String passed, String af
                 "$ == null ? 0 : $.length"));
     }
 
-    /** The texts of a {@code char **} that C reads, which end with NULL. */
-    static Optional<ArrayParameter> ofTexts(CType parameter, Lowering lowering, TextRules texts) {
+    /**
+     * The texts of a {@code char **} that C reads, which end with NULL.
+     *
+     * @param counted whether C knows their number, too, and takes NULL for any of them
+     */
+    static Optional<ArrayParameter> ofTexts(CType parameter, Lowering lowering, TextRules texts, boolean counted) {
         return lowering.resolve(parameter) instanceof CType.Pointer pointer
                 && lowering.resolve(pointer.pointee()) instanceof CType.Pointer text
                 && lowering.resolve(text.pointee()) instanceof CType.Builtin(var kind)
                 && kind == BuiltinKind.CHAR
-                        ? Optional.of(new ArrayParameter("java.util.@Nullable List<@Nullable String>",
-                                List.of("MemorySegment $Place_ = " + texts.listToNative("$")),
-                                "PointerRef.of($Place_, BytePtr::of)", "", false, "$ == null ? 0 : $.size()"))
+                        ? Optional.of(new ArrayParameter(
+                                counted
+                                        ? "java.util.@Nullable List<@Nullable String>"
+                                        : "java.util.@Nullable List<String>",
+                                List.of("MemorySegment $Place_ = " + texts.listToNative("$", counted)),
+                                "PointerRef.of($Place_, BytePtr::of)", "", false, "JavaArrays.texts($Place_)"))
                         : Optional.empty();
     }
 
@@ -92,7 +100,8 @@ record ArrayParameter(String type, List<String> before, String passed, String af
                                         .map(line -> line.replace("JavaArrays.of($)", "JavaArrays.writable($)"))
                                         .toList()
                                 : before,
-                        passed, after, written, "$ == null ? 0 : $.remaining()"))
+                        passed, after, written,
+                        isCopied() ? "(int) $Array_.byteSize()" : "(int) $Place_.byteSize()"))
                 : Optional.empty();
     }
 }

@@ -76,7 +76,8 @@ public final class Binder {
 
     private List<JavaFile> files(Set<DeclId> asked) {
         List<JavaFile> files = new ArrayList<>();
-        RecordBinder records = new RecordBinder(api, lowering, types, source);
+        RecordBinder records = new RecordBinder(api, lowering, types, source,
+                TextRules.of(rules.all(), api, rules, types, lowering));
         api.all(RecordDecl.class)
                 .forEach(record -> names.find(record.id()).ifPresent(name -> files.add(records.bind(record, name))));
         EnumBinder enums = new EnumBinder(lowering, source, declared);

@@ -15,9 +15,20 @@ final class CallShapes {
     private final SortedMap<String, Call> calls = new TreeMap<>();
     private boolean upcalls;
 
+    /**
+     * What calls of a shape do beside calling.
+     *
+     * @param state whether they leave the system's error code in memory that is passed before the parameters
+     * @param freed whether they free what C gave, should a callback have thrown
+     */
+    record Extra(boolean state, boolean freed) {
+
+        static final Extra NONE = new Extra(false, false);
+    }
+
     /** How the functions of a shape are called. */
     private record Invocation(String prefix, String suffix, String handleType, String handle, String invoke,
-            boolean state) {
+            boolean state, boolean freed) {
 
         /** The expression of the handle. A text stands for a descriptor where the runtime takes one. */
         private String handle(CallDescriptor descriptor) {
@@ -32,58 +43,52 @@ final class CallShapes {
         }
 
         private static Invocation exact(String suffix, String handle) {
-            return new Invocation("Call_", suffix, "MethodHandle", handle, "invokeExact", false);
+            return new Invocation("Call_", suffix, "MethodHandle", handle, "invokeExact", false, false);
         }
 
         /** With arguments that the header does not declare. */
         private static Invocation further(String prefix, String handle) {
-            return new Invocation(prefix, "", "VariadicCall", handle, "call", false);
+            return new Invocation(prefix, "", "VariadicCall", handle, "call", false, false);
         }
 
-        /** The same, or with the system's error code left in memory that is passed before the parameters. */
-        private Invocation withState(boolean wanted) {
-            return wanted
-                    ? new Invocation(prefix, suffix + "_state", handleType, handle.replaceFirst("\\(", "WithState("),
-                            invoke, true)
-                    : this;
+        /** The same, or with more to do. */
+        private Invocation with(Extra extra) {
+            return new Invocation(prefix, suffix + (extra.state ? "_state" : "") + (extra.freed ? "_freed" : ""),
+                    handleType, extra.state ? handle.replaceFirst("\\(", "WithState(") : handle, invoke,
+                    extra.state, extra.freed);
         }
     }
 
     /** The name of that shape of the library's own functions: {@code Call_I_AA} is {@code int f(pointer, pointer)}. */
     String use(JavaValue result, List<JavaValue> parameters) {
-        return use(LIBRARY, result, parameters);
+        return use(LIBRARY, result, parameters, Extra.NONE);
     }
 
     /** @param library the field of the library that is called */
-    String use(String library, JavaValue result, List<JavaValue> parameters) {
-        return use(Invocation.exact("", DOWNCALL), library, result, parameters);
-    }
-
-    /** The shape whose calls leave the system's error code in memory that is passed before the parameters. */
-    String useWithState(String library, JavaValue result, List<JavaValue> parameters) {
-        return use(Invocation.exact("", DOWNCALL).withState(true), library, result, parameters);
+    String use(String library, JavaValue result, List<JavaValue> parameters, Extra extra) {
+        return use(Invocation.exact("", DOWNCALL).with(extra), library, result, parameters);
     }
 
     /** The shape whose calls leave the thread one of Java's, and take memory of the Java heap. */
-    String useCritical(String library, JavaValue result, List<JavaValue> parameters) {
-        return use(Invocation.exact("_critical", "LIBRARY.downcallCritical($)"), library, result, parameters);
-    }
-
-    /** The shape whose parameters from {@code firstVariadic} on are passed as variadic ones. */
-    String useInstance(JavaValue result, List<JavaValue> parameters, int firstVariadic, boolean state) {
-        return use(Invocation.exact("_from" + firstVariadic,
-                "LIBRARY.downcallVariadic($, " + firstVariadic + ")").withState(state), LIBRARY, result, parameters);
-    }
-
-    /** The shape with any further arguments. */
-    String useVariadic(String library, JavaValue result, List<JavaValue> parameters, boolean state) {
-        return use(Invocation.further("Variadic_", "LIBRARY.variadic($)").withState(state), library, result,
+    String useCritical(String library, JavaValue result, List<JavaValue> parameters, Extra extra) {
+        return use(Invocation.exact("_critical", "LIBRARY.downcallCritical($)").with(extra), library, result,
                 parameters);
     }
 
+    /** The shape whose parameters from {@code firstVariadic} on are passed as variadic ones. */
+    String useInstance(JavaValue result, List<JavaValue> parameters, int firstVariadic, Extra extra) {
+        return use(Invocation.exact("_from" + firstVariadic,
+                "LIBRARY.downcallVariadic($, " + firstVariadic + ")").with(extra), LIBRARY, result, parameters);
+    }
+
+    /** The shape with any further arguments. */
+    String useVariadic(String library, JavaValue result, List<JavaValue> parameters, Extra extra) {
+        return use(Invocation.further("Variadic_", "LIBRARY.variadic($)").with(extra), library, result, parameters);
+    }
+
     /** The shape that declares no parameters at all. */
-    String useUnprototyped(String library, JavaValue result, boolean state) {
-        return use(Invocation.further("Unprototyped_", "LIBRARY.unprototyped($)").withState(state), library, result,
+    String useUnprototyped(String library, JavaValue result, Extra extra) {
+        return use(Invocation.further("Unprototyped_", "LIBRARY.unprototyped($)").with(extra), library, result,
                 List.of());
     }
 
@@ -119,7 +124,7 @@ final class CallShapes {
         CallDescriptor descriptor = CallDescriptor.of(result, parameters);
         return new Call(name, descriptor.layouts(), invocation.handleType(), invocation.handle(descriptor),
                 invocation.invoke(), library, List.copyOf(types),
-                result.call().type());
+                result.call().type(), invocation.freed());
     }
 
     /**

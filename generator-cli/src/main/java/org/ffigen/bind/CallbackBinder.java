@@ -39,7 +39,7 @@ final class CallbackBinder {
             ofCall.add(new Parameter(value.parameterType(), name));
             raw.add(new Parameter(value.call().type(), name));
             fromRaw.add(value.call().fromNative(name));
-            arguments.add(value.call().toNative(name));
+            arguments.add(value.call().toNative(value.isAsked() ? checked(name, name) : name));
             if (value.kind() == JavaValue.Kind.RECORD) {
                 after.addAll(pointers.kept(value.parameterType(), name));
             }
@@ -49,8 +49,21 @@ final class CallbackBinder {
         return new CallbackInterface(callback.name(), Javadoc.of(callback.declaration(), callback.comment()),
                 types.library(), shape.name(), shape.descriptor().replace("$", types.library()), parameters, ofCall,
                 raw,
-                fromRaw, isVoid ? "void" : result.call().type(), result.call().toNative("result"),
+                fromRaw, isVoid ? "void" : result.call().type(), given(callback, result),
                 result.parameterType(), byValueResult, arguments, after, result.parameterType(),
                 result.call().fromNative());
+    }
+
+    /** What C is given for {@code result}; a null that is no value in C is said to be the callback's. */
+    private static String given(Callbacks.Callback callback, JavaValue result) {
+        return result.call()
+                .toNative(result.isAsked()
+                        ? checked("result", "the callback %s gave null: C takes a %s by value".formatted(
+                                callback.name(), result.resultType()))
+                        : "result");
+    }
+
+    private static String checked(String name, String what) {
+        return "Objects.requireNonNull(" + name + ", " + Literals.ofString(what) + ")";
     }
 }

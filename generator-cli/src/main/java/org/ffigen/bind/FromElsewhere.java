@@ -36,7 +36,7 @@ record FromElsewhere(String owner, Set<String> names) {
     private NativeMethod qualified(NativeMethod call) {
         return new NativeMethod(call.doc(), call.deprecated(), call.returnType(), call.name(), call.parameters(),
                 call.symbol(), call.symbolName(), call.shape(), call.arguments(), call.buffer(), call.state(),
-                qualified(call.checks()), call.result());
+                qualified(call.checks()), call.result(), call.free());
     }
 
     private List<String> qualified(List<String> checks) {
@@ -54,7 +54,7 @@ record FromElsewhere(String owner, Set<String> names) {
         String type = method.returnType();
         return names.contains(type)
                 ? new ValueMethod(method.doc(), method.deprecated(), owner + "." + type, method.name(),
-                        method.parameters(), method.scratch(), method.statements(),
+                        method.parameters(), method.scratch(), method.statements(), method.guarded(),
                         method.expression().replaceFirst("^new ", "new " + owner + "."))
                 : method;
     }

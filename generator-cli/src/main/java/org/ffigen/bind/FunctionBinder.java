@@ -10,6 +10,7 @@ import org.ffigen.java.LibraryClass.Result;
 import org.ffigen.java.NativeMethod;
 import org.ffigen.java.Parameter;
 import org.ffigen.java.ValueMethod;
+import org.ffigen.java.ValueMethod.Guarded;
 import org.ffigen.lower.Lowering;
 import org.ffigen.model.CType;
 import org.ffigen.model.Declaration.FunctionDecl;
@@ -63,7 +64,7 @@ final class FunctionBinder {
         FunctionRules rules = rulebook.of(function);
         Signature signature = Signature.of(type, owner, types, ResultChecks.packages(rules),
                 Optional.of(function.id()));
-        TextRules texts = TextRules.of(rules, api, rulebook, types, lowering);
+        TextRules texts = TextRules.of(rules, api, rulebook, types, lowering, type);
         ParameterRoles roles = new ParameterRoles(rules, type, function.calledType(), owner, rulebook, types, lowering,
                 texts);
         Arguments arguments = Arguments.of(type, signature, roles, types, forms, false);
@@ -73,13 +74,14 @@ final class FunctionBinder {
         }
         FunctionDoc doc = new FunctionDoc(source, function, name.aliases(), false);
         Methods methods = new Methods(function, signature, name, callee, scope, texts,
-                texts.freeOfResult(type.result()));
+                texts.freeOfResult(type.result()), closing(type.result(), signature.result()));
+        CallShapes.Extra extra = new CallShapes.Extra(checks.state(), !methods.lost().isEmpty());
         List<Function> functions = new ArrayList<>();
         if (type.variadic()) {
             refuseCritical(rules, "not with variable arguments");
             arguments.addFurther();
             functions.add(withAsync(methods(methods, List.of(arguments), checks, shapes.useVariadic(callee.library(),
-                    signature.result(), signature.parameters(), checks.state())), methods, rules, doc));
+                    signature.result(), signature.parameters(), extra)), methods, rules, doc));
             texts.refuseUseless(function);
             return functions;
         }
@@ -89,8 +91,8 @@ final class FunctionBinder {
         }
         String shape = instance
                 ? shapes.useInstance(signature.result(), signature.parameters(), function.firstVariadic().getAsInt(),
-                        checks.state())
-                : shape(methods, rules, checks);
+                        extra)
+                : shape(methods, rules, extra);
         List<Arguments> variants = new ArrayList<>(List.of(arguments));
         if (roles.takesBuffers()) {
             variants.add(Arguments.of(type, signature, roles, types, forms, true));
@@ -99,7 +101,7 @@ final class FunctionBinder {
         if (!type.prototyped() && signature.result().kind() != JavaValue.Kind.RECORD) {
             arguments.addFurther();
             functions.add(methods(methods, List.of(arguments), checks,
-                    shapes.useUnprototyped(callee.library(), signature.result(), checks.state())));
+                    shapes.useUnprototyped(callee.library(), signature.result(), extra)));
         }
         texts.refuseUseless(function);
         return functions;
@@ -107,7 +109,12 @@ final class FunctionBinder {
 
     /** What the methods of one function have in common. */
     private record Methods(FunctionDecl function, Signature signature, MethodName name, Callee callee, NameScope scope,
-            TextRules texts, Optional<String> free) {
+            TextRules texts, Optional<String> free, String closing) {
+
+        /** What frees a result that the caller does not get: the expression of a function over its address; or empty. */
+        private String lost() {
+            return free.orElse(closing);
+        }
 
         private boolean textResult() {
             return texts.isText(function.calledType().result());
@@ -118,21 +125,31 @@ final class FunctionBinder {
         }
     }
 
-    private String shape(Methods methods, FunctionRules rules, ResultChecks checks) {
+    /** What closes a handle of that type: the expression of a function over its address; empty of what has no end. */
+    private String closing(CType result, JavaValue java) {
+        return types.opaque(result)
+                .filter(handles::isOwned)
+                .map(_ -> "it_ -> OwnedPointer.closeIfNew(%1$s.class, it_, it__ -> %1$s.of(it__))"
+                        .formatted(java.resultType()))
+                .orElse("");
+    }
+
+    private String shape(Methods methods, FunctionRules rules, CallShapes.Extra extra) {
         String library = methods.callee().library();
         Signature signature = methods.signature();
         if (rules.critical().isPresent()) {
             FunctionType type = methods.function().calledType();
-            if (checks.state() || !type.prototyped()) {
+            if (extra.state() || !type.prototyped()) {
                 refuseCritical(rules, "not with errno, and not without declared parameters");
-            } else if (type.parameters().stream().anyMatch(p -> TypeNames.functionOf(p.type(), lowering).isPresent())) {
-                refuseCritical(rules, "not with a callback");
             }
-            return shapes.useCritical(library, signature.result(), signature.parameters());
+            type.parameters()
+                    .stream()
+                    .flatMap(parameter -> ReachableCallbacks.in(parameter.type(), api, lowering).stream())
+                    .findFirst()
+                    .ifPresent(callback -> refuseCritical(rules, "not with " + callback));
+            return shapes.useCritical(library, signature.result(), signature.parameters(), extra);
         }
-        return checks.state()
-                ? shapes.useWithState(library, signature.result(), signature.parameters())
-                : shapes.use(library, signature.result(), signature.parameters());
+        return shapes.use(library, signature.result(), signature.parameters(), extra);
     }
 
     private Function withAsync(Function bound, Methods methods, FunctionRules rules, FunctionDoc doc) {
@@ -170,6 +187,9 @@ final class FunctionBinder {
             // The caller's allocator may be a scratch, which allocates only while no other is open inside it.
             buffer = methods.recordResult() ? toNative.set(first, "returnBuffer") : "";
         }
+        if (!methods.lost().isEmpty()) {
+            toNative.add(methods.lost());
+        }
         NativeMethod call = new NativeMethod(closer ? doc.ofAddress(name) : doc.ofCall(text ? name : ""), deprecated,
                 resultType(result, methods.textResult()), callName, List.copyOf(arguments.native_),
                 methods.callee().address(), methods.callee().symbol(), shape, toNative, buffer,
@@ -177,7 +197,8 @@ final class FunctionBinder {
                         ? "$"
                         : methods.recordResult()
                                 ? "new " + result.resultType() + ".Ptr($)"
-                                : result.call().fromNative());
+                                : result.call().fromNative(),
+                checks.lines().isEmpty() ? "" : methods.free().orElse(""));
         if (closer) {
             handles.calledBy(function, callName);
             return new Function(List.of(new ValueMethod(doc.ofClosing(), deprecated, "void", name,
@@ -200,7 +221,9 @@ final class FunctionBinder {
         String inner = callName + "(" + String.join(", ", arguments.conversions) + ")";
         boolean nonnull = methods.textResult() && (checks.nonnull() || types.isNonnull(result));
         String expression = methods.textResult()
-                ? methods.free().map(free -> methods.texts().take(inner, free)).orElse(methods.texts().read(inner))
+                ? methods.free()
+                        .map(free -> methods.texts().take(result, inner, free))
+                        .orElseGet(() -> methods.texts().read(result, inner))
                 : methods.recordResult() ? inner + ".get()" : inner;
         String type = methods.textResult()
                 ? nonnull ? "String" : "@Nullable String"
@@ -215,24 +238,22 @@ final class FunctionBinder {
 
     /** A method that takes over what C wrote to arrays. */
     private static ValueMethod withAfter(ValueMethod method, Arguments arguments) {
-        List<String> statements = new ArrayList<>(arguments.statements);
-        String expression = method.expression();
-        if (!arguments.after.isEmpty()) {
-            boolean nothing = method.returnType().equals("void");
-            statements.add(nothing ? expression : "var result = " + expression);
-            statements.addAll(arguments.after);
-            expression = nothing ? statements.removeLast() : "result";
-        }
+        boolean nothing = method.returnType().equals("void");
+        boolean guarded = !arguments.after.isEmpty();
         return new ValueMethod(method.doc(), method.deprecated(), method.returnType(), method.name(),
-                method.parameters(), method.scratch(), statements, expression);
+                method.parameters(), method.scratch(), arguments.statements,
+                guarded
+                        ? List.of(new Guarded(nothing ? "" : method.returnType(), method.expression(), List.of(),
+                                arguments.after))
+                        : List.of(),
+                guarded ? nothing ? "" : "result" : method.expression());
     }
 
     /** A method whose results are what C wrote and, unless that only says that all went well, what C gives. */
     private ValueMethod withOuts(FunctionDecl function, ValueMethod method, Arguments arguments, ResultChecks checks) {
         boolean keepsResult = !method.returnType().equals("void") && !checks.status();
-        List<String> statements = new ArrayList<>(arguments.statements);
-        statements.add((keepsResult ? "var result = " : "") + guarded(method, arguments));
-        statements.addAll(arguments.after);
+        Guarded guarded = new Guarded(keepsResult ? method.returnType() : "", method.expression(), arguments.failures,
+                arguments.after);
         List<Parameter> parts = new ArrayList<>(arguments.outs);
         List<String> values = new ArrayList<>(arguments.reads);
         if (keepsResult) {
@@ -248,16 +269,8 @@ final class FunctionBinder {
         List<String> doc = Javadoc.withNote(method.doc(), "The result is what C writes to " + arguments.outs.stream()
                 .map(out -> "{@code " + out.name() + "}")
                 .collect(Collectors.joining(", ")) + (keepsResult ? ", after its own." : "."));
-        return new ValueMethod(doc, method.deprecated(), type, method.name(), method.parameters(), true, statements,
-                expression);
-    }
-
-    /** The call, which frees what it wrote should it fail. */
-    private static String guarded(ValueMethod method, Arguments arguments) {
-        boolean nothing = method.returnType().equals("void");
-        String guarded = arguments.guard
-                .apply(nothing ? "{ " + method.expression() + "; return null; }" : method.expression());
-        return arguments.guard.apply("").isEmpty() ? method.expression() : guarded;
+        return new ValueMethod(doc, method.deprecated(), type, method.name(), method.parameters(), true,
+                arguments.statements, List.of(guarded), expression);
     }
 
     /** The record of several results; methods of one function share it. */

@@ -19,6 +19,7 @@ import org.ffigen.java.LibraryClass.Variable;
 import org.ffigen.java.NativeMethod;
 import org.ffigen.java.OpaqueClass;
 import org.ffigen.java.ValueMethod;
+import org.ffigen.java.ValueMethod.Guarded;
 
 /**
  * The class of the instances of a library: what its own class has, over addresses that are an instance's. What a shim
@@ -137,8 +138,10 @@ final class Instances {
         return new Function(function.values().stream().map(method -> values(method, call.name(), self)).toList(),
                 new NativeMethod(call.doc(), call.deprecated(), call.returnType(),
                         named(call.name(), !call.parameters().isEmpty()), call.parameters(), field(call.symbol()),
-                        call.symbolName(), call.shape(), call.arguments(), call.buffer(), call.state(), call.checks(),
-                        owned.ofInstance(call.result(), self)),
+                        call.symbolName(), call.shape(),
+                        call.arguments().stream().map(argument -> owned.ofInstance(argument, self)).toList(),
+                        call.buffer(), call.state(), call.checks(),
+                        owned.ofInstance(call.result(), self), call.free()),
                 function.async().stream().map(this::async).toList());
     }
 
@@ -146,7 +149,14 @@ final class Instances {
         return new ValueMethod(method.doc(), method.deprecated(), method.returnType(),
                 named(method.name(), !method.parameters().isEmpty()), method.parameters(), method.scratch(),
                 method.statements().stream().map(statement -> owned.ofInstance(statement, self)).toList(),
+                method.guarded().stream().map(guarded -> guarded(guarded, self)).toList(),
                 owned.ofInstance(method.expression(), self, call));
+    }
+
+    private Guarded guarded(Guarded guarded, String self) {
+        return new Guarded(guarded.type(), owned.ofInstance(guarded.call(), self),
+                guarded.failures().stream().map(statement -> owned.ofInstance(statement, self)).toList(),
+                guarded.lasts());
     }
 
     private AsyncMethod async(AsyncMethod method) {

@@ -16,6 +16,11 @@ record JavaValue(Kind kind, String parameterType, String resultType, Carrier acc
         VOID, SCALAR, POINTER, RECORD
     }
 
+    /** Whether what goes to C is asked of the value, so that there must be one: of a record, and of an enumeration. */
+    boolean isAsked() {
+        return kind == Kind.RECORD || call.toNative("$").contains("$.");
+    }
+
     JavaValue(Kind kind, String type, Carrier carrier) {
         this(kind, type, type, carrier, carrier);
     }

@@ -9,6 +9,7 @@ import org.ffigen.java.LibraryClass;
 import org.ffigen.java.LibraryClass.Constant;
 import org.ffigen.java.LibraryClass.Function;
 import org.ffigen.java.LibraryClass.Variable;
+import org.ffigen.java.ValueMethod;
 
 /**
  * Divides the class of a library that one class file could not hold: it keeps what fits, and superclasses take the
@@ -21,6 +22,7 @@ final class LibraryParts {
     private static final int OF_A_VARIABLE = 30;
     private static final int OF_A_METHOD = 10;
     private static final int OF_A_PARAMETER = 2;
+    private static final int OF_A_LAMBDA = 10;
     private static final int OF_A_HOLDER = 4;
     private static final int OF_A_CONSTANT = 4;
 
@@ -58,7 +60,13 @@ final class LibraryParts {
     /** What the methods of a function take of a class file's constant pool, in entries. */
     static int size(Function function) {
         return methodSize(function.call().parameters().size())
-                + function.values().stream().mapToInt(method -> methodSize(method.parameters().size())).sum();
+                + (function.call().shape().contains("_freed") ? OF_A_LAMBDA : 0)
+                + function.values().stream().mapToInt(LibraryParts::size).sum();
+    }
+
+    private static int size(ValueMethod method) {
+        int lambdas = method.guarded().stream().mapToInt(guarded -> guarded.failures().size()).sum();
+        return methodSize(method.parameters().size()) + OF_A_LAMBDA * lambdas;
     }
 
     /** What the accessors of variables take. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.ffigen.lower.Lowering;
+import org.ffigen.lower.Shape;
 import org.ffigen.model.CType;
 
 /**
@@ -15,17 +16,11 @@ import org.ffigen.model.CType;
  * @param write the expression over {@code $} that is put there before the call
  * @param zero what is put there if the caller gives nothing; empty if memory is zero already
  * @param read the value, over {@code #}
- * @param guarded the call over {@code $} that writes it, if more must be done should it fail; empty otherwise
  */
-record OutParameter(String type, String given, String place, String write, String zero, String read,
-        String guarded) {
+record OutParameter(String type, String given, String place, String write, String zero, String read) {
 
     private static final List<String> SCALAR_POINTERS = List.of("BoolPtr", "BytePtr", "ShortPtr", "IntPtr", "LongPtr",
             "FloatPtr", "DoublePtr");
-
-    private OutParameter(String type, String given, String place, String write, String zero, String read) {
-        this(type, given, place, write, zero, read, "");
-    }
 
     /** @return empty if the parameter is no pointer to one value that can be written */
     static Optional<OutParameter> of(CType parameter, String owner, TypeMapper types, Lowering lowering,
@@ -44,12 +39,25 @@ record OutParameter(String type, String given, String place, String write, Strin
         }
         JavaValue element = types.map(pointer.pointee(), owner);
         if (pointerType.startsWith("PointerRef<")) {
-            boolean text = types.isText(pointer.pointee());
+            boolean text = types.isText(pointer.pointee()) || texts.isWide(pointer.pointee());
             return Optional.of(new OutParameter(text ? TypeMapper.NULLABLE + "String" : element.resultType(),
                     element.parameterType(), pointerType + " # = PointerRef.allocate(scratch, "
                             + TypeMapper.view(element, "it_") + ")",
                     "$", "",
-                    text ? texts.read("#.getSegment(0)") : "#.get()"));
+                    text ? texts.read(pointer.pointee(), "#.getSegment(0)") : "#.get()"));
+        }
+        if (lowering.storage(pointer.pointee()) instanceof Shape.ComplexShape complex) {
+            String name = Extended.complexName(complex);
+            return Optional.of(new OutParameter(name, name, name + ".Ptr # = " + name + ".allocate(scratch)", "$", "",
+                    "#.get()"));
+        }
+        Optional<Carrier> codec = types.codec(pointer.pointee(), owner);
+        if (codec.isPresent()) {
+            Shape shape = lowering.storage(pointer.pointee());
+            return Optional.of(new OutParameter(element.resultType(), element.parameterType(),
+                    pointerType + " # = ValuePtr.of(scratch.allocate(" + shape.size() + ", " + shape.align()
+                            + ").fill((byte) 0), " + codec.get().layout() + ")",
+                    codec.get().toNative(), "", codec.get().fromNative("#.get()")));
         }
         if (SCALAR_POINTERS.contains(pointerType)) {
             return Optional.of(new OutParameter(element.resultType(), element.parameterType(),
@@ -60,17 +68,17 @@ record OutParameter(String type, String given, String place, String write, Strin
     }
 
     /**
-     * The place of a text that the caller must free.
+     * The same place, of a text that the caller must free: of a call that fails, too.
      *
      * @param free the expression of what frees it
      * @return empty if it is not the place of a text
      */
-    static Optional<OutParameter> ofFreed(CType parameter, String free, Lowering lowering, TextRules texts) {
+    Optional<OutParameter> freed(CType parameter, String free, Lowering lowering, TextRules texts) {
         return lowering.resolve(parameter) instanceof CType.Pointer pointer
-                && lowering.resolve(pointer.pointee()) instanceof CType.Pointer text && texts.isChar(text.pointee())
-                        ? Optional.of(new OutParameter(TypeMapper.NULLABLE + "String", "BytePtr",
-                                "PointerRef<BytePtr> # = PointerRef.allocate(scratch, BytePtr::of)", "$", "",
-                                texts.take("#.getSegment(0)", free), texts.freeingOnFailure("$", "#", free)))
+                && lowering.resolve(pointer.pointee()) instanceof CType.Pointer text
+                && texts.isOfCharacters(text)
+                        ? Optional.of(new OutParameter(TypeMapper.NULLABLE + "String", given, place, write, zero,
+                                texts.take(text, "#.getSegment(0)", free)))
                         : Optional.empty();
     }
 
@@ -82,11 +90,6 @@ record OutParameter(String type, String given, String place, String write, Strin
     /** The statement that makes the place, with a value. */
     String declare(String name, String value) {
         return place.replace("#", name) + ".set(" + write.replace("$", value) + ")";
-    }
-
-    /** The call that writes the value. */
-    String guarded(String call, String name) {
-        return guarded.isEmpty() ? call : guarded.replace("#", name).replace("$", call);
     }
 
     String read(String name) {

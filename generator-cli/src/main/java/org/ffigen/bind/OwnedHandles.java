@@ -40,8 +40,7 @@ final class OwnedHandles {
                 rulebook.unknown(rule.type(), "no type %s is bound that only the library can look inside".formatted(
                         rule.type().text()), known);
             } else if (!rulebook.knows(rule.close().text())) {
-                rulebook.unknown(rule.close(), "no function %s is bound".formatted(rule.close().text()),
-                        rulebook.functions());
+                rulebook.unknownFunction(rule.close());
             } else if (!isCloser(rule.close().text(), type.get())) {
                 rulebook.refuse(rule.close(), "%s does not free a %s".formatted(rule.close().text(),
                         rule.type().text()), "what frees it takes a pointer to it, and nothing else");
@@ -83,6 +82,11 @@ final class OwnedHandles {
     /** Whether a function frees what its one parameter points to. */
     boolean isCloser(FunctionDecl function) {
         return closers.containsKey(function.name());
+    }
+
+    /** Whether such a pointer has an end. */
+    boolean isOwned(DeclId type) {
+        return closers.containsValue(type);
     }
 
     /** Notes the method that calls that function with an address. */

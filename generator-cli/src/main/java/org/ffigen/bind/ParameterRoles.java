@@ -25,6 +25,8 @@ final class ParameterRoles {
             .compile(
                     "(?<word>out|inout|retained|strings)|(?<relation>length|closure) of (?<other>\\S+(?: and \\S+)*)|out freed by (?<free>\\S+)");
 
+    private static final String PLACES = "out and inout are for pointers to one value that is not const: int *,"
+            + " struct point *, char **";
     private static final String UNSIGNED = "@Unsigned int";
     private static final Set<String> LENGTHS = Set.of("byte", "short", "int", "long", UNSIGNED, "@Unsigned long");
 
@@ -120,17 +122,20 @@ final class ParameterRoles {
 
     private void out(Given role, int index, Optional<String> free) {
         CType parameter = type.parameters().get(index).type();
+        if (isConst(parameter)) {
+            rulebook.refuse(role, "C can write nothing there", PLACES);
+            return;
+        }
         Optional<OutParameter> out = isOfSeveral(index)
                 ? Optional.empty()
                 : OutParameter.of(parameter, place(index), types, lowering, texts);
         if (out.isEmpty()) {
-            rulebook.refuse(role, "C can write nothing there", "out and inout are for pointers to one value"
-                    + " that is not const: int *, struct point *, char **");
+            rulebook.refuse(role, "no pointer to one value that Java knows", PLACES);
             return;
         }
         if (free.isPresent()) {
             Optional<String> freeing = texts.free(new Given(free.get(), role.by(), role.place()));
-            freeing.flatMap(expression -> OutParameter.ofFreed(parameter, expression, lowering, texts))
+            freeing.flatMap(expression -> out.get().freed(parameter, expression, lowering, texts))
                     .ifPresentOrElse(freed -> outs.put(index, freed), () -> freeing.ifPresent(
                             _ -> rulebook.refuse(role, "C writes no text there", "'out freed by' is for char **")));
             return;
@@ -141,6 +146,10 @@ final class ParameterRoles {
         }
     }
 
+    private boolean isConst(CType parameter) {
+        return lowering.resolve(parameter) instanceof CType.Pointer pointer && pointer.pointee() instanceof CType.Const;
+    }
+
     /** Whether the header says that there is room for more than one value. */
     private boolean isOfSeveral(int index) {
         return lowering.resolve(declared.parameters().get(index).type()) instanceof CType.Array(_, var length)
@@ -148,7 +157,7 @@ final class ParameterRoles {
     }
 
     private void length(Given role, int index, int of) {
-        Optional<ArrayParameter> array = ArrayParameter.ofTexts(type.parameters().get(of).type(), lowering, texts)
+        Optional<ArrayParameter> array = ArrayParameter.ofTexts(type.parameters().get(of).type(), lowering, texts, true)
                 .or(() -> ArrayParameter.of(type.parameters().get(of).type(), place(of), rules.critical().isPresent(),
                         types,
                         lowering));
@@ -198,7 +207,7 @@ final class ParameterRoles {
     }
 
     private void strings(Given role, int index) {
-        ArrayParameter.ofTexts(type.parameters().get(index).type(), lowering, texts)
+        ArrayParameter.ofTexts(type.parameters().get(index).type(), lowering, texts, false)
                 .ifPresentOrElse(texts -> arrays.put(index, texts), () -> rulebook.refuse(role, "not a char **",
                         "strings are an array of texts with NULL at its end"));
     }

@@ -38,10 +38,13 @@ final class Place {
 
     private final TypeMapper types;
     private final Lowering lowering;
+    private final String charset;
 
-    Place(TypeMapper types, Lowering lowering) {
+    /** @param charset the expression of the charset of arrays of {@code char}; empty for UTF-8 */
+    Place(TypeMapper types, Lowering lowering, String charset) {
         this.types = types;
         this.lowering = lowering;
+        this.charset = charset.isEmpty() ? "" : ", " + charset;
     }
 
     /**
@@ -117,10 +120,12 @@ final class Place {
                     new Access("Raw", raw.type(), raw.get(), "", ""));
         }
         if (isText(lowering.resolve(element), array)) {
-            String read = bounded ? "CString.readArray(" + slice + ")" : segmentText(slice);
+            String read = bounded || !charset.isEmpty()
+                    ? "CString.readArray(" + slice + charset + ")"
+                    : segmentText(slice);
             return List.of(
                     new Access("", "String", read, "String",
-                            constant || !bounded ? "" : "CString.writeArray(" + slice + ", value)"),
+                            constant || !bounded ? "" : "CString.writeArray(" + slice + ", value" + charset + ")"),
                     new Access("Raw", "BytePtr", "BytePtr.of(" + slice + (constant ? ".asReadOnly()" : "") + ")", "",
                             ""));
         }

@@ -34,15 +34,18 @@ final class RecordBinder {
     private final CSource source;
     private final Place place;
     private final ArrayMembers arrays;
+    private final RecordPadding padding;
     private final Set<DeclId> unaligned;
     private final RecordPointers pointers = new RecordPointers();
 
-    RecordBinder(NativeApi api, Lowering lowering, TypeMapper types, CSource source) {
+    /** @param texts how arrays of characters are written */
+    RecordBinder(NativeApi api, Lowering lowering, TypeMapper types, CSource source, TextRules texts) {
         this.api = api;
         this.lowering = lowering;
         this.types = types;
         this.source = source;
-        this.place = new Place(types, lowering);
+        this.place = new Place(types, lowering, texts.charset());
+        this.padding = new RecordPadding(api, lowering);
         this.arrays = new ArrayMembers(types, lowering, place);
         this.unaligned = UnalignedRecords.of(api, lowering);
     }
@@ -106,7 +109,18 @@ final class RecordBinder {
                 components, record.id().kind() == DeclId.Kind.UNION ? "UnionLayout" : "StructLayout",
                 new LayoutExpression(api, lowering, types, layout).lines(record, record.name()),
                 Literals.ofSize(layout.size()), Literals.ofSize(layout.align()), types.library(), fields,
-                flexible(record, members, layout));
+                flexible(record, members, layout), javaRecord ? "" : padding.arguments(record), shown(fields));
+    }
+
+    /** What a value's text has: whole members, each once. */
+    private static List<String> shown(List<Field> fields) {
+        List<String> names = fields.stream()
+                .filter(field -> field.parameters().isEmpty() && !field.valueGet().isEmpty())
+                .map(Field::name)
+                .toList();
+        return names.stream()
+                .filter(name -> !name.endsWith("Raw") || !names.contains(name.substring(0, name.length() - 3)))
+                .toList();
     }
 
     /** Where the records that were bound have pointers. */

@@ -22,8 +22,8 @@ import org.ffigen.config.Given;
 record ResultChecks(List<String> errno, List<String> check, boolean status, boolean nonnull) {
 
     private static final Pattern METHOD = Pattern.compile("([\\p{L}_$][\\p{L}\\d_$]*\\.)+[\\p{L}_$][\\p{L}\\d_$]*");
-    private static final String POLICIES = "nonzero, zero and negative are for numbers, null for pointers; a static"
-            + " method that is given the result, such as com.acme.Checks.failed, can judge any";
+    private static final String POLICIES = "nonzero, zero and negative are for integers, the first two for bool too,"
+            + " null for pointers; a static method that is given the result, such as com.acme.Checks.failed, can judge any";
 
     /**
      * @param text whether the method that calls C gives the address of a text

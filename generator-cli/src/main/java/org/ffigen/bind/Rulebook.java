@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.Optional;
 import java.util.TreeSet;
 
@@ -22,6 +23,7 @@ import org.ffigen.model.NativeApi;
 final class Rulebook {
 
     private final TreeSet<String> known;
+    private final Set<String> leftOut;
     private final FunctionRules others;
     /** The names of variadic functions by their symbols, which their typed methods share. */
     private final Map<String, String> variadic = new HashMap<>();
@@ -31,6 +33,7 @@ final class Rulebook {
     Rulebook(BindingRules rules, NativeApi api, Lowering lowering, Diagnostics diagnostics) {
         this.diagnostics = diagnostics;
         this.others = FunctionRules.NONE.withCharset(rules.charset());
+        this.leftOut = rules.leftOut();
         this.known = new TreeSet<>();
         api.all(FunctionDecl.class)
                 .stream()
@@ -44,7 +47,7 @@ final class Rulebook {
             if (known.contains(rule.function().text())) {
                 byFunction.put(rule.function().text(), rule);
             } else if (rule.areForCalls()) {
-                unknown(rule.function(), "no function %s is bound".formatted(rule.function().text()), known);
+                unknownFunction(rule.function());
             }
         }
     }
@@ -58,9 +61,15 @@ final class Rulebook {
                         : "did you mean " + String.join(" or ", near) + "?")));
     }
 
-    /** The C names of the functions that are bound. */
-    TreeSet<String> functions() {
-        return new TreeSet<>(known);
+    /** Notes that a rule names a function which is not bound, if there is one that the user left out. */
+    void unknownFunction(Given rule) {
+        if (leftOut.contains(rule.text())) {
+            diagnostics.add(new Diagnostic(DiagnosticCode.NOTHING_MATCHES, Diagnostic.Severity.ERROR,
+                    "%s: %s is not bound: the rules leave it out".formatted(rule.by(), rule.text()), rule.place(),
+                    Optional.of("include it, too: include: [%s]".formatted(rule.text()))));
+            return;
+        }
+        unknown(rule, "no function %s is bound".formatted(rule.text()), known);
     }
 
     /** Whether a function of that name is bound. */

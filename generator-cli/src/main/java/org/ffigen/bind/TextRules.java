@@ -5,6 +5,8 @@ import java.nio.charset.IllegalCharsetNameException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 import org.ffigen.config.FunctionRules;
 import org.ffigen.config.Given;
@@ -12,6 +14,7 @@ import org.ffigen.model.BuiltinKind;
 import org.ffigen.lower.Lowering;
 import org.ffigen.model.CType;
 import org.ffigen.model.Declaration.FunctionDecl;
+import org.ffigen.model.FunctionType;
 import org.ffigen.model.NativeApi;
 
 /** How the texts of one function are written, and what frees them. */
@@ -19,20 +22,27 @@ final class TextRules {
 
     private static final List<String> STANDARD = List.of("US-ASCII", "ISO-8859-1", "UTF-8", "UTF-16BE", "UTF-16LE");
 
+    private static final String UTF_8 = "java.nio.charset.StandardCharsets.UTF_8";
+
     private static final List<String> WIDE = List.of("ShortPtr", "IntPtr");
+
+    private static final Set<BuiltinKind> CHARACTERS = Set.of(BuiltinKind.WCHAR, BuiltinKind.CHAR16,
+            BuiltinKind.CHAR32);
 
     private final NativeApi api;
     private final Rulebook rulebook;
     private final TypeMapper types;
     private final Lowering lowering;
     private final String charset;
+    /** That of texts of {@code char}, which is another where the charset is that of wider characters in the function. */
+    private final String narrow;
     private final FunctionRules rules;
     private final int unit;
     /** Whether a method has a text that is written in the charset. */
     private boolean used;
 
     private TextRules(NativeApi api, Rulebook rulebook, TypeMapper types, Lowering lowering, FunctionRules rules,
-            String charset) {
+            String charset, List<CType> places) {
         this.api = api;
         this.rulebook = rulebook;
         this.types = types;
@@ -42,11 +52,30 @@ final class TextRules {
         this.unit = charset.contains("UTF_16") || charset.contains("UTF-16")
                 ? Short.BYTES
                 : charset.contains("UTF-32") ? Integer.BYTES : Byte.BYTES;
+        this.narrow = places.stream().anyMatch(this::leadsToWide) ? "" : charset;
     }
 
+    /** Of the texts of a function of that type. */
+    static TextRules of(FunctionRules rules, NativeApi api, Rulebook rulebook, TypeMapper types, Lowering lowering,
+            FunctionType type) {
+        return of(rules, api, rulebook, types, lowering, Stream.concat(Stream.of(type.result()),
+                type.parameters().stream().map(FunctionType.Parameter::type)).toList());
+    }
+
+    /** Of variables and members. */
     static TextRules of(FunctionRules rules, NativeApi api, Rulebook rulebook, TypeMapper types, Lowering lowering) {
+        return of(rules, api, rulebook, types, lowering, List.of());
+    }
+
+    private static TextRules of(FunctionRules rules, NativeApi api, Rulebook rulebook, TypeMapper types,
+            Lowering lowering, List<CType> places) {
         return new TextRules(api, rulebook, types, lowering, rules,
-                rules.charset().flatMap(given -> charset(given, rulebook)).orElse(""));
+                rules.charset().flatMap(given -> charset(given, rulebook)).orElse(""), places);
+    }
+
+    /** The expression of the charset of arrays of {@code char}; empty for UTF-8. */
+    String charset() {
+        return charset;
     }
 
     /** The expression of a charset; empty for UTF-8. */
@@ -85,24 +114,37 @@ final class TextRules {
         return Arrays.equals(nul, new byte[unit]);
     }
 
-    /** The expression that gives C a text, over {@code scratch}. */
+    /** The expression that gives C a text of {@code char}, over {@code scratch}. */
     String toNative(String text) {
-        used = true;
-        return "scratch.string(" + text + (charset.isEmpty() ? "" : ", " + charset) + ")";
+        return "scratch.string(" + text + argument(use(narrow)) + ")";
     }
 
-    /** The expression that gives C a list of texts, over {@code scratch}. */
-    String listToNative(String texts) {
-        used = true;
-        return "scratch.strings(" + texts + (charset.isEmpty() ? "" : ", " + charset) + ")";
+    /**
+     * The expression that gives C a list of texts, over {@code scratch}.
+     *
+     * @param counted whether C knows their number, and takes NULL for any of them
+     */
+    String listToNative(String texts, boolean counted) {
+        String charset = use(narrow);
+        return counted
+                ? "scratch.strings(" + texts + argument(charset) + ")"
+                : "scratch.endingStrings(" + texts + argument(charset.isEmpty() ? UTF_8 : charset) + ")";
     }
 
-    /** The expression that gives C the texts among variable arguments, over {@code scratch}; none if UTF-8 does. */
-    Optional<String> furtherToNative(String arguments) {
-        used = true;
-        return charset.isEmpty()
-                ? Optional.empty()
-                : Optional.of("scratch.further(" + arguments + ", " + charset + ")");
+    /** The expression of variable arguments, whose texts are written in the charset. */
+    String furtherToNative(String arguments) {
+        String charset = use(narrow);
+        return charset.isEmpty() ? arguments : "VariadicCall.texts(" + arguments + argument(charset) + ")";
+    }
+
+    private static String argument(String charset) {
+        return charset.isEmpty() ? "" : ", " + charset;
+    }
+
+    /** Notes that the charset is of use, if it is that. */
+    private String use(String one) {
+        used |= one.equals(charset);
+        return one;
     }
 
     /** Notes that a function has a charset of its own and no texts: it was meant for another. */
@@ -115,47 +157,66 @@ final class TextRules {
                         "texts are const char *, and what bytes, out and free make one"));
     }
 
-    /** The expression of the text at an address. */
-    String read(String address) {
-        used = true;
+    /** The expression of the text at an address of that type. */
+    String read(CType text, String address) {
+        String charset = use(lowering.resolve(text) instanceof CType.Pointer pointer && isUnit(pointer.pointee())
+                ? this.charset
+                : narrow);
         return charset.isEmpty()
                 ? types.text(address)
                 : "CString.read(" + types.pointers() + ".unbounded(" + address + "), " + charset + ")";
     }
 
-    /** The expression of the text at an address, which is freed. */
-    String take(String address, String free) {
-        return "CString.take(" + address + ", " + reader() + ", " + free + ")";
-    }
-
-    /** The expression of a call which frees the text at a place if it fails. */
-    String freeingOnFailure(String call, String place, String free) {
-        return "CString.freeingOnFailure(() -> " + call + ", " + place + ", " + reader() + ", " + free + ")";
-    }
-
-    private String reader() {
-        return charset.isEmpty() ? types.pointers() + "::string" : "it_ -> " + read("it_");
+    /** The expression of the text at an address of that type, which is freed. */
+    String take(CType text, String address, String free) {
+        String read = read(text, "it_");
+        return "CString.take(" + address + ", "
+                + (read.equals(types.text("it_")) ? types.pointers() + "::string" : "it_ -> " + read) + ", " + free
+                + ")";
     }
 
     /** Whether a function gives a text. One that the caller must free needs not be const. */
     boolean isText(CType result) {
         return types.isText(result) || isWide(result) || rules.free().isPresent()
-                && lowering.resolve(result) instanceof CType.Pointer pointer && isChar(pointer.pointee());
+                && lowering.resolve(result) instanceof CType.Pointer pointer && isOfCharacters(pointer);
+    }
+
+    /** Whether what is there are characters: {@code char}, or as wide as the charset's; const or not. */
+    boolean isOfCharacters(CType.Pointer pointer) {
+        return isChar(pointer.pointee()) || isUnit(pointer.pointee());
     }
 
     /** Whether C reads units of the charset at such a pointer: {@code const char16_t *}, {@code const wchar_t *}. */
     boolean isWide(CType type) {
-        return unit > 1 && lowering.resolve(type) instanceof CType.Pointer pointer
-                && lowering.isConst(pointer.pointee())
-                && lowering.resolve(pointer.pointee()) instanceof CType.Builtin builtin
+        return lowering.resolve(type) instanceof CType.Pointer pointer && lowering.isConst(pointer.pointee())
+                && isUnit(pointer.pointee());
+    }
+
+    /** Whether a type is an integer as wide as the charset's characters, which are wider than {@code char}. */
+    private boolean isUnit(CType type) {
+        return unit > 1 && lowering.resolve(type) instanceof CType.Builtin builtin
                 && lowering.storage(builtin).size() == unit
-                && WIDE.contains(types.map(type, "").parameterType().replace(TypeMapper.NULLABLE, ""));
+                && WIDE.contains(types.map(new CType.Pointer(type), "")
+                        .parameterType()
+                        .replace(TypeMapper.NULLABLE, ""));
+    }
+
+    /** Whether behind pointers are characters as wide as the charset's: texts, or room for one. */
+    private boolean leadsToWide(CType type) {
+        return lowering.resolve(type) instanceof CType.Pointer pointer
+                && (isWide(pointer) || isUnit(pointer.pointee()) && isCharacter(pointer.pointee())
+                        || leadsToWide(pointer.pointee()));
+    }
+
+    private boolean isCharacter(CType type) {
+        return lowering.resolve(type) instanceof CType.Builtin(var kind) && CHARACTERS.contains(kind);
     }
 
     /** The text that is passed for a parameter of that type. */
     ArrayParameter wide(CType type) {
         String pointer = types.map(type, "").parameterType().replace(TypeMapper.NULLABLE, "");
-        return new ArrayParameter("@Nullable String", List.of("MemorySegment $Place_ = " + toNative("$")),
+        return new ArrayParameter("@Nullable String",
+                List.of("MemorySegment $Place_ = scratch.string($" + argument(use(charset)) + ")"),
                 pointer + ".of($Place_)", "", false, "");
     }
 
@@ -184,7 +245,7 @@ final class TextRules {
             if (name.text().equals("free")) {
                 return Optional.of(types.library() + ".LIBRARY::free");
             }
-            rulebook.unknown(name, "no function %s is bound".formatted(name.text()), rulebook.functions());
+            rulebook.unknownFunction(name);
             return Optional.empty();
         }
         if (function.get().type().parameters().size() != 1 || function.get().type().variadic()) {
@@ -196,6 +257,8 @@ final class TextRules {
         CType parameter = function.get().type().parameters().getFirst().type();
         return switch (types.map(parameter, "").parameterType().replace(TypeMapper.NULLABLE, "")) {
             case "MemorySegment" -> Optional.of("it_ -> " + method + "(it_)");
+            case "ShortPtr" -> Optional.of("it_ -> " + method + "(ShortPtr.of(it_))");
+            case "IntPtr" -> Optional.of("it_ -> " + method + "(IntPtr.of(it_))");
             case "BytePtr" ->
                 Optional.of("it_ -> " + method + (types.isText(parameter) ? "Raw(it_)" : "(BytePtr.of(it_))"));
             default -> {

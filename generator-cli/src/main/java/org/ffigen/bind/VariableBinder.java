@@ -29,7 +29,7 @@ final class VariableBinder {
         this.shapes = shapes;
         this.source = source;
         this.holders = holders;
-        this.place = new Place(types, lowering);
+        this.place = new Place(types, lowering, texts.charset());
     }
 
     /** @param names of its accessors: its own, and those of its aliases */
@@ -73,7 +73,9 @@ final class VariableBinder {
             return accesses;
         }
         Place.Access pointer = accesses.getFirst();
-        return List.of(new Place.Access("", "@Nullable String", texts.read("segment.get(ADDRESS, 0)"), "", ""),
+        return List.of(
+                new Place.Access("", "@Nullable String", texts.read(variable.type(), "segment.get(ADDRESS, 0)"), "",
+                        ""),
                 new Place.Access("Raw", pointer.type(), pointer.get(), pointer.setterType(), pointer.set()));
     }
 

@@ -2,6 +2,7 @@ package org.ffigen.config;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * How what is bound becomes Java.
@@ -10,16 +11,23 @@ import java.util.Optional;
  * @param handles {@code handles}
  * @param charset of the texts of all functions that do not say theirs
  * @param closable where it is said that the library has instances that can be closed
+ * @param leftOut the C names of functions that the rules for what is bound leave out
  */
 public record BindingRules(List<FunctionRules> functions, List<HandleRule> handles, Optional<Given> charset,
-        Optional<Given> closable) {
+        Optional<Given> closable, Set<String> leftOut) {
 
     /** The rules of whoever has none. */
     public static final BindingRules NONE = new BindingRules(List.of(), List.of(), Optional.empty(),
-            Optional.empty());
+            Optional.empty(), Set.of());
 
     public BindingRules {
         functions = List.copyOf(functions);
         handles = List.copyOf(handles);
+        leftOut = Set.copyOf(leftOut);
+    }
+
+    /** The same, where those functions are left out. */
+    public BindingRules withoutFunctions(Set<String> names) {
+        return new BindingRules(functions, handles, charset, closable, names);
     }
 }

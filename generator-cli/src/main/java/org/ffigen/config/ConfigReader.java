@@ -3,6 +3,7 @@ package org.ffigen.config;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.ffigen.config.FunctionRules.ParameterRule;
 import org.ffigen.config.FunctionRules.VariadicInstance;
@@ -58,7 +59,7 @@ public final class ConfigReader {
                 new BindingRules(keys.find(FUNCTIONS).map(this::functions).orElse(List.of()),
                         keys.find(HANDLES).map(this::handles).orElse(List.of()),
                         keys.find(CHARSET).flatMap(node -> node.text(CHARSET, A_CHARSET)),
-                        keys.find(CLOSABLE).flatMap(node -> node.flag(CLOSABLE))),
+                        keys.find(CLOSABLE).flatMap(node -> node.flag(CLOSABLE)), Set.of()),
                 texts(keys, MACROS));
     }
 

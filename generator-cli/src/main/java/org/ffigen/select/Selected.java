@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.ffigen.model.DeclId;
 import org.ffigen.model.NativeApi;
 
@@ -27,5 +28,14 @@ public record Selected(NativeApi api, Set<DeclId> asked, SortedMap<DeclId, How> 
     public Selected {
         asked = Set.copyOf(asked);
         leftOut = Collections.unmodifiableSortedMap(new TreeMap<>(leftOut));
+    }
+
+    /** The C names of the functions that the user left out. */
+    public Set<String> functionsLeftOut() {
+        return leftOut.keySet()
+                .stream()
+                .filter(id -> id.kind() == DeclId.Kind.FUNCTION)
+                .map(DeclId::name)
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -28,6 +28,12 @@ class FunctionRulesTest {
             void jar_each(struct jar *jar, void (*each)(void *user), void *user, char **names);
             typedef double vec __attribute__((vector_size(16)));
             extern const char *version;
+            struct ops { int x; int (*call)(int x); };
+            struct many { struct many *next; struct ops *ops[2]; };
+            void run(struct ops ops);
+            void run_all(const struct many *all);
+            struct person { char name[8]; char names[2][4]; };
+            extern char title[16];
             void rows(int n, int (*first)[4], int grid[3][4], int four[4], vec *vectors);
             """;
 
@@ -48,8 +54,8 @@ class FunctionRulesTest {
             "length | check: java.lang.Math.nope | java.lang.Math has no static method nope of one parameter",
             "length | errno: java.lang.Integer.intValue | java.lang.Integer has no static method intValue",
             "copy | \"parameters: {from: out}\" | C can write nothing there",
-            "copy | \"parameters: {memory: out}\" | C can write nothing there",
-            "copy | \"parameters: {n: inout}\" | C can write nothing there",
+            "copy | \"parameters: {memory: out}\" | no pointer to one value that Java knows",
+            "copy | \"parameters: {n: inout}\" | no pointer to one value that Java knows",
             "copy | \"parameters: {'5': out}\" | there is no parameter 5",
             "copy | \"parameters: {to: away}\" | there is no role 'away'",
             "copy | \"parameters: {to: out, '1': inout}\" | parameter to has two roles, by its name and by its number",
@@ -61,9 +67,9 @@ class FunctionRulesTest {
             "rows | \"parameters: {n: length of first}\" | parameter first is no array in Java",
             "rows | \"parameters: {n: length of grid}\" | parameter grid is no array in Java",
             "rows | \"parameters: {n: length of vectors}\" | parameter vectors is no array in Java",
-            "rows | \"parameters: {first: out}\" | C can write nothing there",
-            "rows | \"parameters: {four: out}\" | C can write nothing there",
-            "rows | \"parameters: {vectors: out}\" | C can write nothing there",
+            "rows | \"parameters: {first: out}\" | no pointer to one value that Java knows",
+            "rows | \"parameters: {four: out}\" | no pointer to one value that Java knows",
+            "rows | \"parameters: {vectors: out}\" | no pointer to one value that Java knows",
             "jar_read | \"parameters: {count: length of bytes}\" | there is no parameter bytes",
             "jar_read | \"parameters: {count: length of data and bytes}\" | there is no parameter bytes",
             "jar_read | \"parameters: {data: retained}\" | not a text",
@@ -84,6 +90,8 @@ class FunctionRulesTest {
             "half | charset: '?' | there is no charset '?'",
             "say | critical: true | not with variable arguments",
             "jar_each | critical: true | not with a callback",
+            "run | critical: true | not with the function pointer call of ops",
+            "run_all | critical: true | not with the function pointer call of ops",
             "done | \"{critical: true, errno: zero}\" | not with errno",
             "done | \"{critical: true, nonblocking: true}\" | not with critical"})
     void a_rule_that_does_not_fit_is_refused_at_its_place(String function, String rule, String message)
@@ -184,9 +192,42 @@ class FunctionRulesTest {
         assertThat(run.exit()).as(run.err()).isEqualTo(ExitCode.OK);
         assertThat(Files.readString(temp.resolve("out/a/ALibrary.java")))
                 .contains("lengthRaw(scratch.string(text, java.nio.charset.StandardCharsets.ISO_8859_1))",
-                        "sayRaw(scratch.string(format), arguments)")
+                        "sayRaw(scratch.string(format), arguments)",
+                        "CString.readArray(segment.asSlice(0, 16), java.nio.charset.StandardCharsets.ISO_8859_1)",
+                        "CString.writeArray(segment.asSlice(0, 16), value, java.nio.charset.StandardCharsets.ISO_8859_1)")
                 .containsPattern(
                         "unbounded\\(segment.get\\(ADDRESS, 0\\)\\),\\s+java.nio.charset.StandardCharsets.ISO_8859_1");
+    }
+
+    @Test
+    void a_charset_holds_for_arrays_of_characters_in_records() throws IOException {
+        run("charset: ISO-8859-1\n");
+
+        assertThat(Files.readString(temp.resolve("out/a/Person.java")))
+                .contains("CString.readArray(sliceAt(0, 8), java.nio.charset.StandardCharsets.ISO_8859_1)")
+                .containsPattern("CString.readArray\\(MemberArrays.row\\([^;]*ISO_8859_1\\)");
+    }
+
+    @Test
+    void variable_arguments_in_a_charset_need_no_second_method() throws IOException {
+        Files.writeString(temp.resolve("b.h"), "int sum(int count, ...);\n");
+        Files.writeString(temp.resolve("config.yaml"), "charset: ISO-8859-1\n");
+
+        CommandRun run = CommandRun.in(temp, "--header", "b.h", "--out", "out", "--config", "config.yaml");
+
+        assertThat(run.exit()).as(run.err()).isEqualTo(ExitCode.OK);
+        assertThat(Files.readString(temp.resolve("out/b/BLibrary.java"))).doesNotContain("sumRaw")
+                .containsPattern("VariadicCall.texts\\(arguments,\\s+java.nio.charset.StandardCharsets.ISO_8859_1\\)");
+    }
+
+    @Test
+    void a_function_that_the_rules_leave_out_is_said_to_be() throws IOException {
+        CommandRun run = run("exclude: [jar_close]\nfunctions:\n  copy: {free: jar_close}\n");
+
+        assertThat(run.exit()).isEqualTo(ExitCode.USAGE);
+        assertThat(run.err()).contains(
+                "error[FFI0021]: functions.copy.free: jar_close is not bound: the rules leave it out",
+                "include it, too: include: [jar_close]");
     }
 
     @Test

@@ -25,10 +25,12 @@ public final class ImportSection {
         declare("org.ffigen.runtime", "Atomics", "BitFields", "BoolPtr", "BytePtr", "CString", "CallState",
                 "ClosableLibrary", "Codecs",
                 "ComplexDouble", "ComplexFloat", "DoublePtr", "FloatPtr", "FunctionPointer", "IntEnum", "IntPtr",
-                "JavaArrays", "LayoutBuilder", "LibrarySource", "LongEnum", "LongPtr", "MemberArrays", "NativeAccess",
+                "JavaArrays", "LayoutBuilder", "LibrarySource", "LongEnum", "LongPtr", "LostResult", "MemberArrays",
+                "NativeAccess",
                 "NativeBinding", "NativeLibrary", "OwnedPointer", "Pointer",
                 "PointerRef", "ReturnBuffer", "Scratch", "ShortPtr", "Struct", "StructPointer", "StructValue",
-                "TypedPointer", "UnknownIntEnum", "UnknownLongEnum", "Unsigned", "Upcalls", "ValuePtr", "VariadicCall",
+                "TypedPointer", "UnknownIntEnum", "UnknownLongEnum", "Unsigned", "Upcalls", "ValueOfFailure",
+                "ValuePtr", "VariadicCall",
                 "WideString");
         declare("org.jspecify.annotations", "NullMarked", "Nullable");
     }

@@ -75,9 +75,16 @@ public record LibraryClass(String name, String owner, String base, List<String> 
      * @param library the field of the library whose functions are called
      * @param parameters their types, after the address
      * @param carrier what the handle gives: {@code int}, {@code MemorySegment}; {@code void} for nothing
+     * @param freed whether the method takes what frees that, should a callback have thrown
      */
     public record Call(String name, String descriptor, String handleType, String handle, String invoke,
-            String library, List<String> parameters, String carrier) {
+            String library, List<String> parameters, String carrier, boolean freed) {
+
+        /** A shape whose results are not to be freed. */
+        public Call(String name, String descriptor, String handleType, String handle, String invoke, String library,
+                List<String> parameters, String carrier) {
+            this(name, descriptor, handleType, handle, invoke, library, parameters, carrier, false);
+        }
 
         /**
          * The shape of the library's own functions that take and give what is declared.

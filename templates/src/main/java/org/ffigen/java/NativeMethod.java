@@ -10,17 +10,27 @@ import java.util.List;
  * @param symbol the expression of its address, such as {@code Symbols_0.midpoint}
  * @param symbolName C's name, for messages
  * @param shape of the call, such as {@code Call_I_AA}
- * @param arguments expressions over the parameters, after the address
+ * @param arguments expressions over the parameters, after the address; last what frees the result, if the shape wants it
  * @param buffer the expression of the memory of a struct by value, called {@code returnBuffer} in the arguments, where
  *        it is allocated before {@code callState}; else empty
  * @param state whether the call leaves the system's error code in memory called {@code callState}, which is one of the
  *        arguments
  * @param checks lines of statements over {@code result}, before it is returned
  * @param result the expression that is returned, over {@code $}, what the call gives; just that for void
+ * @param free what frees a result that the checks refuse: the expression of a function over its address; empty for
+ *        nothing
  */
 public record NativeMethod(List<String> doc, boolean deprecated, String returnType, String name,
         List<Parameter> parameters, String symbol, String symbolName, String shape, List<String> arguments,
-        String buffer, boolean state, List<String> checks, String result) {
+        String buffer, boolean state, List<String> checks, String result, String free) {
+
+    /** A method whose result is not to be freed. */
+    public NativeMethod(List<String> doc, boolean deprecated, String returnType, String name,
+            List<Parameter> parameters, String symbol, String symbolName, String shape, List<String> arguments,
+            String buffer, boolean state, List<String> checks, String result) {
+        this(doc, deprecated, returnType, name, parameters, symbol, symbolName, shape, arguments, buffer, state, checks,
+                result, "");
+    }
 
     /** A method that returns what C gives. */
     public NativeMethod(List<String> doc, boolean deprecated, String returnType, String name,

@@ -15,15 +15,19 @@ import java.util.List;
  * @param cName how C spells the type
  * @param fields the accessors of {@code Ptr}
  * @param flexible the array without a length at its end, or nothing
+ * @param padding of a value that owns the bytes: what {@code StructValue.copyOf} is told of the bits where no member
+ *        lies, with a comma before it; empty for nothing
+ * @param shown the members that the text of such a value has, by the names of their accessors
  */
 public record RecordClass(String name, List<String> doc, String cName, boolean javaRecord, List<Component> components,
         String layoutType, List<String> layout, String size, String align, String library, List<Field> fields,
-        List<Flexible> flexible) implements JavaFile {
+        List<Flexible> flexible, String padding, List<String> shown) implements JavaFile {
 
     /** A record of a fixed size. */
     public RecordClass(String name, List<String> doc, String cName, boolean javaRecord, List<Component> components,
             String layoutType, List<String> layout, String size, String align, String library, List<Field> fields) {
-        this(name, doc, cName, javaRecord, components, layoutType, layout, size, align, library, fields, List.of());
+        this(name, doc, cName, javaRecord, components, layoutType, layout, size, align, library, fields, List.of(), "",
+                List.of());
     }
 
     /**

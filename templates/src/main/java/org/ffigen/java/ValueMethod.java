@@ -6,15 +6,27 @@ import java.util.List;
  * A method that takes and gives Java values, on top of a {@link NativeMethod}.
  *
  * @param scratch whether the expression allocates call-scoped temporaries from {@code scratch}
- * @param statements before what is returned, such as the places of out-parameters and the call below
- * @param expression what is returned: the call below, over the parameters, or what the statements left
+ * @param statements before what is returned, such as the places of out-parameters
+ * @param guarded the call below, if something is to be done after it even if it throws, or nothing
+ * @param expression what is returned: the call below, over the parameters, or what it left; empty for nothing
  */
 public record ValueMethod(List<String> doc, boolean deprecated, String returnType, String name,
-        List<Parameter> parameters, boolean scratch, List<String> statements, String expression) {
+        List<Parameter> parameters, boolean scratch, List<String> statements, List<Guarded> guarded,
+        String expression) {
 
     /** A method that returns what the call below gives. */
     public ValueMethod(List<String> doc, boolean deprecated, String returnType, String name,
             List<Parameter> parameters, boolean scratch, String expression) {
-        this(doc, deprecated, returnType, name, parameters, scratch, List.of(), expression);
+        this(doc, deprecated, returnType, name, parameters, scratch, List.of(), List.of(), expression);
     }
+
+    /**
+     * A call that may throw.
+     *
+     * @param type of {@code result}, which the call gives; empty for none
+     * @param call its expression
+     * @param failures statements over {@code thrown}, what it throws
+     * @param lasts statements in any case
+     */
+    public record Guarded(String type, String call, List<String> failures, List<String> lasts) {}
 }

@@ -171,14 +171,18 @@ abstract class ${name}<#if base != ""> extends ${base}</#if> {
     /** Calls C: a method for each shape, which throws what a callback threw meanwhile. */
     static final class Calls {
 <#items as shape>
-        static ${shape.carrier} ${shape.name}(MemorySegment address<#list shape.parameters as type>, ${type} arg${type?index}</#list>) {
+        static ${shape.carrier} ${shape.name}(MemorySegment address<#list shape.parameters as type>, ${type} arg${type?index}</#list><#if shape.freed>, java.util.function.Consumer<MemorySegment> free</#if>) {
             try {
 <#if shape.carrier == "void">
                 ${shape.name}.HANDLE.${shape.invoke}(address<#list shape.parameters as type>, arg${type?index}</#list>);
                 Upcalls.rethrow();
 <#else>
                 var result = (${shape.carrier}) ${shape.name}.HANDLE.${shape.invoke}(address<#list shape.parameters as type>, arg${type?index}</#list>);
+<#if shape.freed>
+                LostResult.rethrow(result, free);
+<#else>
                 Upcalls.rethrow();
+</#if>
                 return result;
 </#if>
             } catch (Throwable thrown) {

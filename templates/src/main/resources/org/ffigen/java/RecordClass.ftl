@@ -48,6 +48,13 @@ public final class ${name} extends StructValue {
         return view().${field.valueGet};
     }
 </#list>
+<#list shown>
+
+    @Override
+    public String toString() {
+        return StructValue.text("${name}", "${shown?join(",")}", <#items as member>${member}()<#sep>, </#sep></#items>);
+    }
+</#list>
 </#if>
 
     /** {@code ${cName} *}: one in native memory, or several in a row; reads and writes in place. */
@@ -68,7 +75,7 @@ public final class ${name} extends StructValue {
 <#if javaRecord>
             return new ${name}(${components?map(c -> c.read)?join(", ")});
 <#else>
-            return new ${name}(StructValue.copyOf(segment(), ${size}));
+            return new ${name}(StructValue.copyOf(segment(), ${size}${padding}));
 </#if>
         }
 

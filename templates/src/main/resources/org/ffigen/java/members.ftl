@@ -28,8 +28,55 @@
 </#list>
 </#list>
 </#macro>
+<#macro lines of indent>
+<#list of as line>
+${indent}        ${line}
+</#list>
+</#macro>
+<#-- What judges a result. A text that it refuses is freed; a handle is the judge's, who has it. -->
+<#macro judged call methods indent>
+<#if call.free != "">
+${indent}        try {
+<@lines of=call.checks indent=indent + "    "/>
+${indent}        } catch (Throwable thrown) {
+${indent}            LostResult.free(thrown, result, ${call.free?replace("@", methods)});
+${indent}            throw thrown;
+${indent}        }
+<#else>
+<@lines of=call.checks indent=indent/>
+</#if>
+</#macro>
+<#-- A call that may throw, and what is done afterwards. -->
+<#macro guarded of methods indent>
+<#list of as guarded>
+<#if guarded.type != "">
+${indent}        ${guarded.type} result;
+</#if>
+${indent}        try {
+${indent}            <#if guarded.type != "">result = </#if>${guarded.call?replace("@", methods)};
+<#list guarded.failures>
+${indent}        } catch (Throwable thrown) {
+<#items as statement>
+${indent}            ${statement?replace("@", methods)};
+</#items>
+${indent}            throw thrown;
+</#list>
+<#list guarded.lasts>
+${indent}        } finally {
+<#items as statement>
+${indent}            ${statement};
+</#items>
+</#list>
+${indent}        }
+</#list>
+</#macro>
+<#macro returned method methods indent>
+<#if method.expression != "">
+${indent}        <#if method.returnType != "void">return </#if>${method.expression?replace("@", methods)};
+</#if>
+</#macro>
 <#-- What a method does that calls C. invoked: the call. -->
-<#macro body call invoked indent>
+<#macro body call invoked methods indent>
 <#if call.state>
 <#if call.buffer != "">
 ${indent}        ReturnBuffer returnBuffer = ${call.buffer};
@@ -37,21 +84,17 @@ ${indent}        ReturnBuffer returnBuffer = ${call.buffer};
 ${indent}        try (Scratch scratch = Scratch.open()) {
 ${indent}            MemorySegment callState = CallState.allocate(scratch);
 ${indent}            ${call.returnType} result = ${call.result?keep_before("$")}${invoked}${call.result?keep_after("$")};
-<#list call.checks as line>
-${indent}            ${line}
-</#list>
+<@judged call=call methods=methods indent=indent + "    "/>
 ${indent}            return result;
 ${indent}        }
 <#else>
-<#list call.checks>
+<#if call.checks?size != 0>
 ${indent}        ${call.returnType} result = ${call.result?keep_before("$")}${invoked}${call.result?keep_after("$")};
-<#items as line>
-${indent}        ${line}
-</#items>
+<@judged call=call methods=methods indent=indent/>
 ${indent}        return result;
 <#else>
 ${indent}        <#if call.returnType != "void">return </#if>${call.result?keep_before("$")}${invoked}${call.result?keep_after("$")};
-</#list>
+</#if>
 </#if>
 </#macro>
 <#-- holders: what shapes are in, with a dot; symbols: what addresses are in; methods: what other functions' methods are in;
@@ -70,13 +113,15 @@ ${indent}        <#if call.returnType != "void">return </#if>${call.result?keep_
 <#list method.statements as statement>
             ${statement?replace("@", methods)};
 </#list>
-            <#if method.returnType != "void">return </#if>${method.expression?replace("@", methods)};
+<@guarded of=method.guarded methods=methods indent="    "/>
+<@returned method=method methods=methods indent="    "/>
         }
 <#else>
 <#list method.statements as statement>
         ${statement?replace("@", methods)};
 </#list>
-        <#if method.returnType != "void">return </#if>${method.expression?replace("@", methods)};
+<@guarded of=method.guarded methods=methods indent=""/>
+<@returned method=method methods=methods indent=""/>
 </#if>
     }
 </#list>
@@ -87,16 +132,16 @@ ${indent}        <#if call.returnType != "void">return </#if>${call.result?keep_
     @Deprecated
 </#if>
     ${modifiers} ${call.returnType} ${call.name}(${shared.parameterList(call.parameters)}) {
-<#assign invoked = holders + "Calls." + call.shape + "(" + symbols + call.symbol + call.arguments?map(a -> ", " + a)?join("") + ")">
+<#assign invoked = holders + "Calls." + call.shape + "(" + symbols + call.symbol + call.arguments?map(a -> ", " + a?replace("@", methods))?join("") + ")">
 <#if entered>
         var calls_ = opened_.enter();
         try {
-<@body call=call invoked=invoked indent="    "/>
+<@body call=call invoked=invoked methods=methods indent="    "/>
         } finally {
             calls_.leave();
         }
 <#else>
-<@body call=call invoked=invoked indent=""/>
+<@body call=call invoked=invoked methods=methods indent=""/>
 </#if>
     }
 <#list function.async as method>

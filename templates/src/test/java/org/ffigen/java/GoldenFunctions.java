@@ -6,6 +6,7 @@ import static org.ffigen.java.GoldenInputs.parameter;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.ffigen.java.LibraryClass.Function;
+import org.ffigen.java.ValueMethod.Guarded;
 
 /** With a converting method and without; void and not; with temporaries and without; deprecated and not. */
 final class GoldenFunctions {
@@ -15,7 +16,7 @@ final class GoldenFunctions {
 
     static List<Function> all() {
         return List.of(reset(), count(), rename(), nameOf(), midpoint(), manyPointers(), size(), checked(),
-                probe(), easelFree("Symbols_0."));
+                probe(), label(), fill(), easelFree("Symbols_0."));
     }
 
     /** What the superclass of a library class has: its holders are in the library class. */
@@ -67,7 +68,7 @@ final class GoldenFunctions {
         List<Parameter> parameters = List.of(parameter("@Nullable Canvas", "canvas"));
         return new Function(
                 List.of(new ValueMethod(List.of(), false, "@Nullable String", "nameOf", parameters, false,
-                        List.of("MemorySegment name = nameOfRaw(canvas)"), "Pointers.string(name)")),
+                        List.of("MemorySegment name = nameOfRaw(canvas)"), List.of(), "Pointers.string(name)")),
                 new NativeMethod(List.of(), false, "MemorySegment", "nameOfRaw", parameters, "Symbols_0.name_of",
                         "name_of", "Call_A_A", List.of("Pointer.segmentOf(canvas)"), "$"));
     }
@@ -89,7 +90,10 @@ final class GoldenFunctions {
     private static Function size() {
         return new Function(
                 List.of(new ValueMethod(code("int size(int *width)"), false, "SizeResult", "size", List.of(), true,
-                        List.of("IntPtr width = IntPtr.allocate(scratch).set(0)", "var result = size(width)"),
+                        List.of("IntPtr width = IntPtr.allocate(scratch).set(0)"),
+                        List.of(new Guarded("int", "size(width)",
+                                List.of("ValueOfFailure.keep(thrown, \"width\", width, () -> width.get())"),
+                                List.of())),
                         "new SizeResult(result, width.get())")),
                 new NativeMethod(code("int size(int *width)"), false, "int", "size",
                         List.of(parameter("@Nullable IntPtr", "width")), "Symbols_0.size", "size", "Call_I_A_state",
@@ -112,6 +116,27 @@ final class GoldenFunctions {
                 List.of(parameter("SegmentAllocator", "allocator")), "Symbols_0.probe", "probe", "Call_Point_state",
                 List.of("returnBuffer", "callState"), "new ReturnBuffer(allocator.allocate(Point.LAYOUT))", true,
                 List.of(), "new Point.Ptr($)"));
+    }
+
+    /** A text that is freed, also if it is refused. */
+    private static Function label() {
+        return new Function(List.of(), new NativeMethod(code("char *label(void)"), false, "MemorySegment", "labelRaw",
+                List.of(), "Symbols_0.label", "label", "Call_A_freed", List.of("it_ -> @easelFree(it_)"), "", false,
+                List.of("java.util.Objects.requireNonNull(result);"), "$", "it_ -> @easelFree(it_)"));
+    }
+
+    /** What C wrote is taken over in any case; nothing is given. */
+    private static Function fill() {
+        return new Function(
+                List.of(new ValueMethod(code("void fill(char *bytes)"), false, "void", "fill",
+                        List.of(parameter("byte @Nullable []", "bytes")), false,
+                        List.of("MemorySegment bytesPlace_ = JavaArrays.of(bytes)"),
+                        List.of(new Guarded("", "fill(BytePtr.of(bytesPlace_))", List.of(),
+                                List.of("JavaArrays.takeOver(bytesPlace_, bytesPlace_)"))),
+                        "")),
+                new NativeMethod(code("void fill(char *bytes)"), false, "void", "fill",
+                        List.of(parameter("@Nullable BytePtr", "bytes")), "Symbols_0.fill", "fill", "Call_V_A",
+                        List.of("Pointer.segmentOf(bytes)"), "$"));
     }
 
     private static Function manyPointers() {

@@ -64,6 +64,10 @@ final class GoldenLibraries {
 
     private static List<Call> calls() {
         return List.of(new Call("Call_V", "\"V\"", List.of(), "void"),
+                new Call("Call_V_A", "\"V_A\"", List.of("MemorySegment"), "void"),
+                new Call("Call_A_freed", "", "MethodHandle", "downcallHandle(\"A\")", "invokeExact", "LIBRARY",
+                        List.of(),
+                        "MemorySegment", true),
                 new Call("Call_V_I", "\"V_I\"", List.of("int"), "void"),
                 new Call("Call_I", "\"I\"", List.of(), "int"),
                 new Call("Call_A_A", "\"A_A\"", List.of("MemorySegment"),

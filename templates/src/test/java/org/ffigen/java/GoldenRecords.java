@@ -60,7 +60,8 @@ final class GoldenRecords {
                         new Field(GoldenInputs.BLOCK, "real", "double", "doubleAt(0)", "double", "real()", "double",
                                 "put(0, value)"),
                         new Field(code("const char bytes[8]"), "bytes", "BytePtr", "BytePtr.of(segment())", "BytePtr",
-                                "bytes()", "", "")));
+                                "bytes()", "", "")),
+                List.of(), ", 32, 32, 0, 1", List.of("whole", "real"));
     }
 
     /** An array of two rows, and one without a length. */
@@ -72,7 +73,7 @@ final class GoldenRecords {
                         new Field(code("int items[]"), "items", "IntPtr", "IntPtr.of(segment().asSlice(24))", "", "",
                                 "",
                                 "")),
-                List.of(new Flexible("24", "4")));
+                List.of(new Flexible("24", "4")), "", List.of());
     }
 
     private static RecordClass emptyUnion() {

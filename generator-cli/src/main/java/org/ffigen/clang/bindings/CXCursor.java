@@ -79,6 +79,11 @@ public final class CXCursor extends StructValue {
         return view().data();
     }
 
+    @Override
+    public String toString() {
+        return StructValue.text("CXCursor", "kind,xdata,data", kind(), xdata(), data());
+    }
+
     /** {@code CXCursor *}: one in native memory, or several in a row; reads and writes in place. */
     public static final class Ptr extends ClangLibrary.StructPlace<CXCursor, Ptr> {
 

@@ -3,6 +3,7 @@ package org.ffigen.clang.bindings;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
+import java.util.Objects;
 import org.ffigen.runtime.FunctionPointer;
 import org.ffigen.runtime.NativeBinding;
 import org.ffigen.runtime.Upcalls;
@@ -30,7 +31,8 @@ public interface CXCursorAndRangeVisitor_Visit {
     static FunctionPointer<CXCursorAndRangeVisitor_Visit> of(CXCursorAndRangeVisitor_Visit function, Arena arena,
             CXVisitorResult result) {
         return ClangLibrary.Calls.upcall(CXCursorAndRangeVisitor_Visit.class,
-                ClangLibrary.Call_I_A_CXCursor_CXSourceRange.DESCRIPTOR, function, arena, result.value());
+                ClangLibrary.Call_I_A_CXCursor_CXSourceRange.DESCRIPTOR, function, arena, Objects.requireNonNull(result,
+                "the callback CXCursorAndRangeVisitor_Visit gave null: C takes a CXVisitorResult by value").value());
     }
 
     /**
@@ -41,7 +43,7 @@ public interface CXCursorAndRangeVisitor_Visit {
     static CXVisitorResult call(FunctionPointer<CXCursorAndRangeVisitor_Visit> pointer, MemorySegment context,
             CXCursor arg2, CXSourceRange arg3) {
         return CXVisitorResult.of(ClangLibrary.Calls.Call_I_A_CXCursor_CXSourceRange(pointer.callee(), context,
-                arg2.toSegment(), arg3.toSegment()));
+                Objects.requireNonNull(arg2, "arg2").toSegment(), Objects.requireNonNull(arg3, "arg3").toSegment()));
     }
 
     private static int upcall(CXCursorAndRangeVisitor_Visit function, int valueOnException, MemorySegment context,
@@ -52,7 +54,8 @@ public interface CXCursorAndRangeVisitor_Visit {
         try {
             CXVisitorResult result = function.apply(context, new CXCursor.Ptr(arg2).get(),
                     new CXSourceRange.Ptr(arg3).get());
-            return result.value();
+            return Objects.requireNonNull(result,
+                    "the callback CXCursorAndRangeVisitor_Visit gave null: C takes a CXVisitorResult by value").value();
         } catch (Throwable thrown) {
             Upcalls.caught(thrown);
             return valueOnException;

@@ -3,6 +3,7 @@ package org.ffigen.clang.bindings;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
+import java.util.Objects;
 import org.ffigen.runtime.FunctionPointer;
 import org.ffigen.runtime.NativeBinding;
 import org.ffigen.runtime.Upcalls;
@@ -42,7 +43,8 @@ public interface CXCursorVisitor {
     /** Like {@link #of(CXCursorVisitor, Arena)}; after an exception C gets the value given here. */
     static FunctionPointer<CXCursorVisitor> of(CXCursorVisitor function, Arena arena, CXChildVisitResult result) {
         return ClangLibrary.Calls.upcall(CXCursorVisitor.class, ClangLibrary.Call_I_CXCursor_CXCursor_A.DESCRIPTOR,
-                function, arena, result.value());
+                function, arena, Objects.requireNonNull(result,
+                "the callback CXCursorVisitor gave null: C takes a CXChildVisitResult by value").value());
     }
 
     /**
@@ -52,8 +54,9 @@ public interface CXCursorVisitor {
      */
     static CXChildVisitResult call(FunctionPointer<CXCursorVisitor> pointer, CXCursor cursor, CXCursor parent,
             MemorySegment clientData) {
-        return CXChildVisitResult.of(ClangLibrary.Calls.Call_I_CXCursor_CXCursor_A(pointer.callee(), cursor.toSegment(),
-                parent.toSegment(), clientData));
+        return CXChildVisitResult.of(ClangLibrary.Calls.Call_I_CXCursor_CXCursor_A(pointer.callee(),
+                Objects.requireNonNull(cursor, "cursor").toSegment(), Objects.requireNonNull(parent,
+                "parent").toSegment(), clientData));
     }
 
     private static int upcall(CXCursorVisitor function, int valueOnException, MemorySegment cursor,
@@ -64,7 +67,8 @@ public interface CXCursorVisitor {
         try {
             CXChildVisitResult result = function.apply(new CXCursor.Ptr(cursor).get(), new CXCursor.Ptr(parent).get(),
                     clientData);
-            return result.value();
+            return Objects.requireNonNull(result,
+                    "the callback CXCursorVisitor gave null: C takes a CXChildVisitResult by value").value();
         } catch (Throwable thrown) {
             Upcalls.caught(thrown);
             return valueOnException;

@@ -3,6 +3,7 @@ package org.ffigen.clang.bindings;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
+import java.util.Objects;
 import org.ffigen.runtime.FunctionPointer;
 import org.ffigen.runtime.NativeBinding;
 import org.ffigen.runtime.Upcalls;
@@ -41,7 +42,8 @@ public interface CXFieldVisitor {
     /** Like {@link #of(CXFieldVisitor, Arena)}; after an exception C gets the value given here. */
     static FunctionPointer<CXFieldVisitor> of(CXFieldVisitor function, Arena arena, CXVisitorResult result) {
         return ClangLibrary.Calls.upcall(CXFieldVisitor.class, ClangLibrary.Call_I_CXCursor_A.DESCRIPTOR, function,
-                arena, result.value());
+                arena, Objects.requireNonNull(result,
+                "the callback CXFieldVisitor gave null: C takes a CXVisitorResult by value").value());
     }
 
     /**
@@ -50,7 +52,8 @@ public interface CXFieldVisitor {
      * @throws NullPointerException if it is the null pointer
      */
     static CXVisitorResult call(FunctionPointer<CXFieldVisitor> pointer, CXCursor c, MemorySegment clientData) {
-        return CXVisitorResult.of(ClangLibrary.Calls.Call_I_CXCursor_A(pointer.callee(), c.toSegment(), clientData));
+        return CXVisitorResult.of(ClangLibrary.Calls.Call_I_CXCursor_A(pointer.callee(), Objects.requireNonNull(c,
+                "c").toSegment(), clientData));
     }
 
     private static int upcall(CXFieldVisitor function, int valueOnException, MemorySegment c,
@@ -60,7 +63,8 @@ public interface CXFieldVisitor {
         }
         try {
             CXVisitorResult result = function.apply(new CXCursor.Ptr(c).get(), clientData);
-            return result.value();
+            return Objects.requireNonNull(result,
+                    "the callback CXFieldVisitor gave null: C takes a CXVisitorResult by value").value();
         } catch (Throwable thrown) {
             Upcalls.caught(thrown);
             return valueOnException;

@@ -53,6 +53,11 @@ public final class CXFileUniqueID extends StructValue {
         return view().data();
     }
 
+    @Override
+    public String toString() {
+        return StructValue.text("CXFileUniqueID", "data", data());
+    }
+
     /** {@code CXFileUniqueID *}: one in native memory, or several in a row; reads and writes in place. */
     public static final class Ptr extends ClangLibrary.StructPlace<CXFileUniqueID, Ptr> {
 

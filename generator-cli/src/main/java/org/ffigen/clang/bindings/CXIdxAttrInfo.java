@@ -62,6 +62,11 @@ public final class CXIdxAttrInfo extends StructValue {
         return view().loc().get();
     }
 
+    @Override
+    public String toString() {
+        return StructValue.text("CXIdxAttrInfo", "kind,cursor,loc", kind(), cursor(), loc());
+    }
+
     /** {@code CXIdxAttrInfo *}: one in native memory, or several in a row; reads and writes in place. */
     public static final class Ptr extends ClangLibrary.StructPlace<CXIdxAttrInfo, Ptr> {
 
@@ -77,7 +82,7 @@ public final class CXIdxAttrInfo extends StructValue {
 
         @Override
         protected Object readValue() {
-            return new CXIdxAttrInfo(StructValue.copyOf(segment(), 64));
+            return new CXIdxAttrInfo(StructValue.copyOf(segment(), 64, 32, 32, 448, 2));
         }
 
         @Override

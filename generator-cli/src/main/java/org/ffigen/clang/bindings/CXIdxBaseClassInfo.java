@@ -64,6 +64,11 @@ public final class CXIdxBaseClassInfo extends StructValue {
         return view().loc().get();
     }
 
+    @Override
+    public String toString() {
+        return StructValue.text("CXIdxBaseClassInfo", "base,cursor,loc", base(), cursor(), loc());
+    }
+
     /** {@code CXIdxBaseClassInfo *}: one in native memory, or several in a row; reads and writes in place. */
     public static final class Ptr extends ClangLibrary.StructPlace<CXIdxBaseClassInfo, Ptr> {
 
@@ -79,7 +84,7 @@ public final class CXIdxBaseClassInfo extends StructValue {
 
         @Override
         protected Object readValue() {
-            return new CXIdxBaseClassInfo(StructValue.copyOf(segment(), 64));
+            return new CXIdxBaseClassInfo(StructValue.copyOf(segment(), 64, 480, 32, 0, 1));
         }
 
         @Override

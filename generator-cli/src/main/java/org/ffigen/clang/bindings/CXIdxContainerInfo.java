@@ -50,6 +50,11 @@ public final class CXIdxContainerInfo extends StructValue {
         return view().cursor().get();
     }
 
+    @Override
+    public String toString() {
+        return StructValue.text("CXIdxContainerInfo", "cursor", cursor());
+    }
+
     /** {@code CXIdxContainerInfo *}: one in native memory, or several in a row; reads and writes in place. */
     public static final class Ptr extends ClangLibrary.StructPlace<CXIdxContainerInfo, Ptr> {
 

@@ -139,6 +139,12 @@ public final class CXIdxDeclInfo extends StructValue {
         return view().flags();
     }
 
+    @Override
+    public String toString() {
+        return StructValue.text("CXIdxDeclInfo",
+                "entityInfo,cursor,loc,semanticContainer,lexicalContainer,isRedeclaration,isDefinition,isContainer,declAsContainer,isImplicit,attributes,numAttributes,flags", entityInfo(), cursor(), loc(), semanticContainer(), lexicalContainer(), isRedeclaration(), isDefinition(), isContainer(), declAsContainer(), isImplicit(), attributes(), numAttributes(), flags());
+    }
+
     /** {@code CXIdxDeclInfo *}: one in native memory, or several in a row; reads and writes in place. */
     public static final class Ptr extends ClangLibrary.StructPlace<CXIdxDeclInfo, Ptr> {
 
@@ -154,7 +160,7 @@ public final class CXIdxDeclInfo extends StructValue {
 
         @Override
         protected Object readValue() {
-            return new CXIdxDeclInfo(StructValue.copyOf(segment(), 128));
+            return new CXIdxDeclInfo(StructValue.copyOf(segment(), 128, 480, 32, 256, 2, 864, 32, 0, 1));
         }
 
         @Override

@@ -97,6 +97,12 @@ public final class CXIdxEntityInfo extends StructValue {
         return view().numAttributes();
     }
 
+    @Override
+    public String toString() {
+        return StructValue.text("CXIdxEntityInfo", "kind,templateKind,lang,name,usr,cursor,attributes,numAttributes",
+                kind(), templateKind(), lang(), name(), usr(), cursor(), attributes(), numAttributes());
+    }
+
     /** {@code CXIdxEntityInfo *}: one in native memory, or several in a row; reads and writes in place. */
     public static final class Ptr extends ClangLibrary.StructPlace<CXIdxEntityInfo, Ptr> {
 
@@ -112,7 +118,7 @@ public final class CXIdxEntityInfo extends StructValue {
 
         @Override
         protected Object readValue() {
-            return new CXIdxEntityInfo(StructValue.copyOf(segment(), 80));
+            return new CXIdxEntityInfo(StructValue.copyOf(segment(), 80, 96, 32, 512, 2));
         }
 
         @Override

@@ -119,6 +119,12 @@ public final class CXIdxEntityRefInfo extends StructValue {
         return view().role();
     }
 
+    @Override
+    public String toString() {
+        return StructValue.text("CXIdxEntityRefInfo", "kind,cursor,loc,referencedEntity,parentEntity,container,role",
+                kind(), cursor(), loc(), referencedEntity(), parentEntity(), container(), role());
+    }
+
     /** {@code CXIdxEntityRefInfo *}: one in native memory, or several in a row; reads and writes in place. */
     public static final class Ptr extends ClangLibrary.StructPlace<CXIdxEntityRefInfo, Ptr> {
 
@@ -134,7 +140,7 @@ public final class CXIdxEntityRefInfo extends StructValue {
 
         @Override
         protected Object readValue() {
-            return new CXIdxEntityRefInfo(StructValue.copyOf(segment(), 96));
+            return new CXIdxEntityRefInfo(StructValue.copyOf(segment(), 96, 32, 32, 448, 2, 736, 32, 0, 1));
         }
 
         @Override

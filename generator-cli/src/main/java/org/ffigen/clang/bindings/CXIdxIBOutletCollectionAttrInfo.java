@@ -71,6 +71,12 @@ public final class CXIdxIBOutletCollectionAttrInfo extends StructValue {
         return view().classLoc().get();
     }
 
+    @Override
+    public String toString() {
+        return StructValue.text("CXIdxIBOutletCollectionAttrInfo", "attrInfo,objcClass,classCursor,classLoc",
+                attrInfo(), objcClass(), classCursor(), classLoc());
+    }
+
     /** {@code CXIdxIBOutletCollectionAttrInfo *}: one in native memory, or several in a row; reads and writes in place. */
     public static final class Ptr extends ClangLibrary.StructPlace<CXIdxIBOutletCollectionAttrInfo, Ptr> {
 
@@ -86,7 +92,7 @@ public final class CXIdxIBOutletCollectionAttrInfo extends StructValue {
 
         @Override
         protected Object readValue() {
-            return new CXIdxIBOutletCollectionAttrInfo(StructValue.copyOf(segment(), 72));
+            return new CXIdxIBOutletCollectionAttrInfo(StructValue.copyOf(segment(), 72, 544, 32, 0, 1));
         }
 
         @Override

@@ -87,6 +87,12 @@ public final class CXIdxImportedASTFileInfo extends StructValue {
         return view().isImplicit();
     }
 
+    @Override
+    public String toString() {
+        return StructValue.text("CXIdxImportedASTFileInfo", "file,module,loc,isImplicit", file(), module(), loc(),
+                isImplicit());
+    }
+
     /** {@code CXIdxImportedASTFileInfo *}: one in native memory, or several in a row; reads and writes in place. */
     public static final class Ptr extends ClangLibrary.StructPlace<CXIdxImportedASTFileInfo, Ptr> {
 
@@ -102,7 +108,7 @@ public final class CXIdxImportedASTFileInfo extends StructValue {
 
         @Override
         protected Object readValue() {
-            return new CXIdxImportedASTFileInfo(StructValue.copyOf(segment(), 48));
+            return new CXIdxImportedASTFileInfo(StructValue.copyOf(segment(), 48, 288, 32, 64, 2));
         }
 
         @Override

@@ -102,6 +102,12 @@ public final class CXIdxIncludedFileInfo extends StructValue {
         return view().isModuleImport();
     }
 
+    @Override
+    public String toString() {
+        return StructValue.text("CXIdxIncludedFileInfo", "hashLoc,filename,file,isImport,isAngled,isModuleImport",
+                hashLoc(), filename(), file(), isImport(), isAngled(), isModuleImport());
+    }
+
     /** {@code CXIdxIncludedFileInfo *}: one in native memory, or several in a row; reads and writes in place. */
     public static final class Ptr extends ClangLibrary.StructPlace<CXIdxIncludedFileInfo, Ptr> {
 
@@ -117,7 +123,7 @@ public final class CXIdxIncludedFileInfo extends StructValue {
 
         @Override
         protected Object readValue() {
-            return new CXIdxIncludedFileInfo(StructValue.copyOf(segment(), 56));
+            return new CXIdxIncludedFileInfo(StructValue.copyOf(segment(), 56, 160, 32, 256, 2));
         }
 
         @Override

@@ -59,6 +59,11 @@ public final class CXIdxLoc extends StructValue {
         return view().intData();
     }
 
+    @Override
+    public String toString() {
+        return StructValue.text("CXIdxLoc", "ptrData,intData", ptrData(), intData());
+    }
+
     /** {@code CXIdxLoc *}: one in native memory, or several in a row; reads and writes in place. */
     public static final class Ptr extends ClangLibrary.StructPlace<CXIdxLoc, Ptr> {
 
@@ -74,7 +79,7 @@ public final class CXIdxLoc extends StructValue {
 
         @Override
         protected Object readValue() {
-            return new CXIdxLoc(StructValue.copyOf(segment(), 24));
+            return new CXIdxLoc(StructValue.copyOf(segment(), 24, 160, 32, 0, 1));
         }
 
         @Override

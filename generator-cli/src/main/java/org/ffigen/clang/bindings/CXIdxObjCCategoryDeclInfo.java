@@ -77,6 +77,12 @@ public final class CXIdxObjCCategoryDeclInfo extends StructValue {
         return view().protocols();
     }
 
+    @Override
+    public String toString() {
+        return StructValue.text("CXIdxObjCCategoryDeclInfo", "containerInfo,objcClass,classCursor,classLoc,protocols",
+                containerInfo(), objcClass(), classCursor(), classLoc(), protocols());
+    }
+
     /** {@code CXIdxObjCCategoryDeclInfo *}: one in native memory, or several in a row; reads and writes in place. */
     public static final class Ptr extends ClangLibrary.StructPlace<CXIdxObjCCategoryDeclInfo, Ptr> {
 
@@ -92,7 +98,7 @@ public final class CXIdxObjCCategoryDeclInfo extends StructValue {
 
         @Override
         protected Object readValue() {
-            return new CXIdxObjCCategoryDeclInfo(StructValue.copyOf(segment(), 80));
+            return new CXIdxObjCCategoryDeclInfo(StructValue.copyOf(segment(), 80, 544, 32, 0, 1));
         }
 
         @Override

@@ -64,6 +64,11 @@ public final class CXIdxObjCProtocolRefInfo extends StructValue {
         return view().loc().get();
     }
 
+    @Override
+    public String toString() {
+        return StructValue.text("CXIdxObjCProtocolRefInfo", "protocol,cursor,loc", protocol(), cursor(), loc());
+    }
+
     /** {@code CXIdxObjCProtocolRefInfo *}: one in native memory, or several in a row; reads and writes in place. */
     public static final class Ptr extends ClangLibrary.StructPlace<CXIdxObjCProtocolRefInfo, Ptr> {
 
@@ -79,7 +84,7 @@ public final class CXIdxObjCProtocolRefInfo extends StructValue {
 
         @Override
         protected Object readValue() {
-            return new CXIdxObjCProtocolRefInfo(StructValue.copyOf(segment(), 64));
+            return new CXIdxObjCProtocolRefInfo(StructValue.copyOf(segment(), 64, 480, 32, 0, 1));
         }
 
         @Override

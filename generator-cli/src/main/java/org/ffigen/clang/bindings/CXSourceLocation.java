@@ -63,6 +63,11 @@ public final class CXSourceLocation extends StructValue {
         return view().intData();
     }
 
+    @Override
+    public String toString() {
+        return StructValue.text("CXSourceLocation", "ptrData,intData", ptrData(), intData());
+    }
+
     /** {@code CXSourceLocation *}: one in native memory, or several in a row; reads and writes in place. */
     public static final class Ptr extends ClangLibrary.StructPlace<CXSourceLocation, Ptr> {
 
@@ -78,7 +83,7 @@ public final class CXSourceLocation extends StructValue {
 
         @Override
         protected Object readValue() {
-            return new CXSourceLocation(StructValue.copyOf(segment(), 24));
+            return new CXSourceLocation(StructValue.copyOf(segment(), 24, 160, 32, 0, 1));
         }
 
         @Override

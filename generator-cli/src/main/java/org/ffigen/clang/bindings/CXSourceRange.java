@@ -68,6 +68,12 @@ public final class CXSourceRange extends StructValue {
         return view().endIntData();
     }
 
+    @Override
+    public String toString() {
+        return StructValue.text("CXSourceRange", "ptrData,beginIntData,endIntData", ptrData(), beginIntData(),
+                endIntData());
+    }
+
     /** {@code CXSourceRange *}: one in native memory, or several in a row; reads and writes in place. */
     public static final class Ptr extends ClangLibrary.StructPlace<CXSourceRange, Ptr> {
 

@@ -58,6 +58,11 @@ public final class CXToken extends StructValue {
         return view().ptrData();
     }
 
+    @Override
+    public String toString() {
+        return StructValue.text("CXToken", "intData,ptrData", intData(), ptrData());
+    }
+
     /** {@code CXToken *}: one in native memory, or several in a row; reads and writes in place. */
     public static final class Ptr extends ClangLibrary.StructPlace<CXToken, Ptr> {
 

@@ -58,6 +58,11 @@ public final class CXType extends StructValue {
         return view().data();
     }
 
+    @Override
+    public String toString() {
+        return StructValue.text("CXType", "kind,data", kind(), data());
+    }
+
     /** {@code CXType *}: one in native memory, or several in a row; reads and writes in place. */
     public static final class Ptr extends ClangLibrary.StructPlace<CXType, Ptr> {
 
@@ -73,7 +78,7 @@ public final class CXType extends StructValue {
 
         @Override
         protected Object readValue() {
-            return new CXType(StructValue.copyOf(segment(), 24));
+            return new CXType(StructValue.copyOf(segment(), 24, 32, 32, 0, 1));
         }
 
         @Override

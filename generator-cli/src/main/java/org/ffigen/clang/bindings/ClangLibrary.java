@@ -11,6 +11,7 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
+import java.util.Objects;
 import org.ffigen.runtime.BoolPtr;
 import org.ffigen.runtime.BytePtr;
 import org.ffigen.runtime.CString;
@@ -87,7 +88,7 @@ public final class ClangLibrary {
      * <p>&#92;returns non-zero if the set contains the specified cursor.
      */
     public static @Unsigned int clangCXCursorSetContains(@Nullable CXCursorSetImpl cset, CXCursor cursor) {
-        return clangCXCursorSetContains(cset, cursor.view());
+        return clangCXCursorSetContains(cset, Objects.requireNonNull(cursor, "cursor").view());
     }
 
     /**
@@ -109,7 +110,7 @@ public final class ClangLibrary {
      * <p>&#92;returns zero if the CXCursor was already in the set, and non-zero otherwise.
      */
     public static @Unsigned int clangCXCursorSetInsert(@Nullable CXCursorSetImpl cset, CXCursor cursor) {
-        return clangCXCursorSetInsert(cset, cursor.view());
+        return clangCXCursorSetInsert(cset, Objects.requireNonNull(cursor, "cursor").view());
     }
 
     /**
@@ -206,7 +207,7 @@ public final class ClangLibrary {
      * <p>Determine if a C++ constructor is a converting constructor.
      */
     public static @Unsigned int clangCXXConstructorIsConvertingConstructor(CXCursor c) {
-        return clangCXXConstructorIsConvertingConstructor(c.view());
+        return clangCXXConstructorIsConvertingConstructor(Objects.requireNonNull(c, "c").view());
     }
 
     /**
@@ -224,7 +225,7 @@ public final class ClangLibrary {
      * <p>Determine if a C++ constructor is a copy constructor.
      */
     public static @Unsigned int clangCXXConstructorIsCopyConstructor(CXCursor c) {
-        return clangCXXConstructorIsCopyConstructor(c.view());
+        return clangCXXConstructorIsCopyConstructor(Objects.requireNonNull(c, "c").view());
     }
 
     /**
@@ -242,7 +243,7 @@ public final class ClangLibrary {
      * <p>Determine if a C++ constructor is the default constructor.
      */
     public static @Unsigned int clangCXXConstructorIsDefaultConstructor(CXCursor c) {
-        return clangCXXConstructorIsDefaultConstructor(c.view());
+        return clangCXXConstructorIsDefaultConstructor(Objects.requireNonNull(c, "c").view());
     }
 
     /**
@@ -260,7 +261,7 @@ public final class ClangLibrary {
      * <p>Determine if a C++ constructor is a move constructor.
      */
     public static @Unsigned int clangCXXConstructorIsMoveConstructor(CXCursor c) {
-        return clangCXXConstructorIsMoveConstructor(c.view());
+        return clangCXXConstructorIsMoveConstructor(Objects.requireNonNull(c, "c").view());
     }
 
     /**
@@ -278,7 +279,7 @@ public final class ClangLibrary {
      * <p>Determine if a C++ field is declared 'mutable'.
      */
     public static @Unsigned int clangCXXFieldIsMutable(CXCursor c) {
-        return clangCXXFieldIsMutable(c.view());
+        return clangCXXFieldIsMutable(Objects.requireNonNull(c, "c").view());
     }
 
     /**
@@ -297,7 +298,7 @@ public final class ClangLibrary {
      * declared 'const'.
      */
     public static @Unsigned int clangCXXMethodIsConst(CXCursor c) {
-        return clangCXXMethodIsConst(c.view());
+        return clangCXXMethodIsConst(Objects.requireNonNull(c, "c").view());
     }
 
     /**
@@ -336,7 +337,7 @@ public final class ClangLibrary {
      * <p>Is not.
      */
     public static @Unsigned int clangCXXMethodIsCopyAssignmentOperator(CXCursor c) {
-        return clangCXXMethodIsCopyAssignmentOperator(c.view());
+        return clangCXXMethodIsCopyAssignmentOperator(Objects.requireNonNull(c, "c").view());
     }
 
     /**
@@ -374,7 +375,7 @@ public final class ClangLibrary {
      * <p>Determine if a C++ method is declared '= default'.
      */
     public static @Unsigned int clangCXXMethodIsDefaulted(CXCursor c) {
-        return clangCXXMethodIsDefaulted(c.view());
+        return clangCXXMethodIsDefaulted(Objects.requireNonNull(c, "c").view());
     }
 
     /**
@@ -392,7 +393,7 @@ public final class ClangLibrary {
      * <p>Determine if a C++ method is declared '= delete'.
      */
     public static @Unsigned int clangCXXMethodIsDeleted(CXCursor c) {
-        return clangCXXMethodIsDeleted(c.view());
+        return clangCXXMethodIsDeleted(Objects.requireNonNull(c, "c").view());
     }
 
     /**
@@ -450,7 +451,7 @@ public final class ClangLibrary {
      * the conversion function.
      */
     public static @Unsigned int clangCXXMethodIsExplicit(CXCursor c) {
-        return clangCXXMethodIsExplicit(c.view());
+        return clangCXXMethodIsExplicit(Objects.requireNonNull(c, "c").view());
     }
 
     /**
@@ -528,7 +529,7 @@ public final class ClangLibrary {
      * <p>Is not.
      */
     public static @Unsigned int clangCXXMethodIsMoveAssignmentOperator(CXCursor c) {
-        return clangCXXMethodIsMoveAssignmentOperator(c.view());
+        return clangCXXMethodIsMoveAssignmentOperator(Objects.requireNonNull(c, "c").view());
     }
 
     /**
@@ -567,7 +568,7 @@ public final class ClangLibrary {
      * pure virtual.
      */
     public static @Unsigned int clangCXXMethodIsPureVirtual(CXCursor c) {
-        return clangCXXMethodIsPureVirtual(c.view());
+        return clangCXXMethodIsPureVirtual(Objects.requireNonNull(c, "c").view());
     }
 
     /**
@@ -587,7 +588,7 @@ public final class ClangLibrary {
      * declared 'static'.
      */
     public static @Unsigned int clangCXXMethodIsStatic(CXCursor c) {
-        return clangCXXMethodIsStatic(c.view());
+        return clangCXXMethodIsStatic(Objects.requireNonNull(c, "c").view());
     }
 
     /**
@@ -608,7 +609,7 @@ public final class ClangLibrary {
      * one of the base classes.
      */
     public static @Unsigned int clangCXXMethodIsVirtual(CXCursor c) {
-        return clangCXXMethodIsVirtual(c.view());
+        return clangCXXMethodIsVirtual(Objects.requireNonNull(c, "c").view());
     }
 
     /**
@@ -629,7 +630,7 @@ public final class ClangLibrary {
      * has a pure virtual member function.
      */
     public static @Unsigned int clangCXXRecordIsAbstract(CXCursor c) {
-        return clangCXXRecordIsAbstract(c.view());
+        return clangCXXRecordIsAbstract(Objects.requireNonNull(c, "c").view());
     }
 
     /**
@@ -651,7 +652,7 @@ public final class ClangLibrary {
      * If it's an expression, tries to evaluate the expression.
      */
     public static MemorySegment clangCursorEvaluate(CXCursor c) {
-        return clangCursorEvaluate(c.view());
+        return clangCursorEvaluate(Objects.requireNonNull(c, "c").view());
     }
 
     /**
@@ -677,7 +678,7 @@ public final class ClangLibrary {
      */
     public static CXCursor clangCursorGetArgument(CXCursor c, @Unsigned int i) {
         try (Scratch scratch = Scratch.open()) {
-            return clangCursorGetArgument(scratch, c.view(), i).get();
+            return clangCursorGetArgument(scratch, Objects.requireNonNull(c, "c").view(), i).get();
         }
     }
 
@@ -701,7 +702,7 @@ public final class ClangLibrary {
      * <p>Returns the operator code for the binary operator.
      */
     public static CXBinaryOperatorKind clangCursorGetBinaryOpcode(CXCursor c) {
-        return clangCursorGetBinaryOpcode(c.view());
+        return clangCursorGetBinaryOpcode(Objects.requireNonNull(c, "c").view());
     }
 
     /**
@@ -731,7 +732,7 @@ public final class ClangLibrary {
      */
     public static CXString.Ptr clangCursorGetBinaryOpcodeStr(SegmentAllocator allocator, CXBinaryOperatorKind op) {
         return new CXString.Ptr(Calls.Call_CXString_I(Symbols_0.clang_Cursor_getBinaryOpcodeStr,
-                new ReturnBuffer(allocator.allocate(CXString.LAYOUT)), op.value()));
+                new ReturnBuffer(allocator.allocate(CXString.LAYOUT)), Objects.requireNonNull(op, "op").value()));
     }
 
     /**
@@ -743,7 +744,7 @@ public final class ClangLibrary {
      */
     public static CXString clangCursorGetBriefCommentText(CXCursor c) {
         try (Scratch scratch = Scratch.open()) {
-            return clangCursorGetBriefCommentText(scratch, c.view()).get();
+            return clangCursorGetBriefCommentText(scratch, Objects.requireNonNull(c, "c").view()).get();
         }
     }
 
@@ -766,7 +767,7 @@ public final class ClangLibrary {
      * constructor or destructor at the cursor.
      */
     public static CXStringSet.Ptr clangCursorGetCXXManglings(CXCursor arg1) {
-        return clangCursorGetCXXManglings(arg1.view());
+        return clangCursorGetCXXManglings(Objects.requireNonNull(arg1, "arg1").view());
     }
 
     /**
@@ -788,7 +789,7 @@ public final class ClangLibrary {
      */
     public static CXSourceRange clangCursorGetCommentRange(CXCursor c) {
         try (Scratch scratch = Scratch.open()) {
-            return clangCursorGetCommentRange(scratch, c.view()).get();
+            return clangCursorGetCommentRange(scratch, Objects.requireNonNull(c, "c").view()).get();
         }
     }
 
@@ -811,7 +812,7 @@ public final class ClangLibrary {
      */
     public static CXString clangCursorGetMangling(CXCursor arg1) {
         try (Scratch scratch = Scratch.open()) {
-            return clangCursorGetMangling(scratch, arg1.view()).get();
+            return clangCursorGetMangling(scratch, Objects.requireNonNull(arg1, "arg1").view()).get();
         }
     }
 
@@ -831,7 +832,7 @@ public final class ClangLibrary {
      * <p>Given a CXCursor_ModuleImportDecl cursor, return the associated module.
      */
     public static MemorySegment clangCursorGetModule(CXCursor c) {
-        return clangCursorGetModule(c.view());
+        return clangCursorGetModule(Objects.requireNonNull(c, "c").view());
     }
 
     /**
@@ -853,7 +854,7 @@ public final class ClangLibrary {
      * declarations of functions or methods. For other cursors -1 is returned.
      */
     public static int clangCursorGetNumArguments(CXCursor c) {
-        return clangCursorGetNumArguments(c.view());
+        return clangCursorGetNumArguments(Objects.requireNonNull(c, "c").view());
     }
 
     /**
@@ -888,7 +889,7 @@ public final class ClangLibrary {
      * <p>The value 3 would be returned from this call.
      */
     public static int clangCursorGetNumTemplateArguments(CXCursor c) {
-        return clangCursorGetNumTemplateArguments(c.view());
+        return clangCursorGetNumTemplateArguments(Objects.requireNonNull(c, "c").view());
     }
 
     /**
@@ -922,7 +923,7 @@ public final class ClangLibrary {
      * CXObjCDeclQualifierKind.
      */
     public static @Unsigned int clangCursorGetObjCDeclQualifiers(CXCursor c) {
-        return clangCursorGetObjCDeclQualifiers(c.view());
+        return clangCursorGetObjCDeclQualifiers(Objects.requireNonNull(c, "c").view());
     }
 
     /**
@@ -944,7 +945,7 @@ public final class ClangLibrary {
      * class interface or implementation at the cursor.
      */
     public static CXStringSet.Ptr clangCursorGetObjCManglings(CXCursor arg1) {
-        return clangCursorGetObjCManglings(arg1.view());
+        return clangCursorGetObjCManglings(Objects.requireNonNull(arg1, "arg1").view());
     }
 
     /**
@@ -967,7 +968,7 @@ public final class ClangLibrary {
      * <p>&#92;param reserved Reserved for future use, pass 0.
      */
     public static @Unsigned int clangCursorGetObjCPropertyAttributes(CXCursor c, @Unsigned int reserved) {
-        return clangCursorGetObjCPropertyAttributes(c.view(), reserved);
+        return clangCursorGetObjCPropertyAttributes(Objects.requireNonNull(c, "c").view(), reserved);
     }
 
     /**
@@ -991,7 +992,7 @@ public final class ClangLibrary {
      */
     public static CXString clangCursorGetObjCPropertyGetterName(CXCursor c) {
         try (Scratch scratch = Scratch.open()) {
-            return clangCursorGetObjCPropertyGetterName(scratch, c.view()).get();
+            return clangCursorGetObjCPropertyGetterName(scratch, Objects.requireNonNull(c, "c").view()).get();
         }
     }
 
@@ -1014,7 +1015,7 @@ public final class ClangLibrary {
      */
     public static CXString clangCursorGetObjCPropertySetterName(CXCursor c) {
         try (Scratch scratch = Scratch.open()) {
-            return clangCursorGetObjCPropertySetterName(scratch, c.view()).get();
+            return clangCursorGetObjCPropertySetterName(scratch, Objects.requireNonNull(c, "c").view()).get();
         }
     }
 
@@ -1043,7 +1044,7 @@ public final class ClangLibrary {
      * otherwise.
      */
     public static int clangCursorGetObjCSelectorIndex(CXCursor arg1) {
-        return clangCursorGetObjCSelectorIndex(arg1.view());
+        return clangCursorGetObjCSelectorIndex(Objects.requireNonNull(arg1, "arg1").view());
     }
 
     /**
@@ -1079,7 +1080,7 @@ public final class ClangLibrary {
      * CXTypeLayoutError_InvalidFieldName is returned.
      */
     public static long clangCursorGetOffsetOfField(CXCursor c) {
-        return clangCursorGetOffsetOfField(c.view());
+        return clangCursorGetOffsetOfField(Objects.requireNonNull(c, "c").view());
     }
 
     /**
@@ -1109,7 +1110,7 @@ public final class ClangLibrary {
      */
     public static CXString clangCursorGetRawCommentText(CXCursor c) {
         try (Scratch scratch = Scratch.open()) {
-            return clangCursorGetRawCommentText(scratch, c.view()).get();
+            return clangCursorGetRawCommentText(scratch, Objects.requireNonNull(c, "c").view()).get();
         }
     }
 
@@ -1132,7 +1133,7 @@ public final class ClangLibrary {
      */
     public static CXType clangCursorGetReceiverType(CXCursor c) {
         try (Scratch scratch = Scratch.open()) {
-            return clangCursorGetReceiverType(scratch, c.view()).get();
+            return clangCursorGetReceiverType(scratch, Objects.requireNonNull(c, "c").view()).get();
         }
     }
 
@@ -1163,7 +1164,8 @@ public final class ClangLibrary {
     public static CXSourceRange clangCursorGetSpellingNameRange(CXCursor arg1, @Unsigned int pieceIndex,
             @Unsigned int options) {
         try (Scratch scratch = Scratch.open()) {
-            return clangCursorGetSpellingNameRange(scratch, arg1.view(), pieceIndex, options).get();
+            return clangCursorGetSpellingNameRange(scratch, Objects.requireNonNull(arg1, "arg1").view(), pieceIndex,
+                    options).get();
         }
     }
 
@@ -1195,7 +1197,7 @@ public final class ClangLibrary {
      * CX_SC_Invalid is returned else the storage class.
      */
     public static CXStorageClass clangCursorGetStorageClass(CXCursor arg1) {
-        return clangCursorGetStorageClass(arg1.view());
+        return clangCursorGetStorageClass(Objects.requireNonNull(arg1, "arg1").view());
     }
 
     /**
@@ -1230,7 +1232,7 @@ public final class ClangLibrary {
      * respectively.
      */
     public static CXTemplateArgumentKind clangCursorGetTemplateArgumentKind(CXCursor c, @Unsigned int i) {
-        return clangCursorGetTemplateArgumentKind(c.view(), i);
+        return clangCursorGetTemplateArgumentKind(Objects.requireNonNull(c, "c").view(), i);
     }
 
     /**
@@ -1279,7 +1281,7 @@ public final class ClangLibrary {
      */
     public static CXType clangCursorGetTemplateArgumentType(CXCursor c, @Unsigned int i) {
         try (Scratch scratch = Scratch.open()) {
-            return clangCursorGetTemplateArgumentType(scratch, c.view(), i).get();
+            return clangCursorGetTemplateArgumentType(scratch, Objects.requireNonNull(c, "c").view(), i).get();
         }
     }
 
@@ -1330,7 +1332,7 @@ public final class ClangLibrary {
      * For I == 0, this function's behavior is undefined.
      */
     public static @Unsigned long clangCursorGetTemplateArgumentUnsignedValue(CXCursor c, @Unsigned int i) {
-        return clangCursorGetTemplateArgumentUnsignedValue(c.view(), i);
+        return clangCursorGetTemplateArgumentUnsignedValue(Objects.requireNonNull(c, "c").view(), i);
     }
 
     /**
@@ -1378,7 +1380,7 @@ public final class ClangLibrary {
      * For I == 0, this function's behavior is undefined.
      */
     public static long clangCursorGetTemplateArgumentValue(CXCursor c, @Unsigned int i) {
-        return clangCursorGetTemplateArgumentValue(c.view(), i);
+        return clangCursorGetTemplateArgumentValue(Objects.requireNonNull(c, "c").view(), i);
     }
 
     /**
@@ -1411,7 +1413,7 @@ public final class ClangLibrary {
      * <p>Returns the translation unit that a cursor originated from.
      */
     public static CXTranslationUnitImpl clangCursorGetTranslationUnit(CXCursor arg1) {
-        return clangCursorGetTranslationUnit(arg1.view());
+        return clangCursorGetTranslationUnit(Objects.requireNonNull(arg1, "arg1").view());
     }
 
     /**
@@ -1432,7 +1434,7 @@ public final class ClangLibrary {
      */
     public static CXCursor clangCursorGetVarDeclInitializer(CXCursor cursor) {
         try (Scratch scratch = Scratch.open()) {
-            return clangCursorGetVarDeclInitializer(scratch, cursor.view()).get();
+            return clangCursorGetVarDeclInitializer(scratch, Objects.requireNonNull(cursor, "cursor").view()).get();
         }
     }
 
@@ -1453,7 +1455,7 @@ public final class ClangLibrary {
      * <p>Determine whether the given cursor has any attributes.
      */
     public static @Unsigned int clangCursorHasAttrs(CXCursor c) {
-        return clangCursorHasAttrs(c.view());
+        return clangCursorHasAttrs(Objects.requireNonNull(c, "c").view());
     }
 
     /**
@@ -1473,7 +1475,7 @@ public final class ClangLibrary {
      * external storage returns 0. Otherwise returns -1.
      */
     public static int clangCursorHasVarDeclExternalStorage(CXCursor cursor) {
-        return clangCursorHasVarDeclExternalStorage(cursor.view());
+        return clangCursorHasVarDeclExternalStorage(Objects.requireNonNull(cursor, "cursor").view());
     }
 
     /**
@@ -1495,7 +1497,7 @@ public final class ClangLibrary {
      * returns 0. Otherwise returns -1.
      */
     public static int clangCursorHasVarDeclGlobalStorage(CXCursor cursor) {
-        return clangCursorHasVarDeclGlobalStorage(cursor.view());
+        return clangCursorHasVarDeclGlobalStorage(Objects.requireNonNull(cursor, "cursor").view());
     }
 
     /**
@@ -1516,7 +1518,7 @@ public final class ClangLibrary {
      * tag or namespace
      */
     public static @Unsigned int clangCursorIsAnonymous(CXCursor c) {
-        return clangCursorIsAnonymous(c.view());
+        return clangCursorIsAnonymous(Objects.requireNonNull(c, "c").view());
     }
 
     /**
@@ -1536,7 +1538,7 @@ public final class ClangLibrary {
      * declaration.
      */
     public static @Unsigned int clangCursorIsAnonymousRecordDecl(CXCursor c) {
-        return clangCursorIsAnonymousRecordDecl(c.view());
+        return clangCursorIsAnonymousRecordDecl(Objects.requireNonNull(c, "c").view());
     }
 
     /**
@@ -1555,7 +1557,7 @@ public final class ClangLibrary {
      * <p>Returns non-zero if the cursor specifies a Record member that is a bit-field.
      */
     public static @Unsigned int clangCursorIsBitField(CXCursor c) {
-        return clangCursorIsBitField(c.view());
+        return clangCursorIsBitField(Objects.requireNonNull(c, "c").view());
     }
 
     /**
@@ -1581,7 +1583,7 @@ public final class ClangLibrary {
      * method/message, it will return zero.
      */
     public static int clangCursorIsDynamicCall(CXCursor c) {
-        return clangCursorIsDynamicCall(c.view());
+        return clangCursorIsDynamicCall(Objects.requireNonNull(c, "c").view());
     }
 
     /**
@@ -1618,7 +1620,7 @@ public final class ClangLibrary {
      */
     public static @Unsigned int clangCursorIsExternalSymbol(CXCursor c, @Nullable Pointer<CXString> language,
             @Nullable Pointer<CXString> definedIn, @Nullable IntPtr isGenerated) {
-        return clangCursorIsExternalSymbol(c.view(), language, definedIn, isGenerated);
+        return clangCursorIsExternalSymbol(Objects.requireNonNull(c, "c").view(), language, definedIn, isGenerated);
     }
 
     /**
@@ -1649,7 +1651,7 @@ public final class ClangLibrary {
      * inline declaration.
      */
     public static @Unsigned int clangCursorIsFunctionInlined(CXCursor c) {
-        return clangCursorIsFunctionInlined(c.view());
+        return clangCursorIsFunctionInlined(Objects.requireNonNull(c, "c").view());
     }
 
     /**
@@ -1669,7 +1671,7 @@ public final class ClangLibrary {
      * declaration.
      */
     public static @Unsigned int clangCursorIsInlineNamespace(CXCursor c) {
-        return clangCursorIsInlineNamespace(c.view());
+        return clangCursorIsInlineNamespace(Objects.requireNonNull(c, "c").view());
     }
 
     /**
@@ -1689,7 +1691,7 @@ public final class ClangLibrary {
      * builtin one.
      */
     public static @Unsigned int clangCursorIsMacroBuiltin(CXCursor c) {
-        return clangCursorIsMacroBuiltin(c.view());
+        return clangCursorIsMacroBuiltin(Objects.requireNonNull(c, "c").view());
     }
 
     /**
@@ -1709,7 +1711,7 @@ public final class ClangLibrary {
      * function like.
      */
     public static @Unsigned int clangCursorIsMacroFunctionLike(CXCursor c) {
-        return clangCursorIsMacroFunctionLike(c.view());
+        return clangCursorIsMacroFunctionLike(Objects.requireNonNull(c, "c").view());
     }
 
     /**
@@ -1728,7 +1730,7 @@ public final class ClangLibrary {
      * <p>Returns non-zero if &#92;p cursor is null.
      */
     public static int clangCursorIsNull(CXCursor cursor) {
-        return clangCursorIsNull(cursor.view());
+        return clangCursorIsNull(Objects.requireNonNull(cursor, "cursor").view());
     }
 
     /**
@@ -1748,7 +1750,7 @@ public final class ClangLibrary {
      * Returns zero if the cursor is not such a declaration or it is "&#92;&#64;required".
      */
     public static @Unsigned int clangCursorIsObjCOptional(CXCursor c) {
-        return clangCursorIsObjCOptional(c.view());
+        return clangCursorIsObjCOptional(Objects.requireNonNull(c, "c").view());
     }
 
     /**
@@ -1768,7 +1770,7 @@ public final class ClangLibrary {
      * <p>Returns non-zero if the given cursor is a variadic function or method.
      */
     public static @Unsigned int clangCursorIsVariadic(CXCursor c) {
-        return clangCursorIsVariadic(c.view());
+        return clangCursorIsVariadic(Objects.requireNonNull(c, "c").view());
     }
 
     /**
@@ -1786,7 +1788,7 @@ public final class ClangLibrary {
      * <p>Determine if an enum declaration refers to a scoped enum.
      */
     public static @Unsigned int clangEnumDeclIsScoped(CXCursor c) {
-        return clangEnumDeclIsScoped(c.view());
+        return clangEnumDeclIsScoped(Objects.requireNonNull(c, "c").view());
     }
 
     /**
@@ -1959,7 +1961,7 @@ public final class ClangLibrary {
      * the corresponding translation unit.
      */
     public static int clangLocationIsFromMainFile(CXSourceLocation location) {
-        return clangLocationIsFromMainFile(location.view());
+        return clangLocationIsFromMainFile(Objects.requireNonNull(location, "location").view());
     }
 
     /**
@@ -1978,7 +1980,7 @@ public final class ClangLibrary {
      * <p>Returns non-zero if the given source location is in a system header.
      */
     public static int clangLocationIsInSystemHeader(CXSourceLocation location) {
-        return clangLocationIsInSystemHeader(location.view());
+        return clangLocationIsInSystemHeader(Objects.requireNonNull(location, "location").view());
     }
 
     /**
@@ -2214,7 +2216,8 @@ public final class ClangLibrary {
      */
     public static @Unsigned int clangPrintingPolicyGetProperty(MemorySegment policy,
             CXPrintingPolicyProperty property) {
-        return Calls.Call_I_AI(Symbols_1.clang_PrintingPolicy_getProperty, policy, property.value());
+        return Calls.Call_I_AI(Symbols_1.clang_PrintingPolicy_getProperty, policy, Objects.requireNonNull(property,
+                "property").value());
     }
 
     /**
@@ -2224,7 +2227,8 @@ public final class ClangLibrary {
      */
     public static void clangPrintingPolicySetProperty(MemorySegment policy, CXPrintingPolicyProperty property,
             @Unsigned int value) {
-        Calls.Call_V_AII(Symbols_1.clang_PrintingPolicy_setProperty, policy, property.value(), value);
+        Calls.Call_V_AII(Symbols_1.clang_PrintingPolicy_setProperty, policy, Objects.requireNonNull(property,
+                "property").value(), value);
     }
 
     /**
@@ -2233,7 +2237,7 @@ public final class ClangLibrary {
      * <p>Returns non-zero if &#92;p range is null.
      */
     public static int clangRangeIsNull(CXSourceRange range) {
-        return clangRangeIsNull(range.view());
+        return clangRangeIsNull(Objects.requireNonNull(range, "range").view());
     }
 
     /**
@@ -2305,7 +2309,7 @@ public final class ClangLibrary {
      * CXTypeLayoutError_NotConstantSize is returned.
      */
     public static long clangTypeGetAlignOf(CXType t) {
-        return clangTypeGetAlignOf(t.view());
+        return clangTypeGetAlignOf(Objects.requireNonNull(t, "t").view());
     }
 
     /**
@@ -2335,7 +2339,7 @@ public final class ClangLibrary {
      * or non-C++ declarations, CXRefQualifier_None is returned.
      */
     public static CXRefQualifierKind clangTypeGetCXXRefQualifier(CXType t) {
-        return clangTypeGetCXXRefQualifier(t.view());
+        return clangTypeGetCXXRefQualifier(Objects.requireNonNull(t, "t").view());
     }
 
     /**
@@ -2359,7 +2363,7 @@ public final class ClangLibrary {
      */
     public static CXType clangTypeGetClassType(CXType t) {
         try (Scratch scratch = Scratch.open()) {
-            return clangTypeGetClassType(scratch, t.view()).get();
+            return clangTypeGetClassType(scratch, Objects.requireNonNull(t, "t").view()).get();
         }
     }
 
@@ -2384,7 +2388,7 @@ public final class ClangLibrary {
      */
     public static CXType clangTypeGetModifiedType(CXType t) {
         try (Scratch scratch = Scratch.open()) {
-            return clangTypeGetModifiedType(scratch, t.view()).get();
+            return clangTypeGetModifiedType(scratch, Objects.requireNonNull(t, "t").view()).get();
         }
     }
 
@@ -2409,7 +2413,7 @@ public final class ClangLibrary {
      */
     public static CXType clangTypeGetNamedType(CXType t) {
         try (Scratch scratch = Scratch.open()) {
-            return clangTypeGetNamedType(scratch, t.view()).get();
+            return clangTypeGetNamedType(scratch, Objects.requireNonNull(t, "t").view()).get();
         }
     }
 
@@ -2431,7 +2435,7 @@ public final class ClangLibrary {
      * <p>Retrieve the nullability kind of a pointer type.
      */
     public static CXTypeNullabilityKind clangTypeGetNullability(CXType t) {
-        return clangTypeGetNullability(t.view());
+        return clangTypeGetNullability(Objects.requireNonNull(t, "t").view());
     }
 
     /**
@@ -2451,7 +2455,7 @@ public final class ClangLibrary {
      * <p>If the type is not an ObjC object, 0 is returned.
      */
     public static @Unsigned int clangTypeGetNumObjCProtocolRefs(CXType t) {
-        return clangTypeGetNumObjCProtocolRefs(t.view());
+        return clangTypeGetNumObjCProtocolRefs(Objects.requireNonNull(t, "t").view());
     }
 
     /**
@@ -2473,7 +2477,7 @@ public final class ClangLibrary {
      * <p>If the type is not an ObjC object, 0 is returned.
      */
     public static @Unsigned int clangTypeGetNumObjCTypeArgs(CXType t) {
-        return clangTypeGetNumObjCTypeArgs(t.view());
+        return clangTypeGetNumObjCTypeArgs(Objects.requireNonNull(t, "t").view());
     }
 
     /**
@@ -2494,7 +2498,7 @@ public final class ClangLibrary {
      * specialization, or -1 if type &#92;c T is not a template specialization.
      */
     public static int clangTypeGetNumTemplateArguments(CXType t) {
-        return clangTypeGetNumTemplateArguments(t.view());
+        return clangTypeGetNumTemplateArguments(Objects.requireNonNull(t, "t").view());
     }
 
     /**
@@ -2514,7 +2518,7 @@ public final class ClangLibrary {
      */
     public static CXString clangTypeGetObjCEncoding(CXType type) {
         try (Scratch scratch = Scratch.open()) {
-            return clangTypeGetObjCEncoding(scratch, type.view()).get();
+            return clangTypeGetObjCEncoding(scratch, Objects.requireNonNull(type, "type").view()).get();
         }
     }
 
@@ -2537,7 +2541,7 @@ public final class ClangLibrary {
      */
     public static CXType clangTypeGetObjCObjectBaseType(CXType t) {
         try (Scratch scratch = Scratch.open()) {
-            return clangTypeGetObjCObjectBaseType(scratch, t.view()).get();
+            return clangTypeGetObjCObjectBaseType(scratch, Objects.requireNonNull(t, "t").view()).get();
         }
     }
 
@@ -2563,7 +2567,7 @@ public final class ClangLibrary {
      */
     public static CXCursor clangTypeGetObjCProtocolDecl(CXType t, @Unsigned int i) {
         try (Scratch scratch = Scratch.open()) {
-            return clangTypeGetObjCProtocolDecl(scratch, t.view(), i).get();
+            return clangTypeGetObjCProtocolDecl(scratch, Objects.requireNonNull(t, "t").view(), i).get();
         }
     }
 
@@ -2590,7 +2594,7 @@ public final class ClangLibrary {
      */
     public static CXType clangTypeGetObjCTypeArg(CXType t, @Unsigned int i) {
         try (Scratch scratch = Scratch.open()) {
-            return clangTypeGetObjCTypeArg(scratch, t.view(), i).get();
+            return clangTypeGetObjCTypeArg(scratch, Objects.requireNonNull(t, "t").view(), i).get();
         }
     }
 
@@ -2626,7 +2630,7 @@ public final class ClangLibrary {
      */
     public static long clangTypeGetOffsetOf(CXType t, @Nullable String s) {
         try (Scratch scratch = Scratch.open()) {
-            return clangTypeGetOffsetOfRaw(t.view(), scratch.string(s));
+            return clangTypeGetOffsetOfRaw(Objects.requireNonNull(t, "t").view(), scratch.string(s));
         }
     }
 
@@ -2663,7 +2667,7 @@ public final class ClangLibrary {
      * returned.
      */
     public static long clangTypeGetSizeOf(CXType t) {
-        return clangTypeGetSizeOf(t.view());
+        return clangTypeGetSizeOf(Objects.requireNonNull(t, "t").view());
     }
 
     /**
@@ -2692,7 +2696,7 @@ public final class ClangLibrary {
      */
     public static CXType clangTypeGetTemplateArgumentAsType(CXType t, @Unsigned int i) {
         try (Scratch scratch = Scratch.open()) {
-            return clangTypeGetTemplateArgumentAsType(scratch, t.view(), i).get();
+            return clangTypeGetTemplateArgumentAsType(scratch, Objects.requireNonNull(t, "t").view(), i).get();
         }
     }
 
@@ -2720,7 +2724,7 @@ public final class ClangLibrary {
      */
     public static CXType clangTypeGetValueType(CXType ct) {
         try (Scratch scratch = Scratch.open()) {
-            return clangTypeGetValueType(scratch, ct.view()).get();
+            return clangTypeGetValueType(scratch, Objects.requireNonNull(ct, "ct").view()).get();
         }
     }
 
@@ -2747,7 +2751,7 @@ public final class ClangLibrary {
      * <p>&#92;returns non-zero if transparent and zero otherwise.
      */
     public static @Unsigned int clangTypeIsTransparentTagTypedef(CXType t) {
-        return clangTypeIsTransparentTagTypedef(t.view());
+        return clangTypeIsTransparentTagTypedef(Objects.requireNonNull(t, "t").view());
     }
 
     /**
@@ -2787,7 +2791,7 @@ public final class ClangLibrary {
      */
     public static @Unsigned int clangTypeVisitFields(CXType t, @Nullable FunctionPointer<CXFieldVisitor> visitor,
             MemorySegment clientData) {
-        return clangTypeVisitFields(t.view(), visitor, clientData);
+        return clangTypeVisitFields(Objects.requireNonNull(t, "t").view(), visitor, clientData);
     }
 
     /**
@@ -3299,9 +3303,14 @@ public final class ClangLibrary {
      */
     public static CXString clangConstructUSRObjCIvar(@Nullable String name, CXString classUSR) {
         try (Scratch scratch = Scratch.open()) {
-            var result = clangConstructUSRObjCIvarRaw(scratch, scratch.string(name),
-                    new CXString.Ptr(scratch.allocate(CXString.LAYOUT)).set(classUSR)).get();
-            java.lang.ref.Reference.reachabilityFence(classUSR);
+            CXString result;
+            try {
+                result = clangConstructUSRObjCIvarRaw(scratch, scratch.string(name),
+                        new CXString.Ptr(scratch.allocate(CXString.LAYOUT)).set(Objects.requireNonNull(classUSR,
+                        "classUSR"))).get();
+            } finally {
+                java.lang.ref.Reference.reachabilityFence(classUSR);
+            }
             return result;
         }
     }
@@ -3331,9 +3340,14 @@ public final class ClangLibrary {
     public static CXString clangConstructUSRObjCMethod(@Nullable String name, @Unsigned int isInstanceMethod,
             CXString classUSR) {
         try (Scratch scratch = Scratch.open()) {
-            var result = clangConstructUSRObjCMethodRaw(scratch, scratch.string(name), isInstanceMethod,
-                    new CXString.Ptr(scratch.allocate(CXString.LAYOUT)).set(classUSR)).get();
-            java.lang.ref.Reference.reachabilityFence(classUSR);
+            CXString result;
+            try {
+                result = clangConstructUSRObjCMethodRaw(scratch, scratch.string(name), isInstanceMethod,
+                        new CXString.Ptr(scratch.allocate(CXString.LAYOUT)).set(Objects.requireNonNull(classUSR,
+                        "classUSR"))).get();
+            } finally {
+                java.lang.ref.Reference.reachabilityFence(classUSR);
+            }
             return result;
         }
     }
@@ -3362,9 +3376,14 @@ public final class ClangLibrary {
      */
     public static CXString clangConstructUSRObjCProperty(@Nullable String property, CXString classUSR) {
         try (Scratch scratch = Scratch.open()) {
-            var result = clangConstructUSRObjCPropertyRaw(scratch, scratch.string(property),
-                    new CXString.Ptr(scratch.allocate(CXString.LAYOUT)).set(classUSR)).get();
-            java.lang.ref.Reference.reachabilityFence(classUSR);
+            CXString result;
+            try {
+                result = clangConstructUSRObjCPropertyRaw(scratch, scratch.string(property),
+                        new CXString.Ptr(scratch.allocate(CXString.LAYOUT)).set(Objects.requireNonNull(classUSR,
+                        "classUSR"))).get();
+            } finally {
+                java.lang.ref.Reference.reachabilityFence(classUSR);
+            }
             return result;
         }
     }
@@ -3780,9 +3799,12 @@ public final class ClangLibrary {
     /** <code>void clang_disposeCXTUResourceUsage(CXTUResourceUsage usage)</code> */
     public static void clangDisposeCXTUResourceUsage(CXTUResourceUsage usage) {
         try (Scratch scratch = Scratch.open()) {
-            clangDisposeCXTUResourceUsage(new CXTUResourceUsage.Ptr(scratch.allocate(CXTUResourceUsage.LAYOUT)).set(
-                    usage));
-            java.lang.ref.Reference.reachabilityFence(usage);
+            try {
+                clangDisposeCXTUResourceUsage(new CXTUResourceUsage.Ptr(scratch.allocate(CXTUResourceUsage.LAYOUT)).set(
+                        Objects.requireNonNull(usage, "usage")));
+            } finally {
+                java.lang.ref.Reference.reachabilityFence(usage);
+            }
         }
     }
 
@@ -3856,8 +3878,12 @@ public final class ClangLibrary {
      */
     public static void clangDisposeString(CXString string) {
         try (Scratch scratch = Scratch.open()) {
-            clangDisposeString(new CXString.Ptr(scratch.allocate(CXString.LAYOUT)).set(string));
-            java.lang.ref.Reference.reachabilityFence(string);
+            try {
+                clangDisposeString(new CXString.Ptr(scratch.allocate(CXString.LAYOUT)).set(Objects.requireNonNull(
+                        string, "string")));
+            } finally {
+                java.lang.ref.Reference.reachabilityFence(string);
+            }
         }
     }
 
@@ -3909,7 +3935,8 @@ public final class ClangLibrary {
      * <p>Determine whether two cursors are equivalent.
      */
     public static @Unsigned int clangEqualCursors(CXCursor arg1, CXCursor arg2) {
-        return clangEqualCursors(arg1.view(), arg2.view());
+        return clangEqualCursors(Objects.requireNonNull(arg1, "arg1").view(), Objects.requireNonNull(arg2,
+                "arg2").view());
     }
 
     /**
@@ -3932,7 +3959,8 @@ public final class ClangLibrary {
      * if they refer to different locations.
      */
     public static @Unsigned int clangEqualLocations(CXSourceLocation loc1, CXSourceLocation loc2) {
-        return clangEqualLocations(loc1.view(), loc2.view());
+        return clangEqualLocations(Objects.requireNonNull(loc1, "loc1").view(), Objects.requireNonNull(loc2,
+                "loc2").view());
     }
 
     /**
@@ -3958,7 +3986,8 @@ public final class ClangLibrary {
      * <p>&#92;returns non-zero if the ranges are the same, zero if they differ.
      */
     public static @Unsigned int clangEqualRanges(CXSourceRange range1, CXSourceRange range2) {
-        return clangEqualRanges(range1.view(), range2.view());
+        return clangEqualRanges(Objects.requireNonNull(range1, "range1").view(), Objects.requireNonNull(range2,
+                "range2").view());
     }
 
     /**
@@ -3982,7 +4011,7 @@ public final class ClangLibrary {
      * zero otherwise.
      */
     public static @Unsigned int clangEqualTypes(CXType a, CXType b) {
-        return clangEqualTypes(a.view(), b.view());
+        return clangEqualTypes(Objects.requireNonNull(a, "a").view(), Objects.requireNonNull(b, "b").view());
     }
 
     /**
@@ -4019,9 +4048,14 @@ public final class ClangLibrary {
      */
     public static CXResult clangFindIncludesInFile(@Nullable CXTranslationUnitImpl tu, MemorySegment file,
             CXCursorAndRangeVisitor visitor) {
-        var result = clangFindIncludesInFile(tu, file,
-                new CXCursorAndRangeVisitor.Ptr(MemorySegment.ofArray(new long[2])).set(visitor));
-        java.lang.ref.Reference.reachabilityFence(visitor);
+        CXResult result;
+        try {
+            result = clangFindIncludesInFile(tu, file,
+                    new CXCursorAndRangeVisitor.Ptr(MemorySegment.ofArray(new long[2])).set(Objects.requireNonNull(
+                    visitor, "visitor")));
+        } finally {
+            java.lang.ref.Reference.reachabilityFence(visitor);
+        }
         return result;
     }
 
@@ -4070,9 +4104,14 @@ public final class ClangLibrary {
      */
     public static CXResult clangFindReferencesInFile(CXCursor cursor, MemorySegment file,
             CXCursorAndRangeVisitor visitor) {
-        var result = clangFindReferencesInFile(cursor.view(), file,
-                new CXCursorAndRangeVisitor.Ptr(MemorySegment.ofArray(new long[2])).set(visitor));
-        java.lang.ref.Reference.reachabilityFence(visitor);
+        CXResult result;
+        try {
+            result = clangFindReferencesInFile(Objects.requireNonNull(cursor, "cursor").view(), file,
+                    new CXCursorAndRangeVisitor.Ptr(MemorySegment.ofArray(new long[2])).set(Objects.requireNonNull(
+                    visitor, "visitor")));
+        } finally {
+            java.lang.ref.Reference.reachabilityFence(visitor);
+        }
         return result;
     }
 
@@ -4101,7 +4140,7 @@ public final class ClangLibrary {
     /** <code>CXResult clang_findReferencesInFileWithBlock(CXCursor, CXFile, CXCursorAndRangeVisitorBlock)</code> */
     public static CXResult clangFindReferencesInFileWithBlock(CXCursor arg1, MemorySegment arg2,
             @Nullable _CXCursorAndRangeVisitorBlock arg3) {
-        return clangFindReferencesInFileWithBlock(arg1.view(), arg2, arg3);
+        return clangFindReferencesInFileWithBlock(Objects.requireNonNull(arg1, "arg1").view(), arg2, arg3);
     }
 
     /** <code>CXResult clang_findReferencesInFileWithBlock(CXCursor, CXFile, CXCursorAndRangeVisitorBlock)</code> */
@@ -4175,7 +4214,7 @@ public final class ClangLibrary {
      * <p>Returns the address space of the given type.
      */
     public static @Unsigned int clangGetAddressSpace(CXType t) {
-        return clangGetAddressSpace(t.view());
+        return clangGetAddressSpace(Objects.requireNonNull(t, "t").view());
     }
 
     /**
@@ -4210,7 +4249,7 @@ public final class ClangLibrary {
      */
     public static CXType clangGetArgType(CXType t, @Unsigned int i) {
         try (Scratch scratch = Scratch.open()) {
-            return clangGetArgType(scratch, t.view(), i).get();
+            return clangGetArgType(scratch, Objects.requireNonNull(t, "t").view(), i).get();
         }
     }
 
@@ -4236,7 +4275,7 @@ public final class ClangLibrary {
      */
     public static CXType clangGetArrayElementType(CXType t) {
         try (Scratch scratch = Scratch.open()) {
-            return clangGetArrayElementType(scratch, t.view()).get();
+            return clangGetArrayElementType(scratch, Objects.requireNonNull(t, "t").view()).get();
         }
     }
 
@@ -4260,7 +4299,7 @@ public final class ClangLibrary {
      * <p>If a non-array type is passed in, -1 is returned.
      */
     public static long clangGetArraySize(CXType t) {
-        return clangGetArraySize(t.view());
+        return clangGetArraySize(Objects.requireNonNull(t, "t").view());
     }
 
     /**
@@ -4293,7 +4332,7 @@ public final class ClangLibrary {
     public static CXString.Ptr clangGetBinaryOperatorKindSpelling(SegmentAllocator allocator,
             CXBinaryOperatorKind_ kind) {
         return new CXString.Ptr(Calls.Call_CXString_I(Symbols_3.clang_getBinaryOperatorKindSpelling,
-                new ReturnBuffer(allocator.allocate(CXString.LAYOUT)), kind.value()));
+                new ReturnBuffer(allocator.allocate(CXString.LAYOUT)), Objects.requireNonNull(kind, "kind").value()));
     }
 
     /**
@@ -4317,10 +4356,13 @@ public final class ClangLibrary {
      */
     public static @Nullable String clangGetCString(CXString string) {
         try (Scratch scratch = Scratch.open()) {
-            var result =
-                    ClangLibrary.Pointers.string(clangGetCStringRaw(new CXString.Ptr(scratch.allocate(
-                    CXString.LAYOUT)).set(string)));
-            java.lang.ref.Reference.reachabilityFence(string);
+            @Nullable String result;
+            try {
+                result = ClangLibrary.Pointers.string(clangGetCStringRaw(new CXString.Ptr(scratch.allocate(
+                        CXString.LAYOUT)).set(Objects.requireNonNull(string, "string"))));
+            } finally {
+                java.lang.ref.Reference.reachabilityFence(string);
+            }
             return result;
         }
     }
@@ -4374,7 +4416,7 @@ public final class ClangLibrary {
      * specifier or access specifier, the specifier itself is returned.
      */
     public static CXCXXAccessSpecifier clangGetCXXAccessSpecifier(CXCursor arg1) {
-        return clangGetCXXAccessSpecifier(arg1.view());
+        return clangGetCXXAccessSpecifier(Objects.requireNonNull(arg1, "arg1").view());
     }
 
     /**
@@ -4418,7 +4460,7 @@ public final class ClangLibrary {
      */
     public static CXCursor clangGetCanonicalCursor(CXCursor arg1) {
         try (Scratch scratch = Scratch.open()) {
-            return clangGetCanonicalCursor(scratch, arg1.view()).get();
+            return clangGetCanonicalCursor(scratch, Objects.requireNonNull(arg1, "arg1").view()).get();
         }
     }
 
@@ -4465,7 +4507,7 @@ public final class ClangLibrary {
      */
     public static CXType clangGetCanonicalType(CXType t) {
         try (Scratch scratch = Scratch.open()) {
-            return clangGetCanonicalType(scratch, t.view()).get();
+            return clangGetCanonicalType(scratch, Objects.requireNonNull(t, "t").view()).get();
         }
     }
 
@@ -4893,7 +4935,7 @@ public final class ClangLibrary {
      */
     public static CXCursor clangGetCursor(@Nullable CXTranslationUnitImpl arg1, CXSourceLocation arg2) {
         try (Scratch scratch = Scratch.open()) {
-            return clangGetCursor(scratch, arg1, arg2.view()).get();
+            return clangGetCursor(scratch, arg1, Objects.requireNonNull(arg2, "arg2").view()).get();
         }
     }
 
@@ -4931,7 +4973,7 @@ public final class ClangLibrary {
      * <p>&#92;returns The availability of the cursor.
      */
     public static CXAvailabilityKind clangGetCursorAvailability(CXCursor cursor) {
-        return clangGetCursorAvailability(cursor.view());
+        return clangGetCursorAvailability(Objects.requireNonNull(cursor, "cursor").view());
     }
 
     /**
@@ -4956,7 +4998,7 @@ public final class ClangLibrary {
      * <p>If this cursor is not a binary operator then returns Invalid.
      */
     public static CXBinaryOperatorKind_ clangGetCursorBinaryOperatorKind(CXCursor cursor) {
-        return clangGetCursorBinaryOperatorKind(cursor.view());
+        return clangGetCursorBinaryOperatorKind(Objects.requireNonNull(cursor, "cursor").view());
     }
 
     /**
@@ -4983,7 +5025,7 @@ public final class ClangLibrary {
      * definition cursors, or NULL for other kinds of cursors.
      */
     public static MemorySegment clangGetCursorCompletionString(CXCursor cursor) {
-        return clangGetCursorCompletionString(cursor.view());
+        return clangGetCursorCompletionString(Objects.requireNonNull(cursor, "cursor").view());
     }
 
     /**
@@ -5033,7 +5075,7 @@ public final class ClangLibrary {
      */
     public static CXCursor clangGetCursorDefinition(CXCursor arg1) {
         try (Scratch scratch = Scratch.open()) {
-            return clangGetCursorDefinition(scratch, arg1.view()).get();
+            return clangGetCursorDefinition(scratch, Objects.requireNonNull(arg1, "arg1").view()).get();
         }
     }
 
@@ -5083,7 +5125,7 @@ public final class ClangLibrary {
      */
     public static CXString clangGetCursorDisplayName(CXCursor arg1) {
         try (Scratch scratch = Scratch.open()) {
-            return clangGetCursorDisplayName(scratch, arg1.view()).get();
+            return clangGetCursorDisplayName(scratch, Objects.requireNonNull(arg1, "arg1").view()).get();
         }
     }
 
@@ -5111,7 +5153,7 @@ public final class ClangLibrary {
      * method.
      */
     public static int clangGetCursorExceptionSpecificationType(CXCursor c) {
-        return clangGetCursorExceptionSpecificationType(c.view());
+        return clangGetCursorExceptionSpecificationType(Objects.requireNonNull(c, "c").view());
     }
 
     /**
@@ -5142,7 +5184,7 @@ public final class ClangLibrary {
      */
     public static CXSourceRange clangGetCursorExtent(CXCursor arg1) {
         try (Scratch scratch = Scratch.open()) {
-            return clangGetCursorExtent(scratch, arg1.view()).get();
+            return clangGetCursorExtent(scratch, Objects.requireNonNull(arg1, "arg1").view()).get();
         }
     }
 
@@ -5170,7 +5212,7 @@ public final class ClangLibrary {
      * <p>Retrieve the kind of the given cursor.
      */
     public static CXCursorKind clangGetCursorKind(CXCursor arg1) {
-        return clangGetCursorKind(arg1.view());
+        return clangGetCursorKind(Objects.requireNonNull(arg1, "arg1").view());
     }
 
     /**
@@ -5210,7 +5252,7 @@ public final class ClangLibrary {
      */
     public static CXString.Ptr clangGetCursorKindSpelling(SegmentAllocator allocator, CXCursorKind kind) {
         return new CXString.Ptr(Calls.Call_CXString_I(Symbols_4.clang_getCursorKindSpelling,
-                new ReturnBuffer(allocator.allocate(CXString.LAYOUT)), kind.value()));
+                new ReturnBuffer(allocator.allocate(CXString.LAYOUT)), Objects.requireNonNull(kind, "kind").value()));
     }
 
     /**
@@ -5219,7 +5261,7 @@ public final class ClangLibrary {
      * <p>Determine the "language" of the entity referred to by a given cursor.
      */
     public static CXLanguageKind clangGetCursorLanguage(CXCursor cursor) {
-        return clangGetCursorLanguage(cursor.view());
+        return clangGetCursorLanguage(Objects.requireNonNull(cursor, "cursor").view());
     }
 
     /**
@@ -5269,7 +5311,7 @@ public final class ClangLibrary {
      */
     public static CXCursor clangGetCursorLexicalParent(CXCursor cursor) {
         try (Scratch scratch = Scratch.open()) {
-            return clangGetCursorLexicalParent(scratch, cursor.view()).get();
+            return clangGetCursorLexicalParent(scratch, Objects.requireNonNull(cursor, "cursor").view()).get();
         }
     }
 
@@ -5320,7 +5362,7 @@ public final class ClangLibrary {
      * <p>Determine the linkage of the entity referred to by a given cursor.
      */
     public static CXLinkageKind clangGetCursorLinkage(CXCursor cursor) {
-        return clangGetCursorLinkage(cursor.view());
+        return clangGetCursorLinkage(Objects.requireNonNull(cursor, "cursor").view());
     }
 
     /**
@@ -5346,7 +5388,7 @@ public final class ClangLibrary {
      */
     public static CXSourceLocation clangGetCursorLocation(CXCursor arg1) {
         try (Scratch scratch = Scratch.open()) {
-            return clangGetCursorLocation(scratch, arg1.view()).get();
+            return clangGetCursorLocation(scratch, Objects.requireNonNull(arg1, "arg1").view()).get();
         }
     }
 
@@ -5409,8 +5451,8 @@ public final class ClangLibrary {
             @Nullable Pointer<CXString> deprecatedMessage, @Nullable IntPtr alwaysUnavailable,
             @Nullable Pointer<CXString> unavailableMessage, @Nullable Pointer<CXPlatformAvailability> availability,
             int availabilitySize) {
-        return clangGetCursorPlatformAvailability(cursor.view(), alwaysDeprecated, deprecatedMessage, alwaysUnavailable,
-                unavailableMessage, availability, availabilitySize);
+        return clangGetCursorPlatformAvailability(Objects.requireNonNull(cursor, "cursor").view(), alwaysDeprecated,
+                deprecatedMessage, alwaysUnavailable, unavailableMessage, availability, availabilitySize);
     }
 
     /**
@@ -5476,7 +5518,7 @@ public final class ClangLibrary {
      */
     public static CXString clangGetCursorPrettyPrinted(CXCursor cursor, MemorySegment policy) {
         try (Scratch scratch = Scratch.open()) {
-            return clangGetCursorPrettyPrinted(scratch, cursor.view(), policy).get();
+            return clangGetCursorPrettyPrinted(scratch, Objects.requireNonNull(cursor, "cursor").view(), policy).get();
         }
     }
 
@@ -5508,7 +5550,7 @@ public final class ClangLibrary {
      * clang_PrintingPolicy_dispose.
      */
     public static MemorySegment clangGetCursorPrintingPolicy(CXCursor arg1) {
-        return clangGetCursorPrintingPolicy(arg1.view());
+        return clangGetCursorPrintingPolicy(Objects.requireNonNull(arg1, "arg1").view());
     }
 
     /**
@@ -5546,7 +5588,8 @@ public final class ClangLibrary {
     public static CXSourceRange clangGetCursorReferenceNameRange(CXCursor c, @Unsigned int nameFlags,
             @Unsigned int pieceIndex) {
         try (Scratch scratch = Scratch.open()) {
-            return clangGetCursorReferenceNameRange(scratch, c.view(), nameFlags, pieceIndex).get();
+            return clangGetCursorReferenceNameRange(scratch, Objects.requireNonNull(c, "c").view(), nameFlags,
+                    pieceIndex).get();
         }
     }
 
@@ -5591,7 +5634,7 @@ public final class ClangLibrary {
      */
     public static CXCursor clangGetCursorReferenced(CXCursor arg1) {
         try (Scratch scratch = Scratch.open()) {
-            return clangGetCursorReferenced(scratch, arg1.view()).get();
+            return clangGetCursorReferenced(scratch, Objects.requireNonNull(arg1, "arg1").view()).get();
         }
     }
 
@@ -5622,7 +5665,7 @@ public final class ClangLibrary {
      */
     public static CXType clangGetCursorResultType(CXCursor c) {
         try (Scratch scratch = Scratch.open()) {
-            return clangGetCursorResultType(scratch, c.view()).get();
+            return clangGetCursorResultType(scratch, Objects.requireNonNull(c, "c").view()).get();
         }
     }
 
@@ -5675,7 +5718,7 @@ public final class ClangLibrary {
      */
     public static CXCursor clangGetCursorSemanticParent(CXCursor cursor) {
         try (Scratch scratch = Scratch.open()) {
-            return clangGetCursorSemanticParent(scratch, cursor.view()).get();
+            return clangGetCursorSemanticParent(scratch, Objects.requireNonNull(cursor, "cursor").view()).get();
         }
     }
 
@@ -5726,7 +5769,7 @@ public final class ClangLibrary {
      */
     public static CXString clangGetCursorSpelling(CXCursor arg1) {
         try (Scratch scratch = Scratch.open()) {
-            return clangGetCursorSpelling(scratch, arg1.view()).get();
+            return clangGetCursorSpelling(scratch, Objects.requireNonNull(arg1, "arg1").view()).get();
         }
     }
 
@@ -5747,7 +5790,7 @@ public final class ClangLibrary {
      * referred to by a cursor.
      */
     public static CXTLSKind clangGetCursorTLSKind(CXCursor cursor) {
-        return clangGetCursorTLSKind(cursor.view());
+        return clangGetCursorTLSKind(Objects.requireNonNull(cursor, "cursor").view());
     }
 
     /**
@@ -5767,7 +5810,7 @@ public final class ClangLibrary {
      */
     public static CXType clangGetCursorType(CXCursor c) {
         try (Scratch scratch = Scratch.open()) {
-            return clangGetCursorType(scratch, c.view()).get();
+            return clangGetCursorType(scratch, Objects.requireNonNull(c, "c").view()).get();
         }
     }
 
@@ -5794,7 +5837,7 @@ public final class ClangLibrary {
      */
     public static CXString clangGetCursorUSR(CXCursor arg1) {
         try (Scratch scratch = Scratch.open()) {
-            return clangGetCursorUSR(scratch, arg1.view()).get();
+            return clangGetCursorUSR(scratch, Objects.requireNonNull(arg1, "arg1").view()).get();
         }
     }
 
@@ -5822,7 +5865,7 @@ public final class ClangLibrary {
      * <p>If this cursor is not a unary operator then returns Invalid.
      */
     public static CXUnaryOperatorKind clangGetCursorUnaryOperatorKind(CXCursor cursor) {
-        return clangGetCursorUnaryOperatorKind(cursor.view());
+        return clangGetCursorUnaryOperatorKind(Objects.requireNonNull(cursor, "cursor").view());
     }
 
     /**
@@ -5851,7 +5894,7 @@ public final class ClangLibrary {
      * <p>&#92;returns The visibility of the cursor.
      */
     public static CXVisibilityKind clangGetCursorVisibility(CXCursor cursor) {
-        return clangGetCursorVisibility(cursor.view());
+        return clangGetCursorVisibility(Objects.requireNonNull(cursor, "cursor").view());
     }
 
     /**
@@ -5878,7 +5921,7 @@ public final class ClangLibrary {
      */
     public static CXString clangGetDeclObjCTypeEncoding(CXCursor c) {
         try (Scratch scratch = Scratch.open()) {
-            return clangGetDeclObjCTypeEncoding(scratch, c.view()).get();
+            return clangGetDeclObjCTypeEncoding(scratch, Objects.requireNonNull(c, "c").view()).get();
         }
     }
 
@@ -5896,7 +5939,8 @@ public final class ClangLibrary {
     public static void clangGetDefinitionSpellingAndExtent(CXCursor arg1, @Nullable PointerRef<BytePtr> startBuf,
             @Nullable PointerRef<BytePtr> endBuf, @Nullable IntPtr startLine, @Nullable IntPtr startColumn,
             @Nullable IntPtr endLine, @Nullable IntPtr endColumn) {
-        clangGetDefinitionSpellingAndExtent(arg1.view(), startBuf, endBuf, startLine, startColumn, endLine, endColumn);
+        clangGetDefinitionSpellingAndExtent(Objects.requireNonNull(arg1, "arg1").view(), startBuf, endBuf, startLine,
+                startColumn, endLine, endColumn);
     }
 
     /** <code>void clang_getDefinitionSpellingAndExtent(CXCursor, const char **startBuf, const char **endBuf, unsigned int *startLine, unsigned int *startColumn, unsigned int *endLine, unsigned int *endColumn)</code> */
@@ -6269,7 +6313,7 @@ public final class ClangLibrary {
      */
     public static CXType clangGetElementType(CXType t) {
         try (Scratch scratch = Scratch.open()) {
-            return clangGetElementType(scratch, t.view()).get();
+            return clangGetElementType(scratch, Objects.requireNonNull(t, "t").view()).get();
         }
     }
 
@@ -6297,7 +6341,7 @@ public final class ClangLibrary {
      * the cursor must be verified before calling this function.
      */
     public static @Unsigned long clangGetEnumConstantDeclUnsignedValue(CXCursor c) {
-        return clangGetEnumConstantDeclUnsignedValue(c.view());
+        return clangGetEnumConstantDeclUnsignedValue(Objects.requireNonNull(c, "c").view());
     }
 
     /**
@@ -6325,7 +6369,7 @@ public final class ClangLibrary {
      * the cursor must be verified before calling this function.
      */
     public static long clangGetEnumConstantDeclValue(CXCursor c) {
-        return clangGetEnumConstantDeclValue(c.view());
+        return clangGetEnumConstantDeclValue(Objects.requireNonNull(c, "c").view());
     }
 
     /**
@@ -6352,7 +6396,7 @@ public final class ClangLibrary {
      */
     public static CXType clangGetEnumDeclIntegerType(CXCursor c) {
         try (Scratch scratch = Scratch.open()) {
-            return clangGetEnumDeclIntegerType(scratch, c.view()).get();
+            return clangGetEnumDeclIntegerType(scratch, Objects.requireNonNull(c, "c").view()).get();
         }
     }
 
@@ -6378,7 +6422,7 @@ public final class ClangLibrary {
      * <p>If a non-function type is passed in, an error code of -1 is returned.
      */
     public static int clangGetExceptionSpecificationType(CXType t) {
-        return clangGetExceptionSpecificationType(t.view());
+        return clangGetExceptionSpecificationType(Objects.requireNonNull(t, "t").view());
     }
 
     /**
@@ -6419,7 +6463,7 @@ public final class ClangLibrary {
      */
     public static void clangGetExpansionLocation(CXSourceLocation location, @Nullable PointerRef<MemorySegment> file,
             @Nullable IntPtr line, @Nullable IntPtr column, @Nullable IntPtr offset) {
-        clangGetExpansionLocation(location.view(), file, line, column, offset);
+        clangGetExpansionLocation(Objects.requireNonNull(location, "location").view(), file, line, column, offset);
     }
 
     /**
@@ -6472,7 +6516,7 @@ public final class ClangLibrary {
      * &#92;endcode
      */
     public static int clangGetFieldDeclBitWidth(CXCursor c) {
-        return clangGetFieldDeclBitWidth(c.view());
+        return clangGetFieldDeclBitWidth(Objects.requireNonNull(c, "c").view());
     }
 
     /**
@@ -6602,7 +6646,7 @@ public final class ClangLibrary {
      */
     public static void clangGetFileLocation(CXSourceLocation location, @Nullable PointerRef<MemorySegment> file,
             @Nullable IntPtr line, @Nullable IntPtr column, @Nullable IntPtr offset) {
-        clangGetFileLocation(location.view(), file, line, column, offset);
+        clangGetFileLocation(Objects.requireNonNull(location, "location").view(), file, line, column, offset);
     }
 
     /**
@@ -6688,7 +6732,7 @@ public final class ClangLibrary {
      * <p>If a non-function type is passed in, CXCallingConv_Invalid is returned.
      */
     public static CXCallingConv clangGetFunctionTypeCallingConv(CXType t) {
-        return clangGetFunctionTypeCallingConv(t.view());
+        return clangGetFunctionTypeCallingConv(Objects.requireNonNull(t, "t").view());
     }
 
     /**
@@ -6710,7 +6754,7 @@ public final class ClangLibrary {
      */
     public static CXType clangGetIBOutletCollectionType(CXCursor arg1) {
         try (Scratch scratch = Scratch.open()) {
-            return clangGetIBOutletCollectionType(scratch, arg1.view()).get();
+            return clangGetIBOutletCollectionType(scratch, Objects.requireNonNull(arg1, "arg1").view()).get();
         }
     }
 
@@ -6732,7 +6776,7 @@ public final class ClangLibrary {
      * cursor.
      */
     public static MemorySegment clangGetIncludedFile(CXCursor cursor) {
-        return clangGetIncludedFile(cursor.view());
+        return clangGetIncludedFile(Objects.requireNonNull(cursor, "cursor").view());
     }
 
     /**
@@ -6771,7 +6815,7 @@ public final class ClangLibrary {
     public static void clangGetInstantiationLocation(CXSourceLocation location,
             @Nullable PointerRef<MemorySegment> file, @Nullable IntPtr line, @Nullable IntPtr column,
             @Nullable IntPtr offset) {
-        clangGetInstantiationLocation(location.view(), file, line, column, offset);
+        clangGetInstantiationLocation(Objects.requireNonNull(location, "location").view(), file, line, column, offset);
     }
 
     /**
@@ -6865,7 +6909,7 @@ public final class ClangLibrary {
      */
     public static CXType clangGetNonReferenceType(CXType ct) {
         try (Scratch scratch = Scratch.open()) {
-            return clangGetNonReferenceType(scratch, ct.view()).get();
+            return clangGetNonReferenceType(scratch, Objects.requireNonNull(ct, "ct").view()).get();
         }
     }
 
@@ -6957,7 +7001,7 @@ public final class ClangLibrary {
      * <p>If a non-function type is passed in, -1 is returned.
      */
     public static int clangGetNumArgTypes(CXType t) {
-        return clangGetNumArgTypes(t.view());
+        return clangGetNumArgTypes(Objects.requireNonNull(t, "t").view());
     }
 
     /**
@@ -7009,7 +7053,7 @@ public final class ClangLibrary {
      * -1 is returned.
      */
     public static long clangGetNumElements(CXType t) {
-        return clangGetNumElements(t.view());
+        return clangGetNumElements(Objects.requireNonNull(t, "t").view());
     }
 
     /**
@@ -7036,7 +7080,7 @@ public final class ClangLibrary {
      * is not a &#92;c CXCursor_OverloadedDeclRef cursor, returns 0.
      */
     public static @Unsigned int clangGetNumOverloadedDecls(CXCursor cursor) {
-        return clangGetNumOverloadedDecls(cursor.view());
+        return clangGetNumOverloadedDecls(Objects.requireNonNull(cursor, "cursor").view());
     }
 
     /**
@@ -7064,7 +7108,8 @@ public final class ClangLibrary {
      * CXTypeLayoutError for error codes.
      */
     public static long clangGetOffsetOfBase(CXCursor parent, CXCursor base) {
-        return clangGetOffsetOfBase(parent.view(), base.view());
+        return clangGetOffsetOfBase(Objects.requireNonNull(parent, "parent").view(), Objects.requireNonNull(base,
+                "base").view());
     }
 
     /**
@@ -7098,7 +7143,7 @@ public final class ClangLibrary {
      */
     public static CXCursor clangGetOverloadedDecl(CXCursor cursor, @Unsigned int index) {
         try (Scratch scratch = Scratch.open()) {
-            return clangGetOverloadedDecl(scratch, cursor.view(), index).get();
+            return clangGetOverloadedDecl(scratch, Objects.requireNonNull(cursor, "cursor").view(), index).get();
         }
     }
 
@@ -7171,7 +7216,7 @@ public final class ClangLibrary {
      */
     public static void clangGetOverriddenCursors(CXCursor cursor, @Nullable PointerRef<CXCursor.Ptr> overridden,
             @Nullable IntPtr numOverridden) {
-        clangGetOverriddenCursors(cursor.view(), overridden, numOverridden);
+        clangGetOverriddenCursors(Objects.requireNonNull(cursor, "cursor").view(), overridden, numOverridden);
     }
 
     /**
@@ -7232,7 +7277,7 @@ public final class ClangLibrary {
      */
     public static CXType clangGetPointeeType(CXType t) {
         try (Scratch scratch = Scratch.open()) {
-            return clangGetPointeeType(scratch, t.view()).get();
+            return clangGetPointeeType(scratch, Objects.requireNonNull(t, "t").view()).get();
         }
     }
 
@@ -7290,7 +7335,7 @@ public final class ClangLibrary {
      */
     public static void clangGetPresumedLocation(CXSourceLocation location, @Nullable Pointer<CXString> filename,
             @Nullable IntPtr line, @Nullable IntPtr column) {
-        clangGetPresumedLocation(location.view(), filename, line, column);
+        clangGetPresumedLocation(Objects.requireNonNull(location, "location").view(), filename, line, column);
     }
 
     /**
@@ -7349,7 +7394,8 @@ public final class ClangLibrary {
      */
     public static CXSourceRange clangGetRange(CXSourceLocation begin, CXSourceLocation end) {
         try (Scratch scratch = Scratch.open()) {
-            return clangGetRange(scratch, begin.view(), end.view()).get();
+            return clangGetRange(scratch, Objects.requireNonNull(begin, "begin").view(), Objects.requireNonNull(end,
+                    "end").view()).get();
         }
     }
 
@@ -7374,7 +7420,7 @@ public final class ClangLibrary {
      */
     public static CXSourceLocation clangGetRangeEnd(CXSourceRange range) {
         try (Scratch scratch = Scratch.open()) {
-            return clangGetRangeEnd(scratch, range.view()).get();
+            return clangGetRangeEnd(scratch, Objects.requireNonNull(range, "range").view()).get();
         }
     }
 
@@ -7397,7 +7443,7 @@ public final class ClangLibrary {
      */
     public static CXSourceLocation clangGetRangeStart(CXSourceRange range) {
         try (Scratch scratch = Scratch.open()) {
-            return clangGetRangeStart(scratch, range.view()).get();
+            return clangGetRangeStart(scratch, Objects.requireNonNull(range, "range").view()).get();
         }
     }
 
@@ -7472,7 +7518,7 @@ public final class ClangLibrary {
      */
     public static CXType clangGetResultType(CXType t) {
         try (Scratch scratch = Scratch.open()) {
-            return clangGetResultType(scratch, t.view()).get();
+            return clangGetResultType(scratch, Objects.requireNonNull(t, "t").view()).get();
         }
     }
 
@@ -7533,7 +7579,7 @@ public final class ClangLibrary {
      */
     public static CXCursor clangGetSpecializedCursorTemplate(CXCursor c) {
         try (Scratch scratch = Scratch.open()) {
-            return clangGetSpecializedCursorTemplate(scratch, c.view()).get();
+            return clangGetSpecializedCursorTemplate(scratch, Objects.requireNonNull(c, "c").view()).get();
         }
     }
 
@@ -7598,7 +7644,7 @@ public final class ClangLibrary {
      */
     public static void clangGetSpellingLocation(CXSourceLocation location, @Nullable PointerRef<MemorySegment> file,
             @Nullable IntPtr line, @Nullable IntPtr column, @Nullable IntPtr offset) {
-        clangGetSpellingLocation(location.view(), file, line, column, offset);
+        clangGetSpellingLocation(Objects.requireNonNull(location, "location").view(), file, line, column, offset);
     }
 
     /**
@@ -7650,7 +7696,7 @@ public final class ClangLibrary {
      * <p>Takes and gives addresses where {@code clangGetTUResourceUsageName} has texts.
      */
     public static MemorySegment clangGetTUResourceUsageNameRaw(CXTUResourceUsageKind kind) {
-        return Calls.Call_A_I(Symbols_5.clang_getTUResourceUsageName, kind.value());
+        return Calls.Call_A_I(Symbols_5.clang_getTUResourceUsageName, Objects.requireNonNull(kind, "kind").value());
     }
 
     /**
@@ -7673,7 +7719,7 @@ public final class ClangLibrary {
      * &#92;c CXCursor_NoDeclFound.
      */
     public static CXCursorKind clangGetTemplateCursorKind(CXCursor c) {
-        return clangGetTemplateCursorKind(c.view());
+        return clangGetTemplateCursorKind(Objects.requireNonNull(c, "c").view());
     }
 
     /**
@@ -7713,7 +7759,7 @@ public final class ClangLibrary {
      * translation unit is destroyed.
      */
     public static CXToken.Ptr clangGetToken(@Nullable CXTranslationUnitImpl tu, CXSourceLocation location) {
-        return clangGetToken(tu, location.view());
+        return clangGetToken(tu, Objects.requireNonNull(location, "location").view());
     }
 
     /**
@@ -7741,7 +7787,7 @@ public final class ClangLibrary {
      */
     public static CXSourceRange clangGetTokenExtent(@Nullable CXTranslationUnitImpl arg1, CXToken arg2) {
         try (Scratch scratch = Scratch.open()) {
-            return clangGetTokenExtent(scratch, arg1, arg2.view()).get();
+            return clangGetTokenExtent(scratch, arg1, Objects.requireNonNull(arg2, "arg2").view()).get();
         }
     }
 
@@ -7762,7 +7808,7 @@ public final class ClangLibrary {
      * <p>Determine the kind of the given token.
      */
     public static CXTokenKind clangGetTokenKind(CXToken arg1) {
-        return clangGetTokenKind(arg1.view());
+        return clangGetTokenKind(Objects.requireNonNull(arg1, "arg1").view());
     }
 
     /**
@@ -7781,7 +7827,7 @@ public final class ClangLibrary {
      */
     public static CXSourceLocation clangGetTokenLocation(@Nullable CXTranslationUnitImpl arg1, CXToken arg2) {
         try (Scratch scratch = Scratch.open()) {
-            return clangGetTokenLocation(scratch, arg1, arg2.view()).get();
+            return clangGetTokenLocation(scratch, arg1, Objects.requireNonNull(arg2, "arg2").view()).get();
         }
     }
 
@@ -7807,7 +7853,7 @@ public final class ClangLibrary {
      */
     public static CXString clangGetTokenSpelling(@Nullable CXTranslationUnitImpl arg1, CXToken arg2) {
         try (Scratch scratch = Scratch.open()) {
-            return clangGetTokenSpelling(scratch, arg1, arg2.view()).get();
+            return clangGetTokenSpelling(scratch, arg1, Objects.requireNonNull(arg2, "arg2").view()).get();
         }
     }
 
@@ -7894,7 +7940,7 @@ public final class ClangLibrary {
      */
     public static CXCursor clangGetTypeDeclaration(CXType t) {
         try (Scratch scratch = Scratch.open()) {
-            return clangGetTypeDeclaration(scratch, t.view()).get();
+            return clangGetTypeDeclaration(scratch, Objects.requireNonNull(t, "t").view()).get();
         }
     }
 
@@ -7926,7 +7972,7 @@ public final class ClangLibrary {
      */
     public static CXString.Ptr clangGetTypeKindSpelling(SegmentAllocator allocator, CXTypeKind k) {
         return new CXString.Ptr(Calls.Call_CXString_I(Symbols_6.clang_getTypeKindSpelling,
-                new ReturnBuffer(allocator.allocate(CXString.LAYOUT)), k.value()));
+                new ReturnBuffer(allocator.allocate(CXString.LAYOUT)), Objects.requireNonNull(k, "k").value()));
     }
 
     /**
@@ -7938,7 +7984,7 @@ public final class ClangLibrary {
      */
     public static CXString clangGetTypePrettyPrinted(CXType ct, MemorySegment cxPolicy) {
         try (Scratch scratch = Scratch.open()) {
-            return clangGetTypePrettyPrinted(scratch, ct.view(), cxPolicy).get();
+            return clangGetTypePrettyPrinted(scratch, Objects.requireNonNull(ct, "ct").view(), cxPolicy).get();
         }
     }
 
@@ -7965,7 +8011,7 @@ public final class ClangLibrary {
      */
     public static CXString clangGetTypeSpelling(CXType ct) {
         try (Scratch scratch = Scratch.open()) {
-            return clangGetTypeSpelling(scratch, ct.view()).get();
+            return clangGetTypeSpelling(scratch, Objects.requireNonNull(ct, "ct").view()).get();
         }
     }
 
@@ -7992,7 +8038,7 @@ public final class ClangLibrary {
      */
     public static CXType clangGetTypedefDeclUnderlyingType(CXCursor c) {
         try (Scratch scratch = Scratch.open()) {
-            return clangGetTypedefDeclUnderlyingType(scratch, c.view()).get();
+            return clangGetTypedefDeclUnderlyingType(scratch, Objects.requireNonNull(c, "c").view()).get();
         }
     }
 
@@ -8016,7 +8062,7 @@ public final class ClangLibrary {
      */
     public static CXString clangGetTypedefName(CXType ct) {
         try (Scratch scratch = Scratch.open()) {
-            return clangGetTypedefName(scratch, ct.view()).get();
+            return clangGetTypedefName(scratch, Objects.requireNonNull(ct, "ct").view()).get();
         }
     }
 
@@ -8048,7 +8094,7 @@ public final class ClangLibrary {
      */
     public static CXString.Ptr clangGetUnaryOperatorKindSpelling(SegmentAllocator allocator, CXUnaryOperatorKind kind) {
         return new CXString.Ptr(Calls.Call_CXString_I(Symbols_6.clang_getUnaryOperatorKindSpelling,
-                new ReturnBuffer(allocator.allocate(CXString.LAYOUT)), kind.value()));
+                new ReturnBuffer(allocator.allocate(CXString.LAYOUT)), Objects.requireNonNull(kind, "kind").value()));
     }
 
     /**
@@ -8090,7 +8136,7 @@ public final class ClangLibrary {
      */
     public static CXType clangGetUnqualifiedType(CXType ct) {
         try (Scratch scratch = Scratch.open()) {
-            return clangGetUnqualifiedType(scratch, ct.view()).get();
+            return clangGetUnqualifiedType(scratch, Objects.requireNonNull(ct, "ct").view()).get();
         }
     }
 
@@ -8142,7 +8188,7 @@ public final class ClangLibrary {
      * <p>Compute a hash value for the given cursor.
      */
     public static @Unsigned int clangHashCursor(CXCursor arg1) {
-        return clangHashCursor(arg1.view());
+        return clangHashCursor(Objects.requireNonNull(arg1, "arg1").view());
     }
 
     /**
@@ -8161,7 +8207,7 @@ public final class ClangLibrary {
      */
     public static CXSourceLocation clangIndexLocGetCXSourceLocation(CXIdxLoc loc) {
         try (Scratch scratch = Scratch.open()) {
-            return clangIndexLocGetCXSourceLocation(scratch, loc.view()).get();
+            return clangIndexLocGetCXSourceLocation(scratch, Objects.requireNonNull(loc, "loc").view()).get();
         }
     }
 
@@ -8189,7 +8235,7 @@ public final class ClangLibrary {
     public static void clangIndexLocGetFileLocation(CXIdxLoc loc, @Nullable PointerRef<MemorySegment> indexFile,
             @Nullable PointerRef<MemorySegment> file, @Nullable IntPtr line, @Nullable IntPtr column,
             @Nullable IntPtr offset) {
-        clangIndexLocGetFileLocation(loc.view(), indexFile, file, line, column, offset);
+        clangIndexLocGetFileLocation(Objects.requireNonNull(loc, "loc").view(), indexFile, file, line, column, offset);
     }
 
     /**
@@ -8426,7 +8472,8 @@ public final class ClangLibrary {
 
     /** <code>int clang_index_isEntityObjCContainerKind(CXIdxEntityKind)</code> */
     public static int clangIndexIsEntityObjCContainerKind(CXIdxEntityKind arg1) {
-        return Calls.Call_I_I(Symbols_6.clang_index_isEntityObjCContainerKind, arg1.value());
+        return Calls.Call_I_I(Symbols_6.clang_index_isEntityObjCContainerKind, Objects.requireNonNull(arg1,
+                "arg1").value());
     }
 
     /**
@@ -8454,7 +8501,7 @@ public final class ClangLibrary {
      * <p>Determine whether the given cursor kind represents an attribute.
      */
     public static @Unsigned int clangIsAttribute(CXCursorKind arg1) {
-        return Calls.Call_I_I(Symbols_6.clang_isAttribute, arg1.value());
+        return Calls.Call_I_I(Symbols_6.clang_isAttribute, Objects.requireNonNull(arg1, "arg1").value());
     }
 
     /**
@@ -8467,7 +8514,8 @@ public final class ClangLibrary {
      * strictly before the second one, zero otherwise.
      */
     public static @Unsigned int clangIsBeforeInTranslationUnit(CXSourceLocation loc1, CXSourceLocation loc2) {
-        return clangIsBeforeInTranslationUnit(loc1.view(), loc2.view());
+        return clangIsBeforeInTranslationUnit(Objects.requireNonNull(loc1, "loc1").view(), Objects.requireNonNull(loc2,
+                "loc2").view());
     }
 
     /**
@@ -8492,7 +8540,7 @@ public final class ClangLibrary {
      * different level.
      */
     public static @Unsigned int clangIsConstQualifiedType(CXType t) {
-        return clangIsConstQualifiedType(t.view());
+        return clangIsConstQualifiedType(Objects.requireNonNull(t, "t").view());
     }
 
     /**
@@ -8513,7 +8561,7 @@ public final class ClangLibrary {
      * is also a definition of that entity.
      */
     public static @Unsigned int clangIsCursorDefinition(CXCursor arg1) {
-        return clangIsCursorDefinition(arg1.view());
+        return clangIsCursorDefinition(Objects.requireNonNull(arg1, "arg1").view());
     }
 
     /**
@@ -8532,7 +8580,7 @@ public final class ClangLibrary {
      * <p>Determine whether the given cursor kind represents a declaration.
      */
     public static @Unsigned int clangIsDeclaration(CXCursorKind arg1) {
-        return Calls.Call_I_I(Symbols_6.clang_isDeclaration, arg1.value());
+        return Calls.Call_I_I(Symbols_6.clang_isDeclaration, Objects.requireNonNull(arg1, "arg1").value());
     }
 
     /**
@@ -8541,7 +8589,7 @@ public final class ClangLibrary {
      * <p>Determine whether the given cursor kind represents an expression.
      */
     public static @Unsigned int clangIsExpression(CXCursorKind arg1) {
-        return Calls.Call_I_I(Symbols_6.clang_isExpression, arg1.value());
+        return Calls.Call_I_I(Symbols_6.clang_isExpression, Objects.requireNonNull(arg1, "arg1").value());
     }
 
     /**
@@ -8562,7 +8610,7 @@ public final class ClangLibrary {
      * <p>Return 1 if the CXType is a variadic function type, and 0 otherwise.
      */
     public static @Unsigned int clangIsFunctionTypeVariadic(CXType t) {
-        return clangIsFunctionTypeVariadic(t.view());
+        return clangIsFunctionTypeVariadic(Objects.requireNonNull(t, "t").view());
     }
 
     /**
@@ -8581,7 +8629,7 @@ public final class ClangLibrary {
      * cursor.
      */
     public static @Unsigned int clangIsInvalid(CXCursorKind arg1) {
-        return Calls.Call_I_I(Symbols_6.clang_isInvalid, arg1.value());
+        return Calls.Call_I_I(Symbols_6.clang_isInvalid, Objects.requireNonNull(arg1, "arg1").value());
     }
 
     /**
@@ -8595,7 +8643,7 @@ public final class ClangLibrary {
      * invalid, otherwise NULL.
      */
     public static @Unsigned int clangIsInvalidDeclaration(CXCursor arg1) {
-        return clangIsInvalidDeclaration(arg1.view());
+        return clangIsInvalidDeclaration(Objects.requireNonNull(arg1, "arg1").view());
     }
 
     /**
@@ -8619,7 +8667,7 @@ public final class ClangLibrary {
      * otherwise.
      */
     public static @Unsigned int clangIsPODType(CXType t) {
-        return clangIsPODType(t.view());
+        return clangIsPODType(Objects.requireNonNull(t, "t").view());
     }
 
     /**
@@ -8639,7 +8687,7 @@ public final class ClangLibrary {
      * element, such as a preprocessor directive or macro instantiation.
      */
     public static @Unsigned int clangIsPreprocessing(CXCursorKind arg1) {
-        return Calls.Call_I_I(Symbols_6.clang_isPreprocessing, arg1.value());
+        return Calls.Call_I_I(Symbols_6.clang_isPreprocessing, Objects.requireNonNull(arg1, "arg1").value());
     }
 
     /**
@@ -8653,7 +8701,7 @@ public final class ClangLibrary {
      * particular cursor refers to another entity.
      */
     public static @Unsigned int clangIsReference(CXCursorKind arg1) {
-        return Calls.Call_I_I(Symbols_6.clang_isReference, arg1.value());
+        return Calls.Call_I_I(Symbols_6.clang_isReference, Objects.requireNonNull(arg1, "arg1").value());
     }
 
     /**
@@ -8664,7 +8712,7 @@ public final class ClangLibrary {
      * different level.
      */
     public static @Unsigned int clangIsRestrictQualifiedType(CXType t) {
-        return clangIsRestrictQualifiedType(t.view());
+        return clangIsRestrictQualifiedType(Objects.requireNonNull(t, "t").view());
     }
 
     /**
@@ -8684,7 +8732,7 @@ public final class ClangLibrary {
      * <p>Determine whether the given cursor kind represents a statement.
      */
     public static @Unsigned int clangIsStatement(CXCursorKind arg1) {
-        return Calls.Call_I_I(Symbols_6.clang_isStatement, arg1.value());
+        return Calls.Call_I_I(Symbols_6.clang_isStatement, Objects.requireNonNull(arg1, "arg1").value());
     }
 
     /**
@@ -8694,7 +8742,7 @@ public final class ClangLibrary {
      * unit.
      */
     public static @Unsigned int clangIsTranslationUnit(CXCursorKind arg1) {
-        return Calls.Call_I_I(Symbols_6.clang_isTranslationUnit, arg1.value());
+        return Calls.Call_I_I(Symbols_6.clang_isTranslationUnit, Objects.requireNonNull(arg1, "arg1").value());
     }
 
     /**
@@ -8704,7 +8752,7 @@ public final class ClangLibrary {
      * unexposed piece of the AST (e.g., CXCursor_UnexposedStmt).
      */
     public static @Unsigned int clangIsUnexposed(CXCursorKind arg1) {
-        return Calls.Call_I_I(Symbols_7.clang_isUnexposed, arg1.value());
+        return Calls.Call_I_I(Symbols_7.clang_isUnexposed, Objects.requireNonNull(arg1, "arg1").value());
     }
 
     /**
@@ -8714,7 +8762,7 @@ public final class ClangLibrary {
      * CX_CXXBaseSpecifier is virtual.
      */
     public static @Unsigned int clangIsVirtualBase(CXCursor arg1) {
-        return clangIsVirtualBase(arg1.view());
+        return clangIsVirtualBase(Objects.requireNonNull(arg1, "arg1").view());
     }
 
     /**
@@ -8735,7 +8783,7 @@ public final class ClangLibrary {
      * a different level.
      */
     public static @Unsigned int clangIsVolatileQualifiedType(CXType t) {
-        return clangIsVolatileQualifiedType(t.view());
+        return clangIsVolatileQualifiedType(Objects.requireNonNull(t, "t").view());
     }
 
     /**
@@ -9191,7 +9239,7 @@ public final class ClangLibrary {
      */
     public static void clangTokenize(@Nullable CXTranslationUnitImpl tu, CXSourceRange range,
             @Nullable PointerRef<CXToken.Ptr> tokens, @Nullable IntPtr numTokens) {
-        clangTokenize(tu, range.view(), tokens, numTokens);
+        clangTokenize(tu, Objects.requireNonNull(range, "range").view(), tokens, numTokens);
     }
 
     /**
@@ -9241,7 +9289,7 @@ public final class ClangLibrary {
      */
     public static @Unsigned int clangVisitCXXBaseClasses(CXType t, @Nullable FunctionPointer<CXFieldVisitor> visitor,
             MemorySegment clientData) {
-        return clangVisitCXXBaseClasses(t.view(), visitor, clientData);
+        return clangVisitCXXBaseClasses(Objects.requireNonNull(t, "t").view(), visitor, clientData);
     }
 
     /**
@@ -9297,7 +9345,7 @@ public final class ClangLibrary {
      */
     public static @Unsigned int clangVisitChildren(CXCursor parent, @Nullable FunctionPointer<CXCursorVisitor> visitor,
             MemorySegment clientData) {
-        return clangVisitChildren(parent.view(), visitor, clientData);
+        return clangVisitChildren(Objects.requireNonNull(parent, "parent").view(), visitor, clientData);
     }
 
     /**
@@ -9337,7 +9385,7 @@ public final class ClangLibrary {
      * identically to clang_visitChildren() in all other respects.
      */
     public static @Unsigned int clangVisitChildrenWithBlock(CXCursor parent, @Nullable _CXChildVisitResult block) {
-        return clangVisitChildrenWithBlock(parent.view(), block);
+        return clangVisitChildrenWithBlock(Objects.requireNonNull(parent, "parent").view(), block);
     }
 
     /**
