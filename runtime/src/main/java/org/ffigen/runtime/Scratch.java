@@ -112,13 +112,18 @@ public final class Scratch implements SegmentAllocator, AutoCloseable {
      * @throws IllegalStateException if this scratch is closed or not the innermost of its thread
      */
     public MemorySegment copyOf(MemorySegment memory) {
-        if (memory.isNative()) {
-            return memory;
-        }
-        long size = memory.byteSize();
-        MemorySegment ended = allocate(size + Integer.BYTES, Long.BYTES);
-        ended.set(ValueLayout.JAVA_INT_UNALIGNED, size, 0);
-        return ended.asSlice(0, size).copyFrom(memory);
+        return memory.isNative() ? memory : allocateEnded(memory.byteSize()).copyFrom(memory);
+    }
+
+    /** Memory with a NUL behind it. */
+    private MemorySegment allocateEnded(long byteSize) {
+        stack.checkInnermost(level);
+        long offset = stack.reserve(byteSize + Integer.BYTES, Long.BYTES);
+        boolean fits = offset >= 0;
+        MemorySegment memory = fits ? stack.block() : allocateOversized(byteSize + Integer.BYTES, Long.BYTES);
+        long start = fits ? offset : 0;
+        memory.set(ValueLayout.JAVA_INT_UNALIGNED, start + byteSize, 0);
+        return memory.asSlice(start, byteSize);
     }
 
     /**
