@@ -90,9 +90,9 @@ final class OutputPlan {
             files.add(new PlannedFile(sidecar(manifest.get()), source.inputsText().get(), PlannedFile.Role.INPUTS));
         }
         shims.ifPresent(text -> files.add(new PlannedFile(context.resolve(request.shims().orElseThrow().path()), text,
-                PlannedFile.Role.SOURCE)));
+                PlannedFile.Role.SHIMS)));
         names().ifPresent(path -> kept.ifPresent(names -> files.add(
-                new PlannedFile(path, NamesFile.text(names), PlannedFile.Role.SOURCE))));
+                new PlannedFile(path, NamesFile.text(names), PlannedFile.Role.NAMES))));
         refuseClashes(files, source);
         return files;
     }

@@ -30,7 +30,7 @@ final class Ownership {
             return true;
         }
         return switch (role) {
-            case SOURCE -> text(content, Math.min(content.length, MARKER_RANGE)).contains(MARKER);
+            case SOURCE, SHIMS, NAMES -> text(content, Math.min(content.length, MARKER_RANGE)).contains(MARKER);
             case MANIFEST -> text(content, content.length).contains(MANIFEST_MARKER);
             case INPUTS -> text(content, content.length).contains(INPUTS_MARKER);
         };

@@ -13,8 +13,19 @@ public record PlannedFile(Path path, String text, Role role) {
 
     /** What a file is; it decides whether it can be told to be ours and whether a check compares it. */
     public enum Role {
-        SOURCE, MANIFEST,
+        SOURCE("--out, --package or --class"), MANIFEST("--manifest or --out"), SHIMS("--shims"), NAMES("--names"),
         /** Holds facts about the machine, so that a check on another machine must not compare it. */
-        INPUTS
+        INPUTS("--manifest or --out");
+
+        private final String options;
+
+        Role(String options) {
+            this.options = options;
+        }
+
+        /** The options that say where it goes. */
+        String options() {
+            return options;
+        }
     }
 }

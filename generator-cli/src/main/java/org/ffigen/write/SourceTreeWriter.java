@@ -88,7 +88,7 @@ public final class SourceTreeWriter {
                 .filter(c -> !ownership.isOurs(c.path(), read(c.path()), c.role()))
                 .map(c -> Diagnostic.error(DiagnosticCode.OUTPUT_NOT_OURS,
                         "%s exists, and ffigen did not write it".formatted(c.path()),
-                        "move it away, or choose another place with --out, --package, --class or --manifest"))
+                        "move it away, or choose another place with " + c.role().options()))
                 .toList();
         if (!foreign.isEmpty()) {
             throw new GenerationException(foreign);

@@ -167,7 +167,7 @@ class GenerateCommandTest {
         assertThat(run.exit()).isEqualTo(ExitCode.OUTPUT);
         assertThat(run.err()).isEqualTo("""
                 ffigen: error[FFI0008]: %s exists, and ffigen did not write it
-                hint: move it away, or choose another place with --out, --package, --class or --manifest
+                hint: move it away, or choose another place with --out, --package or --class
                 """.formatted(source));
         assertThat(folder.resolve("gen/small.ffigen.json")).doesNotExist();
     }
