@@ -124,6 +124,11 @@ final class ClangArguments {
         return workingDirectory.resolve(path).normalize();
     }
 
+    /** Where clang has headers of its own. */
+    Path resourceDirectory() {
+        return resourceDirectory;
+    }
+
     /** Where the compiler itself looks, for a message. */
     List<String> systemFolders() {
         String triple = triple();

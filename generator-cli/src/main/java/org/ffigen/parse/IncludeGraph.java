@@ -70,10 +70,20 @@ final class IncludeGraph {
         }
         Edge edge = new Edge(includer, included, spelling, text(location.file()), location.offset());
         edges.add(edge);
+        if (isWrapped(edge, arguments)) {
+            roots.add(new OwnHeaders.Root(included, spelling));
+        }
         String parent = names.get(includer);
         names.putIfAbsent(included, edge.isBeside() && parent != null
                 ? sibling(parent, spelling)
                 : Path.of(spelling).isAbsolute() ? included.getFileName().toString() : spelling);
+    }
+
+    /** Whether clang has a header of its own for one that was asked for, which includes the C library's. */
+    private boolean isWrapped(Edge edge, ClangArguments arguments) {
+        return edge.includer().startsWith(arguments.resourceDirectory())
+                && edge.spelling().equals(names.get(edge.includer()))
+                && roots.stream().anyMatch(root -> root.path().equals(edge.includer()));
     }
 
     private void addRoot(Path included, String spelling, MainFile main, int line, ClangArguments arguments) {
@@ -99,7 +109,7 @@ final class IncludeGraph {
         return Path.of(name).resolveSibling(spelling).normalize().toString().replace('\\', '/');
     }
 
-    /** The headers that were asked for and found, in order. */
+    /** The headers that were asked for and found, in order; behind one of clang's own the one it stands for. */
     List<OwnHeaders.Root> roots() {
         return roots;
     }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.ffigen.model.DeclId;
 import org.ffigen.model.Declaration;
+import org.ffigen.model.Declaration.MacroConstant;
 import org.ffigen.model.NativeApi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,6 +52,20 @@ class InclusionsTest {
         assertThat(names(folder.parse(List.of("deep/down/a.h"), List.of()))).containsExactly("OWN a.h", "OWN sub/b.h");
         assertThat(names(folder.parse(List.of(folder.path("deep/down/a.h").toString()), List.of())))
                 .containsExactly("OWN a.h", "OWN sub/b.h");
+    }
+
+    @Test
+    void the_c_librarys_header_is_meant_where_clang_wraps_it_in_one_of_its_own() {
+        ParsedHeaders byName = folder.parse(List.of("inttypes.h"), List.of());
+
+        assertThat(byName.api().headers()).containsExactly("inttypes.h");
+        assertThat(functions(byName)).contains("imaxabs", "strtoimax");
+        assertThat(functions(byName))
+                .isEqualTo(functions(folder.parse(List.of("/usr/include/inttypes.h"), List.of())));
+        assertThat(folder.parse(List.of("limits.h"), List.of()).api().all(MacroConstant.class))
+                .extracting(MacroConstant::name)
+                .as("clang's own too")
+                .contains("INT_MAX", "MB_LEN_MAX");
     }
 
     @Test
