@@ -79,6 +79,8 @@ public final class HeaderParser {
         }
         CursorList topLevel = parsed.topLevel();
         Sources sources = parsed.sources();
+        WrittenFunctionReader.refuseFunctions(all, topLevel, sources, diagnostics);
+        diagnostics.throwIfErrors();
         new DiagnosticReader(sources, main, arguments, all, request.workingDirectory()).read(parsed.unit(),
                 diagnostics);
         diagnostics.throwIfErrors();

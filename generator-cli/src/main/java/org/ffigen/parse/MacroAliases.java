@@ -86,9 +86,14 @@ final class MacroAliases {
         return declarations.containsKey(new DeclId(DeclId.Kind.VAR, name));
     }
 
+    /** Whether a name is that of a function. */
+    boolean isFunction(String name) {
+        return declarations.containsKey(DeclId.function(name));
+    }
+
     /** Whether a name is that of a function or variable. */
     boolean isDeclared(String name) {
-        return isVariable(name) || declarations.containsKey(DeclId.function(name));
+        return isVariable(name) || isFunction(name);
     }
 
     /** Notes that a macro is in force at the end of the headers. */

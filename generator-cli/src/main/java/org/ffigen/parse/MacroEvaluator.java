@@ -32,6 +32,10 @@ final class MacroEvaluator {
 
     private static final String IS_CONSTANT = "__builtin_constant_p";
 
+    /** Why a macro is skipped that has the name of a function: a prototype would be the function's. */
+    private static final String BESIDE_FUNCTION = "the function of its name is bound, and not this macro: "
+            + WrittenFunctionReader.WAY_OUT;
+
     private final Map<String, MacroDefinition> byName = new HashMap<>();
     private final MacroAliases aliases;
     private final CommaOperators commas = new CommaOperators(byName);
@@ -54,7 +58,7 @@ final class MacroEvaluator {
 
     void evaluate(Collection<MacroDefinition> macros, ClangIndex index, MainFile headers, List<String> given) {
         MainFile main = headers.followedBy(CompilerMacros.undefined(byName.keySet()));
-        List<String> arguments = given.stream().filter(argument -> !TELLING.matcher(argument).matches()).toList();
+        List<String> arguments = withoutTelling(given);
         macros.stream().filter(sizes::isLong).forEach(macro -> skip(macro, SkipCode.LONG_MACRO));
         ask(macros.stream().filter(this::mayBeConstant).toList(), index, main, arguments);
         settleWide(index, main, arguments);
@@ -63,6 +67,11 @@ final class MacroEvaluator {
             ask(List.copyOf(rewritten), index, redefined, arguments);
             settleWide(index, redefined, arguments);
         }
+    }
+
+    /** The arguments with which clang warns of what it warns of by itself. */
+    static List<String> withoutTelling(List<String> arguments) {
+        return arguments.stream().filter(argument -> !TELLING.matcher(argument).matches()).toList();
     }
 
     private void ask(List<MacroDefinition> macros, ClangIndex index, MainFile main, List<String> arguments) {
@@ -119,7 +128,8 @@ final class MacroEvaluator {
 
     private void answer(MacroDefinition macro, MacroProbes.Answer answer) {
         if (macro.functionLike()) {
-            skip(macro, SkipCode.FUNCTION_LIKE_MACRO);
+            SkipCode code = SkipCode.FUNCTION_LIKE_MACRO;
+            skip(macro, code, aliases.isFunction(macro.name()) ? BESIDE_FUNCTION : code.reason());
             return;
         }
         Optional<DeclId> renamed = aliases.target(macro);
@@ -167,7 +177,11 @@ final class MacroEvaluator {
     }
 
     private void skip(MacroDefinition macro, SkipCode code) {
-        skipped.add(new Skipped("macro", macro.name(), code, code.reason(), macro.source()));
+        skip(macro, code, code.reason());
+    }
+
+    private void skip(MacroDefinition macro, SkipCode code, String reason) {
+        skipped.add(new Skipped("macro", macro.name(), code, reason, macro.source()));
     }
 
     private boolean mayBeConstant(MacroDefinition macro) {

@@ -2,11 +2,14 @@ package org.ffigen.parse;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.ffigen.clang.CursorKind;
+import org.ffigen.clang.CursorList;
 import org.ffigen.config.Given;
 import org.ffigen.diagnostic.Diagnostic;
 import org.ffigen.diagnostic.DiagnosticCode;
@@ -27,6 +30,10 @@ final class WrittenFunctionReader {
             BuiltinKind.SIGNED_CHAR, BuiltinKind.UNSIGNED_CHAR, BuiltinKind.SHORT, BuiltinKind.UNSIGNED_SHORT,
             BuiltinKind.INT8, BuiltinKind.UINT8, BuiltinKind.INT16, BuiltinKind.UINT16, BuiltinKind.CHAR16);
 
+    /** How to call a macro that has the name of a function. */
+    static final String WAY_OUT = "in a header of your own, define a macro of another name that uses it, and give that"
+            + " one's prototype in the config's macros, with --shims FILE";
+
     private final WrittenFunctions written;
     private final Map<DeclId, Declaration> declared;
     private final Diagnostics diagnostics;
@@ -36,6 +43,22 @@ final class WrittenFunctionReader {
         this.written = written;
         this.declared = declared;
         this.diagnostics = diagnostics;
+    }
+
+    /** Refuses prototypes of macros that have the names of functions: one name cannot be both. */
+    static void refuseFunctions(WrittenFunctions written, CursorList topLevel, Sources sources,
+            Diagnostics diagnostics) {
+        Map<String, Given> macros = new HashMap<>();
+        written.macros().forEach(macro -> macros.put(WrittenFunctions.macroName(macro), macro));
+        for (int i = 0; i < topLevel.size() && !macros.isEmpty(); i++) {
+            if (topLevel.kind(i) == CursorKind.FUNCTION_DECL
+                    && macros.containsKey(topLevel.get(i).spelling())
+                    && sources.isOwn(topLevel.get(i).location().file())) {
+                String name = topLevel.get(i).spelling();
+                error(macros.remove(name), "%s is a function too, and that is bound".formatted(name), WAY_OUT,
+                        diagnostics);
+            }
+        }
     }
 
     /**
@@ -126,6 +149,10 @@ final class WrittenFunctionReader {
     }
 
     private void error(Given given, String message, String hint) {
+        error(given, message, hint, diagnostics);
+    }
+
+    private static void error(Given given, String message, String hint, Diagnostics diagnostics) {
         diagnostics.add(new Diagnostic(DiagnosticCode.INVALID_CONFIG, Diagnostic.Severity.ERROR, message,
                 given.place(), Optional.of(hint)));
     }

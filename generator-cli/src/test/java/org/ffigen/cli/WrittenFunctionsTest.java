@@ -37,6 +37,41 @@ class WrittenFunctionsTest {
     }
 
     @Test
+    void a_prototype_of_a_macro_that_hides_a_function_is_refused_with_the_way_out() throws IOException {
+        Files.writeString(temp.resolve("c.h"), """
+                int length(const char *s);
+                #define length(s) ((length)(s) + 1000)
+                int sum(int a, int b);
+                #define sum(a) sum(a, 1)
+                """);
+        Files.writeString(temp.resolve("own.h"), """
+                #include "c.h"
+                #define length_macro(s) length(s)
+                #define sum_one(a) sum(a)
+                """);
+        Files.writeString(temp.resolve("bad.yaml"), "macros: [\"int length(const char *s)\", \"int sum(int a)\"]\n");
+        Files.writeString(temp.resolve("good.yaml"),
+                "macros: [\"int length_macro(const char *s)\", \"int sum_one(int a)\"]\n");
+
+        CommandRun bad = CommandRun.in(temp, "--header", "c.h", "--out", "out", "--config", "bad.yaml", "--shims",
+                "shims.c");
+        CommandRun without = CommandRun.in(temp, "--header", "c.h", "--out", "out", "--verbose");
+        CommandRun good = CommandRun.in(temp, "--header", "own.h", "--out", "out", "--config", "good.yaml", "--shims",
+                "shims.c");
+
+        String wayOut = "in a header of your own, define a macro of another name that uses it";
+        assertThat(bad.exit()).isEqualTo(ExitCode.INPUT);
+        assertThat(bad.err()).contains("bad.yaml:1:10: error[FFI0019]: length is a function too, and that is bound",
+                "bad.yaml:1:39: error[FFI0019]: sum is a function too, and that is bound", "hint: " + wayOut)
+                .doesNotContain("conflicting types");
+        assertThat(without.err()).contains("skipped macro sum (function-like-macro): c.h:4:9; the function of its name"
+                + " is bound, and not this macro: " + wayOut);
+        assertThat(good.exit()).as(good.err()).isEqualTo(ExitCode.OK);
+        assertThat(good.out()).contains("bound 4 functions");
+        assertThat(Files.readString(temp.resolve("shims.c"))).contains("length_macro(ffigen_1)", "sum_one(ffigen_1)");
+    }
+
+    @Test
     void what_a_compiler_would_warn_of_is_a_warning() throws IOException {
         Files.writeString(temp.resolve("b.h"), "#define FIRST(p) (*(p))\n");
         Files.writeString(temp.resolve("config.yaml"), "macros: [\"int *FIRST(long *p)\"]\n");
