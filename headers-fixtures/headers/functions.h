@@ -102,6 +102,16 @@ inline int fn_exported(int x) { return x + 100; }
 /** GNU's older meaning of the words: this body is for inlining only, the library has another. */
 extern inline __attribute__((gnu_inline)) int fn_gnu(int x) { return x + 200; }
 
+#if defined(__clang__) || __GNUC__ >= 12
+/** Nobody may call it, and so no shim does. */
+static inline __attribute__((unavailable)) int fn_unavailable(int x) { return x; }
+#endif
+#if defined(__clang__)
+/** Two functions of one name, to clang. */
+static inline __attribute__((overloadable)) int fn_overloaded(int x) { return x; }
+static inline __attribute__((overloadable)) double fn_overloaded(double x) { return x; }
+#endif
+
 /* ---- macros with parameters ---- */
 
 /** The greater one. */
@@ -114,6 +124,8 @@ extern inline __attribute__((gnu_inline)) int fn_gnu(int x) { return x + 200; }
 #define FN_ORIGIN() ((pair){3, 4.0})
 #define FN_NO_EXPRESSION() do
 #define FN_UNDECLARED() fn_nowhere()
+/** Gone when it returns. */
+#define FN_FLEETING() (&(pair){5, 6.0})
 
 /* ---- by value what the linker refuses ---- */
 

@@ -54,7 +54,6 @@ public final class Generator {
         clock.lap("render");
         String manifest = ManifestWriter.write(selected.api());
         Optional<String> shims = request.shims().map(file -> shims(file, selected.api()));
-        shims.ifPresent(text -> source.shimCheck().ifPresent(c -> c.check(selected.api(), text, diagnostics)));
         diagnostics.throwIfErrors();
         clock.lap("manifest");
         OutputPlan plan = new OutputPlan(context, request);
@@ -83,7 +82,8 @@ public final class Generator {
                 diagnostics);
         diagnostics.throwIfErrors();
         refuseEmpty(selected, diagnostics);
-        return new Selected(Refusals.noted(withShims(request, selected.api())), selected.asked(), selected.leftOut());
+        return new Selected(Refusals.noted(withShims(request, selected.api(), source, diagnostics)),
+                selected.asked(), selected.leftOut());
     }
 
     /** What the config file says, under what the request says itself. */
@@ -107,8 +107,17 @@ public final class Generator {
         return bound;
     }
 
-    private static NativeApi withShims(GenerationRequest request, NativeApi api) {
-        return request.shims().map(file -> Shims.planned(api, file.libraryFor(api.library()))).orElse(api);
+    /** With those shims that compile. */
+    private static NativeApi withShims(GenerationRequest request, NativeApi api, Source source,
+            Diagnostics diagnostics) {
+        if (request.shims().isEmpty()) {
+            return api;
+        }
+        ShimFile file = request.shims().get();
+        NativeApi planned = Shims.planned(api, file.libraryFor(api.library()));
+        return source.shimCheck()
+                .map(check -> Shims.without(planned, check.refused(planned, shims(file, planned), diagnostics)))
+                .orElse(planned);
     }
 
     private static String shims(ShimFile file, NativeApi api) {

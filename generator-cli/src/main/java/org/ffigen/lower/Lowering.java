@@ -196,7 +196,7 @@ public final class Lowering {
         if (function.shim().isPresent()) {
             return refusal(function.calledType());
         }
-        return switch (function.linkage()) {
+        Optional<SkipCode> refusal = switch (function.linkage()) {
             case EXTERNAL, WEAK -> refusalOfDeclared(function.type());
             case INLINE -> Optional.of(!function.type().isSpelled()
                     ? SkipCode.UNNAMED_TYPE
@@ -205,6 +205,10 @@ public final class Lowering {
                             : SkipCode.INLINE_FUNCTION);
             case MACRO -> Optional.of(SkipCode.FUNCTION_LIKE_MACRO);
         };
+        // No shim would help either: C has no name for the type.
+        return refusal.isPresent() && ExcludedTypes.isIn(function.type())
+                ? Optional.of(SkipCode.EXCLUDED_TYPE)
+                : refusal;
     }
 
     /** Why a value of that type cannot be a parameter or result, its size aside; empty if it can. */

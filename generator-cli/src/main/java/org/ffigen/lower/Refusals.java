@@ -29,12 +29,15 @@ public final class Refusals {
     private final Lowering lowering;
     private final List<Skipped> skipped;
     private final Set<List<?>> known = new HashSet<>();
+    /** Functions that a shim would make callable if there could be one: that is the reason. */
+    private final Set<String> shimless = new HashSet<>();
 
     private Refusals(NativeApi api) {
         this.api = api;
         this.lowering = new Lowering(api, api.targets().values().iterator().next());
         this.skipped = new ArrayList<>(api.skipped());
         skipped.forEach(s -> known.add(List.of(s.kind(), s.name(), s.code())));
+        skipped.stream().filter(s -> s.code().isOfShim()).forEach(s -> shimless.add(s.name()));
     }
 
     /** The API with an entry in {@code skipped} for each function, member and variable that is not bound. */
@@ -49,6 +52,7 @@ public final class Refusals {
         noteCallbacks(declaration);
         switch (declaration) {
             case FunctionDecl function -> lowering.refusal(function)
+                    .filter(_ -> !shimless.contains(function.name()))
                     .ifPresent(code -> add("function", function.name(), code, function.source()));
             case RecordDecl record -> record.members().forEach(member -> note(record, member));
             case VariableDecl variable -> refusal(variable, lowering)

@@ -110,10 +110,14 @@ public sealed interface CType {
         };
     }
 
-    /** Whether C can write this type: it cannot where something in it has no name. */
+    /**
+     * Whether C can write this type: it cannot where something in it has no name, and what is excluded is no longer known
+     * by the name it has.
+     */
     default boolean isSpelled() {
         return switch (this) {
-            case Builtin _,Complex _,Vector _,BitInt _,Unsupported _ -> true;
+            case Builtin _,Complex _,Vector _,BitInt _ -> true;
+            case Unsupported unsupported -> !unsupported.code().equals(SkipCode.EXCLUDED_TYPE.code());
             case Atomic(var inner) -> inner.isSpelled();
             case Named(var id) -> id.isSpelled() || id.onlyTypedef().isPresent();
             case Const(var inner) -> inner.isSpelled();

@@ -60,10 +60,10 @@ public sealed interface Declaration {
                     source, names);
         }
 
-        /** The same function, called through a shim. */
-        public FunctionDecl withShim(Shim through) {
-            return new FunctionDecl(id, symbol, type, linkage, firstVariadic, Optional.of(through), noreturn,
-                    deprecated, comment, source, aliases);
+        /** The same function, called through a shim, or by its symbol. */
+        public FunctionDecl withShim(Optional<Shim> through) {
+            return new FunctionDecl(id, symbol, type, linkage, firstVariadic, through, noreturn, deprecated, comment,
+                    source, aliases);
         }
 
         /** The type of what is called: the shim's, or its own. */
@@ -138,9 +138,9 @@ public sealed interface Declaration {
             return new VariableDecl(id, symbol, type, threadLocal, shim, comment, source, names);
         }
 
-        /** The same variable, found through a shim. */
-        public VariableDecl withShim(Shim through) {
-            return new VariableDecl(id, symbol, type, threadLocal, Optional.of(through), comment, source, aliases);
+        /** The same variable, found through a shim, or by its symbol. */
+        public VariableDecl withShim(Optional<Shim> through) {
+            return new VariableDecl(id, symbol, type, threadLocal, through, comment, source, aliases);
         }
     }
 

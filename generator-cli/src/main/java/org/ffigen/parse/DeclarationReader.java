@@ -113,6 +113,10 @@ final class DeclarationReader implements TypeReader.References {
             if (foreign.add(cursor.spelling())) {
                 skip("function", cursor.spelling(), SkipCode.CALLING_CONVENTION, location(cursor));
             }
+        } else if (cursor.hasAttributes() && Symbols.isOverloaded(cursor)) {
+            if (foreign.add(cursor.spelling())) {
+                skip("function", cursor.spelling(), SkipCode.OVERLOADED_FUNCTION, location(cursor));
+            }
         } else {
             declarations.merge(DeclId.function(cursor.spelling()), functions.read(cursor),
                     (a, b) -> FunctionReader.merge((FunctionDecl) a, (FunctionDecl) b));

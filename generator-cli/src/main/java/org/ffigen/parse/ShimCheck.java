@@ -1,28 +1,32 @@
 package org.ffigen.parse;
 
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.ffigen.clang.ClangDiagnostic;
-import org.ffigen.clang.ClangDiagnostic.Severity;
 import org.ffigen.clang.ClangIndex;
+import org.ffigen.clang.CursorKind;
+import org.ffigen.clang.CursorList;
 import org.ffigen.clang.ParseOption;
+import org.ffigen.clang.TranslationUnit;
 import org.ffigen.config.Given;
 import org.ffigen.diagnostic.Diagnostic;
 import org.ffigen.diagnostic.DiagnosticCode;
 import org.ffigen.diagnostic.Diagnostics;
 import org.ffigen.libclang.LibclangInstallation;
+import org.ffigen.model.DeclId;
 import org.ffigen.model.Declaration.FunctionDecl;
+import org.ffigen.model.Declaration.VariableDecl;
 import org.ffigen.model.NativeApi;
+import org.ffigen.model.SkipCode;
 
 /**
  * Has clang read the C of shims behind the headers, in memory: a prototype that its macro does not fit is told where the
- * user wrote it, and not when the shims are compiled.
+ * user wrote it, and not when the shims are compiled; and nothing is bound through a shim that does not compile.
  *
  * @param request what the headers were read by
  */
@@ -33,34 +37,53 @@ public record ShimCheck(LibclangInstallation libclang, ParseRequest request) {
     private static final String HEADER = "#include \"";
 
     /**
-     * Tells what is wrong with the shims.
+     * What must do without its shim, and why.
      *
-     * @param api what was bound; its functions know their shims
+     * @param api what is bound; its functions and variables know their shims
      * @param shims the text of the C file
+     * @param diagnostics takes what is wrong with them
      */
-    public void check(NativeApi api, String shims, Diagnostics diagnostics) {
+    public Map<DeclId, SkipCode> refused(NativeApi api, String shims, Diagnostics diagnostics) {
         ClangArguments arguments = new ClangArguments(request, libclang.resourceDirectory());
         MainFile main = MainFile.including(request.headers(), arguments.forcedIncludes(), request.workingDirectory());
         // The headers stand in the main file, where they are found as they were before.
         List<String> lines = shims.lines().map(line -> line.startsWith(HEADER) ? "" : line).toList();
-        Map<String, FunctionDecl> bySymbol = api.all(FunctionDecl.class)
-                .stream()
-                .filter(function -> function.shim().isPresent())
-                .collect(Collectors.toMap(function -> function.shim().get().symbol(), Function.identity()));
+        Map<String, DeclId> bySymbol = bySymbol(api);
+        Map<DeclId, SkipCode> refused = new HashMap<>();
         try (ClangIndex index = ClangIndex.open(libclang.library())) {
-            index.parse(main.name(), main.text() + String.join("\n", lines) + "\n", arguments.all(),
-                    EnumSet.of(ParseOption.KEEP_GOING))
-                    .diagnostics()
+            TranslationUnit unit = index.parse(main.name(), main.text() + String.join("\n", lines) + "\n",
+                    MacroEvaluator.withoutTelling(arguments.all()), EnumSet.of(ParseOption.KEEP_GOING));
+            refused.putAll(dangling(unit, main, bySymbol));
+            unit.diagnostics()
                     .stream()
                     .filter(complaint -> main.is(complaint.location()))
                     .forEach(complaint -> defined(lines, complaint.location().line() - 1 - main.lines(), bySymbol)
-                            .flatMap(function -> diagnostic(function, complaint))
-                            .ifPresent(diagnostics::add));
+                            .ifPresent(id -> judge(id, complaint, refused, diagnostics)));
         }
+        return refused;
     }
 
-    /** The function whose shim a line is part of. */
-    private static Optional<FunctionDecl> defined(List<String> lines, int line, Map<String, FunctionDecl> bySymbol) {
+    private static Map<DeclId, SkipCode> dangling(TranslationUnit unit, MainFile main, Map<String, DeclId> bySymbol) {
+        Map<DeclId, SkipCode> dangling = new HashMap<>();
+        CursorList topLevel = unit.cursor().children();
+        for (int i = 0; i < topLevel.size(); i++) {
+            if (topLevel.kind(i) == CursorKind.FUNCTION_DECL && main.is(topLevel.get(i).location())
+                    && DanglingResults.isIn(topLevel.get(i))) {
+                dangling.put(bySymbol.get(topLevel.get(i).spelling()), SkipCode.DANGLING_RESULT);
+            }
+        }
+        return dangling;
+    }
+
+    private static Map<String, DeclId> bySymbol(NativeApi api) {
+        Map<String, DeclId> bySymbol = new HashMap<>();
+        api.all(FunctionDecl.class).forEach(f -> f.shim().ifPresent(shim -> bySymbol.put(shim.symbol(), f.id())));
+        api.all(VariableDecl.class).forEach(v -> v.shim().ifPresent(shim -> bySymbol.put(shim.symbol(), v.id())));
+        return bySymbol;
+    }
+
+    /** What the shim is for that a line is part of. */
+    private static Optional<DeclId> defined(List<String> lines, int line, Map<String, DeclId> bySymbol) {
         int at = Math.min(line, lines.size() - 1);
         while (at >= 0 && !lines.get(at).startsWith(DEFINITION)) {
             at--;
@@ -75,19 +98,20 @@ public record ShimCheck(LibclangInstallation libclang, ParseRequest request) {
                         .map(bySymbol::get);
     }
 
-    private Optional<Diagnostic> diagnostic(FunctionDecl function, ClangDiagnostic complaint) {
-        Optional<Given> given = request.written().find(function.name());
+    private void judge(DeclId id, ClangDiagnostic complaint, Map<DeclId, SkipCode> refused, Diagnostics diagnostics) {
+        Optional<Given> given = request.written().find(id.name());
         if (given.isPresent()) {
-            return Optional.of(new Diagnostic(DiagnosticCode.INVALID_CONFIG, complaint.isError()
+            diagnostics.add(new Diagnostic(DiagnosticCode.INVALID_CONFIG, complaint.isError()
                     ? Diagnostic.Severity.ERROR
                     : Diagnostic.Severity.WARNING,
-                    "this does not fit %s: %s".formatted(function.name(), complaint.message()),
+                    "this does not fit %s: %s".formatted(id.name(), complaint.message()),
                     given.get().place(), Optional.of("the shim calls it with these types")));
+        } else if (complaint.isError()) {
+            if (refused.put(id, SkipCode.SHIM_NOT_COMPILED) != SkipCode.SHIM_NOT_COMPILED) {
+                diagnostics.add(new Diagnostic(DiagnosticCode.C_WARNING, Diagnostic.Severity.WARNING,
+                        "%s is not bound, as its shim does not compile: %s".formatted(id.name(), complaint.message()),
+                        Optional.empty(), Optional.of("--exclude %s says that it need not be".formatted(id.name()))));
+            }
         }
-        return complaint.severity() == Severity.WARNING || !complaint.isError()
-                ? Optional.empty()
-                : Optional.of(new Diagnostic(DiagnosticCode.C_WARNING, Diagnostic.Severity.WARNING,
-                        "the shim of %s does not compile: %s".formatted(function.name(), complaint.message()),
-                        Optional.empty(), Optional.of("--exclude %s leaves it out".formatted(function.name()))));
     }
 }

@@ -1,11 +1,24 @@
 package org.ffigen.parse;
 
+import java.util.regex.Pattern;
 import org.ffigen.clang.Cursor;
 
 /** What the linker calls a function or variable. */
 final class Symbols {
 
+    private static final Pattern OVERLOADABLE = Pattern.compile("\\b_*overloadable_*\\b");
+
     private Symbols() {
+    }
+
+    /**
+     * Whether clang keeps several functions of that name apart, by names for the linker as C++ has them. An asm label may
+     * look the same.
+     */
+    static boolean isOverloaded(Cursor function) {
+        String symbol = function.mangling();
+        return !symbol.equals(function.spelling()) && (symbol.startsWith("_Z") || symbol.startsWith("__Z"))
+                && OVERLOADABLE.matcher(function.prettyPrinted()).find();
     }
 
     /** The asm label, or the name; only what has attributes needs to be asked for. */
