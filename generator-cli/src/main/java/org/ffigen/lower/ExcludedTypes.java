@@ -19,6 +19,7 @@ final class ExcludedTypes {
         return switch (type) {
             case CType.Unsupported unsupported -> unsupported.code().equals(SkipCode.EXCLUDED_TYPE.code());
             case CType.Const(var inner) -> isIn(inner);
+            case CType.Qualified(_, var inner) -> isIn(inner);
             case CType.Atomic(var inner) -> isIn(inner);
             case CType.Pointer pointer -> isIn(pointer.pointee());
             case CType.Array array -> isIn(array.element());
