@@ -5,36 +5,25 @@ import java.lang.invoke.MethodHandles;
 import org.ffigen.runtime.ClosableLibrary;
 import org.ffigen.runtime.LibrarySource;
 import org.ffigen.runtime.NativeBinding;
-import org.ffigen.runtime.NativeLibrary;
 import org.jspecify.annotations.NullMarked;
 
-/**
- * <pre>
- * struct sample {
- *     int a, b;
- * };
- * </pre>
- *
- * <p>It costs ${price}, which is not an interpolation; nor is &lt;#if this&gt; a directive.
- */
-@NativeBinding(header = "large.h")
+/** <code>a part of an open library</code> */
+@NativeBinding(header = "sample.h")
 @NullMarked
 @SuppressWarnings("restricted")
 public final class LargeLibraryInstance extends LargeLibraryInstancePart1 implements AutoCloseable {
-
-    private static final NativeLibrary LIBRARY = BareLibrary.LIBRARY;
 
     private LargeLibraryInstance(ClosableLibrary opened) {
         super(opened);
     }
 
     /**
-     * Opens the library once more, from where {@link BareLibrary} finds it.
+     * Opens the library once more, from where {@link SampleLibrary} finds it.
      *
      * @throws org.ffigen.runtime.NativeLibraryNotFoundError if it cannot be opened; the message lists every place and the loader's reason
      */
     public static LargeLibraryInstance open() {
-        return open(LibrarySource.named("large"));
+        return open(LibrarySource.named("sample"));
     }
 
     /**
@@ -46,7 +35,7 @@ public final class LargeLibraryInstance extends LargeLibraryInstancePart1 implem
         return new LargeLibraryInstance(ClosableLibrary.open(MethodHandles.lookup(), source));
     }
 
-    /** Whether the library has a function or variable of that C name. */
+    /** Whether the library, or one that it depends on, has a function or variable of that C name. */
     public boolean isAvailable(String symbol) {
         return opened_.has(symbol);
     }
@@ -60,7 +49,8 @@ public final class LargeLibraryInstance extends LargeLibraryInstancePart1 implem
      * Closes the library, so that the loader may unload it; calls and variables throw IllegalStateException from then
      * on. Closing it again does nothing.
      *
-     * @throws IllegalStateException while a call into it runs, also one further down on this thread
+     * @throws IllegalStateException while a call into it runs, also one further down on this thread, and from when a
+     *         nonblocking one is accepted until its future completes
      */
     @Override
     public void close() {

@@ -5,16 +5,8 @@ import org.ffigen.runtime.ClosableLibrary;
 import org.ffigen.runtime.NativeBinding;
 import org.jspecify.annotations.NullMarked;
 
-/**
- * <pre>
- * struct sample {
- *     int a, b;
- * };
- * </pre>
- *
- * <p>It costs ${price}, which is not an interpolation; nor is &lt;#if this&gt; a directive.
- */
-@NativeBinding(header = "large.h")
+/** <code>a part of an open library</code> */
+@NativeBinding(header = "sample.h")
 @NullMarked
 @SuppressWarnings("restricted")
 public abstract sealed class LargeLibraryInstancePart1 extends LargeLibraryInstancePart2 permits LargeLibraryInstance {

@@ -59,7 +59,8 @@ public final class Generator {
         OutputPlan plan = new OutputPlan(context, request);
         ChangeSet changes = plan.carryOut(java, manifest, shims, bound.map(Bound::kept), source, diagnostics);
         clock.lap("write");
-        return new GenerationResult(selected, bound.map(Bound::givenNames).orElse(List.of()), bound.map(Bound::unused).orElse(Set.of()), changes,
+        return new GenerationResult(selected, bound.map(Bound::givenNames).orElse(List.of()),
+                bound.map(Bound::unused).orElse(Set.of()), changes,
                 plan.manifest(), source.origin(), clock.stages());
     }
 

@@ -68,7 +68,8 @@ public final class Binder {
      * @param rules what the user says of functions and handles
      * @param diagnostics takes what is wrong with the rules, and with the names that the user decides
      */
-    public static Bound bind(NativeApi api, Set<DeclId> asked, JavaNaming naming, BindingRules rules, Diagnostics diagnostics) {
+    public static Bound bind(NativeApi api, Set<DeclId> asked, JavaNaming naming, BindingRules rules,
+            Diagnostics diagnostics) {
         Binder binder = new Binder(api, naming, rules, diagnostics);
         JavaBindings java = new JavaBindings(naming.packageName(), binder.files(asked));
         return new Bound(java, binder.declared.all(), binder.declared.given(), binder.declared.kept(), binder.unused());
@@ -103,7 +104,10 @@ public final class Binder {
     }
 
     private Stream<DeclId> callbacks(Set<DeclId> of) {
-        return api.all(TypedefDecl.class).stream().map(TypedefDecl::id).filter(id -> of.contains(id) && names.find(id).isPresent());
+        return api.all(TypedefDecl.class)
+                .stream()
+                .map(TypedefDecl::id)
+                .filter(id -> of.contains(id) && names.find(id).isPresent());
     }
 
     /** The function pointers that have a name, and nothing that is bound has one of them. */

@@ -29,7 +29,8 @@ record Counts(SequencedMap<String, Integer> bound, Map<String, Integer> skipped)
         SequencedMap<String, Integer> bound = new LinkedHashMap<>();
         for (Declaration declaration : api.declarations().values()) {
             String kind = kind(declaration);
-            if (!kind.isEmpty() && !unused.contains(declaration.id()) && !skippedDeclarations.contains(skippedKind(kind) + " " + declaration.name())) {
+            if (!kind.isEmpty() && !unused.contains(declaration.id())
+                    && !skippedDeclarations.contains(skippedKind(kind) + " " + declaration.name())) {
                 bound.merge(kind, 1, Integer::sum);
             }
         }

@@ -20,7 +20,8 @@ final class Summary {
         String files = counted(result.changes().files().size(), "files");
         String written = request.check() ? "up to date" : result.changes().toWrite().size() + " written";
         return "ffigen: bound %s; skipped %s%s; %s, %s; %s".formatted(
-                bound.isEmpty() ? "nothing" : String.join(", ", bound), skipped(counts), unused(result) + leftOut(result), files,
+                bound.isEmpty() ? "nothing" : String.join(", ", bound), skipped(counts),
+                unused(result) + leftOut(result), files,
                 written,
                 duration(seconds));
     }

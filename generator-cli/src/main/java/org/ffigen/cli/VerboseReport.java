@@ -28,8 +28,9 @@ final class VerboseReport {
         result.unused()
                 .stream()
                 .sorted()
-                .forEach(id -> lines.add(("ffigen: unused %s: nothing has this type, so that there is no interface of it;"
-                        + " --include '%s' asks for one").formatted(id, id)));
+                .forEach(id -> lines
+                        .add(("ffigen: unused %s: nothing has this type, so that there is no interface of it;"
+                                + " --include '%s' asks for one").formatted(id, id)));
         result.selected()
                 .leftOut()
                 .forEach((id, how) -> lines.add("ffigen: left out %s (%s)".formatted(id,

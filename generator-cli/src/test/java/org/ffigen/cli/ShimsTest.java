@@ -32,9 +32,10 @@ class ShimsTest {
 
         CommandRun run = run(header, "--exclude", "struct:pt", "--exclude", "struct:tagged");
 
-        assertThat(run.err()).doesNotContain("warning").contains("skipped function S_NOW (excluded-type)",
-                "skipped function s_make (excluded-type)", "skipped function s_call (excluded-type)",
-                "skipped function s_wide (excluded-type)", "skipped variable s_mine (excluded-type)");
+        assertThat(run.err()).doesNotContain("warning")
+                .contains("skipped function S_NOW (excluded-type)",
+                        "skipped function s_make (excluded-type)", "skipped function s_call (excluded-type)",
+                        "skipped function s_wide (excluded-type)", "skipped variable s_mine (excluded-type)");
         assertThat(shims()).contains("FFIGEN_SHIM int ffigen_a_s_get(pt *ffigen_1);")
                 .doesNotContain("S_NOW", "s_make", "s_call", "s_wide", "s_mine");
         assertThat(gccSays()).isEmpty();

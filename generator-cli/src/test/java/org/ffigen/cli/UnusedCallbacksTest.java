@@ -47,7 +47,8 @@ class UnusedCallbacksTest {
                 .anyMatch(line -> line.matches("typedef +PFN_alone +h.h:2 +unused"))
                 .anyMatch(line -> line.matches("typedef +PFN_used +h.h:1 +bound as PFNUsed"));
         assertThat(run("--format", "json").out().replaceAll("\\s", ""))
-                .contains("\"callbacks\":1", "\"unused\":[\"typedef:PFN_alone\",\"typedef:PFN_finder\",\"typedef:plain\"]");
+                .contains("\"callbacks\":1",
+                        "\"unused\":[\"typedef:PFN_alone\",\"typedef:PFN_finder\",\"typedef:plain\"]");
     }
 
     @Test
