@@ -10,7 +10,7 @@ uint64_t constants_integer(const char *name) {
     IF_IS(FIRST); IF_IS(SECOND); IF_IS(TWIN); IF_IS(FAR); IF_IS(LEVEL_LOW); IF_IS(LEVEL_TWIN); IF_IS(LEVEL_HIGH);
     IF_IS(NEGATIVE); IF_IS(TOP); IF_IS(TOP_32); IF_IS(CAST); IF_IS(SIZE); IF_IS(OFFSET); IF_IS(OF_ENUM);
     IF_IS(NESTED); IF_IS(LETTER); IF_IS(WIDE_LETTER); IF_IS(LEAST); IF_IS(FIXED);
-    IF(NO_ADDRESS, (uint64_t) NO_ADDRESS);
+    IF(NO_ADDRESS, (uint64_t) NO_ADDRESS); IF(NO_ADDRESS_EITHER, (uint64_t) NO_ADDRESS_EITHER);
     abort();
 }
 
@@ -36,5 +36,6 @@ uint64_t constants_half(const char *name, _Bool upper) {
 
 int constants_byte(const char *name, size_t at) {
     IF_TEXT(TEXT); IF_TEXT(WIDE); IF_TEXT(SIXTEEN); IF_TEXT(THIRTY_TWO); IF_TEXT(EIGHT); IF_TEXT(FIXED_TEXT);
+    IF_TEXT(FIXED_TEXT_TOO);
     abort();
 }

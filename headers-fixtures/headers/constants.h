@@ -48,6 +48,13 @@ static const char FIXED_TEXT[] = "fixed";
 
 #define NO_ADDRESS ((void *) -1)
 
+/* Other names of constants. */
+#define NO_ADDRESS_EITHER NO_ADDRESS
+#define FIXED_TEXT_TOO FIXED_TEXT
+
+/* gcc takes this pragma in no expression. */
+#define WITH_PRAGMA _Pragma("GCC diagnostic push") 1
+
 /* No constants, not even to gcc. */
 #define COMMA ((1, 2))
 #define LIST 1, 2

@@ -15,12 +15,9 @@ public enum SkipCode {
             "only a shim could reach it, and C cannot write one: something in its type has no name. Give that a name,"
                     + " or wrap it in a C function"),
     SHIM_NOT_COMPILED("its shim does not compile with the headers as they are: wrap it in a C function of your own"),
-    DANGLING_RESULT(
-            "it gives the address of a compound literal, which is gone when its shim returns: write a C function that fills"
-                    + " what its caller has"),
-    OVERLOADED_FUNCTION(
-            "clang has several functions of its name, which no other compiler knows: wrap it in a C function"
-                    + " with a name of its own"),
+    DANGLING_RESULT("it gives the address of a compound literal, which is gone when its shim returns: pass a pointer to"
+            + " what is to be filled"),
+    OVERLOADED_FUNCTION("clang, and no other compiler, has several functions of its name: wrap it in a C function"),
     VARIADIC_FUNCTION("a variadic function has no single signature: Java names the types of its arguments at each call,"
             + " or the config's functions its typed instances"),
     BIT_FIELD_BY_VALUE("how a record with floating-point members and these bit-fields travels by value is not certain: "

@@ -142,9 +142,8 @@ final class MacroEvaluator {
             skip(macro, refusal.get());
             return;
         }
-        MacroValues.Value found = aliases.text(macro).<MacroValues
-                .Value>map(MacroValues.Known::new)
-                .orElseGet(() -> MacroValues.of(answer));
+        Optional<ConstantValue> text = aliases.text(macro);
+        MacroValues.Value found = text.isPresent() ? new MacroValues.Known(text.get()) : MacroValues.of(answer);
         if (!(found instanceof MacroValues.None) && !pragmas.onlyWarn(macro)) {
             skip(macro, SkipCode.NOT_EVALUATED);
             return;
