@@ -35,7 +35,7 @@ final class Sources {
                 .map(e -> new OwnHeaders.Header(e.getKey(), e.getValue()))
                 .toList();
         own = new OwnHeaders(graph.roots(), ownPrefixes, graph::isSystem).among(headers, graph.edges());
-        names = names(graph, own, workingDirectory);
+        names = names();
         for (IncludeGraph.Edge edge : graph.edges()) {
             Path included = edge.included();
             String name = own.contains(edge.includer())
@@ -45,11 +45,14 @@ final class Sources {
         }
     }
 
-    /** By path. System headers keep the names by which they are included: nothing else is the same everywhere. */
-    private static Map<Path, String> names(IncludeGraph graph, Set<Path> own, Path workingDirectory) {
+    /**
+     * By path. System headers keep the names by which they are included: nothing else is the same everywhere. A header of
+     * clang's own has the name of the one that it wraps.
+     */
+    private Map<Path, String> names() {
         Map<Path, String> ofOwn = new LinkedHashMap<>();
         graph.names().forEach((path, name) -> {
-            if (own.contains(path)) {
+            if (own.contains(path) && !path.startsWith(resourceDirectory)) {
                 ofOwn.put(path, name);
             }
         });
