@@ -54,8 +54,7 @@ public interface Compare {
             return valueOnException;
         }
         try {
-            int result = function.apply(new Point.Ptr(a), user);
-            return result;
+            return function.apply(new Point.Ptr(a), user);
         } catch (Throwable thrown) {
             Upcalls.caught(thrown);
             return valueOnException;

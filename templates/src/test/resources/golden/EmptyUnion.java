@@ -16,8 +16,8 @@ public final class EmptyUnion extends StructValue {
     /** Where the members of {@code union empty_union} lie. */
     public static final UnionLayout LAYOUT = MemoryLayout.unionLayout();
 
-    private EmptyUnion(MemorySegment content) {
-        super(content);
+    private EmptyUnion(MemorySegment memory) {
+        super(memory, 0);
     }
 
     /** Zeroed memory for one, from the allocator; it lives as long as the allocator says. */
@@ -53,13 +53,12 @@ public final class EmptyUnion extends StructValue {
 
         @Override
         protected Object readValue() {
-            return new EmptyUnion(StructValue.copyOf(segment(), 0));
+            return new EmptyUnion(segment());
         }
 
         @Override
         protected void writeValue(Object object) {
-            EmptyUnion value = (EmptyUnion) object;
-            MemorySegment.copy(value.toSegment(), 0, segment(), 0, 0);
+            putBytes((EmptyUnion) object);
         }
 
         @Override

@@ -9,10 +9,6 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 public sealed interface Mask extends LongEnum {
 
-    /** The number C knows it by. */
-    @Override
-    long value();
-
     /** The constant of that value, or an {@link Unknown} that holds it: {@code of(v).value() == v} for every v. */
     static Mask of(long value) {
         return Known.of(value);

@@ -43,8 +43,7 @@ public interface NextNumber {
             return valueOnException;
         }
         try {
-            int result = function.apply();
-            return result;
+            return function.apply();
         } catch (Throwable thrown) {
             Upcalls.caught(thrown);
             return valueOnException;

@@ -22,8 +22,8 @@ public final class NumberValue extends StructValue {
                     JAVA_INT.withName("whole"),
                     JAVA_DOUBLE.withName("real")).withName("number");
 
-    private NumberValue(MemorySegment content) {
-        super(content);
+    private NumberValue(MemorySegment memory) {
+        super(memory, 8, 32, 32, 0, 1);
     }
 
     /** Zeroed memory for one, from the allocator; it lives as long as the allocator says. */
@@ -69,7 +69,7 @@ public final class NumberValue extends StructValue {
 
     @Override
     public String toString() {
-        return StructValue.text("NumberValue", "whole,real", whole(), real());
+        return text("whole,real", whole(), real());
     }
 
     /** {@code union number *}: one in native memory, or several in a row; reads and writes in place. */
@@ -87,13 +87,12 @@ public final class NumberValue extends StructValue {
 
         @Override
         protected Object readValue() {
-            return new NumberValue(StructValue.copyOf(segment(), 8, 32, 32, 0, 1));
+            return new NumberValue(segment());
         }
 
         @Override
         protected void writeValue(Object object) {
-            NumberValue value = (NumberValue) object;
-            MemorySegment.copy(value.toSegment(), 0, segment(), 0, 8);
+            putBytes((NumberValue) object);
         }
 
         @Override

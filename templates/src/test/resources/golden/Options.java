@@ -2,7 +2,6 @@
 package golden;
 
 import org.ffigen.runtime.Unsigned;
-import org.jspecify.annotations.NullMarked;
 
 /**
  * <pre>
@@ -13,7 +12,6 @@ import org.jspecify.annotations.NullMarked;
  *
  * <p>It costs ${price}, which is not an interpolation; nor is &lt;#if this&gt; a directive.
  */
-@NullMarked
 public final class Options {
 
     /** <code>OPTION_NONE = 0</code> */

@@ -19,12 +19,11 @@ import org.ffigen.model.NativeApi;
  */
 final class LayoutExpression {
 
-    private static final int LINE = 100;
-
     private final NativeApi api;
     private final Lowering lowering;
     private final TypeMapper types;
     private final Layout layout;
+    private final LayoutWords words = new LayoutWords();
 
     LayoutExpression(NativeApi api, Lowering lowering, TypeMapper types, Layout layout) {
         this.api = api;
@@ -33,45 +32,20 @@ final class LayoutExpression {
         this.layout = layout;
     }
 
-    private record Element(LayoutPart part, long offset, long size, long align) {}
+    private record Element(String words, long offset, long size, long align) {}
 
     /** The lines of the expression. */
     List<String> lines(RecordDecl record, String cName) {
         List<Element> elements = elements(record, 0);
         boolean union = record.id().kind() == DeclId.Kind.UNION;
-        List<LayoutPart> parts = parts(union, elements, layout.size());
-        boolean natural = elements.stream().mapToLong(Element::align).max().orElse(1) == layout.align();
-        return natural && LayoutPart.areWords(parts)
-                ? LayoutPart.text(union ? "union" : "layout", cName, parts)
-                : chain(union, cName, parts, natural ? "" : Long.toString(layout.align()));
-    }
-
-    private static List<String> chain(boolean union, String cName, List<LayoutPart> parts, String align) {
-        List<String> lines = new ArrayList<>();
-        lines.add("LayoutBuilder.of(" + Literals.ofString(cName) + ")");
-        lines.addAll(wrapped(LayoutPart.calls(parts)));
-        lines.set(lines.size() - 1, lines.getLast() + end(union, align));
-        return lines;
-    }
-
-    /** Several calls a line: each line of a chain costs the class file an entry in its table of line numbers. */
-    private static List<String> wrapped(List<String> calls) {
-        List<String> lines = new ArrayList<>();
-        for (String call : calls) {
-            if (!lines.isEmpty() && lines.getLast().length() + call.length() <= LINE) {
-                lines.set(lines.size() - 1, lines.getLast() + call);
-            } else {
-                lines.add(call);
-            }
+        List<String> parts = parts(union, elements, layout.size());
+        if (elements.stream().mapToLong(Element::align).max().orElse(1) != layout.align()) {
+            parts.addFirst("align " + layout.align());
         }
-        return lines;
+        return words.lines(union, cName, parts);
     }
 
-    private static String end(boolean union, String align) {
-        return (union ? ".union(" : ".struct(") + align + ")";
-    }
-
-    private static List<LayoutPart> parts(boolean union, List<Element> elements, long size) {
+    private static List<String> parts(boolean union, List<Element> elements, long size) {
         return union ? unionParts(elements, size) : structParts(elements, size);
     }
 
@@ -103,7 +77,7 @@ final class LayoutExpression {
                 : ((Shape.UnionShape) field.shape()).id();
         List<Element> elements = elements((RecordDecl) api.find(id).orElseThrow(), base);
         long align = elements.stream().mapToLong(Element::align).max().orElse(1);
-        return new Element(LayoutPart.anonymous(union, parts(union, elements, field.shape().size())), field.offset(),
+        return new Element(LayoutWords.anonymous(union, parts(union, elements, field.shape().size())), field.offset(),
                 field.shape().size(), align);
     }
 
@@ -116,7 +90,7 @@ final class LayoutExpression {
                 .findFirst()
                 .orElseThrow()
                 .type();
-        return new Element(part(field.name(), type, shape, aligned), field.offset(), shape.size(),
+        return new Element(words(field.name(), type, shape, aligned), field.offset(), shape.size(),
                 aligned ? align(shape) : 1);
     }
 
@@ -133,21 +107,26 @@ final class LayoutExpression {
         return (base + field.offset()) % align == 0 && align <= layout.align();
     }
 
-    private LayoutPart part(String member, CType type, Shape shape, boolean aligned) {
-        String name = Literals.ofString(member);
+    private String words(String member, CType type, Shape shape, boolean aligned) {
+        return shape instanceof Shape.ArrayShape array
+                ? word(elementOf(type), array.element(), aligned, "[" + array.count() + "]") + " " + member
+                : word(type, shape, aligned, "") + " " + member;
+    }
+
+    /** @param count of an array, in brackets */
+    private String word(CType type, Shape shape, boolean aligned, String count) {
         return switch (shape) {
-            case Shape.Scalar(var word) when aligned || word.bytes() == 1 -> LayoutPart.scalar(adder(word), member);
-            case Shape.ArrayShape(Shape.Scalar(var word), long count) when aligned || word.bytes() == 1 ->
-                LayoutPart.scalars(adder(word), count, member, text(elementOf(type), new Shape.Scalar(word), true));
-            case Shape.ArrayShape array ->
-                LayoutPart.call(".array(" + name + ", " + Literals.ofSize(array.count()) + ", "
-                        + text(elementOf(type), array.element(), aligned) + ")");
-            case Shape.BitField _,Shape.Refused _ -> LayoutPart.bytes(member, shape.size());
-            default -> LayoutPart.call(".member(" + name + ", " + text(type, shape, aligned) + ")");
+            case Shape.Scalar(var word) -> (aligned || word.bytes() == 1 ? "" : "unaligned ") + word(word) + count;
+            case Shape.ArrayShape array -> throw new IllegalArgumentException(array + " is no element");
+            case Shape.StructShape _,Shape.UnionShape _ when aligned ->
+                words.reference(types.recordName(type) + ".LAYOUT") + count;
+            case Shape.ComplexShape complex when aligned ->
+                words.reference(Extended.complexName(complex) + ".LAYOUT") + count;
+            default -> "i8" + count + "[" + shape.size() + "]";
         };
     }
 
-    private static String adder(ScalarKind word) {
+    private static String word(ScalarKind word) {
         return switch (word) {
             case BOOL -> "bool";
             case I8, U8 -> "i8";
@@ -161,36 +140,17 @@ final class LayoutExpression {
         };
     }
 
-    /** The expression of a layout. */
-    private String text(CType type, Shape shape, boolean aligned) {
-        return switch (shape) {
-            case Shape.Scalar(var word) -> Scalars.of(word).access().alignedLayout(aligned);
-            case Shape.ArrayShape array -> throw new IllegalArgumentException(array + " is no element");
-            case Shape.StructShape _,Shape.UnionShape _ -> aligned
-                    ? types.recordName(type) + ".LAYOUT"
-                    : bytes(shape.size());
-            case Shape.ComplexShape complex -> aligned
-                    ? Extended.complexName(complex) + ".LAYOUT"
-                    : bytes(shape.size());
-            case Shape.BitField _,Shape.Refused _ -> bytes(shape.size());
-        };
-    }
-
     private CType elementOf(CType type) {
         return lowering.resolve(type) instanceof CType.Array array ? elementOf(array.element()) : type;
     }
 
-    private static String bytes(long size) {
-        return "MemoryLayout.sequenceLayout(" + size + ", JAVA_BYTE)";
-    }
-
     /** Members in their order with padding between them and at the end. */
-    private static List<LayoutPart> structParts(List<Element> elements, long size) {
-        List<LayoutPart> parts = new ArrayList<>();
+    private static List<String> structParts(List<Element> elements, long size) {
+        List<String> parts = new ArrayList<>();
         long at = 0;
         for (Element element : elements.stream().sorted(Comparator.comparingLong(Element::offset)).toList()) {
             pad(parts, element.offset() - at);
-            parts.add(element.part());
+            parts.add(element.words());
             at = element.offset() + element.size();
         }
         pad(parts, size - at);
@@ -198,18 +158,18 @@ final class LayoutExpression {
     }
 
     /** The foreign linker wants a union's padding spelled out. */
-    private static List<LayoutPart> unionParts(List<Element> elements, long size) {
-        List<LayoutPart> parts = new ArrayList<>();
-        elements.forEach(element -> parts.add(element.part()));
+    private static List<String> unionParts(List<Element> elements, long size) {
+        List<String> parts = new ArrayList<>();
+        elements.forEach(element -> parts.add(element.words()));
         if (elements.stream().mapToLong(Element::size).max().orElse(0) < size) {
             pad(parts, size);
         }
         return parts;
     }
 
-    private static void pad(List<LayoutPart> parts, long bytes) {
+    private static void pad(List<String> parts, long bytes) {
         if (bytes > 0) {
-            parts.add(LayoutPart.padding(bytes));
+            parts.add("pad " + bytes);
         }
     }
 }

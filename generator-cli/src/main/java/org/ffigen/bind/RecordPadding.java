@@ -41,7 +41,7 @@ final class RecordPadding {
         this.lowering = lowering;
     }
 
-    /** What {@code StructValue.copyOf} is told, with a comma before it; empty if there is no padding. */
+    /** What {@code StructValue} is told, with a comma before it; empty if there is no padding. */
     String arguments(RecordDecl record) {
         Layout layout = record.layout().on(lowering.target().id());
         if (layout.size() > LARGEST) {

@@ -1,14 +1,5 @@
 package org.ffigen.runtime;
 
-import static java.lang.foreign.ValueLayout.ADDRESS;
-import static java.lang.foreign.ValueLayout.JAVA_BOOLEAN;
-import static java.lang.foreign.ValueLayout.JAVA_BYTE;
-import static java.lang.foreign.ValueLayout.JAVA_DOUBLE;
-import static java.lang.foreign.ValueLayout.JAVA_FLOAT;
-import static java.lang.foreign.ValueLayout.JAVA_INT;
-import static java.lang.foreign.ValueLayout.JAVA_LONG;
-import static java.lang.foreign.ValueLayout.JAVA_SHORT;
-
 import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
@@ -24,43 +15,47 @@ public final class Struct {
     }
 
     /**
-     * The layout of a struct of scalars, of arrays of them and of padding; {@link LayoutBuilder} makes any other.
+     * The layout of a struct, padding included.
      *
-     * @param name of the struct in C; empty for one without a name
-     * @param members such as {@code "i32 x, pad 4, pointer next, i8[16] id"}; the words are {@code bool}, {@code i8} to
-     *        {@code i64}, {@code f32}, {@code f64}, {@code pointer}, and {@code pad} with its bytes; an anonymous member
-     *        is {@code struct{i32 x, i32 y}} or {@code union{...}}
+     * @param text its name in C and its members, such as <code>point{i32 x, pad 4, pointer next, i8[16] id}</code>; the
+     *        words are {@code bool}, {@code i8} to {@code i64}, {@code f32}, {@code f64}, {@code pointer}, and
+     *        {@code pad} with its bytes; {@code unaligned i32 x} is a member at any offset, {@code align 16} the
+     *        alignment where it is not that of the members, <code>struct{i32 x}</code> and <code>union{i32 x}</code> are
+     *        anonymous members
      * @return the members one after the other, with the name
      * @throws IllegalArgumentException if a member is not aligned, or the text says something else
      */
-    public static StructLayout layout(String name, String members) {
-        return LayoutBuilder.of(name).add(members).struct();
+    public static StructLayout layout(String text) {
+        return LayoutText.struct(text);
     }
 
     /**
-     * The layout of a union, as {@link #layout}.
+     * The layout of a struct with members that have layouts of their own.
      *
-     * @param name of the union in C; empty for one without a name
-     * @param members as of a struct
+     * @param text as of {@link #layout(String)}; the types {@code $0} and {@code $1[4]} are the first of the others, and
+     *        an array of the second
+     * @param others the layouts that the text refers to
+     * @return the members one after the other, with the name
+     * @throws IllegalArgumentException if a member is not aligned, or the text says something else
+     */
+    public static StructLayout layout(String text, MemoryLayout... others) {
+        return LayoutText.struct(text, others);
+    }
+
+    /**
+     * The layout of a union, as {@link #layout(String)}.
+     *
+     * @param text its name in C and its members
      * @return the members over each other, with the name
      * @throws IllegalArgumentException if the text says something else
      */
-    public static UnionLayout union(String name, String members) {
-        return LayoutBuilder.of(name).add(members).union();
+    public static UnionLayout union(String text) {
+        return LayoutText.union(text);
     }
 
-    static MemoryLayout scalar(String word) {
-        return switch (word) {
-            case "bool" -> JAVA_BOOLEAN;
-            case "i8" -> JAVA_BYTE;
-            case "i16" -> JAVA_SHORT;
-            case "i32" -> JAVA_INT;
-            case "i64" -> JAVA_LONG;
-            case "f32" -> JAVA_FLOAT;
-            case "f64" -> JAVA_DOUBLE;
-            case "pointer" -> ADDRESS;
-            default -> throw new IllegalArgumentException("no member is of type " + word);
-        };
+    /** The layout of a union with members that have layouts of their own, as {@link #layout(String, MemoryLayout...)}. */
+    public static UnionLayout union(String text, MemoryLayout... others) {
+        return LayoutText.union(text, others);
     }
 
     /**

@@ -234,4 +234,10 @@ public abstract class StructPointer<T, P extends StructPointer<T, P>> extends Ty
     protected final void put(int offset, @Nullable Pointer<?> value) {
         segment().set(ADDRESS_UNALIGNED, offset, Pointer.segmentOf(value));
     }
+
+    /** Writes a value that owns its bytes. */
+    protected final void putBytes(StructValue value) {
+        MemorySegment bytes = value.segment();
+        MemorySegment.copy(bytes, 0, segment(), 0, bytes.byteSize());
+    }
 }

@@ -19,8 +19,34 @@ public abstract class StructValue {
 
     private final MemorySegment segment;
 
-    /** @param content memory from {@link #newContent} that nobody else keeps */
-    protected StructValue(MemorySegment content) {
+    /**
+     * Copies the bytes at the start of a segment.
+     *
+     * @param memory which is read, and not kept
+     * @param byteSize the size of the struct or union
+     * @throws IndexOutOfBoundsException if the segment is shorter
+     */
+    protected StructValue(MemorySegment memory, int byteSize) {
+        this.segment = copyOf(memory, byteSize).asReadOnly();
+    }
+
+    /**
+     * Copies the bytes at the start of a segment, with zero where no member lies: what C leaves there is no part of the
+     * value.
+     *
+     * @param memory which is read, and not kept
+     * @param byteSize the size of the struct or union
+     * @param padding four numbers for each gap: its first bit, how many it has, how far it is to the next like it, and
+     *        how many of them there are
+     * @throws IndexOutOfBoundsException if the segment is shorter
+     */
+    protected StructValue(MemorySegment memory, long byteSize, long... padding) {
+        MemorySegment content = copyOf(memory, byteSize);
+        for (int i = 0; i < padding.length; i += 4) {
+            for (long number = 0; number < padding[i + 3]; number++) {
+                clear(content, padding[i] + number * padding[i + 2], padding[i + 1]);
+            }
+        }
         this.segment = content.asReadOnly();
     }
 
@@ -29,34 +55,9 @@ public abstract class StructValue {
         return MemorySegment.ofArray(new long[Math.toIntExact((byteSize + 7) / 8)]).asSlice(0, byteSize);
     }
 
-    /**
-     * A copy of the bytes at the start of a segment.
-     *
-     * @throws IndexOutOfBoundsException if the segment is shorter
-     */
-    public static MemorySegment copyOf(MemorySegment segment, long byteSize) {
+    private static MemorySegment copyOf(MemorySegment memory, long byteSize) {
         MemorySegment content = newContent(byteSize);
-        MemorySegment.copy(segment, 0, content, 0, byteSize);
-        return content;
-    }
-
-    /**
-     * A copy of the bytes at the start of a segment, with zero where no member lies: what C leaves there is no part of
-     * the value.
-     *
-     * @param segment the memory
-     * @param byteSize the size of the struct or union
-     * @param padding four numbers for each gap: its first bit, how many it has, how far it is to the next like it, and
-     *        how many of them there are
-     * @throws IndexOutOfBoundsException if the segment is shorter
-     */
-    public static MemorySegment copyOf(MemorySegment segment, long byteSize, long... padding) {
-        MemorySegment content = copyOf(segment, byteSize);
-        for (int i = 0; i < padding.length; i += 4) {
-            for (long number = 0; number < padding[i + 3]; number++) {
-                clear(content, padding[i] + number * padding[i + 2], padding[i + 1]);
-            }
-        }
+        MemorySegment.copy(memory, 0, content, 0, byteSize);
         return content;
     }
 
@@ -74,13 +75,12 @@ public abstract class StructValue {
     /**
      * A value in words, as of a Java record: {@code Person[name=Ada, scores=[1, 2]]}.
      *
-     * @param type the name of its type
      * @param names of its members, with commas between them
      * @param values of its members
      * @return the text
      */
-    protected static String text(String type, String names, @Nullable Object... values) {
-        StringJoiner members = new StringJoiner(", ", type + "[", "]");
+    protected final String text(String names, @Nullable Object... values) {
+        StringJoiner members = new StringJoiner(", ", getClass().getSimpleName() + "[", "]");
         String[] each = names.split(",");
         for (int i = 0; i < each.length; i++) {
             members.add(each[i] + "=" + MemberText.of(values[i]));

@@ -25,7 +25,7 @@ public final class ImportSection {
         declare("org.ffigen.runtime", "Atomics", "BitFields", "BoolPtr", "BytePtr", "CString", "CallState",
                 "ClosableLibrary", "Codecs",
                 "ComplexDouble", "ComplexFloat", "DoublePtr", "FloatPtr", "FunctionPointer", "IntEnum", "IntPtr",
-                "JavaArrays", "LayoutBuilder", "LibrarySource", "LongEnum", "LongPtr", "LostResult", "MemberArrays",
+                "JavaArrays", "LibrarySource", "LongEnum", "LongPtr", "LostResult", "MemberArrays",
                 "NativeAccess",
                 "NativeBinding", "NativeLibrary", "OwnedPointer", "Pointer",
                 "PointerRef", "ReturnBuffer", "Scratch", "ShortPtr", "Struct", "StructPointer", "StructValue",

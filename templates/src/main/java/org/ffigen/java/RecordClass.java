@@ -15,7 +15,7 @@ import java.util.List;
  * @param cName how C spells the type
  * @param fields the accessors of {@code Ptr}
  * @param flexible the array without a length at its end, or nothing
- * @param padding of a value that owns the bytes: what {@code StructValue.copyOf} is told of the bits where no member
+ * @param padding of a value that owns the bytes: what {@code StructValue} is told of the bits where no member
  *        lies, with a comma before it; empty for nothing
  * @param shown the members that the text of such a value has, by the names of their accessors
  */

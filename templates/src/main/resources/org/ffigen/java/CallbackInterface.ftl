@@ -59,6 +59,8 @@ public interface ${name} {
         try {
 <#if carrier == "void">
             function.apply(${fromRaw?join(", ")});
+<#elseif toRaw == "result">
+            return function.apply(${fromRaw?join(", ")});
 <#else>
             ${resultType} result = function.apply(${fromRaw?join(", ")});
             return ${toRaw};

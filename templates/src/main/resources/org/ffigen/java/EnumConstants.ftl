@@ -1,6 +1,5 @@
 <#import "macros.ftl" as m>
 <@m.javadoc lines=doc/>
-@NullMarked
 public final class ${name} {
 <#list constants as constant>
 

@@ -3,10 +3,6 @@
 @NullMarked
 public sealed interface ${name} extends <#if valueType == "int">IntEnum<#else>LongEnum</#if> {
 
-    /** The number C knows it by. */
-    @Override
-    ${valueType} value();
-
     /** The constant of that value, or an {@link Unknown} that holds it: {@code of(v).value() == v} for every v. */
     static ${name} of(${valueType} value) {
         return Known.of(value);

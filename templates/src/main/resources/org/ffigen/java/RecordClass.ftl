@@ -11,8 +11,8 @@ public final class ${name} extends StructValue {
     public static final ${layoutType} LAYOUT = ${layout?join("\n            ")};
 <#if !javaRecord>
 
-    private ${name}(MemorySegment content) {
-        super(content);
+    private ${name}(MemorySegment memory) {
+        super(memory, ${size}${padding});
     }
 </#if>
 
@@ -52,7 +52,7 @@ public final class ${name} extends StructValue {
 
     @Override
     public String toString() {
-        return StructValue.text("${name}", "${shown?join(",")}", <#items as member>${member}()<#sep>, </#sep></#items>);
+        return text("${shown?join(",")}", <#items as member>${member}()<#sep>, </#sep></#items>);
     }
 </#list>
 </#if>
@@ -75,19 +75,19 @@ public final class ${name} extends StructValue {
 <#if javaRecord>
             return new ${name}(${components?map(c -> c.read)?join(", ")});
 <#else>
-            return new ${name}(StructValue.copyOf(segment(), ${size}${padding}));
+            return new ${name}(segment());
 </#if>
         }
 
         @Override
         protected void writeValue(Object object) {
-            ${name} value = (${name}) object;
 <#if javaRecord>
+            ${name} value = (${name}) object;
 <#list components as component>
             ${component.write};
 </#list>
 <#else>
-            MemorySegment.copy(value.toSegment(), 0, segment(), 0, ${size});
+            putBytes((${name}) object);
 </#if>
         }
 

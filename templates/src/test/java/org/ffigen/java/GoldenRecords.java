@@ -67,7 +67,7 @@ final class GoldenRecords {
     /** An array of two rows, and one without a length. */
     private static RecordClass message() {
         return new RecordClass("Message", code("struct message"), "struct message", false, List.of(), "StructLayout",
-                List.of("LayoutBuilder.of(\"message\").array(\"rows\", 6, JAVA_INT).struct()"), "24", "4", LIBRARY,
+                List.of("Struct.layout(\"message{i32[6] rows}\")"), "24", "4", LIBRARY,
                 List.of(new Field(code("int rows[2][3]"), "rows", List.of(parameter("long", "row")), "int",
                         "intAt((int) row * 12)", "int", "rows(row)", "int", "put((int) row * 12, value)"),
                         new Field(code("int items[]"), "items", "IntPtr", "IntPtr.of(segment().asSlice(24))", "", "",

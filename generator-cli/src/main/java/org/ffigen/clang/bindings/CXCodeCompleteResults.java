@@ -28,8 +28,8 @@ import org.jspecify.annotations.Nullable;
 public record CXCodeCompleteResults(CXCompletionResult.Ptr results, @Unsigned int numResults) {
 
     /** Where the members of {@code CXCodeCompleteResults} lie. */
-    public static final StructLayout LAYOUT = Struct.layout("CXCodeCompleteResults",
-            "pointer Results, i32 NumResults, pad 4");
+    public static final StructLayout LAYOUT =
+            Struct.layout("CXCodeCompleteResults{pointer Results, i32 NumResults, pad 4}");
 
     /** Zeroed memory for one, from the allocator; it lives as long as the allocator says. */
     public static Ptr allocate(SegmentAllocator allocator) {

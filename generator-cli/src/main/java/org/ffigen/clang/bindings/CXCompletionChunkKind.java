@@ -41,10 +41,6 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 public sealed interface CXCompletionChunkKind extends IntEnum {
 
-    /** The number C knows it by. */
-    @Override
-    int value();
-
     /** The constant of that value, or an {@link Unknown} that holds it: {@code of(v).value() == v} for every v. */
     static CXCompletionChunkKind of(int value) {
         return Known.of(value);

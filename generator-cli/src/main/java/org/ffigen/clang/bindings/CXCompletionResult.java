@@ -21,8 +21,8 @@ import org.jspecify.annotations.NullMarked;
 public record CXCompletionResult(CXCursorKind cursorKind, MemorySegment completionString) {
 
     /** Where the members of {@code CXCompletionResult} lie. */
-    public static final StructLayout LAYOUT = Struct.layout("CXCompletionResult",
-            "i32 CursorKind, pad 4, pointer CompletionString");
+    public static final StructLayout LAYOUT =
+            Struct.layout("CXCompletionResult{i32 CursorKind, pad 4, pointer CompletionString}");
 
     /** Zeroed memory for one, from the allocator; it lives as long as the allocator says. */
     public static Ptr allocate(SegmentAllocator allocator) {

@@ -39,11 +39,10 @@ import org.jspecify.annotations.NullMarked;
 public final class CXCursor extends StructValue {
 
     /** Where the members of {@code CXCursor} lie. */
-    public static final StructLayout LAYOUT = Struct.layout("CXCursor",
-            "i32 kind, i32 xdata, pointer[3] data");
+    public static final StructLayout LAYOUT = Struct.layout("CXCursor{i32 kind, i32 xdata, pointer[3] data}");
 
-    private CXCursor(MemorySegment content) {
-        super(content);
+    private CXCursor(MemorySegment memory) {
+        super(memory, 32);
     }
 
     /** Zeroed memory for one, from the allocator; it lives as long as the allocator says. */
@@ -81,7 +80,7 @@ public final class CXCursor extends StructValue {
 
     @Override
     public String toString() {
-        return StructValue.text("CXCursor", "kind,xdata,data", kind(), xdata(), data());
+        return text("kind,xdata,data", kind(), xdata(), data());
     }
 
     /** {@code CXCursor *}: one in native memory, or several in a row; reads and writes in place. */
@@ -99,13 +98,12 @@ public final class CXCursor extends StructValue {
 
         @Override
         protected Object readValue() {
-            return new CXCursor(StructValue.copyOf(segment(), 32));
+            return new CXCursor(segment());
         }
 
         @Override
         protected void writeValue(Object object) {
-            CXCursor value = (CXCursor) object;
-            MemorySegment.copy(value.toSegment(), 0, segment(), 0, 32);
+            putBytes((CXCursor) object);
         }
 
         @Override

@@ -21,8 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record CXCursorAndRangeVisitor(MemorySegment context, FunctionPointer<CXCursorAndRangeVisitor_Visit> visit) {
 
     /** Where the members of {@code CXCursorAndRangeVisitor} lie. */
-    public static final StructLayout LAYOUT = Struct.layout("CXCursorAndRangeVisitor",
-            "pointer context, pointer visit");
+    public static final StructLayout LAYOUT = Struct.layout("CXCursorAndRangeVisitor{pointer context, pointer visit}");
 
     /** Zeroed memory for one, from the allocator; it lives as long as the allocator says. */
     public static Ptr allocate(SegmentAllocator allocator) {

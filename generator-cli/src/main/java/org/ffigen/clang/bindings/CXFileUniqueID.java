@@ -23,11 +23,10 @@ import org.jspecify.annotations.NullMarked;
 public final class CXFileUniqueID extends StructValue {
 
     /** Where the members of {@code CXFileUniqueID} lie. */
-    public static final StructLayout LAYOUT = Struct.layout("CXFileUniqueID",
-            "i64[3] data");
+    public static final StructLayout LAYOUT = Struct.layout("CXFileUniqueID{i64[3] data}");
 
-    private CXFileUniqueID(MemorySegment content) {
-        super(content);
+    private CXFileUniqueID(MemorySegment memory) {
+        super(memory, 24);
     }
 
     /** Zeroed memory for one, from the allocator; it lives as long as the allocator says. */
@@ -55,7 +54,7 @@ public final class CXFileUniqueID extends StructValue {
 
     @Override
     public String toString() {
-        return StructValue.text("CXFileUniqueID", "data", data());
+        return text("data", data());
     }
 
     /** {@code CXFileUniqueID *}: one in native memory, or several in a row; reads and writes in place. */
@@ -73,13 +72,12 @@ public final class CXFileUniqueID extends StructValue {
 
         @Override
         protected Object readValue() {
-            return new CXFileUniqueID(StructValue.copyOf(segment(), 24));
+            return new CXFileUniqueID(segment());
         }
 
         @Override
         protected void writeValue(Object object) {
-            CXFileUniqueID value = (CXFileUniqueID) object;
-            MemorySegment.copy(value.toSegment(), 0, segment(), 0, 24);
+            putBytes((CXFileUniqueID) object);
         }
 
         @Override

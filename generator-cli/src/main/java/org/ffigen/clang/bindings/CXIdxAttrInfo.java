@@ -4,7 +4,6 @@ package org.ffigen.clang.bindings;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
 import java.lang.foreign.StructLayout;
-import org.ffigen.runtime.LayoutBuilder;
 import org.ffigen.runtime.Struct;
 import org.ffigen.runtime.StructValue;
 import org.jspecify.annotations.NullMarked;
@@ -22,11 +21,12 @@ import org.jspecify.annotations.NullMarked;
 public final class CXIdxAttrInfo extends StructValue {
 
     /** Where the members of {@code CXIdxAttrInfo} lie. */
-    public static final StructLayout LAYOUT = LayoutBuilder.of("CXIdxAttrInfo")
-            .add("i32 kind, pad 4").member("cursor", CXCursor.LAYOUT).member("loc", CXIdxLoc.LAYOUT).struct();
+    public static final StructLayout LAYOUT = Struct.layout("CXIdxAttrInfo{i32 kind, pad 4, $0 cursor, $1 loc}",
+            CXCursor.LAYOUT,
+            CXIdxLoc.LAYOUT);
 
-    private CXIdxAttrInfo(MemorySegment content) {
-        super(content);
+    private CXIdxAttrInfo(MemorySegment memory) {
+        super(memory, 64, 32, 32, 448, 2);
     }
 
     /** Zeroed memory for one, from the allocator; it lives as long as the allocator says. */
@@ -64,7 +64,7 @@ public final class CXIdxAttrInfo extends StructValue {
 
     @Override
     public String toString() {
-        return StructValue.text("CXIdxAttrInfo", "kind,cursor,loc", kind(), cursor(), loc());
+        return text("kind,cursor,loc", kind(), cursor(), loc());
     }
 
     /** {@code CXIdxAttrInfo *}: one in native memory, or several in a row; reads and writes in place. */
@@ -82,13 +82,12 @@ public final class CXIdxAttrInfo extends StructValue {
 
         @Override
         protected Object readValue() {
-            return new CXIdxAttrInfo(StructValue.copyOf(segment(), 64, 32, 32, 448, 2));
+            return new CXIdxAttrInfo(segment());
         }
 
         @Override
         protected void writeValue(Object object) {
-            CXIdxAttrInfo value = (CXIdxAttrInfo) object;
-            MemorySegment.copy(value.toSegment(), 0, segment(), 0, 64);
+            putBytes((CXIdxAttrInfo) object);
         }
 
         @Override

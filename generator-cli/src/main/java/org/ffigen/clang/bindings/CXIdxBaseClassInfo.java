@@ -4,7 +4,6 @@ package org.ffigen.clang.bindings;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
 import java.lang.foreign.StructLayout;
-import org.ffigen.runtime.LayoutBuilder;
 import org.ffigen.runtime.Pointer;
 import org.ffigen.runtime.Struct;
 import org.ffigen.runtime.StructValue;
@@ -24,11 +23,12 @@ import org.jspecify.annotations.Nullable;
 public final class CXIdxBaseClassInfo extends StructValue {
 
     /** Where the members of {@code CXIdxBaseClassInfo} lie. */
-    public static final StructLayout LAYOUT = LayoutBuilder.of("CXIdxBaseClassInfo")
-            .pointer("base").member("cursor", CXCursor.LAYOUT).member("loc", CXIdxLoc.LAYOUT).struct();
+    public static final StructLayout LAYOUT = Struct.layout("CXIdxBaseClassInfo{pointer base, $0 cursor, $1 loc}",
+            CXCursor.LAYOUT,
+            CXIdxLoc.LAYOUT);
 
-    private CXIdxBaseClassInfo(MemorySegment content) {
-        super(content);
+    private CXIdxBaseClassInfo(MemorySegment memory) {
+        super(memory, 64, 480, 32, 0, 1);
     }
 
     /** Zeroed memory for one, from the allocator; it lives as long as the allocator says. */
@@ -66,7 +66,7 @@ public final class CXIdxBaseClassInfo extends StructValue {
 
     @Override
     public String toString() {
-        return StructValue.text("CXIdxBaseClassInfo", "base,cursor,loc", base(), cursor(), loc());
+        return text("base,cursor,loc", base(), cursor(), loc());
     }
 
     /** {@code CXIdxBaseClassInfo *}: one in native memory, or several in a row; reads and writes in place. */
@@ -84,13 +84,12 @@ public final class CXIdxBaseClassInfo extends StructValue {
 
         @Override
         protected Object readValue() {
-            return new CXIdxBaseClassInfo(StructValue.copyOf(segment(), 64, 480, 32, 0, 1));
+            return new CXIdxBaseClassInfo(segment());
         }
 
         @Override
         protected void writeValue(Object object) {
-            CXIdxBaseClassInfo value = (CXIdxBaseClassInfo) object;
-            MemorySegment.copy(value.toSegment(), 0, segment(), 0, 64);
+            putBytes((CXIdxBaseClassInfo) object);
         }
 
         @Override

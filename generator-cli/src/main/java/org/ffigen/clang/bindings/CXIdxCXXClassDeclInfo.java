@@ -25,8 +25,8 @@ public record CXIdxCXXClassDeclInfo(CXIdxDeclInfo.Ptr declInfo, PointerRef<CXIdx
         @Unsigned int numBases) {
 
     /** Where the members of {@code CXIdxCXXClassDeclInfo} lie. */
-    public static final StructLayout LAYOUT = Struct.layout("CXIdxCXXClassDeclInfo",
-            "pointer declInfo, pointer bases, i32 numBases, pad 4");
+    public static final StructLayout LAYOUT =
+            Struct.layout("CXIdxCXXClassDeclInfo{pointer declInfo, pointer bases, i32 numBases, pad 4}");
 
     /** Zeroed memory for one, from the allocator; it lives as long as the allocator says. */
     public static Ptr allocate(SegmentAllocator allocator) {

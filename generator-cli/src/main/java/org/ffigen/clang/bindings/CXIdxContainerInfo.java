@@ -4,7 +4,6 @@ package org.ffigen.clang.bindings;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
 import java.lang.foreign.StructLayout;
-import org.ffigen.runtime.LayoutBuilder;
 import org.ffigen.runtime.Struct;
 import org.ffigen.runtime.StructValue;
 import org.jspecify.annotations.NullMarked;
@@ -20,11 +19,10 @@ import org.jspecify.annotations.NullMarked;
 public final class CXIdxContainerInfo extends StructValue {
 
     /** Where the members of {@code CXIdxContainerInfo} lie. */
-    public static final StructLayout LAYOUT = LayoutBuilder.of("CXIdxContainerInfo")
-            .member("cursor", CXCursor.LAYOUT).struct();
+    public static final StructLayout LAYOUT = Struct.layout("CXIdxContainerInfo{$0 cursor}", CXCursor.LAYOUT);
 
-    private CXIdxContainerInfo(MemorySegment content) {
-        super(content);
+    private CXIdxContainerInfo(MemorySegment memory) {
+        super(memory, 32);
     }
 
     /** Zeroed memory for one, from the allocator; it lives as long as the allocator says. */
@@ -52,7 +50,7 @@ public final class CXIdxContainerInfo extends StructValue {
 
     @Override
     public String toString() {
-        return StructValue.text("CXIdxContainerInfo", "cursor", cursor());
+        return text("cursor", cursor());
     }
 
     /** {@code CXIdxContainerInfo *}: one in native memory, or several in a row; reads and writes in place. */
@@ -70,13 +68,12 @@ public final class CXIdxContainerInfo extends StructValue {
 
         @Override
         protected Object readValue() {
-            return new CXIdxContainerInfo(StructValue.copyOf(segment(), 32));
+            return new CXIdxContainerInfo(segment());
         }
 
         @Override
         protected void writeValue(Object object) {
-            CXIdxContainerInfo value = (CXIdxContainerInfo) object;
-            MemorySegment.copy(value.toSegment(), 0, segment(), 0, 32);
+            putBytes((CXIdxContainerInfo) object);
         }
 
         @Override

@@ -4,7 +4,6 @@ package org.ffigen.clang.bindings;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
 import java.lang.foreign.StructLayout;
-import org.ffigen.runtime.LayoutBuilder;
 import org.ffigen.runtime.Pointer;
 import org.ffigen.runtime.PointerRef;
 import org.ffigen.runtime.Struct;
@@ -36,14 +35,14 @@ import org.jspecify.annotations.Nullable;
 public final class CXIdxDeclInfo extends StructValue {
 
     /** Where the members of {@code CXIdxDeclInfo} lie. */
-    public static final StructLayout LAYOUT = LayoutBuilder.of("CXIdxDeclInfo")
-            .pointer("entityInfo").member("cursor", CXCursor.LAYOUT).member("loc", CXIdxLoc.LAYOUT)
-            .add("pointer semanticContainer, pointer lexicalContainer, i32 isRedeclaration, "
-            + "i32 isDefinition, i32 isContainer, pad 4, pointer declAsContainer, i32 isImplicit, pad 4, "
-            + "pointer attributes, i32 numAttributes, i32 flags").struct();
+    public static final StructLayout LAYOUT =
+            Struct.layout("CXIdxDeclInfo{pointer entityInfo, $0 cursor, $1 loc, pointer semanticContainer, "
+            + "pointer lexicalContainer, i32 isRedeclaration, i32 isDefinition, i32 isContainer, pad 4, "
+            + "pointer declAsContainer, i32 isImplicit, pad 4, pointer attributes, i32 numAttributes, "
+            + "i32 flags}", CXCursor.LAYOUT, CXIdxLoc.LAYOUT);
 
-    private CXIdxDeclInfo(MemorySegment content) {
-        super(content);
+    private CXIdxDeclInfo(MemorySegment memory) {
+        super(memory, 128, 480, 32, 256, 2, 864, 32, 0, 1);
     }
 
     /** Zeroed memory for one, from the allocator; it lives as long as the allocator says. */
@@ -141,7 +140,7 @@ public final class CXIdxDeclInfo extends StructValue {
 
     @Override
     public String toString() {
-        return StructValue.text("CXIdxDeclInfo",
+        return text(
                 "entityInfo,cursor,loc,semanticContainer,lexicalContainer,isRedeclaration,isDefinition,isContainer,declAsContainer,isImplicit,attributes,numAttributes,flags", entityInfo(), cursor(), loc(), semanticContainer(), lexicalContainer(), isRedeclaration(), isDefinition(), isContainer(), declAsContainer(), isImplicit(), attributes(), numAttributes(), flags());
     }
 
@@ -160,13 +159,12 @@ public final class CXIdxDeclInfo extends StructValue {
 
         @Override
         protected Object readValue() {
-            return new CXIdxDeclInfo(StructValue.copyOf(segment(), 128, 480, 32, 256, 2, 864, 32, 0, 1));
+            return new CXIdxDeclInfo(segment());
         }
 
         @Override
         protected void writeValue(Object object) {
-            CXIdxDeclInfo value = (CXIdxDeclInfo) object;
-            MemorySegment.copy(value.toSegment(), 0, segment(), 0, 128);
+            putBytes((CXIdxDeclInfo) object);
         }
 
         @Override

@@ -5,7 +5,6 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
 import java.lang.foreign.StructLayout;
 import org.ffigen.runtime.BytePtr;
-import org.ffigen.runtime.LayoutBuilder;
 import org.ffigen.runtime.PointerRef;
 import org.ffigen.runtime.Struct;
 import org.ffigen.runtime.StructValue;
@@ -31,12 +30,12 @@ import org.jspecify.annotations.Nullable;
 public final class CXIdxEntityInfo extends StructValue {
 
     /** Where the members of {@code CXIdxEntityInfo} lie. */
-    public static final StructLayout LAYOUT = LayoutBuilder.of("CXIdxEntityInfo")
-            .add("i32 kind, i32 templateKind, i32 lang, pad 4, pointer name, pointer USR")
-            .member("cursor", CXCursor.LAYOUT).add("pointer attributes, i32 numAttributes, pad 4").struct();
+    public static final StructLayout LAYOUT =
+            Struct.layout("CXIdxEntityInfo{i32 kind, i32 templateKind, i32 lang, pad 4, pointer name, pointer USR, "
+            + "$0 cursor, pointer attributes, i32 numAttributes, pad 4}", CXCursor.LAYOUT);
 
-    private CXIdxEntityInfo(MemorySegment content) {
-        super(content);
+    private CXIdxEntityInfo(MemorySegment memory) {
+        super(memory, 80, 96, 32, 512, 2);
     }
 
     /** Zeroed memory for one, from the allocator; it lives as long as the allocator says. */
@@ -99,8 +98,8 @@ public final class CXIdxEntityInfo extends StructValue {
 
     @Override
     public String toString() {
-        return StructValue.text("CXIdxEntityInfo", "kind,templateKind,lang,name,usr,cursor,attributes,numAttributes",
-                kind(), templateKind(), lang(), name(), usr(), cursor(), attributes(), numAttributes());
+        return text("kind,templateKind,lang,name,usr,cursor,attributes,numAttributes", kind(), templateKind(), lang(),
+                name(), usr(), cursor(), attributes(), numAttributes());
     }
 
     /** {@code CXIdxEntityInfo *}: one in native memory, or several in a row; reads and writes in place. */
@@ -118,13 +117,12 @@ public final class CXIdxEntityInfo extends StructValue {
 
         @Override
         protected Object readValue() {
-            return new CXIdxEntityInfo(StructValue.copyOf(segment(), 80, 96, 32, 512, 2));
+            return new CXIdxEntityInfo(segment());
         }
 
         @Override
         protected void writeValue(Object object) {
-            CXIdxEntityInfo value = (CXIdxEntityInfo) object;
-            MemorySegment.copy(value.toSegment(), 0, segment(), 0, 80);
+            putBytes((CXIdxEntityInfo) object);
         }
 
         @Override

@@ -4,7 +4,6 @@ package org.ffigen.clang.bindings;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
 import java.lang.foreign.StructLayout;
-import org.ffigen.runtime.LayoutBuilder;
 import org.ffigen.runtime.Pointer;
 import org.ffigen.runtime.Struct;
 import org.ffigen.runtime.StructValue;
@@ -30,12 +29,13 @@ import org.jspecify.annotations.Nullable;
 public final class CXIdxEntityRefInfo extends StructValue {
 
     /** Where the members of {@code CXIdxEntityRefInfo} lie. */
-    public static final StructLayout LAYOUT = LayoutBuilder.of("CXIdxEntityRefInfo")
-            .add("i32 kind, pad 4").member("cursor", CXCursor.LAYOUT).member("loc", CXIdxLoc.LAYOUT)
-            .add("pointer referencedEntity, pointer parentEntity, pointer container, i32 role, pad 4").struct();
+    public static final StructLayout LAYOUT =
+            Struct.layout("CXIdxEntityRefInfo{i32 kind, pad 4, $0 cursor, $1 loc, pointer referencedEntity, "
+            + "pointer parentEntity, pointer container, i32 role, pad 4}", CXCursor.LAYOUT,
+            CXIdxLoc.LAYOUT);
 
-    private CXIdxEntityRefInfo(MemorySegment content) {
-        super(content);
+    private CXIdxEntityRefInfo(MemorySegment memory) {
+        super(memory, 96, 32, 32, 448, 2, 736, 32, 0, 1);
     }
 
     /** Zeroed memory for one, from the allocator; it lives as long as the allocator says. */
@@ -121,8 +121,8 @@ public final class CXIdxEntityRefInfo extends StructValue {
 
     @Override
     public String toString() {
-        return StructValue.text("CXIdxEntityRefInfo", "kind,cursor,loc,referencedEntity,parentEntity,container,role",
-                kind(), cursor(), loc(), referencedEntity(), parentEntity(), container(), role());
+        return text("kind,cursor,loc,referencedEntity,parentEntity,container,role", kind(), cursor(), loc(),
+                referencedEntity(), parentEntity(), container(), role());
     }
 
     /** {@code CXIdxEntityRefInfo *}: one in native memory, or several in a row; reads and writes in place. */
@@ -140,13 +140,12 @@ public final class CXIdxEntityRefInfo extends StructValue {
 
         @Override
         protected Object readValue() {
-            return new CXIdxEntityRefInfo(StructValue.copyOf(segment(), 96, 32, 32, 448, 2, 736, 32, 0, 1));
+            return new CXIdxEntityRefInfo(segment());
         }
 
         @Override
         protected void writeValue(Object object) {
-            CXIdxEntityRefInfo value = (CXIdxEntityRefInfo) object;
-            MemorySegment.copy(value.toSegment(), 0, segment(), 0, 96);
+            putBytes((CXIdxEntityRefInfo) object);
         }
 
         @Override

@@ -4,7 +4,6 @@ package org.ffigen.clang.bindings;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
 import java.lang.foreign.StructLayout;
-import org.ffigen.runtime.LayoutBuilder;
 import org.ffigen.runtime.Pointer;
 import org.ffigen.runtime.Struct;
 import org.ffigen.runtime.StructValue;
@@ -25,12 +24,12 @@ import org.jspecify.annotations.Nullable;
 public final class CXIdxIBOutletCollectionAttrInfo extends StructValue {
 
     /** Where the members of {@code CXIdxIBOutletCollectionAttrInfo} lie. */
-    public static final StructLayout LAYOUT = LayoutBuilder.of("CXIdxIBOutletCollectionAttrInfo")
-            .add("pointer attrInfo, pointer objcClass").member("classCursor", CXCursor.LAYOUT)
-            .member("classLoc", CXIdxLoc.LAYOUT).struct();
+    public static final StructLayout LAYOUT =
+            Struct.layout("CXIdxIBOutletCollectionAttrInfo{pointer attrInfo, pointer objcClass, $0 classCursor, "
+            + "$1 classLoc}", CXCursor.LAYOUT, CXIdxLoc.LAYOUT);
 
-    private CXIdxIBOutletCollectionAttrInfo(MemorySegment content) {
-        super(content);
+    private CXIdxIBOutletCollectionAttrInfo(MemorySegment memory) {
+        super(memory, 72, 544, 32, 0, 1);
     }
 
     /** Zeroed memory for one, from the allocator; it lives as long as the allocator says. */
@@ -73,8 +72,7 @@ public final class CXIdxIBOutletCollectionAttrInfo extends StructValue {
 
     @Override
     public String toString() {
-        return StructValue.text("CXIdxIBOutletCollectionAttrInfo", "attrInfo,objcClass,classCursor,classLoc",
-                attrInfo(), objcClass(), classCursor(), classLoc());
+        return text("attrInfo,objcClass,classCursor,classLoc", attrInfo(), objcClass(), classCursor(), classLoc());
     }
 
     /** {@code CXIdxIBOutletCollectionAttrInfo *}: one in native memory, or several in a row; reads and writes in place. */
@@ -92,13 +90,12 @@ public final class CXIdxIBOutletCollectionAttrInfo extends StructValue {
 
         @Override
         protected Object readValue() {
-            return new CXIdxIBOutletCollectionAttrInfo(StructValue.copyOf(segment(), 72, 544, 32, 0, 1));
+            return new CXIdxIBOutletCollectionAttrInfo(segment());
         }
 
         @Override
         protected void writeValue(Object object) {
-            CXIdxIBOutletCollectionAttrInfo value = (CXIdxIBOutletCollectionAttrInfo) object;
-            MemorySegment.copy(value.toSegment(), 0, segment(), 0, 72);
+            putBytes((CXIdxIBOutletCollectionAttrInfo) object);
         }
 
         @Override

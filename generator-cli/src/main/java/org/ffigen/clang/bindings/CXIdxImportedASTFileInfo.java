@@ -4,7 +4,6 @@ package org.ffigen.clang.bindings;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
 import java.lang.foreign.StructLayout;
-import org.ffigen.runtime.LayoutBuilder;
 import org.ffigen.runtime.Struct;
 import org.ffigen.runtime.StructValue;
 import org.jspecify.annotations.NullMarked;
@@ -25,11 +24,12 @@ import org.jspecify.annotations.NullMarked;
 public final class CXIdxImportedASTFileInfo extends StructValue {
 
     /** Where the members of {@code CXIdxImportedASTFileInfo} lie. */
-    public static final StructLayout LAYOUT = LayoutBuilder.of("CXIdxImportedASTFileInfo")
-            .add("pointer file, pointer module").member("loc", CXIdxLoc.LAYOUT).add("i32 isImplicit, pad 4").struct();
+    public static final StructLayout LAYOUT =
+            Struct.layout("CXIdxImportedASTFileInfo{pointer file, pointer module, $0 loc, i32 isImplicit, pad 4}",
+            CXIdxLoc.LAYOUT);
 
-    private CXIdxImportedASTFileInfo(MemorySegment content) {
-        super(content);
+    private CXIdxImportedASTFileInfo(MemorySegment memory) {
+        super(memory, 48, 288, 32, 64, 2);
     }
 
     /** Zeroed memory for one, from the allocator; it lives as long as the allocator says. */
@@ -89,8 +89,7 @@ public final class CXIdxImportedASTFileInfo extends StructValue {
 
     @Override
     public String toString() {
-        return StructValue.text("CXIdxImportedASTFileInfo", "file,module,loc,isImplicit", file(), module(), loc(),
-                isImplicit());
+        return text("file,module,loc,isImplicit", file(), module(), loc(), isImplicit());
     }
 
     /** {@code CXIdxImportedASTFileInfo *}: one in native memory, or several in a row; reads and writes in place. */
@@ -108,13 +107,12 @@ public final class CXIdxImportedASTFileInfo extends StructValue {
 
         @Override
         protected Object readValue() {
-            return new CXIdxImportedASTFileInfo(StructValue.copyOf(segment(), 48, 288, 32, 64, 2));
+            return new CXIdxImportedASTFileInfo(segment());
         }
 
         @Override
         protected void writeValue(Object object) {
-            CXIdxImportedASTFileInfo value = (CXIdxImportedASTFileInfo) object;
-            MemorySegment.copy(value.toSegment(), 0, segment(), 0, 48);
+            putBytes((CXIdxImportedASTFileInfo) object);
         }
 
         @Override

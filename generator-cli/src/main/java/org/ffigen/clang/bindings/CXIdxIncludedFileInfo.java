@@ -5,7 +5,6 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
 import java.lang.foreign.StructLayout;
 import org.ffigen.runtime.BytePtr;
-import org.ffigen.runtime.LayoutBuilder;
 import org.ffigen.runtime.Struct;
 import org.ffigen.runtime.StructValue;
 import org.jspecify.annotations.NullMarked;
@@ -29,12 +28,12 @@ import org.jspecify.annotations.Nullable;
 public final class CXIdxIncludedFileInfo extends StructValue {
 
     /** Where the members of {@code CXIdxIncludedFileInfo} lie. */
-    public static final StructLayout LAYOUT = LayoutBuilder.of("CXIdxIncludedFileInfo")
-            .member("hashLoc", CXIdxLoc.LAYOUT)
-            .add("pointer filename, pointer file, i32 isImport, i32 isAngled, i32 isModuleImport, pad 4").struct();
+    public static final StructLayout LAYOUT =
+            Struct.layout("CXIdxIncludedFileInfo{$0 hashLoc, pointer filename, pointer file, i32 isImport, "
+            + "i32 isAngled, i32 isModuleImport, pad 4}", CXIdxLoc.LAYOUT);
 
-    private CXIdxIncludedFileInfo(MemorySegment content) {
-        super(content);
+    private CXIdxIncludedFileInfo(MemorySegment memory) {
+        super(memory, 56, 160, 32, 256, 2);
     }
 
     /** Zeroed memory for one, from the allocator; it lives as long as the allocator says. */
@@ -104,8 +103,8 @@ public final class CXIdxIncludedFileInfo extends StructValue {
 
     @Override
     public String toString() {
-        return StructValue.text("CXIdxIncludedFileInfo", "hashLoc,filename,file,isImport,isAngled,isModuleImport",
-                hashLoc(), filename(), file(), isImport(), isAngled(), isModuleImport());
+        return text("hashLoc,filename,file,isImport,isAngled,isModuleImport", hashLoc(), filename(), file(), isImport(),
+                isAngled(), isModuleImport());
     }
 
     /** {@code CXIdxIncludedFileInfo *}: one in native memory, or several in a row; reads and writes in place. */
@@ -123,13 +122,12 @@ public final class CXIdxIncludedFileInfo extends StructValue {
 
         @Override
         protected Object readValue() {
-            return new CXIdxIncludedFileInfo(StructValue.copyOf(segment(), 56, 160, 32, 256, 2));
+            return new CXIdxIncludedFileInfo(segment());
         }
 
         @Override
         protected void writeValue(Object object) {
-            CXIdxIncludedFileInfo value = (CXIdxIncludedFileInfo) object;
-            MemorySegment.copy(value.toSegment(), 0, segment(), 0, 56);
+            putBytes((CXIdxIncludedFileInfo) object);
         }
 
         @Override

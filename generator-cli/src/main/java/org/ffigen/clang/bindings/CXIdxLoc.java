@@ -24,11 +24,10 @@ import org.jspecify.annotations.NullMarked;
 public final class CXIdxLoc extends StructValue {
 
     /** Where the members of {@code CXIdxLoc} lie. */
-    public static final StructLayout LAYOUT = Struct.layout("CXIdxLoc",
-            "pointer[2] ptr_data, i32 int_data, pad 4");
+    public static final StructLayout LAYOUT = Struct.layout("CXIdxLoc{pointer[2] ptr_data, i32 int_data, pad 4}");
 
-    private CXIdxLoc(MemorySegment content) {
-        super(content);
+    private CXIdxLoc(MemorySegment memory) {
+        super(memory, 24, 160, 32, 0, 1);
     }
 
     /** Zeroed memory for one, from the allocator; it lives as long as the allocator says. */
@@ -61,7 +60,7 @@ public final class CXIdxLoc extends StructValue {
 
     @Override
     public String toString() {
-        return StructValue.text("CXIdxLoc", "ptrData,intData", ptrData(), intData());
+        return text("ptrData,intData", ptrData(), intData());
     }
 
     /** {@code CXIdxLoc *}: one in native memory, or several in a row; reads and writes in place. */
@@ -79,13 +78,12 @@ public final class CXIdxLoc extends StructValue {
 
         @Override
         protected Object readValue() {
-            return new CXIdxLoc(StructValue.copyOf(segment(), 24, 160, 32, 0, 1));
+            return new CXIdxLoc(segment());
         }
 
         @Override
         protected void writeValue(Object object) {
-            CXIdxLoc value = (CXIdxLoc) object;
-            MemorySegment.copy(value.toSegment(), 0, segment(), 0, 24);
+            putBytes((CXIdxLoc) object);
         }
 
         @Override

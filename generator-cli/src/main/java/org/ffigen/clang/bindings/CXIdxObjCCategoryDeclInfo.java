@@ -4,7 +4,6 @@ package org.ffigen.clang.bindings;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
 import java.lang.foreign.StructLayout;
-import org.ffigen.runtime.LayoutBuilder;
 import org.ffigen.runtime.Pointer;
 import org.ffigen.runtime.Struct;
 import org.ffigen.runtime.StructValue;
@@ -26,12 +25,12 @@ import org.jspecify.annotations.Nullable;
 public final class CXIdxObjCCategoryDeclInfo extends StructValue {
 
     /** Where the members of {@code CXIdxObjCCategoryDeclInfo} lie. */
-    public static final StructLayout LAYOUT = LayoutBuilder.of("CXIdxObjCCategoryDeclInfo")
-            .add("pointer containerInfo, pointer objcClass").member("classCursor", CXCursor.LAYOUT)
-            .member("classLoc", CXIdxLoc.LAYOUT).pointer("protocols").struct();
+    public static final StructLayout LAYOUT =
+            Struct.layout("CXIdxObjCCategoryDeclInfo{pointer containerInfo, pointer objcClass, $0 classCursor, "
+            + "$1 classLoc, pointer protocols}", CXCursor.LAYOUT, CXIdxLoc.LAYOUT);
 
-    private CXIdxObjCCategoryDeclInfo(MemorySegment content) {
-        super(content);
+    private CXIdxObjCCategoryDeclInfo(MemorySegment memory) {
+        super(memory, 80, 544, 32, 0, 1);
     }
 
     /** Zeroed memory for one, from the allocator; it lives as long as the allocator says. */
@@ -79,8 +78,8 @@ public final class CXIdxObjCCategoryDeclInfo extends StructValue {
 
     @Override
     public String toString() {
-        return StructValue.text("CXIdxObjCCategoryDeclInfo", "containerInfo,objcClass,classCursor,classLoc,protocols",
-                containerInfo(), objcClass(), classCursor(), classLoc(), protocols());
+        return text("containerInfo,objcClass,classCursor,classLoc,protocols", containerInfo(), objcClass(),
+                classCursor(), classLoc(), protocols());
     }
 
     /** {@code CXIdxObjCCategoryDeclInfo *}: one in native memory, or several in a row; reads and writes in place. */
@@ -98,13 +97,12 @@ public final class CXIdxObjCCategoryDeclInfo extends StructValue {
 
         @Override
         protected Object readValue() {
-            return new CXIdxObjCCategoryDeclInfo(StructValue.copyOf(segment(), 80, 544, 32, 0, 1));
+            return new CXIdxObjCCategoryDeclInfo(segment());
         }
 
         @Override
         protected void writeValue(Object object) {
-            CXIdxObjCCategoryDeclInfo value = (CXIdxObjCCategoryDeclInfo) object;
-            MemorySegment.copy(value.toSegment(), 0, segment(), 0, 80);
+            putBytes((CXIdxObjCCategoryDeclInfo) object);
         }
 
         @Override

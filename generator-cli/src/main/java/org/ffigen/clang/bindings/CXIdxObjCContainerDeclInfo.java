@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 public record CXIdxObjCContainerDeclInfo(CXIdxDeclInfo.Ptr declInfo, CXIdxObjCContainerKind kind) {
 
     /** Where the members of {@code CXIdxObjCContainerDeclInfo} lie. */
-    public static final StructLayout LAYOUT = Struct.layout("CXIdxObjCContainerDeclInfo",
-            "pointer declInfo, i32 kind, pad 4");
+    public static final StructLayout LAYOUT =
+            Struct.layout("CXIdxObjCContainerDeclInfo{pointer declInfo, i32 kind, pad 4}");
 
     /** Zeroed memory for one, from the allocator; it lives as long as the allocator says. */
     public static Ptr allocate(SegmentAllocator allocator) {

@@ -23,8 +23,8 @@ public record CXIdxObjCInterfaceDeclInfo(CXIdxObjCContainerDeclInfo.Ptr containe
         CXIdxObjCProtocolRefListInfo.Ptr protocols) {
 
     /** Where the members of {@code CXIdxObjCInterfaceDeclInfo} lie. */
-    public static final StructLayout LAYOUT = Struct.layout("CXIdxObjCInterfaceDeclInfo",
-            "pointer containerInfo, pointer superInfo, pointer protocols");
+    public static final StructLayout LAYOUT =
+            Struct.layout("CXIdxObjCInterfaceDeclInfo{pointer containerInfo, pointer superInfo, pointer protocols}");
 
     /** Zeroed memory for one, from the allocator; it lives as long as the allocator says. */
     public static Ptr allocate(SegmentAllocator allocator) {

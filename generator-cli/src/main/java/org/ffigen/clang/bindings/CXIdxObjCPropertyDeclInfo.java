@@ -23,8 +23,8 @@ public record CXIdxObjCPropertyDeclInfo(CXIdxDeclInfo.Ptr declInfo, CXIdxEntityI
         CXIdxEntityInfo.Ptr setter) {
 
     /** Where the members of {@code CXIdxObjCPropertyDeclInfo} lie. */
-    public static final StructLayout LAYOUT = Struct.layout("CXIdxObjCPropertyDeclInfo",
-            "pointer declInfo, pointer getter, pointer setter");
+    public static final StructLayout LAYOUT =
+            Struct.layout("CXIdxObjCPropertyDeclInfo{pointer declInfo, pointer getter, pointer setter}");
 
     /** Zeroed memory for one, from the allocator; it lives as long as the allocator says. */
     public static Ptr allocate(SegmentAllocator allocator) {

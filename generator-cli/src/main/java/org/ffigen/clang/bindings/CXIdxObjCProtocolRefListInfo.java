@@ -23,8 +23,8 @@ public record CXIdxObjCProtocolRefListInfo(PointerRef<CXIdxObjCProtocolRefInfo.P
         @Unsigned int numProtocols) {
 
     /** Where the members of {@code CXIdxObjCProtocolRefListInfo} lie. */
-    public static final StructLayout LAYOUT = Struct.layout("CXIdxObjCProtocolRefListInfo",
-            "pointer protocols, i32 numProtocols, pad 4");
+    public static final StructLayout LAYOUT =
+            Struct.layout("CXIdxObjCProtocolRefListInfo{pointer protocols, i32 numProtocols, pad 4}");
 
     /** Zeroed memory for one, from the allocator; it lives as long as the allocator says. */
     public static Ptr allocate(SegmentAllocator allocator) {

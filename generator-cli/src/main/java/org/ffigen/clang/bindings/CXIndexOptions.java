@@ -53,9 +53,10 @@ public record CXIndexOptions(@Unsigned int size, @Unsigned int threadBackgroundP
         BytePtr invocationEmissionPath) {
 
     /** Where the members of {@code CXIndexOptions} lie. */
-    public static final StructLayout LAYOUT = Struct.layout("CXIndexOptions",
-            "i32 Size, i8 ThreadBackgroundPriorityForIndexing, i8 ThreadBackgroundPriorityForEditing, "
-            + "pad 2, pointer PreambleStoragePath, pointer InvocationEmissionPath");
+    public static final StructLayout LAYOUT =
+            Struct.layout("CXIndexOptions{i32 Size, i8 ThreadBackgroundPriorityForIndexing, "
+            + "i8 ThreadBackgroundPriorityForEditing, pad 2, pointer PreambleStoragePath, "
+            + "pointer InvocationEmissionPath}");
 
     /** Zeroed memory for one, from the allocator; it lives as long as the allocator says. */
     public static Ptr allocate(SegmentAllocator allocator) {

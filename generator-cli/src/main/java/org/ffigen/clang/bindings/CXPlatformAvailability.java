@@ -4,7 +4,6 @@ package org.ffigen.clang.bindings;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
 import java.lang.foreign.StructLayout;
-import org.ffigen.runtime.LayoutBuilder;
 import org.ffigen.runtime.Struct;
 import org.jspecify.annotations.NullMarked;
 
@@ -28,10 +27,9 @@ public record CXPlatformAvailability(CXString platform, CXVersion introduced, CX
         int unavailable, CXString message) {
 
     /** Where the members of {@code CXPlatformAvailability} lie. */
-    public static final StructLayout LAYOUT = LayoutBuilder.of("CXPlatformAvailability")
-            .member("Platform", CXString.LAYOUT).member("Introduced", CXVersion.LAYOUT)
-            .member("Deprecated", CXVersion.LAYOUT).member("Obsoleted", CXVersion.LAYOUT).i32("Unavailable")
-            .member("Message", CXString.LAYOUT).struct();
+    public static final StructLayout LAYOUT =
+            Struct.layout("CXPlatformAvailability{$0 Platform, $1 Introduced, $1 Deprecated, $1 Obsoleted, "
+            + "i32 Unavailable, $0 Message}", CXString.LAYOUT, CXVersion.LAYOUT);
 
     /** Zeroed memory for one, from the allocator; it lives as long as the allocator says. */
     public static Ptr allocate(SegmentAllocator allocator) {

@@ -28,11 +28,11 @@ import org.jspecify.annotations.NullMarked;
 public final class CXSourceLocation extends StructValue {
 
     /** Where the members of {@code CXSourceLocation} lie. */
-    public static final StructLayout LAYOUT = Struct.layout("CXSourceLocation",
-            "pointer[2] ptr_data, i32 int_data, pad 4");
+    public static final StructLayout LAYOUT =
+            Struct.layout("CXSourceLocation{pointer[2] ptr_data, i32 int_data, pad 4}");
 
-    private CXSourceLocation(MemorySegment content) {
-        super(content);
+    private CXSourceLocation(MemorySegment memory) {
+        super(memory, 24, 160, 32, 0, 1);
     }
 
     /** Zeroed memory for one, from the allocator; it lives as long as the allocator says. */
@@ -65,7 +65,7 @@ public final class CXSourceLocation extends StructValue {
 
     @Override
     public String toString() {
-        return StructValue.text("CXSourceLocation", "ptrData,intData", ptrData(), intData());
+        return text("ptrData,intData", ptrData(), intData());
     }
 
     /** {@code CXSourceLocation *}: one in native memory, or several in a row; reads and writes in place. */
@@ -83,13 +83,12 @@ public final class CXSourceLocation extends StructValue {
 
         @Override
         protected Object readValue() {
-            return new CXSourceLocation(StructValue.copyOf(segment(), 24, 160, 32, 0, 1));
+            return new CXSourceLocation(segment());
         }
 
         @Override
         protected void writeValue(Object object) {
-            CXSourceLocation value = (CXSourceLocation) object;
-            MemorySegment.copy(value.toSegment(), 0, segment(), 0, 24);
+            putBytes((CXSourceLocation) object);
         }
 
         @Override

@@ -28,11 +28,11 @@ import org.jspecify.annotations.NullMarked;
 public final class CXSourceRange extends StructValue {
 
     /** Where the members of {@code CXSourceRange} lie. */
-    public static final StructLayout LAYOUT = Struct.layout("CXSourceRange",
-            "pointer[2] ptr_data, i32 begin_int_data, i32 end_int_data");
+    public static final StructLayout LAYOUT =
+            Struct.layout("CXSourceRange{pointer[2] ptr_data, i32 begin_int_data, i32 end_int_data}");
 
-    private CXSourceRange(MemorySegment content) {
-        super(content);
+    private CXSourceRange(MemorySegment memory) {
+        super(memory, 24);
     }
 
     /** Zeroed memory for one, from the allocator; it lives as long as the allocator says. */
@@ -70,8 +70,7 @@ public final class CXSourceRange extends StructValue {
 
     @Override
     public String toString() {
-        return StructValue.text("CXSourceRange", "ptrData,beginIntData,endIntData", ptrData(), beginIntData(),
-                endIntData());
+        return text("ptrData,beginIntData,endIntData", ptrData(), beginIntData(), endIntData());
     }
 
     /** {@code CXSourceRange *}: one in native memory, or several in a row; reads and writes in place. */
@@ -89,13 +88,12 @@ public final class CXSourceRange extends StructValue {
 
         @Override
         protected Object readValue() {
-            return new CXSourceRange(StructValue.copyOf(segment(), 24));
+            return new CXSourceRange(segment());
         }
 
         @Override
         protected void writeValue(Object object) {
-            CXSourceRange value = (CXSourceRange) object;
-            MemorySegment.copy(value.toSegment(), 0, segment(), 0, 24);
+            putBytes((CXSourceRange) object);
         }
 
         @Override

@@ -24,8 +24,7 @@ import org.jspecify.annotations.Nullable;
 public record CXSourceRangeList(@Unsigned int count, CXSourceRange.Ptr ranges) {
 
     /** Where the members of {@code CXSourceRangeList} lie. */
-    public static final StructLayout LAYOUT = Struct.layout("CXSourceRangeList",
-            "i32 count, pad 4, pointer ranges");
+    public static final StructLayout LAYOUT = Struct.layout("CXSourceRangeList{i32 count, pad 4, pointer ranges}");
 
     /** Zeroed memory for one, from the allocator; it lives as long as the allocator says. */
     public static Ptr allocate(SegmentAllocator allocator) {

@@ -27,8 +27,7 @@ import org.jspecify.annotations.NullMarked;
 public record CXString(MemorySegment data, @Unsigned int privateFlags) {
 
     /** Where the members of {@code CXString} lie. */
-    public static final StructLayout LAYOUT = Struct.layout("CXString",
-            "pointer data, i32 private_flags, pad 4");
+    public static final StructLayout LAYOUT = Struct.layout("CXString{pointer data, i32 private_flags, pad 4}");
 
     /** Zeroed memory for one, from the allocator; it lives as long as the allocator says. */
     public static Ptr allocate(SegmentAllocator allocator) {

@@ -22,8 +22,7 @@ import org.jspecify.annotations.Nullable;
 public record CXStringSet(CXString.Ptr strings, @Unsigned int count) {
 
     /** Where the members of {@code CXStringSet} lie. */
-    public static final StructLayout LAYOUT = Struct.layout("CXStringSet",
-            "pointer Strings, i32 Count, pad 4");
+    public static final StructLayout LAYOUT = Struct.layout("CXStringSet{pointer Strings, i32 Count, pad 4}");
 
     /** Zeroed memory for one, from the allocator; it lives as long as the allocator says. */
     public static Ptr allocate(SegmentAllocator allocator) {

@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 public record CXTUResourceUsage(MemorySegment data, @Unsigned int numEntries, CXTUResourceUsageEntry.Ptr entries) {
 
     /** Where the members of {@code CXTUResourceUsage} lie. */
-    public static final StructLayout LAYOUT = Struct.layout("CXTUResourceUsage",
-            "pointer data, i32 numEntries, pad 4, pointer entries");
+    public static final StructLayout LAYOUT =
+            Struct.layout("CXTUResourceUsage{pointer data, i32 numEntries, pad 4, pointer entries}");
 
     /** Zeroed memory for one, from the allocator; it lives as long as the allocator says. */
     public static Ptr allocate(SegmentAllocator allocator) {

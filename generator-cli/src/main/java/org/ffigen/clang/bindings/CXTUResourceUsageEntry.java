@@ -20,8 +20,7 @@ import org.jspecify.annotations.NullMarked;
 public record CXTUResourceUsageEntry(CXTUResourceUsageKind kind, @Unsigned long amount) {
 
     /** Where the members of {@code CXTUResourceUsageEntry} lie. */
-    public static final StructLayout LAYOUT = Struct.layout("CXTUResourceUsageEntry",
-            "i32 kind, pad 4, i64 amount");
+    public static final StructLayout LAYOUT = Struct.layout("CXTUResourceUsageEntry{i32 kind, pad 4, i64 amount}");
 
     /** Zeroed memory for one, from the allocator; it lives as long as the allocator says. */
     public static Ptr allocate(SegmentAllocator allocator) {

@@ -23,11 +23,10 @@ import org.jspecify.annotations.NullMarked;
 public final class CXToken extends StructValue {
 
     /** Where the members of {@code CXToken} lie. */
-    public static final StructLayout LAYOUT = Struct.layout("CXToken",
-            "i32[4] int_data, pointer ptr_data");
+    public static final StructLayout LAYOUT = Struct.layout("CXToken{i32[4] int_data, pointer ptr_data}");
 
-    private CXToken(MemorySegment content) {
-        super(content);
+    private CXToken(MemorySegment memory) {
+        super(memory, 24);
     }
 
     /** Zeroed memory for one, from the allocator; it lives as long as the allocator says. */
@@ -60,7 +59,7 @@ public final class CXToken extends StructValue {
 
     @Override
     public String toString() {
-        return StructValue.text("CXToken", "intData,ptrData", intData(), ptrData());
+        return text("intData,ptrData", intData(), ptrData());
     }
 
     /** {@code CXToken *}: one in native memory, or several in a row; reads and writes in place. */
@@ -78,13 +77,12 @@ public final class CXToken extends StructValue {
 
         @Override
         protected Object readValue() {
-            return new CXToken(StructValue.copyOf(segment(), 24));
+            return new CXToken(segment());
         }
 
         @Override
         protected void writeValue(Object object) {
-            CXToken value = (CXToken) object;
-            MemorySegment.copy(value.toSegment(), 0, segment(), 0, 24);
+            putBytes((CXToken) object);
         }
 
         @Override

@@ -21,10 +21,6 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 public sealed interface CXTokenKind extends IntEnum {
 
-    /** The number C knows it by. */
-    @Override
-    int value();
-
     /** The constant of that value, or an {@link Unknown} that holds it: {@code of(v).value() == v} for every v. */
     static CXTokenKind of(int value) {
         return Known.of(value);

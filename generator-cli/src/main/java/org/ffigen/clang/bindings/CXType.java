@@ -23,11 +23,10 @@ import org.jspecify.annotations.NullMarked;
 public final class CXType extends StructValue {
 
     /** Where the members of {@code CXType} lie. */
-    public static final StructLayout LAYOUT = Struct.layout("CXType",
-            "i32 kind, pad 4, pointer[2] data");
+    public static final StructLayout LAYOUT = Struct.layout("CXType{i32 kind, pad 4, pointer[2] data}");
 
-    private CXType(MemorySegment content) {
-        super(content);
+    private CXType(MemorySegment memory) {
+        super(memory, 24, 32, 32, 0, 1);
     }
 
     /** Zeroed memory for one, from the allocator; it lives as long as the allocator says. */
@@ -60,7 +59,7 @@ public final class CXType extends StructValue {
 
     @Override
     public String toString() {
-        return StructValue.text("CXType", "kind,data", kind(), data());
+        return text("kind,data", kind(), data());
     }
 
     /** {@code CXType *}: one in native memory, or several in a row; reads and writes in place. */
@@ -78,13 +77,12 @@ public final class CXType extends StructValue {
 
         @Override
         protected Object readValue() {
-            return new CXType(StructValue.copyOf(segment(), 24, 32, 32, 0, 1));
+            return new CXType(segment());
         }
 
         @Override
         protected void writeValue(Object object) {
-            CXType value = (CXType) object;
-            MemorySegment.copy(value.toSegment(), 0, segment(), 0, 24);
+            putBytes((CXType) object);
         }
 
         @Override

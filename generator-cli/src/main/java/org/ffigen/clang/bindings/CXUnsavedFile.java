@@ -29,8 +29,8 @@ import org.jspecify.annotations.Nullable;
 public record CXUnsavedFile(BytePtr filename, BytePtr contents, @Unsigned long length) {
 
     /** Where the members of {@code struct CXUnsavedFile} lie. */
-    public static final StructLayout LAYOUT = Struct.layout("CXUnsavedFile",
-            "pointer Filename, pointer Contents, i64 Length");
+    public static final StructLayout LAYOUT =
+            Struct.layout("CXUnsavedFile{pointer Filename, pointer Contents, i64 Length}");
 
     /** Zeroed memory for one, from the allocator; it lives as long as the allocator says. */
     public static Ptr allocate(SegmentAllocator allocator) {

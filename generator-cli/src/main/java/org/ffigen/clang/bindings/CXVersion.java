@@ -22,8 +22,7 @@ import org.jspecify.annotations.NullMarked;
 public record CXVersion(int major, int minor, int subminor) {
 
     /** Where the members of {@code CXVersion} lie. */
-    public static final StructLayout LAYOUT = Struct.layout("CXVersion",
-            "i32 Major, i32 Minor, i32 Subminor");
+    public static final StructLayout LAYOUT = Struct.layout("CXVersion{i32 Major, i32 Minor, i32 Subminor}");
 
     /** Zeroed memory for one, from the allocator; it lives as long as the allocator says. */
     public static Ptr allocate(SegmentAllocator allocator) {

@@ -37,10 +37,10 @@ public record IndexerCallbacks(FunctionPointer<IndexerCallbacks_AbortQuery> abor
         FunctionPointer<IndexerCallbacks_IndexEntityReference> indexEntityReference) {
 
     /** Where the members of {@code IndexerCallbacks} lie. */
-    public static final StructLayout LAYOUT = Struct.layout("IndexerCallbacks",
-            "pointer abortQuery, pointer diagnostic, pointer enteredMainFile, pointer ppIncludedFile, "
-            + "pointer importedASTFile, pointer startedTranslationUnit, pointer indexDeclaration, "
-            + "pointer indexEntityReference");
+    public static final StructLayout LAYOUT =
+            Struct.layout("IndexerCallbacks{pointer abortQuery, pointer diagnostic, pointer enteredMainFile, "
+            + "pointer ppIncludedFile, pointer importedASTFile, pointer startedTranslationUnit, "
+            + "pointer indexDeclaration, pointer indexEntityReference}");
 
     /** Zeroed memory for one, from the allocator; it lives as long as the allocator says. */
     public static Ptr allocate(SegmentAllocator allocator) {

@@ -47,8 +47,7 @@ public interface IndexerCallbacks_AbortQuery {
             return valueOnException;
         }
         try {
-            int result = function.apply(clientData, reserved);
-            return result;
+            return function.apply(clientData, reserved);
         } catch (Throwable thrown) {
             Upcalls.caught(thrown);
             return valueOnException;

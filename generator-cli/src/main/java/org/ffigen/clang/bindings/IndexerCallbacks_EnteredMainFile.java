@@ -48,8 +48,7 @@ public interface IndexerCallbacks_EnteredMainFile {
             return valueOnException;
         }
         try {
-            MemorySegment result = function.apply(clientData, mainFile, reserved);
-            return result;
+            return function.apply(clientData, mainFile, reserved);
         } catch (Throwable thrown) {
             Upcalls.caught(thrown);
             return valueOnException;

@@ -50,8 +50,7 @@ public interface IndexerCallbacks_ImportedASTFile {
             return valueOnException;
         }
         try {
-            MemorySegment result = function.apply(clientData, new CXIdxImportedASTFileInfo.Ptr(arg2.asReadOnly()));
-            return result;
+            return function.apply(clientData, new CXIdxImportedASTFileInfo.Ptr(arg2.asReadOnly()));
         } catch (Throwable thrown) {
             Upcalls.caught(thrown);
             return valueOnException;

@@ -49,8 +49,7 @@ public interface IndexerCallbacks_PpIncludedFile {
             return valueOnException;
         }
         try {
-            MemorySegment result = function.apply(clientData, new CXIdxIncludedFileInfo.Ptr(arg2.asReadOnly()));
-            return result;
+            return function.apply(clientData, new CXIdxIncludedFileInfo.Ptr(arg2.asReadOnly()));
         } catch (Throwable thrown) {
             Upcalls.caught(thrown);
             return valueOnException;

@@ -49,8 +49,7 @@ public interface IndexerCallbacks_StartedTranslationUnit {
             return valueOnException;
         }
         try {
-            MemorySegment result = function.apply(clientData, reserved);
-            return result;
+            return function.apply(clientData, reserved);
         } catch (Throwable thrown) {
             Upcalls.caught(thrown);
             return valueOnException;
