@@ -106,10 +106,12 @@ final class OutputPlan {
         return request.manifestIn().map(context::resolve).filter(manifest::equals).isPresent();
     }
 
-    private static void refuseClashes(List<PlannedFile> files, Source source) {
-        Set<Path> paths = new HashSet<>();
+    /** Nothing is written over what was read, over another output, or over the index of them all. */
+    private void refuseClashes(List<PlannedFile> files, Source source) {
+        Set<Path> read = inputs(source).keySet();
+        Set<Path> paths = new HashSet<>(index.stream().toList());
         for (PlannedFile file : files) {
-            if (source.files().containsKey(file.path()) || !paths.add(file.path())) {
+            if (read.contains(file.path()) || !paths.add(file.path())) {
                 throw new GenerationException(Diagnostic.error(DiagnosticCode.INVALID_OPTION,
                         file.path()
                                 + (paths.contains(file.path()) ? " would be written twice" : " is read and written"),
@@ -119,6 +121,17 @@ final class OutputPlan {
     }
 
     private OutputIndex indexOf(List<PlannedFile> files, Source source) {
+        SortedMap<Path, String> inputs = inputs(source);
+        SortedMap<Path, String> outputs = new TreeMap<>();
+        // The names are read as well as written, and stay when a later run does not keep them: no output to be deleted.
+        files.forEach(file -> (names().filter(file.path()::equals).isPresent() ? inputs : outputs)
+                .put(file.path(), InputDigest.ofText(file.text())));
+        return new OutputIndex(GeneratorVersion.current(), InputDigest.ofArguments(context.arguments()), inputs,
+                outputs);
+    }
+
+    /** The files that decide what is made, by their digests. */
+    private SortedMap<Path, String> inputs(Source source) {
         SortedMap<Path, String> inputs = new TreeMap<>(source.files());
         request.templates()
                 .map(context::resolve)
@@ -126,12 +139,7 @@ final class OutputPlan {
         request.config()
                 .map(context::resolve)
                 .ifPresent(file -> inputs.putAll(InputFiles.digests(List.of(file))));
-        SortedMap<Path, String> outputs = new TreeMap<>();
-        // The names are read as well as written, and stay when a later run does not keep them: no output to be deleted.
-        files.forEach(file -> (names().filter(file.path()::equals).isPresent() ? inputs : outputs)
-                .put(file.path(), InputDigest.ofText(file.text())));
-        return new OutputIndex(GeneratorVersion.current(), InputDigest.ofArguments(context.arguments()), inputs,
-                outputs);
+        return inputs;
     }
 
     private static Path sidecar(Path manifest) {

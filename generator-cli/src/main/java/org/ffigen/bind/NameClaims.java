@@ -71,6 +71,12 @@ final class NameClaims {
 
     private String given(NameRequest request, NameScope scope, NameScope other) {
         if (request.rename().isPresent()) {
+            String wanted = request.rename().get().java().text();
+            if (!request.avoiding().apply(wanted).equals(wanted)) {
+                diagnostics.add(Renames.invalid(request.rename().get(), "%s: the name %s of %s is taken: %s".formatted(
+                        request.rename().get().java().by(), wanted, request.c(), ReservedNames.reason(wanted)),
+                        "it may be %s".formatted(request.avoiding().apply(wanted))));
+            }
             return renamed(request.c(), request.rename().get(), scope);
         }
         String best = request.preferred().getFirst();

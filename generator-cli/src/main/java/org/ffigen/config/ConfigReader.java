@@ -3,6 +3,7 @@ package org.ffigen.config;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.ffigen.config.FunctionRules.ParameterRule;
@@ -31,6 +32,7 @@ public final class ConfigReader {
     private static final String CLOSE = "close";
     private static final String A_CHARSET = "the name of a charset: ISO-8859-1";
     private static final String MACROS = "macros";
+    private static final Pattern METHOD_NAME = Pattern.compile("[\\p{L}_$][\\p{L}\\p{N}_$]*");
 
     private final YamlText yaml;
 
@@ -99,12 +101,18 @@ public final class ConfigReader {
         return functions;
     }
 
-    private static List<VariadicInstance> variadic(YamlMapping keys, String path) {
+    private List<VariadicInstance> variadic(YamlMapping keys, String path) {
         List<VariadicInstance> variadic = new ArrayList<>();
         keys.find(VARIADIC).ifPresent(instances -> {
             for (YamlMapping.Entry instance : instances.mapping(path).entries()) {
-                variadic.add(new VariadicInstance(instance.key(),
-                        instance.value().texts(path + "." + instance.key().text())));
+                Given name = instance.key();
+                if (METHOD_NAME.matcher(name.text()).matches()) {
+                    variadic.add(new VariadicInstance(name, instance.value().texts(path + "." + name.text())));
+                } else {
+                    yaml.error("%s: '%s' is no name of a method".formatted(path, name.text()),
+                            name.place().orElseThrow(),
+                            "a name has letters, digits, _ and $, and begins with none of the digits");
+                }
             }
         });
         return variadic;

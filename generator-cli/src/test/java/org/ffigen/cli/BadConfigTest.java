@@ -38,6 +38,16 @@ class BadConfigTest {
     }
 
     @Test
+    void a_typed_method_whose_name_is_none() throws IOException {
+        assertThat(generate("functions: {f: {variadic: {a-b: [int]}}}\n")).isEqualTo("""
+                ffigen.yaml:1:28: error[FFI0019]: functions.f.variadic: 'a-b' is no name of a method
+                functions: {f: {variadic: {a-b: [int]}}}
+                                           ^
+                hint: a name has letters, digits, _ and $, and begins with none of the digits
+                """);
+    }
+
+    @Test
     void a_word_instead_of_a_list() throws IOException {
         assertThat(generate("include: f*\n")).isEqualTo("""
                 ffigen.yaml:1:10: error[FFI0019]: include is a list of texts, [a, b], not the text 'f*'

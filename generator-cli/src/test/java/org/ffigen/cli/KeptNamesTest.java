@@ -160,6 +160,27 @@ class KeptNamesTest {
     }
 
     @Test
+    void namesAreNeverWrittenOverTheIndexOrTheConfig() throws IOException {
+        assertThat(run().exit()).isEqualTo(ExitCode.OK);
+        String index = "out/.ffigen/h.HLibrary.depfile";
+        String before = Files.readString(temp.resolve(index));
+
+        CommandRun overIndex = CommandRun.in(temp, "--header", "h.h", "--out", "out", "--names", index);
+        assertThat(overIndex.exit()).isNotEqualTo(ExitCode.OK);
+        assertThat(Files.readString(temp.resolve(index))).isEqualTo(before);
+
+        CommandRun overConfig = CommandRun.in(temp, "--header", "h.h", "--out", "new", "--config", "config.yaml",
+                "--names", "config.yaml");
+        assertThat(overConfig.exit()).isNotEqualTo(ExitCode.OK);
+        assertThat(Files.readString(temp.resolve("config.yaml"))).isEqualTo(CONFIG);
+        assertThat(temp.resolve("new")).doesNotExist();
+
+        CommandRun first = CommandRun.in(temp, "--header", "h.h", "--out", "new", "--names",
+                "new/.ffigen/h.HLibrary.depfile");
+        assertThat(first.err()).contains("new/.ffigen/h.HLibrary.depfile would be written twice");
+    }
+
+    @Test
     void namesAreThoseOfJavaFiles() {
         CommandRun run = CommandRun.in(temp, "--header", "h.h", "--manifest", "m.json", "--names", "names.yaml");
         assertThat(run.err()).contains("--names means nothing without --out");

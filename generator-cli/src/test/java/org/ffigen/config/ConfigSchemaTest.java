@@ -35,6 +35,7 @@ class ConfigSchemaTest {
             "exclude: ['macro:*']",
             "functions: {f: {}}",
             "functions: {f: {variadic: {g: [], h: [int, 'const char *']}}}",
+            "functions: {f: {variadic: {_g$1: [], größe: []}}}",
             "macros: ['int MAX(int a, int b)']",
     })
     void both_accept(String yaml) throws IOException {
@@ -68,6 +69,8 @@ class ConfigSchemaTest {
             "functions: {f: {variadic: [int]}}",
             "functions: {f: {variadic: {g: int}}}",
             "functions: {f: {variadic: {g: [1.5]}}}",
+            "functions: {f: {variadic: {'a-b': [int]}}}",
+            "functions: {f: {variadic: {'1a': []}}}",
             "macros: 'int MAX(int a)'",
             "macros: [~]",
     })
