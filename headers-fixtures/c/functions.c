@@ -75,6 +75,9 @@ double fn_old_sum(int a, double b, long long c) { return a + b + (double)c; }
 
 int fn_leaving(void) { return 1; }
 int fn_gone(void) { return 2; }
+int fn_stale = 4;
+int fn_years(struct fn_aging aging) { return aging.fresh; }
+enum fn_age fn_age_of(int years) { return years < 40 ? FN_YOUNG : FN_AGED; }
 void fn_die(int status) { exit(status); }
 int fn_length(const char *text) { return (int)strlen(text); }
 int fn_both(const int *a, int *b, const char *c) { return *a + (b ? *b : 1000) + c[0]; }

@@ -157,6 +157,12 @@ double fn_old_sum();
 /** A function that is on its way out. */
 int fn_leaving(void) __attribute__((deprecated("call fn_staying */ & <b>instead</b>")));
 int fn_gone(void) __attribute__((deprecated));
+extern int fn_stale __attribute__((deprecated("take fn_fresh")));
+struct fn_aging { int worn __attribute__((deprecated)); int fresh, many[2] __attribute__((deprecated("one is enough"))); };
+int fn_years(struct fn_aging aging);
+enum fn_age { FN_YOUNG, FN_OLD __attribute__((deprecated("it is all the same"))), FN_AGED = 1 };
+enum fn_age fn_age_of(int years);
+enum { FN_RELIC __attribute__((deprecated)) = 7 };
 _Noreturn void fn_die(int status);
 int fn_length(const char *text) __attribute__((nonnull));
 int fn_both(const int *a, int *b, const char *c) __attribute__((nonnull(1, 3)));

@@ -157,6 +157,11 @@ public final class SampleLibrary extends SampleLibraryPart1 {
         }, "");
     }
 
+    /**
+     * A declaration.
+     *
+     * @deprecated use another
+     */
     @Deprecated
     public static CompletableFuture<Integer> renameAsync(@Nullable Canvas canvas, @Nullable String to) {
         var copy_ = to;
@@ -169,13 +174,9 @@ public final class SampleLibrary extends SampleLibraryPart1 {
     }
 
     /**
-     * <pre>
-     * struct sample {
-     *     int a, b;
-     * };
-     * </pre>
+     * A declaration.
      *
-     * <p>It costs ${price}, which is not an interpolation; nor is &lt;#if this&gt; a directive.
+     * @deprecated use another
      */
     @Deprecated
     public static int rename(@Nullable Canvas canvas, @Nullable String to) {
@@ -192,13 +193,9 @@ public final class SampleLibrary extends SampleLibraryPart1 {
     }
 
     /**
-     * <pre>
-     * struct sample {
-     *     int a, b;
-     * };
-     * </pre>
+     * A declaration.
      *
-     * <p>It costs ${price}, which is not an interpolation; nor is &lt;#if this&gt; a directive.
+     * @deprecated use another
      */
     @Deprecated
     public static int renameRaw(@Nullable Canvas canvas, MemorySegment to) {

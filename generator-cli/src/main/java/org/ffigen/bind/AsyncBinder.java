@@ -46,22 +46,22 @@ final class AsyncBinder {
         }
         NativeMethod call = bound.call();
         return bound.values().isEmpty()
-                ? List.of(method(call.deprecated(), call.returnType(), call.name(), call.parameters(), name, callee,
+                ? List.of(method(call.returnType(), call.name(), call.parameters(), name, callee,
                         doc, closes))
                 : bound.values()
                         .stream()
-                        .map(method -> method(method.deprecated(), method.returnType(), method.name(),
+                        .map(method -> method(method.returnType(), method.name(),
                                 method.parameters(), name, callee, doc, closes))
                         .toList();
     }
 
-    private AsyncMethod method(boolean deprecated, String result, String method, List<Parameter> parameters,
+    private AsyncMethod method(String result, String method, List<Parameter> parameters,
             String name, Callee callee, FunctionDoc doc, boolean closes) {
         // A handle that is closed already is no bad argument for what closes it.
         List<Reference> references = closes ? List.of() : parameters.stream().flatMap(this::references).toList();
         String arguments = parameters.stream().map(AsyncBinder::passed).collect(Collectors.joining(", "));
         List<String> copies = parameters.stream().filter(AsyncBinder::isCopied).map(AsyncBinder::copy).toList();
-        return new AsyncMethod(doc.ofAsync(), deprecated, BOXES.getOrDefault(result, result), name, parameters,
+        return new AsyncMethod(doc.ofAsync(), BOXES.getOrDefault(result, result), name, parameters,
                 callee.address(), callee.symbol(), callee.library(), method + "(" + arguments + ")",
                 result.equals("void"), copies,
                 references.stream().map(Reference::name).collect(Collectors.joining(",")),

@@ -63,8 +63,9 @@ final class ConstantBinder {
     }
 
     private Constant enumerator(EnumConstant constant, EnumDecl enumeration) {
-        return integer(Javadoc.of("enum { " + constant.name() + " = " + constant.value() + " }", constant.comment()),
-                constant.name(), constant.value(), enumeration.type());
+        List<String> doc = Javadoc.of("enum { " + constant.name() + " = " + constant.value() + " }",
+                constant.comment());
+        return integer(Javadoc.deprecated(doc, constant.deprecated()), constant.name(), constant.value(), enumeration.type());
     }
 
     private Constant macro(MacroConstant macro) {

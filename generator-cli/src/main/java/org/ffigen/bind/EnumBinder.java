@@ -74,6 +74,7 @@ final class EnumBinder {
     }
 
     private static List<String> doc(EnumConstant constant) {
-        return Javadoc.of(constant.name() + " = " + constant.value(), constant.comment());
+        return Javadoc.deprecated(Javadoc.of(constant.name() + " = " + constant.value(), constant.comment()),
+                constant.deprecated());
     }
 }

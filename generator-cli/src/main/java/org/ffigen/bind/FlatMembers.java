@@ -19,7 +19,7 @@ final class FlatMembers {
         for (Member member : record.members()) {
             if (isAnonymous(member, api)) {
                 of(inner(member, api), api).forEach(inner -> flat.add(new Member(inner.name(),
-                        member.type().qualifying(inner.type()), inner.bits(), inner.comment())));
+                        member.type().qualifying(inner.type()), inner.bits(), inner.deprecated(), inner.comment())));
             } else {
                 flat.add(member);
             }

@@ -34,7 +34,7 @@ record FromElsewhere(String owner, Set<String> names) {
     }
 
     private NativeMethod qualified(NativeMethod call) {
-        return new NativeMethod(call.doc(), call.deprecated(), call.returnType(), call.name(), call.parameters(),
+        return new NativeMethod(call.doc(), call.returnType(), call.name(), call.parameters(),
                 call.symbol(), call.symbolName(), call.shape(), call.arguments(), call.buffer(), call.state(),
                 qualified(call.checks()), call.result(), call.free());
     }
@@ -45,7 +45,7 @@ record FromElsewhere(String owner, Set<String> names) {
 
     private AsyncMethod qualified(AsyncMethod method) {
         String type = names.contains(method.type()) ? owner + "." + method.type() : method.type();
-        return new AsyncMethod(method.doc(), method.deprecated(), type, method.name(), method.parameters(),
+        return new AsyncMethod(method.doc(), type, method.name(), method.parameters(),
                 method.symbol(), method.symbolName(), owner + "." + method.library(), method.call(), method.nothing(),
                 method.copies(), method.names(), method.arguments());
     }
@@ -53,7 +53,7 @@ record FromElsewhere(String owner, Set<String> names) {
     private ValueMethod qualified(ValueMethod method) {
         String type = method.returnType();
         return names.contains(type)
-                ? new ValueMethod(method.doc(), method.deprecated(), owner + "." + type, method.name(),
+                ? new ValueMethod(method.doc(), owner + "." + type, method.name(),
                         method.parameters(), method.scratch(), method.statements(), method.guarded(),
                         method.expression().replaceFirst("^new ", "new " + owner + "."))
                 : method;

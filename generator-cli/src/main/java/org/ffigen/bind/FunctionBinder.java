@@ -175,7 +175,6 @@ final class FunctionBinder {
         String name = methods.name().java();
         JavaValue result = methods.signature().result();
         boolean text = arguments.text || methods.textResult();
-        boolean deprecated = function.deprecated().isPresent();
         FunctionDoc doc = new FunctionDoc(source, function, methods.name().aliases(), checks.state());
         boolean closer = handles.isCloser(function);
         String callName = text || closer ? methods.scope().claim(name + "Raw") : name;
@@ -190,7 +189,7 @@ final class FunctionBinder {
         if (!methods.lost().isEmpty()) {
             toNative.add(methods.lost());
         }
-        NativeMethod call = new NativeMethod(closer ? doc.ofAddress(name) : doc.ofCall(text ? name : ""), deprecated,
+        NativeMethod call = new NativeMethod(closer ? doc.ofAddress(name) : doc.ofCall(text ? name : ""),
                 resultType(result, methods.textResult()), callName, List.copyOf(arguments.native_),
                 methods.callee().address(), methods.callee().symbol(), shape, toNative, buffer,
                 checks.state(), checks.lines(), methods.textResult()
@@ -201,7 +200,7 @@ final class FunctionBinder {
                 checks.lines().isEmpty() ? "" : methods.free().orElse(""));
         if (closer) {
             handles.calledBy(function, callName);
-            return new Function(List.of(new ValueMethod(doc.ofClosing(), deprecated, "void", name,
+            return new Function(List.of(new ValueMethod(doc.ofClosing(), "void", name,
                     List.copyOf(arguments.values), false, "OwnedPointer.closeNullable("
                             + arguments.values.getFirst().name() + ")")),
                     call);
@@ -228,7 +227,7 @@ final class FunctionBinder {
         String type = methods.textResult()
                 ? nonnull ? "String" : "@Nullable String"
                 : methods.signature().result().resultType();
-        ValueMethod method = new ValueMethod(doc, methods.function().deprecated().isPresent(), type,
+        ValueMethod method = new ValueMethod(doc, type,
                 methods.name().java(), List.copyOf(arguments.values), arguments.scratch,
                 nonnull ? "Objects.requireNonNull(" + expression + ")" : expression);
         return arguments.outs.isEmpty()
@@ -240,7 +239,7 @@ final class FunctionBinder {
     private static ValueMethod withAfter(ValueMethod method, Arguments arguments) {
         boolean nothing = method.returnType().equals("void");
         boolean guarded = !arguments.after.isEmpty();
-        return new ValueMethod(method.doc(), method.deprecated(), method.returnType(), method.name(),
+        return new ValueMethod(method.doc(), method.returnType(), method.name(),
                 method.parameters(), method.scratch(), arguments.statements,
                 guarded
                         ? List.of(new Guarded(nothing ? "" : method.returnType(), method.expression(), List.of(),
@@ -269,7 +268,7 @@ final class FunctionBinder {
         List<String> doc = Javadoc.withNote(method.doc(), "The result is what C writes to " + arguments.outs.stream()
                 .map(out -> "{@code " + out.name() + "}")
                 .collect(Collectors.joining(", ")) + (keepsResult ? ", after its own." : "."));
-        return new ValueMethod(doc, method.deprecated(), type, method.name(), method.parameters(), true,
+        return new ValueMethod(doc, type, method.name(), method.parameters(), true,
                 arguments.statements, List.of(guarded), expression);
     }
 

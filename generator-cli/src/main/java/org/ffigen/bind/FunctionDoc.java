@@ -71,8 +71,6 @@ final class FunctionDoc {
     }
 
     private List<String> deprecated(List<String> doc) {
-        return function.deprecated()
-                .map(message -> Javadoc.withTag(doc, "deprecated", message.isBlank() ? "by the header" : message))
-                .orElse(doc);
+        return Javadoc.deprecated(doc, function.deprecated());
     }
 }

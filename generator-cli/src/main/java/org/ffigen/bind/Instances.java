@@ -136,7 +136,7 @@ final class Instances {
     private Function function(Function function, String self) {
         NativeMethod call = function.call();
         return new Function(function.values().stream().map(method -> values(method, call.name(), self)).toList(),
-                new NativeMethod(call.doc(), call.deprecated(), call.returnType(),
+                new NativeMethod(call.doc(), call.returnType(),
                         named(call.name(), !call.parameters().isEmpty()), call.parameters(), field(call.symbol()),
                         call.symbolName(), call.shape(),
                         call.arguments().stream().map(argument -> owned.ofInstance(argument, self)).toList(),
@@ -146,7 +146,7 @@ final class Instances {
     }
 
     private ValueMethod values(ValueMethod method, String call, String self) {
-        return new ValueMethod(method.doc(), method.deprecated(), method.returnType(),
+        return new ValueMethod(method.doc(), method.returnType(),
                 named(method.name(), !method.parameters().isEmpty()), method.parameters(), method.scratch(),
                 method.statements().stream().map(statement -> owned.ofInstance(statement, self)).toList(),
                 method.guarded().stream().map(guarded -> guarded(guarded, self)).toList(),
@@ -160,7 +160,7 @@ final class Instances {
     }
 
     private AsyncMethod async(AsyncMethod method) {
-        return new AsyncMethod(method.doc(), method.deprecated(), method.type(), method.name(), method.parameters(),
+        return new AsyncMethod(method.doc(), method.type(), method.name(), method.parameters(),
                 field(method.symbol()), method.symbolName(), OPENED, instanceCall(method), method.nothing(),
                 method.copies(), method.names(), method.arguments());
     }

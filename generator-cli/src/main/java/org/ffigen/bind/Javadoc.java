@@ -51,6 +51,11 @@ final class Javadoc {
         return List.copyOf(lines);
     }
 
+    /** The lines with the tag, if C says so by a message, perhaps empty. */
+    static List<String> deprecated(List<String> doc, Optional<String> message) {
+        return message.map(text -> withTag(doc, "deprecated", text.isBlank() ? "by the header" : text)).orElse(doc);
+    }
+
     private static List<String> join(List<String> declaration, Optional<String> comment) {
         List<String> text = comment.map(Javadoc::text).orElse(List.of());
         if (text.isEmpty()) {

@@ -155,7 +155,8 @@ final class RecordBinder {
             String arguments = access.parameters().stream().map(Parameter::name).collect(Collectors.joining(", "));
             // A value is a copy of the record without what lies behind it.
             String valueGet = open ? "" : accessor + "(" + arguments + ")" + access.copy();
-            fields.add(new Field(documented(doc, access.parameters(), open), accessor, access.parameters(),
+            fields.add(new Field(Javadoc.deprecated(documented(doc, access.parameters(), open), member.deprecated()),
+                    accessor, access.parameters(),
                     access.type(), access.get(), access.valueType(), valueGet, access.setterType(), access.set()));
         }
     }

@@ -37,8 +37,8 @@ final class VariableBinder {
         List<Accessor> accessors = new ArrayList<>();
         List<Place.Access> accesses = accesses(variable, types.strategy().type(variable.name()));
         for (MethodName method : names) {
-            List<String> doc = Javadoc.ofAliased(variable.name(), method.aliases(), source.variable(variable),
-                    variable.comment());
+            List<String> doc = Javadoc.deprecated(Javadoc.ofAliased(variable.name(), method.aliases(),
+                    source.variable(variable), variable.comment()), variable.deprecated());
             for (Place.Access access : accesses) {
                 String name = access.suffix().isEmpty()
                         ? method.java()

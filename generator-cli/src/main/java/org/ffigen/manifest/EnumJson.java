@@ -34,6 +34,7 @@ final class EnumJson {
 
     private static void write(CanonicalJson json, EnumConstant constant) {
         json.beginObject();
+        DeprecationJson.write(json, constant.deprecated());
         DocJson.write(json, constant.comment());
         json.key("name").value(constant.name());
         json.key("value").value(constant.value().toString());
@@ -63,7 +64,7 @@ final class EnumJson {
         List<EnumConstant> constants = new ArrayList<>();
         for (ManifestNode constant : node.get("constants").items()) {
             constants.add(new EnumConstant(constant.get("name").text(), constant.get("value").decimal(),
-                    DocJson.read(constant)));
+                    DeprecationJson.read(constant), DocJson.read(constant)));
         }
         return new EnumDecl(id, TypeJson.builtin(node.get("repr").first().get("type")), constants, node.flag("flags"),
                 DocJson.read(node), SourceJson.read(node));

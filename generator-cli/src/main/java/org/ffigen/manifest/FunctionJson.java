@@ -18,9 +18,7 @@ final class FunctionJson {
     static void write(CanonicalJson json, FunctionDecl function, Obstacles obstacles) {
         AliasesJson.write(json, function.aliases());
         obstacles.writeCallable(json, function.id());
-        if (function.deprecated().isPresent()) {
-            json.key("deprecated").value(function.deprecated().get());
-        }
+        DeprecationJson.write(json, function.deprecated());
         DocJson.write(json, function.comment());
         if (function.firstVariadic().isPresent()) {
             json.key("firstVariadic").value(function.firstVariadic().getAsInt());
@@ -42,7 +40,7 @@ final class FunctionJson {
         return new FunctionDecl(node.id(DeclId.Kind.FUNCTION), node.get("symbol").text(), SignatureJson.read(node),
                 Linkage.valueOf(node.get("linkage").oneOf(LINKAGES).toUpperCase(Locale.ROOT)),
                 node.find("firstVariadic").map(n -> OptionalInt.of(n.int32())).orElse(OptionalInt.empty()),
-                ShimJson.read(node), node.flag("noreturn"), node.find("deprecated").map(ManifestNode::text),
+                ShimJson.read(node), node.flag("noreturn"), DeprecationJson.read(node),
                 DocJson.read(node), SourceJson.read(node), AliasesJson.read(node));
     }
 }

@@ -11,6 +11,7 @@ final class GlobalJson {
 
     static void write(CanonicalJson json, VariableDecl variable, Obstacles obstacles) {
         AliasesJson.write(json, variable.aliases());
+        DeprecationJson.write(json, variable.deprecated());
         DocJson.write(json, variable.comment());
         json.key("name").value(variable.name());
         obstacles.writeNoSymbol(json, variable.id());
@@ -25,7 +26,7 @@ final class GlobalJson {
 
     static VariableDecl read(ManifestNode node) {
         return new VariableDecl(node.id(DeclId.Kind.VAR), node.get("symbol").text(), TypeJson.read(node.get("type")),
-                node.flag("threadLocal"), ShimJson.read(node), DocJson.read(node), SourceJson.read(node),
+                node.flag("threadLocal"), ShimJson.read(node), DeprecationJson.read(node), DocJson.read(node), SourceJson.read(node),
                 AliasesJson.read(node));
     }
 }

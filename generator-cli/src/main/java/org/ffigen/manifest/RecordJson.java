@@ -38,6 +38,7 @@ final class RecordJson {
         if (member.bits().isPresent()) {
             json.key("bits").value(member.bits().getAsInt());
         }
+        DeprecationJson.write(json, member.deprecated());
         DocJson.write(json, member.comment());
         if (!member.name().isEmpty()) {
             json.key("name").value(member.name());
@@ -57,6 +58,7 @@ final class RecordJson {
 
     private static Member member(ManifestNode node) {
         OptionalInt bits = node.has("bits") ? OptionalInt.of(node.get("bits").int32()) : OptionalInt.empty();
-        return new Member(node.text("name"), TypeJson.read(node.get("type")), bits, DocJson.read(node));
+        return new Member(node.text("name"), TypeJson.read(node.get("type")), bits, DeprecationJson.read(node),
+                DocJson.read(node));
     }
 }

@@ -89,8 +89,15 @@ public sealed interface Declaration {
      *
      * @param name empty for an anonymous member and an unnamed bit-field
      * @param bits the width of a bit-field
+     * @param deprecated the message of the attribute, empty if it has none
      */
-    record Member(String name, CType type, OptionalInt bits, Optional<String> comment) {}
+    record Member(String name, CType type, OptionalInt bits, Optional<String> deprecated, Optional<String> comment) {
+
+        /** A member that is as good as others. */
+        public Member(String name, CType type, OptionalInt bits, Optional<String> comment) {
+            this(name, type, bits, Optional.empty(), comment);
+        }
+    }
 
     /** A struct or union that is only declared: there are pointers to it, and nothing else. */
     record OpaqueDecl(DeclId id, Optional<String> comment, SourceLocation source) implements Declaration {}
@@ -108,8 +115,18 @@ public sealed interface Declaration {
         }
     }
 
-    /** An enumerator. */
-    record EnumConstant(String name, BigInteger value, Optional<String> comment) {}
+    /**
+     * An enumerator.
+     *
+     * @param deprecated the message of the attribute, its own or the enumeration's; empty if it has none
+     */
+    record EnumConstant(String name, BigInteger value, Optional<String> deprecated, Optional<String> comment) {
+
+        /** An enumerator that is as good as others. */
+        public EnumConstant(String name, BigInteger value, Optional<String> comment) {
+            this(name, value, Optional.empty(), comment);
+        }
+    }
 
     /** {@code typedef type name;}. */
     record TypedefDecl(DeclId id, CType type, Optional<String> comment, SourceLocation source) implements Declaration {}
@@ -119,10 +136,12 @@ public sealed interface Declaration {
      *
      * @param symbol what the linker calls it
      * @param shim a function that gives its address, if that is how it is found
+     * @param deprecated the message of the attribute, empty if it has none
      * @param aliases the names that macros of the headers give it, sorted
      */
     record VariableDecl(DeclId id, String symbol, CType type, boolean threadLocal, Optional<Shim> shim,
-            Optional<String> comment, SourceLocation source, List<String> aliases) implements Declaration {
+            Optional<String> deprecated, Optional<String> comment, SourceLocation source, List<String> aliases)
+            implements Declaration {
         public VariableDecl {
             aliases = aliases.stream().sorted().toList();
         }
@@ -130,17 +149,17 @@ public sealed interface Declaration {
         /** A variable that is found by its symbol, and that no macro renames. */
         public VariableDecl(DeclId id, String symbol, CType type, boolean threadLocal, Optional<String> comment,
                 SourceLocation source) {
-            this(id, symbol, type, threadLocal, Optional.empty(), comment, source, List.of());
+            this(id, symbol, type, threadLocal, Optional.empty(), Optional.empty(), comment, source, List.of());
         }
 
         /** The same variable under more names. */
         public VariableDecl withAliases(List<String> names) {
-            return new VariableDecl(id, symbol, type, threadLocal, shim, comment, source, names);
+            return new VariableDecl(id, symbol, type, threadLocal, shim, deprecated, comment, source, names);
         }
 
         /** The same variable, found through a shim, or by its symbol. */
         public VariableDecl withShim(Optional<Shim> through) {
-            return new VariableDecl(id, symbol, type, threadLocal, through, comment, source, aliases);
+            return new VariableDecl(id, symbol, type, threadLocal, through, deprecated, comment, source, aliases);
         }
     }
 

@@ -29,7 +29,7 @@ final class EnumReader {
         for (int i = 0; i < children.size(); i++) {
             if (children.kind(i) == CursorKind.ENUM_CONSTANT_DECL) {
                 Cursor constant = children.get(i);
-                constants.add(new EnumConstant(constant.spelling(), value(constant, type),
+                constants.add(new EnumConstant(constant.spelling(), value(constant, type), constant.deprecation(),
                         declarations.comment(constant, source)));
             } else if (children.kind(i) == CursorKind.FLAG_ENUM) {
                 flags = true;

@@ -1,5 +1,7 @@
 package org.ffigen.parse;
 
+import java.util.Optional;
+import java.util.List;
 import org.ffigen.clang.Cursor;
 import org.ffigen.model.CType;
 import org.ffigen.model.DeclId;
@@ -23,14 +25,14 @@ final class VariableReader {
         return new VariableDecl(new DeclId(DeclId.Kind.VAR, name),
                 cursor.hasAttributes() ? Symbols.of(cursor, name) : name,
                 types.read(cursor.type(), new Declarator(cursor, name)), cursor.isThreadLocal(),
-                declarations.comment(cursor, source), source);
+                Optional.empty(), cursor.deprecation(), declarations.comment(cursor, source), source, List.of());
     }
 
     /** What two declarations of the same variable say together: the complete type wins. */
     static VariableDecl merge(VariableDecl a, VariableDecl b) {
         boolean incomplete = a.type().unqualified() instanceof CType.Array array && array.length().isEmpty();
         return new VariableDecl(a.id(), a.symbol().equals(a.name()) ? b.symbol() : a.symbol(),
-                incomplete ? b.type() : a.type(), a.threadLocal() || b.threadLocal(), a.comment().or(b::comment),
-                a.source());
+                incomplete ? b.type() : a.type(), a.threadLocal() || b.threadLocal(), Optional.empty(),
+                a.deprecated().or(b::deprecated), a.comment().or(b::comment), a.source(), List.of());
     }
 }

@@ -62,13 +62,13 @@ final class Exclusion {
             case FunctionDecl f -> new FunctionDecl(f.id(), f.symbol(), type(f.type()), f.linkage(),
                     f.firstVariadic(), f.shim(), f.noreturn(), f.deprecated(), f.comment(), f.source(), f.aliases());
             case VariableDecl v -> new VariableDecl(v.id(), v.symbol(), type(v.type(), true), v.threadLocal(), v.shim(),
-                    v.comment(), v.source(), v.aliases());
+                    v.deprecated(), v.comment(), v.source(), v.aliases());
             default -> declaration;
         };
     }
 
     private Member applied(Member member) {
-        return new Member(member.name(), type(member.type(), true), member.bits(), member.comment());
+        return new Member(member.name(), type(member.type(), true), member.bits(), member.deprecated(), member.comment());
     }
 
     private FunctionType type(FunctionType type) {

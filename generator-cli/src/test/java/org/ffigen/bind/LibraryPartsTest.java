@@ -85,10 +85,10 @@ class LibraryPartsTest {
 
     private static Function failing(int number) {
         List<String> checks = List.of("if (result < 0) {", "    throw LIBRARY.systemError(\"f\", callState);", "}");
-        return new Function(List.of(), new NativeMethod(List.of(), false, "int", "f" + number,
+        return new Function(List.of(), new NativeMethod(List.of(), "int", "f" + number,
                 Collections.nCopies(2, new Parameter("int", "x")), "Symbols_0.f", "f", "Call_I_II_state",
                 List.of("callState", "x", "x"), "", true, checks, "$"),
-                List.of(new AsyncMethod(List.of(), false, "Both", "f" + number + "Async", List.of(), "Symbols_0.f", "f",
+                List.of(new AsyncMethod(List.of(), "Both", "f" + number + "Async", List.of(), "Symbols_0.f", "f",
                         "LIBRARY", "f()", false, "", List.of())));
     }
 
@@ -97,7 +97,7 @@ class LibraryPartsTest {
     }
 
     private static Function function(int number) {
-        return new Function(List.of(), new NativeMethod(List.of(), false, "void", "f" + number,
+        return new Function(List.of(), new NativeMethod(List.of(), "void", "f" + number,
                 Collections.nCopies(2, new Parameter("int", "x")), "Symbols_0.f", "f", "Call_V_II", List.of("x", "x"),
                 "$"));
     }

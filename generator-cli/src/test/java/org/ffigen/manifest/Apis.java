@@ -157,7 +157,7 @@ final class Apis {
                 Linkage.EXTERNAL,
                 false, Optional.of("say \"no\"\n"), comment, new SourceLocation("dir with space/\u00e9.h", 1, 1));
         EnumDecl documented = new EnumDecl(DeclId.parse("enum:e"), BuiltinKind.INT,
-                List.of(new EnumConstant("A", BigInteger.ONE, comment)), true, comment, HERE);
+                List.of(new EnumConstant("A", BigInteger.ONE, Optional.of("say \"B\""), comment)), true, comment, HERE);
         return new NativeApi("gr\u00fc\u00df", List.of("a.h", "b/c.h"), List.of("-DX=\"a b\"", "-std=c11"),
                 Map.of(LINUX.id(), LINUX), List.of(function, documented,
                         typedef("z", INT), typedef("Z", INT), typedef("_", INT), typedef("\ud83d\ude00", INT)),
@@ -202,7 +202,7 @@ final class Apis {
                         List.of()),
                 new VariableDecl(DeclId.parse("var:mine"), "mine", INT, true,
                         Optional.of(new Shim("a-shims", "ffigen_a_mine", type(new CType.Pointer(INT)))),
-                        Optional.empty(), HERE, List.of("own")),
+                        Optional.of(""), Optional.empty(), HERE, List.of("own")),
                 new VariableDecl(DeclId.parse("var:each"), "each", INT, true, Optional.empty(), HERE),
                 new VariableDecl(DeclId.parse("var:other"), "other_v2", INT, false, Optional.of("/* other */"),
                         SourceLocation.systemHeader("sys/other.h")),

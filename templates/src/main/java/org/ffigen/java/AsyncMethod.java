@@ -16,15 +16,15 @@ import java.util.List;
  * @param names of the arguments that are memory or have some, for messages, with commas between them
  * @param arguments those arguments
  */
-public record AsyncMethod(List<String> doc, boolean deprecated, String type, String name, List<Parameter> parameters,
+public record AsyncMethod(List<String> doc, String type, String name, List<Parameter> parameters,
         String symbol, String symbolName, String library, String call, boolean nothing,
         List<String> copies, String names, List<String> arguments) {
 
     /** A method whose arguments are passed on as they are. */
-    public AsyncMethod(List<String> doc, boolean deprecated, String type, String name, List<Parameter> parameters,
+    public AsyncMethod(List<String> doc, String type, String name, List<Parameter> parameters,
             String symbol, String symbolName, String library, String call, boolean nothing, String names,
             List<String> arguments) {
-        this(doc, deprecated, type, name, parameters, symbol, symbolName, library, call, nothing, List.of(), names,
+        this(doc, type, name, parameters, symbol, symbolName, library, call, nothing, List.of(), names,
                 arguments);
     }
 }

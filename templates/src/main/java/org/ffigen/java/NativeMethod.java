@@ -6,7 +6,6 @@ import java.util.List;
  * A method that calls C.
  *
  * @param doc Javadoc lines, escaped
- * @param deprecated whether the C function is
  * @param symbol the expression of its address, such as {@code Symbols_0.midpoint}
  * @param symbolName C's name, for messages
  * @param shape of the call, such as {@code Call_I_AA}
@@ -20,23 +19,23 @@ import java.util.List;
  * @param free what frees a result that the checks refuse: the expression of a function over its address; empty for
  *        nothing
  */
-public record NativeMethod(List<String> doc, boolean deprecated, String returnType, String name,
+public record NativeMethod(List<String> doc, String returnType, String name,
         List<Parameter> parameters, String symbol, String symbolName, String shape, List<String> arguments,
         String buffer, boolean state, List<String> checks, String result, String free) {
 
     /** A method whose result is not to be freed. */
-    public NativeMethod(List<String> doc, boolean deprecated, String returnType, String name,
+    public NativeMethod(List<String> doc, String returnType, String name,
             List<Parameter> parameters, String symbol, String symbolName, String shape, List<String> arguments,
             String buffer, boolean state, List<String> checks, String result) {
-        this(doc, deprecated, returnType, name, parameters, symbol, symbolName, shape, arguments, buffer, state, checks,
+        this(doc, returnType, name, parameters, symbol, symbolName, shape, arguments, buffer, state, checks,
                 result, "");
     }
 
     /** A method that returns what C gives. */
-    public NativeMethod(List<String> doc, boolean deprecated, String returnType, String name,
+    public NativeMethod(List<String> doc, String returnType, String name,
             List<Parameter> parameters, String symbol, String symbolName, String shape, List<String> arguments,
             String result) {
-        this(doc, deprecated, returnType, name, parameters, symbol, symbolName, shape, arguments, "", false, List.of(),
+        this(doc, returnType, name, parameters, symbol, symbolName, shape, arguments, "", false, List.of(),
                 result);
     }
 }

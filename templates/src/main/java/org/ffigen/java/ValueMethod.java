@@ -10,14 +10,14 @@ import java.util.List;
  * @param guarded the call below, if something is to be done after it even if it throws, or nothing
  * @param expression what is returned: the call below, over the parameters, or what it left; empty for nothing
  */
-public record ValueMethod(List<String> doc, boolean deprecated, String returnType, String name,
+public record ValueMethod(List<String> doc, String returnType, String name,
         List<Parameter> parameters, boolean scratch, List<String> statements, List<Guarded> guarded,
         String expression) {
 
     /** A method that returns what the call below gives. */
-    public ValueMethod(List<String> doc, boolean deprecated, String returnType, String name,
+    public ValueMethod(List<String> doc, String returnType, String name,
             List<Parameter> parameters, boolean scratch, String expression) {
-        this(doc, deprecated, returnType, name, parameters, scratch, List.of(), List.of(), expression);
+        this(doc, returnType, name, parameters, scratch, List.of(), List.of(), expression);
     }
 
     /**

@@ -1,4 +1,4 @@
-<#-- Shared layout: Javadoc and parameter lists. -->
+<#-- Shared layout: Javadoc and parameter lists. Where Javadoc ends with the tag, javac demands the annotation too. -->
 <#macro javadoc lines indent="">
 <#if lines?size == 1>
 ${indent}/** ${lines[0]} */
@@ -10,6 +10,9 @@ ${indent} *<#if line != ""> ${line}</#if>
 </#items>
 ${indent} */
 </#list>
+</#if>
+<#if lines?size != 0 && lines?last?starts_with("@deprecated ")>
+${indent}@Deprecated
 </#if>
 </#macro>
 <#function parameterList parameters>

@@ -104,9 +104,6 @@ ${indent}        <#if call.returnType != "void">return </#if>${call.result?keep_
 <#list function.values as method>
 
 <@shared.javadoc lines=method.doc indent="    "/>
-<#if method.deprecated>
-    @Deprecated
-</#if>
     ${modifiers} ${method.returnType} ${method.name}(${shared.parameterList(method.parameters)}) {
 <#if method.scratch>
         try (Scratch scratch = Scratch.open()) {
@@ -128,9 +125,6 @@ ${indent}        <#if call.returnType != "void">return </#if>${call.result?keep_
 <#assign call = function.call>
 
 <@shared.javadoc lines=call.doc indent="    "/>
-<#if call.deprecated>
-    @Deprecated
-</#if>
     ${modifiers} ${call.returnType} ${call.name}(${shared.parameterList(call.parameters)}) {
 <#assign invoked = holders + "Calls." + call.shape + "(" + symbols + call.symbol + call.arguments?map(a -> ", " + a?replace("@", methods))?join("") + ")">
 <#if entered>
@@ -147,9 +141,6 @@ ${indent}        <#if call.returnType != "void">return </#if>${call.result?keep_
 <#list function.async as method>
 
 <@shared.javadoc lines=method.doc indent="    "/>
-<#if method.deprecated>
-    @Deprecated
-</#if>
     ${modifiers} CompletableFuture<${method.type}> ${method.name}(${shared.parameterList(method.parameters)}) {
 <#list method.copies as statement>
         ${statement};

@@ -11,6 +11,9 @@ final class GoldenInputs {
     static final List<String> BLOCK = List.of("<pre>", "struct sample {", "    int a, b;", "};", "</pre>", "",
             "<p>It costs ${price}, which is not an interpolation; nor is &lt;#if this&gt; a directive.");
 
+    /** Of what the header takes back. */
+    static final List<String> DEPRECATED = List.of("A declaration.", "", "@deprecated use another");
+
     private GoldenInputs() {
     }
 
