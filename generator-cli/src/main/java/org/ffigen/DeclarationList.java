@@ -51,14 +51,24 @@ final class DeclarationList {
         everySkipped.addAll(selected.api().skipped());
         for (Skipped s : everySkipped) {
             if (all.declarations().keySet().stream().noneMatch(id -> id.toString().equals(kind(s) + ":" + s.name()))) {
-                listed.add(new ListedDeclaration(kind(s), s.name(), s.source(), Status.SKIPPED,
-                        Optional.of(s.code().code()), Optional.empty(), Optional.empty()));
+                listed.add(list.listed(s));
             }
         }
         listed.sort(Comparator.comparing(ListedDeclaration::kind)
                 .thenComparing(ListedDeclaration::name)
                 .thenComparing(l -> l.code().orElse("")));
         return listed;
+    }
+
+    private ListedDeclaration listed(Skipped s) {
+        How how = selected.skippedLeftOut().get(s);
+        Status status = how == null ? Status.SKIPPED : status(how);
+        return new ListedDeclaration(kind(s), s.name(), s.source(), status,
+                how == null ? Optional.of(s.code().code()) : Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    private static Status status(How how) {
+        return how == How.EXCLUDED ? Status.EXCLUDED : Status.NOT_INCLUDED;
     }
 
     /** @param id its own, or that of an alias */
@@ -82,10 +92,13 @@ final class DeclarationList {
     private Status status(DeclId id, boolean isSkipped) {
         Optional<Declaration> remains = selected.api().find(id);
         if (remains.isEmpty()) {
-            return selected.leftOut().get(id) == How.EXCLUDED ? Status.EXCLUDED : Status.NOT_INCLUDED;
+            return status(selected.leftOut().getOrDefault(id, How.NOT_INCLUDED));
         }
         if (remains.get() instanceof Declaration.OpaqueDecl) {
             return Status.OPAQUE;
+        }
+        if (selected.leftOut().get(id) == How.EXCLUDED) {
+            return Status.EXCLUDED;
         }
         if (bound.unused().contains(id)) {
             return Status.UNUSED;

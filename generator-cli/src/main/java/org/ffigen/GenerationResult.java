@@ -3,6 +3,7 @@ package org.ffigen;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import java.util.SequencedMap;
 import java.util.Set;
 import org.ffigen.bind.GivenName;
 import org.ffigen.model.DeclId;
+import org.ffigen.model.Declaration;
 import org.ffigen.model.NativeApi;
 import org.ffigen.select.Selected;
 import org.ffigen.write.ChangeSet;
@@ -34,6 +36,17 @@ public record GenerationResult(Selected selected, List<GivenName> givenNames, Se
         unused = Set.copyOf(unused);
         givenNames = List.copyOf(givenNames);
         stages = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(stages));
+    }
+
+    /** What is declared, and no Java is of: what nothing uses, and excluded types of which nothing is left. */
+    public Set<DeclId> withoutJava() {
+        Set<DeclId> ids = new HashSet<>(unused);
+        selected.leftOut()
+                .keySet()
+                .stream()
+                .filter(id -> !(api().find(id).orElse(null) instanceof Declaration.OpaqueDecl))
+                .forEach(ids::add);
+        return ids;
     }
 
     /** What was bound, and what was skipped. */

@@ -83,8 +83,7 @@ public final class Generator {
                 diagnostics);
         diagnostics.throwIfErrors();
         refuseEmpty(selected, diagnostics);
-        return new Selected(Refusals.noted(withShims(request, selected.api(), source, diagnostics)),
-                selected.asked(), selected.leftOut());
+        return selected.with(Refusals.noted(withShims(request, selected.api(), source, diagnostics)));
     }
 
     /** What the config file says, under what the request says itself. */

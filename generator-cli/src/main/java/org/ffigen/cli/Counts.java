@@ -19,8 +19,8 @@ import org.ffigen.model.NativeApi;
  */
 record Counts(SequencedMap<String, Integer> bound, Map<String, Integer> skipped) {
 
-    /** @param unused what is declared, and no Java is of */
-    static Counts of(NativeApi api, Set<DeclId> unused) {
+    /** @param withoutJava what is declared, and no Java is of */
+    static Counts of(NativeApi api, Set<DeclId> withoutJava) {
         // A function that no caller can reach is declared and skipped; a macro may have the same name as a function.
         Set<String> skippedDeclarations = api.skipped()
                 .stream()
@@ -29,7 +29,7 @@ record Counts(SequencedMap<String, Integer> bound, Map<String, Integer> skipped)
         SequencedMap<String, Integer> bound = new LinkedHashMap<>();
         for (Declaration declaration : api.declarations().values()) {
             String kind = kind(declaration);
-            if (!kind.isEmpty() && !unused.contains(declaration.id())
+            if (!kind.isEmpty() && !withoutJava.contains(declaration.id())
                     && !skippedDeclarations.contains(skippedKind(kind) + " " + declaration.name())) {
                 bound.merge(kind, 1, Integer::sum);
             }

@@ -74,7 +74,7 @@ final class JsonReport {
     }
 
     private void result(GenerationResult result) throws IOException {
-        Counts counts = Counts.of(result.api(), result.unused());
+        Counts counts = Counts.of(result.api(), result.withoutJava());
         json.name("bound").beginObject();
         for (Map.Entry<String, Integer> count : counts.bound().entrySet()) {
             json.name(count.getKey().equals("opaque types") ? "opaqueTypes" : count.getKey()).value(count.getValue());

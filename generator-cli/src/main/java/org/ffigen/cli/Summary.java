@@ -14,7 +14,7 @@ final class Summary {
 
     /** Such as {@code ffigen: bound 81 functions; skipped 3 (variadic-function 3); 9 files, 2 written; 0.41 s}. */
     static String of(GenerationRequest request, GenerationResult result, double seconds) {
-        Counts counts = Counts.of(result.api(), result.unused());
+        Counts counts = Counts.of(result.api(), result.withoutJava());
         List<String> bound = new ArrayList<>();
         counts.bound().forEach((kind, count) -> bound.add(counted(count, kind)));
         String files = counted(result.changes().files().size(), "files");

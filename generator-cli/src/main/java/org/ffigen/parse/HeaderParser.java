@@ -110,14 +110,13 @@ public final class HeaderParser {
         return new ParsedHeaders(api, sources.inclusions(), index.version());
     }
 
-    /** Some options make another machine of the one that the target names. */
+    /** Java calls C on machines with pointers of 64 bits only. */
     private static void refuseOtherMachine(Target target, ParseRequest request) {
-        boolean wide = target.id().endsWith("64") && !target.triple().matches(".*(x32|ilp32).*");
-        if (wide && target.pointerBits() != 64) {
+        if (target.pointerBits() != 64) {
             throw new GenerationException(Diagnostic.error(DiagnosticCode.INVALID_OPTION,
-                    "clang reads the headers for %d-bit pointers, and bindings are for %s: %s".formatted(
-                            target.pointerBits(), target.id(), String.join(" ", request.clangArguments())),
-                    "leave out what chooses the machine, such as -m32"));
+                    "clang reads the headers for %d-bit pointers, and bindings are for 64-bit ones: %s".formatted(
+                            target.pointerBits(), String.join(" ", request.clangArguments())),
+                    "leave out what chooses the machine, such as -m32 or --target"));
         }
     }
 

@@ -1,12 +1,14 @@
 package org.ffigen.select;
 
 import java.util.Collections;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.ffigen.model.DeclId;
 import org.ffigen.model.NativeApi;
+import org.ffigen.model.Skipped;
 
 /**
  * What is bound, and what the user left out.
@@ -14,8 +16,10 @@ import org.ffigen.model.NativeApi;
  * @param api what is bound
  * @param asked what an inclusion names itself, so that there is more of it than others need
  * @param leftOut the library's own declarations that the rules leave out, each with how
+ * @param skippedLeftOut the same of what could not be bound anyway
  */
-public record Selected(NativeApi api, Set<DeclId> asked, SortedMap<DeclId, How> leftOut) {
+public record Selected(NativeApi api, Set<DeclId> asked, SortedMap<DeclId, How> leftOut,
+        Map<Skipped, How> skippedLeftOut) {
 
     /** How something is left out. */
     public enum How {
@@ -28,6 +32,12 @@ public record Selected(NativeApi api, Set<DeclId> asked, SortedMap<DeclId, How> 
     public Selected {
         asked = Set.copyOf(asked);
         leftOut = Collections.unmodifiableSortedMap(new TreeMap<>(leftOut));
+        skippedLeftOut = Map.copyOf(skippedLeftOut);
+    }
+
+    /** The same of an api to which something was added, or from which. */
+    public Selected with(NativeApi other) {
+        return new Selected(other, asked, leftOut, skippedLeftOut);
     }
 
     /** The C names of the functions that the user left out. */

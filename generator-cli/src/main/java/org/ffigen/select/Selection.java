@@ -1,8 +1,10 @@
 package org.ffigen.select;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -86,7 +88,13 @@ public final class Selection {
                 .filter(declaration -> include.name(Declared.of(declaration)))
                 .map(Declaration::id)
                 .collect(Collectors.toSet());
-        return new Selected(selected, asked, leftOut);
+        Map<Skipped, How> skippedLeftOut = new HashMap<>();
+        for (Skipped skipped : api.skipped()) {
+            if (!isReported(skipped)) {
+                skippedLeftOut.put(skipped, exclude.match(Declared.of(skipped)) ? How.EXCLUDED : How.NOT_INCLUDED);
+            }
+        }
+        return new Selected(selected, asked, leftOut, skippedLeftOut);
     }
 
     /** With rules, a type without a name comes with what it stands in. */

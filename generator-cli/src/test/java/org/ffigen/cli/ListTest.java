@@ -91,6 +91,33 @@ class ListTest {
     }
 
     @Test
+    void what_is_excluded_is_listed_so_even_if_something_needs_it() throws IOException {
+        Files.writeString(folder.resolve("b.h"), """
+                enum e { EA, EB = 7 };
+                enum e f(enum e x);
+                typedef int (*cb)(int);
+                void g(cb c);
+                #define G_IS(x) ((x) != 0)
+                #define H_IS(x) ((x) == 0)
+                """);
+
+        CommandRun list = CommandRun.in(folder, "--header", "b.h", "--list", "--exclude", "enum:e", "--exclude",
+                "typedef:cb", "--exclude", "G_IS", "--include", "f", "--include", "g");
+        assertThat(list.out()).isEqualTo("""
+                enum      e     b.h:1  excluded
+                function  f     b.h:2  bound as f
+                function  g     b.h:4  bound as g
+                macro     G_IS  b.h:5  excluded
+                macro     H_IS  b.h:6  not-included
+                typedef   cb    b.h:3  excluded
+                """);
+
+        CommandRun run = CommandRun.in(folder, "--header", "b.h", "--out", "out", "--exclude", "enum:e", "--exclude",
+                "typedef:cb");
+        assertThat(run.err()).contains("bound 2 functions; skipped 2");
+    }
+
+    @Test
     void what_is_not_included_is_listed_too() {
         assertThat(CommandRun.in(folder, "--header", "a.h", "--list", "--include", "point_*").out())
                 .contains("macro     LINE_MAX     a.h:7  not-included\n",
