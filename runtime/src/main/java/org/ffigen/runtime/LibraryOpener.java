@@ -1,12 +1,19 @@
 package org.ffigen.runtime;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
 import java.lang.foreign.Arena;
 import java.lang.foreign.SymbolLookup;
 import java.net.URL;
+import java.net.URLDecoder;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  * {@link LibraryDeniedException}.
  */
 final class LibraryOpener {
+    /** How a library begins on Linux. */
+    private static final byte[] ELF = {0x7f, 'E', 'L', 'F'};
+
     private final NativeAccess access;
     private final String name;
     private final Platform platform;
@@ -64,15 +74,21 @@ final class LibraryOpener {
 
     @Nullable
     LoadedLibrary file(String file) {
-        return file(file, null);
+        return file(file, null, null);
     }
 
-    /** @param resource what the file is a copy of, and that it is one; null if it is none */
-    private @Nullable LoadedLibrary file(String file, @Nullable String resource) {
+    /**
+     * @param resource what the file is a copy of, and that it is one; null if it is none
+     * @param original the file that it is a copy of; null if that lies in a jar
+     */
+    private @Nullable LoadedLibrary file(String file, @Nullable String resource, @Nullable Path original) {
         try {
             Path path = Path.of(file).toAbsolutePath();
             String shown = resource == null ? path.toString() : resource;
-            String refusal = policy.refusal(asked.isEmpty() ? LibraryNames.shortName(file) : asked, path, resource);
+            String called = asked.isEmpty() ? LibraryNames.shortName(file) : asked;
+            String refusal = original == null
+                    ? policy.refusal(called, path, resource)
+                    : policy.refusal(called, original, null);
             if (!Files.exists(path)) {
                 note(path + ": no such file (" + (refusal == null ? reason(path.toString()) : refusal) + ")");
                 return null;
@@ -81,7 +97,7 @@ final class LibraryOpener {
                 throw new LibraryDeniedException(refusal);
             }
             FileDigest.check(path, shown, digests);
-            pins.check(path, shown, name, asked);
+            pins.check(path, original == null ? path : original, shown, name, asked);
             return tryToOpen(path.toString(), shown, path);
         } catch (InvalidPathException invalid) {
             note(file + ": " + invalid.getMessage());
@@ -93,7 +109,14 @@ final class LibraryOpener {
     @Nullable
     LoadedLibrary copy(ExtractedCopy copy, URL resource) {
         copy.deleteWith(access, arena);
-        return file(copy.file().toString(), resource + " (copied to " + copy.file() + ")");
+        return file(copy.file().toString(), resource + " (copied to " + copy.file() + ")", plainFile(resource));
+    }
+
+    /** The file that a URL is of, as Java reads it there; null if it is none. */
+    private static @Nullable Path plainFile(URL resource) {
+        return resource.getProtocol().equalsIgnoreCase("file")
+                ? new File(URLDecoder.decode(resource.getPath().replace("+", "%2B"), UTF_8)).toPath()
+                : null;
     }
 
     /** A file for the dynamic loader to find. */
@@ -127,7 +150,10 @@ final class LibraryOpener {
         for (String folder : folders) {
             Path file = Path.of(folder, fileName);
             if (Files.exists(file)) {
-                return file(file.toString());
+                if (!isText(file)) {
+                    return file(file.toString());
+                }
+                note(file + ": no library, but maybe a text for the linker that builds programs");
             }
         }
         if (refusal == null && !platform.isLinux() && !policy.hasPaths() && !isPinned()) {
@@ -140,6 +166,21 @@ final class LibraryOpener {
                         : "the policy or a pinned digest asks for a file; give its path if it lies elsewhere")
                 + ")");
         return null;
+    }
+
+    /**
+     * Whether a file with a library's name is none, as {@code libc.so} is not. The virtual machine would warn of one that
+     * it is given by its path, and load nothing.
+     */
+    private boolean isText(Path file) {
+        if (!platform.isLinux()) {
+            return false;
+        }
+        try (InputStream content = Files.newInputStream(file)) {
+            return !Arrays.equals(content.readNBytes(ELF.length), ELF);
+        } catch (IOException unreadable) {
+            return false;
+        }
     }
 
     /** Whether only files with a certain content will do. */

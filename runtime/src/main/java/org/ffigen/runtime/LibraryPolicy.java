@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * <p>
  * An entry with a {@code /} (or {@code \} on Windows) is a path: of a file, of a folder with all below it, or a glob as
  * {@link java.nio.file.FileSystem#getPathMatcher} knows it, but for its commas. Relative paths start at the working directory. Files are
- * compared by their real path, links resolved, and nothing is denied only under one of its names. Any other entry is a
+ * compared by their real path, links resolved before any {@code ..}, and nothing is denied only under one of its names.
+ * A resource that is a plain file is that file, whatever copy of it is opened. Any other entry is a
  * name or a glob of names: of the library as the program asks for it, of its file, or short ({@code z} for
  * {@code libz.so.1}).
  *

@@ -69,15 +69,22 @@ final class PolicyEntry {
 
     /** The path with all links resolved as far as it exists. */
     private static Path real(String text) {
-        Path path = Path.of(text).toAbsolutePath().normalize();
+        // Not of the normalized path: the folder above a link is not where the link leads.
+        Path path = Path.of(text).toAbsolutePath();
         for (Path existing = path; existing != null; existing = existing.getParent()) {
             try {
-                return existing.toRealPath().resolve(existing.relativize(path)).normalize();
+                return resolved(existing, path).normalize();
             } catch (IOException absent) {
                 continue;
             }
         }
-        return path;
+        return path.normalize();
+    }
+
+    private static Path resolved(Path existing, Path path) throws IOException {
+        Path real = existing.toRealPath();
+        int known = existing.getNameCount();
+        return known == path.getNameCount() ? real : real.resolve(path.subpath(known, path.getNameCount()));
     }
 
     boolean isPath() {

@@ -46,9 +46,10 @@ final class UserPins {
     /**
      * Refuses a file that is not the pinned one under each of its names and of those it was asked for by.
      *
+     * @param original where its names come from: what it is a copy of, or the file itself
      * @param shown the file in messages
      */
-    void check(Path file, String shown, String... asked) {
+    void check(Path file, Path original, String shown, String... asked) {
         if (byName.isEmpty()) {
             return;
         }
@@ -56,8 +57,8 @@ final class UserPins {
         for (String name : asked) {
             addNames(names, name);
         }
-        addNames(names, file.toString());
-        addNames(names, real(file).toString());
+        addNames(names, original.toString());
+        addNames(names, real(original).toString());
         for (String name : names) {
             FileDigest.check(file, shown, byName.getOrDefault(name, List.of()));
         }

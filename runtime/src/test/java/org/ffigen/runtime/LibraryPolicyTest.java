@@ -163,6 +163,65 @@ class LibraryPolicyTest {
     }
 
     @Test
+    void an_entry_leads_where_the_system_finds_it() throws IOException {
+        Path deep = Files.createDirectories(folder.resolve("else/where"));
+        Path there = Files.copy(library, deep.resolveSibling("libone.so"));
+        Path link = Files.createSymbolicLink(Files.createDirectory(folder.resolve("other")).resolve("deep"), deep);
+
+        for (String entry : List.of(link + "/../libone.so", link + "/../lib*.so", link + "/..")) {
+            deny(entry);
+            assertThat(opens(there)).as(entry).isFalse();
+            assertThat(opens(library)).as(entry).isTrue();
+        }
+        deny(link + "/../absent/libone.so");
+        assertThat(opens(there)).isTrue();
+    }
+
+    @Test
+    void a_resource_that_is_a_plain_file_is_judged_as_that_file() throws IOException {
+        Path real = Files.createDirectory(folder.resolve("a real+place"));
+        Path file = Files.copy(library, real.resolve("libone.so"));
+        LibrarySource resource = LibrarySource.resource(file.toUri().toURL());
+        LibrarySource link = LibrarySource.resource(
+                Files.createSymbolicLink(folder.resolve("libalias.so"), file).toUri().toURL());
+
+        deny(real.toString());
+        for (LibrarySource source : List.of(resource, link)) {
+            assertThatThrownBy(() -> open(source)).isInstanceOf(LibraryDeniedException.class)
+                    .hasMessageContainingAll(file.toString(), "-Dffigen.deny=" + real);
+        }
+        System.clearProperty("ffigen.deny");
+        allow(real.toString());
+        assertThat(catchThrowable(() -> open(resource).close())).isNull();
+        allow(folder + "/other");
+        assertThatThrownBy(() -> open(resource)).isInstanceOf(LibraryDeniedException.class);
+        System.clearProperty("ffigen.allow");
+        System.setProperty("ffigen.sha256.one", "0".repeat(64));
+        assertThatThrownBy(() -> open(link)).hasMessageContaining("is not the one that was pinned");
+    }
+
+    @Test
+    void what_the_loader_would_pass_over_is_not_opened_to_be_checked() throws IOException {
+        for (String[] denied : new String[][]{{"z", "c"}, {"c", "m"}}) {
+            Child child = Child.java(List.of("--enable-native-access=ALL-UNNAMED", "-Dffigen.deny=" + denied[0], "-cp",
+                    System.getProperty("java.class.path"), NamedUser.class.getName(), denied[1]));
+            assertThat(child.output()).isEqualTo("opened\n");
+        }
+    }
+
+    /** Opens the library that its argument names. */
+    static final class NamedUser {
+        private NamedUser() {
+        }
+
+        public static void main(String[] arguments) {
+            try (ClosableLibrary library = open(LibrarySource.named(arguments[0]))) {
+                System.out.println(library.isOpen() ? "opened" : "closed");
+            }
+        }
+    }
+
+    @Test
     void an_alternative_is_asked_for_under_its_own_name() {
         allow("two");
         assertThatThrownBy(() -> open(LibrarySource.named("two").or(LibrarySource.file(library))))
