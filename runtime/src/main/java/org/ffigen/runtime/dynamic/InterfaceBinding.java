@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -75,7 +76,14 @@ final class InterfaceBinding implements InvocationHandler {
         if (bound != null) {
             NativeFunction function = bound.function;
             Object[] given = arguments == null ? new Object[0] : arguments.clone();
-            encodeTexts(function.signature().parameters(), given);
+            try {
+                encodeTexts(function, given);
+            } catch (IllegalArgumentException bad) {
+                if (bound.types.future()) {
+                    return CompletableFuture.failedFuture(bad);
+                }
+                throw bad;
+            }
             Class<?> result = bound.types.result();
             UnaryOperator<@Nullable Object> reader = value -> JavaTypes.result(library.ffi(), value, result);
             return bound.types.future() ? function.callAsync(reader, given) : function.call(reader, given);
@@ -103,11 +111,20 @@ final class InterfaceBinding implements InvocationHandler {
         return null;
     }
 
-    private static void encodeTexts(List<NativeType> types, @Nullable Object[] arguments) {
+    private static void encodeTexts(NativeFunction function, @Nullable Object[] arguments) {
+        List<NativeType> types = function.signature().parameters();
         for (int i = 0; i < arguments.length; i++) {
             if (arguments[i] instanceof String text && types.get(i) == NativeType.BUFFER) {
-                arguments[i] = MemorySegment.ofArray(Ffi.cString(text)).asReadOnly();
+                arguments[i] = encoded(text, function, i);
             }
+        }
+    }
+
+    private static MemorySegment encoded(String text, NativeFunction function, int index) {
+        try {
+            return MemorySegment.ofArray(Ffi.cString(text)).asReadOnly();
+        } catch (IllegalArgumentException cut) {
+            throw new IllegalArgumentException(function.where(index) + cut.getMessage(), cut);
         }
     }
 }

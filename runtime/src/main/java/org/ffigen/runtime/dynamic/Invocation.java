@@ -134,6 +134,11 @@ final class Invocation {
     }
 
     private String where(int index) {
+        return where(name, signature, index);
+    }
+
+    /** What messages about an argument begin with. */
+    static String where(String name, Signature signature, int index) {
         return name + ": argument " + (index + 1) + " (" + signature.parameters().get(index) + "): ";
     }
 

@@ -169,6 +169,11 @@ public final class NativeFunction {
         }
     }
 
+    /** What messages about an argument begin with. */
+    String where(int index) {
+        return Invocation.where(name, signature, index);
+    }
+
     /** A single null argument arrives as no array at all. */
     private static @Nullable Object[] listed(@Nullable Object @Nullable [] arguments) {
         return arguments == null ? new Object[]{null} : arguments;

@@ -153,6 +153,19 @@ class InterfaceBindingTest {
     }
 
     @Test
+    void a_text_that_c_would_cut_is_refused_by_function_and_argument_and_fails_a_future() {
+        Bound bound = library.bind(Bound.class);
+        String message = ": argument 1 (buffer): the text has U+0000 at index 1: C would see only its first 1 characters";
+
+        assertThatIllegalArgumentException().isThrownBy(() -> bound.count("a\0b")).withMessage("count" + message);
+        assertThat(bound.behindLater("a\0b", 1)).failsWithin(Duration.ofSeconds(10))
+                .withThrowableThat()
+                .havingCause()
+                .isInstanceOf(IllegalArgumentException.class)
+                .withMessage("behind" + message);
+    }
+
+    @Test
     void arrays_are_filled() {
         byte[] bytes = new byte[3];
         library.bind(Bound.class).fill(bytes, 2);
