@@ -38,6 +38,11 @@ record Declared(String kind, List<String> names, SourceLocation source) {
         };
     }
 
+    /** The same, which goes by the names of another, too. */
+    Declared withNamesOf(Declared other) {
+        return new Declared(kind, Stream.concat(names.stream(), other.names().stream()).toList(), source);
+    }
+
     /** Whether a header of the library itself declares it. */
     boolean isOwn() {
         return source.line() > 0;

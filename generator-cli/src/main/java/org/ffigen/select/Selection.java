@@ -13,6 +13,7 @@ import org.ffigen.config.SelectionRules;
 import org.ffigen.diagnostic.Diagnostics;
 import org.ffigen.model.DeclId;
 import org.ffigen.model.Declaration;
+import org.ffigen.model.Declaration.FunctionDecl;
 import org.ffigen.model.NativeApi;
 import org.ffigen.model.Skipped;
 import org.ffigen.select.Selected.How;
@@ -26,11 +27,17 @@ public final class Selection {
     private final NativeApi api;
     private final Patterns include;
     private final Patterns exclude;
+    /** Variadic functions by their symbols, which their typed methods share. */
+    private final Map<String, Declared> variadic = new HashMap<>();
 
     private Selection(NativeApi api, Patterns include, Patterns exclude) {
         this.api = api;
         this.include = include;
         this.exclude = exclude;
+        api.all(FunctionDecl.class)
+                .stream()
+                .filter(function -> function.type().variadic())
+                .forEach(function -> variadic.put(function.symbol(), Declared.of(function)));
     }
 
     /** What is bound without any rules. */
@@ -67,7 +74,7 @@ public final class Selection {
     private Selected apply() {
         Set<DeclId> excluded = new HashSet<>();
         for (Declaration declaration : api.declarations().values()) {
-            if (!isNamedByPlace(declaration.id()) && exclude.match(Declared.of(declaration))) {
+            if (!isNamedByPlace(declaration.id()) && exclude.match(named(declaration))) {
                 excluded.add(declaration.id());
             }
         }
@@ -85,7 +92,7 @@ public final class Selection {
         }
         leftOut.keySet().removeIf(Selection::isNamedByPlace);
         Set<DeclId> asked = roots.stream()
-                .filter(declaration -> include.name(Declared.of(declaration)))
+                .filter(declaration -> include.name(named(declaration)))
                 .map(Declaration::id)
                 .collect(Collectors.toSet());
         Map<Skipped, How> skippedLeftOut = new HashMap<>();
@@ -100,7 +107,16 @@ public final class Selection {
     /** With rules, a type without a name comes with what it stands in. */
     private boolean isIncluded(Declaration declaration) {
         boolean follows = isNamedByPlace(declaration.id());
-        return include.isEmpty() ? !follows || exclude.isEmpty() : !follows && include.match(Declared.of(declaration));
+        return include.isEmpty() ? !follows || exclude.isEmpty() : !follows && include.match(named(declaration));
+    }
+
+    /** A typed method of a variadic function goes by the names of that one, too. */
+    private Declared named(Declaration declaration) {
+        Declared declared = Declared.of(declaration);
+        return declaration instanceof FunctionDecl function && function.firstVariadic().isPresent()
+                && variadic.containsKey(function.symbol())
+                        ? declared.withNamesOf(variadic.get(function.symbol()))
+                        : declared;
     }
 
     private boolean isReported(Skipped skipped) {

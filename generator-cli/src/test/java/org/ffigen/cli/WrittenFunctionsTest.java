@@ -98,6 +98,31 @@ class WrittenFunctionsTest {
     }
 
     @Test
+    void typed_methods_are_selected_as_their_function_is_and_by_their_own_names() throws IOException {
+        Files.writeString(temp.resolve("h.h"), "int h_log(const char *f, ...);\nint other(void);\n");
+        Files.writeString(temp.resolve("config.yaml"), """
+                functions:
+                  h_log: {variadic: {logInt: [int], h_log_text: ["const char *"]}}
+                """);
+
+        assertThat(list("--include", "h_*")).contains("h_log       h.h:1  bound", "h_log_text  h.h:1  bound",
+                "logInt      h.h:1  bound", "other       h.h:2  not-included");
+        assertThat(list("--include", "function:h_log")).contains("logInt      h.h:1  bound",
+                "h_log_text  h.h:1  bound");
+        assertThat(list("--exclude", "h_log")).contains("h_log       h.h:1  excluded",
+                "h_log_text  h.h:1  excluded", "logInt      h.h:1  excluded", "other       h.h:2  bound");
+        assertThat(list("--include", "logInt")).contains("h_log       h.h:1  not-included", "logInt      h.h:1  bound");
+        assertThat(list("--exclude", "logInt")).contains("h_log       h.h:1  bound", "h_log_text  h.h:1  bound",
+                "logInt      h.h:1  excluded");
+    }
+
+    private String list(String... rules) throws IOException {
+        List<String> arguments = new ArrayList<>(List.of("--header", "h.h", "--config", "config.yaml", "--list"));
+        arguments.addAll(List.of(rules));
+        return CommandRun.in(temp, arguments.toArray(String[]::new)).out();
+    }
+
+    @Test
     void a_manifest_that_was_made_without_it_cannot_explain_it() throws IOException {
         errors("macros:\n  - int MIN(int a, int b)\n");
         String config = "macros: [\"int MAX(int a, int b)\"]\nfunctions:\n  say: {variadic: {sayInt: [int]}}\n";
