@@ -21,6 +21,11 @@ int fn_unpack(packed_t packed) { return packed.tag + packed.value; }
 
 long double fn_half(long double x) { return x / 2; }
 
+long double fn_divide(long a, long b, long *left) {
+    *left = a % b;
+    return (long double)(a / b);
+}
+
 __int128 fn_widen(long long high, unsigned long long low) { return ((__int128)high << 64) | low; }
 
 int fn_format(char *to, size_t size, const char *format, ...) {

@@ -4,6 +4,7 @@
 #ifndef FUNCTIONS_H
 #define FUNCTIONS_H
 
+#include <errno.h>
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -91,6 +92,7 @@ static inline int fn_hidden(int fn_parameter) { return fn_parameter + 1; }
 static inline int fn_total(int count, ...) {
     va_list list;
     va_start(list, count);
+    errno = EINVAL;
     int sum = 0;
     while (count-- > 0) sum += va_arg(list, int);
     va_end(list);
@@ -120,6 +122,8 @@ static inline __attribute__((overloadable)) double fn_overloaded(double x) { ret
 /** A number that is read each time. */
 #define FN_COUNTER() (fn_counter)
 #define FN_NAME() "functions"
+/** Fails with that code. */
+#define FN_FAIL(code) (errno = (code), -1)
 #define FN_NOTHING() ((void)0)
 #define FN_ORIGIN() ((pair){3, 4.0})
 #define FN_NO_EXPRESSION() do
@@ -132,6 +136,8 @@ static inline __attribute__((overloadable)) double fn_overloaded(double x) { ret
 packed_t fn_pack(char tag, int value);
 int fn_unpack(packed_t packed);
 long double fn_half(long double x);
+/** A quotient, and what is left. */
+long double fn_divide(long a, long b, long *left);
 __int128 fn_widen(long long high, unsigned long long low);
 static inline long double fn_ratio(long double a, int b) { return a / b; }
 

@@ -40,6 +40,12 @@ int ffigen_functions_FN_COUNTER(void)
     return FN_COUNTER();
 }
 
+FFIGEN_SHIM int ffigen_functions_FN_FAIL(int ffigen_1);
+int ffigen_functions_FN_FAIL(int ffigen_1)
+{
+    return FN_FAIL(ffigen_1);
+}
+
 FFIGEN_SHIM int ffigen_functions_FN_MAX(int ffigen_1, int ffigen_2);
 int ffigen_functions_FN_MAX(int ffigen_1, int ffigen_2)
 {
@@ -80,6 +86,12 @@ FFIGEN_SHIM int ffigen_functions_fn_apply(binary ffigen_1, int ffigen_2, int ffi
 int ffigen_functions_fn_apply(binary ffigen_1, int ffigen_2, int ffigen_3)
 {
     return (fn_apply)(ffigen_1, ffigen_2, ffigen_3);
+}
+
+FFIGEN_SHIM void ffigen_functions_fn_divide(long double *ffigen_1, long ffigen_2, long ffigen_3, long *ffigen_4);
+void ffigen_functions_fn_divide(long double *ffigen_1, long ffigen_2, long ffigen_3, long *ffigen_4)
+{
+    *ffigen_1 = (fn_divide)(ffigen_2, ffigen_3, (void *) ffigen_4);
 }
 
 FFIGEN_SHIM int ffigen_functions_fn_double(int ffigen_1);

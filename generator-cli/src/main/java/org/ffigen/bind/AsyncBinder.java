@@ -62,7 +62,7 @@ final class AsyncBinder {
         String arguments = parameters.stream().map(AsyncBinder::passed).collect(Collectors.joining(", "));
         List<String> copies = parameters.stream().filter(AsyncBinder::isCopied).map(AsyncBinder::copy).toList();
         return new AsyncMethod(doc.ofAsync(), BOXES.getOrDefault(result, result), name, parameters,
-                callee.address(), callee.symbol(), callee.library(), method + "(" + arguments + ")",
+                callee.address(), callee.name(), callee.library(), method + "(" + arguments + ")",
                 result.equals("void"), copies,
                 references.stream().map(Reference::name).collect(Collectors.joining(",")),
                 references.stream().map(Reference::expression).toList());

@@ -5,6 +5,6 @@ package org.ffigen.bind;
  *
  * @param address the expression of its address, such as {@code Symbols_0.midpoint}
  * @param library the field of the library it is in: {@code LIBRARY} or {@code SHIMS}
- * @param symbol its name there
+ * @param name what messages call it: C's name, also of what is called through a shim
  */
-record Callee(String address, String library, String symbol) {}
+record Callee(String address, String library, String name) {}

@@ -63,10 +63,9 @@ final class FunctionBinder {
         String owner = types.strategy().type(function.name());
         FunctionRules rules = rulebook.of(function);
         Signature signature = Signature.of(type, owner, types, ResultChecks.packages(rules),
-                Optional.of(function.id()));
+                Optional.of(function));
         TextRules texts = TextRules.of(rules, api, rulebook, types, lowering, type);
-        ParameterRoles roles = new ParameterRoles(rules, type, function.calledType(), owner, rulebook, types, lowering,
-                texts);
+        ParameterRoles roles = new ParameterRoles(rules, function, type, owner, rulebook, types, lowering, texts);
         Arguments arguments = Arguments.of(type, signature, roles, types, forms, false);
         ResultChecks checks = ResultChecks.of(rules, rulebook, signature.result(), texts.isText(type.result()), callee);
         if (handles.isCloser(function)) {
@@ -191,7 +190,7 @@ final class FunctionBinder {
         }
         NativeMethod call = new NativeMethod(closer ? doc.ofAddress(name) : doc.ofCall(text ? name : ""),
                 resultType(result, methods.textResult()), callName, List.copyOf(arguments.native_),
-                methods.callee().address(), methods.callee().symbol(), shape, toNative, buffer,
+                methods.callee().address(), methods.callee().name(), shape, toNative, buffer,
                 checks.state(), checks.lines(), methods.textResult()
                         ? "$"
                         : methods.recordResult()

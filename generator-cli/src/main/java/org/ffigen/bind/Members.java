@@ -26,7 +26,8 @@ record Members(List<Variable> variables, List<Function> functions, List<Symbols>
         FunctionBinder binder = new FunctionBinder(api, types, lowering, shapes, source, forms, rules, handles);
         Map<FunctionDecl, Callee> callees = new LinkedHashMap<>();
         for (FunctionDecl function : callable(api, lowering)) {
-            Callee callee = holders.add(function.name(), function.symbol(), function.shim());
+            Callee callee = holders.add(function.name(), function.symbol(), function.shim(),
+                    function.calledName());
             callees.put(function, callee);
             functions.addAll(binder.bind(function, types.declared().methodsOf(function).getFirst(), callee, scope));
         }

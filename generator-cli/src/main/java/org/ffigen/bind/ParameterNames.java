@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
-import org.ffigen.model.DeclId;
+import org.ffigen.model.Declaration.FunctionDecl;
 import org.ffigen.model.FunctionType;
 
 /** Java names for a function's parameters; one without a name is {@code arg1}, {@code arg2}... */
@@ -19,9 +19,10 @@ final class ParameterNames {
      * The names that the user decides come first, and the others give way to them.
      *
      * @param taken names that the code of the method gives another meaning
-     * @param function whose parameters they are; empty for those of a function pointer, which nobody renames
+     * @param function whose parameters they are, behind those that its shim has before them; empty for those of a
+     *     function pointer, which nobody renames
      */
-    static List<String> of(FunctionType type, TypeMapper types, Set<String> taken, Optional<DeclId> function) {
+    static List<String> of(FunctionType type, TypeMapper types, Set<String> taken, Optional<FunctionDecl> function) {
         MentionedTypes mentioned = types
                 .mentioned(type.parameters().stream().map(FunctionType.Parameter::type).toList())
                 .add(type.result());
@@ -29,9 +30,10 @@ final class ParameterNames {
                 || name.equals(types.library()) || ReservedNames.isTakenFromParameters(name);
         NameScope scope = NameScope.ofMembers();
         List<Optional<String>> renamed = new ArrayList<>();
+        int hidden = function.map(FunctionDecl::hiddenParameters).orElse(0);
         for (int i = 0; i < type.parameters().size(); i++) {
-            String c = key(type.parameters().get(i), i);
-            renamed.add(function.flatMap(id -> types.declared().parameter(id, c, scope, isTaken)));
+            String c = key(type.parameters().get(i), i - hidden);
+            renamed.add(function.flatMap(f -> types.declared().parameter(f.id(), c, scope, isTaken)));
         }
         List<String> names = new ArrayList<>();
         for (FunctionType.Parameter parameter : type.parameters()) {
@@ -52,7 +54,7 @@ final class ParameterNames {
         return claimed;
     }
 
-    /** What a user calls a parameter: its name in C, or its number from 1 if it has none. */
+    /** What a user calls a parameter: its name in C, or its number from 1 in the header if it has none. */
     static String key(FunctionType.Parameter parameter, int index) {
         return parameter.name().isEmpty() ? Integer.toString(index + 1) : parameter.name();
     }

@@ -16,6 +16,7 @@ import org.ffigen.config.FunctionRules.ParameterRule;
 import org.ffigen.config.Given;
 import org.ffigen.lower.Lowering;
 import org.ffigen.model.CType;
+import org.ffigen.model.Declaration.FunctionDecl;
 import org.ffigen.model.FunctionType;
 
 /** What the parameters of a function are for, as the user says; what does not fit is a diagnostic. */
@@ -42,21 +43,21 @@ final class ParameterRoles {
     private final FunctionRules rules;
     private final FunctionType type;
     private final FunctionType declared;
+    /** How many parameters come before those of the header: the place of a result that a shim writes. */
+    private final int hidden;
     private final String owner;
     private final Rulebook rulebook;
     private final TypeMapper types;
     private final Lowering lowering;
     private final TextRules texts;
 
-    /**
-     * @param type as C adjusts it
-     * @param declared as the header has it, with arrays
-     */
-    ParameterRoles(FunctionRules rules, FunctionType type, FunctionType declared, String owner, Rulebook rulebook,
+    /** @param type of what is called, as C adjusts it */
+    ParameterRoles(FunctionRules rules, FunctionDecl function, FunctionType type, String owner, Rulebook rulebook,
             TypeMapper types, Lowering lowering, TextRules texts) {
         this.rules = rules;
         this.type = type;
-        this.declared = declared;
+        this.declared = function.calledType();
+        this.hidden = function.hiddenParameters();
         this.owner = owner;
         this.rulebook = rulebook;
         this.types = types;
@@ -158,8 +159,7 @@ final class ParameterRoles {
 
     private void length(Given role, int index, int of) {
         Optional<ArrayParameter> array = ArrayParameter.ofTexts(type.parameters().get(of).type(), lowering, texts, true)
-                .or(() -> ArrayParameter.of(type.parameters().get(of).type(), place(of), rules.critical().isPresent(),
-                        types,
+                .or(() -> ArrayParameter.of(type.parameters().get(of).type(), place(of), rules.critical().isPresent(), types,
                         lowering));
         if (array.isEmpty()) {
             rulebook.refuse(role, "parameter %s is no array in Java".formatted(type.parameters().get(of).name()),
@@ -217,8 +217,9 @@ final class ParameterRoles {
     }
 
     private Optional<Integer> index(String name) {
-        return IntStream.range(0, type.parameters().size())
-                .filter(i -> type.parameters().get(i).name().equals(name) || Integer.toString(i + 1).equals(name))
+        return IntStream.range(hidden, type.parameters().size())
+                .filter(i -> type.parameters().get(i).name().equals(name)
+                        || Integer.toString(i - hidden + 1).equals(name))
                 .boxed()
                 .findFirst();
     }

@@ -97,7 +97,7 @@ final class Renames {
         } else if (declaration instanceof FunctionDecl function) {
             List<FunctionType.Parameter> parameters = function.calledType().parameters();
             for (int i = 0; i < parameters.size(); i++) {
-                members.add(ParameterNames.key(parameters.get(i), i));
+                members.add(ParameterNames.key(parameters.get(i), i - function.hiddenParameters()));
             }
         }
         return members;

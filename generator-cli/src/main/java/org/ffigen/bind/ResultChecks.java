@@ -31,7 +31,7 @@ record ResultChecks(List<String> errno, List<String> check, boolean status, bool
     static ResultChecks of(FunctionRules rules, Rulebook rulebook, JavaValue result, boolean text, Callee callee) {
         Optional<String> failed = rules.errno().flatMap(policy -> failed(policy, rulebook, result, text));
         List<String> errno = failed.map(condition -> List.of("if (" + condition + ") {", "    throw "
-                + callee.library() + ".systemError(" + Literals.ofString(callee.symbol()) + ", callState);", "}"))
+                + callee.library() + ".systemError(" + Literals.ofString(callee.name()) + ", callState);", "}"))
                 .orElse(List.of());
         List<String> check = rules.check()
                 .filter(method -> isMethod(method, rulebook, result))

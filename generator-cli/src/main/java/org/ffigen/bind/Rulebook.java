@@ -1,6 +1,7 @@
 package org.ffigen.bind;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,8 +44,14 @@ final class Rulebook {
                 .stream()
                 .filter(function -> function.type().variadic())
                 .forEach(function -> variadic.put(function.symbol(), function.name()));
+        // Of an inline one only those are bound.
+        Set<String> ofTypedMethods = new HashSet<>();
+        api.all(FunctionDecl.class)
+                .stream()
+                .filter(function -> function.firstVariadic().isPresent() && knows(function.name()))
+                .forEach(function -> ofTypedMethods.add(variadic.getOrDefault(function.symbol(), "")));
         for (FunctionRules rule : rules.functions()) {
-            if (known.contains(rule.function().text())) {
+            if (known.contains(rule.function().text()) || ofTypedMethods.contains(rule.function().text())) {
                 byFunction.put(rule.function().text(), rule);
             } else if (rule.areForCalls()) {
                 unknownFunction(rule.function());

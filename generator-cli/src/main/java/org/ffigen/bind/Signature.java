@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-import org.ffigen.model.DeclId;
+import org.ffigen.model.Declaration.FunctionDecl;
 import org.ffigen.model.FunctionType;
 
 /** A function type as Java sees it. */
@@ -21,10 +21,10 @@ record Signature(JavaValue result, List<JavaValue> parameters, List<String> name
     /**
      * @param owner what function pointers without a typedef are named after
      * @param taken names that parameters give way to
-     * @param function whose type it is, if it is that of one
+     * @param function whose type it is, or that of its shim; empty for the type of a function pointer
      */
     static Signature of(FunctionType type, String owner, TypeMapper types, Set<String> taken,
-            Optional<DeclId> function) {
+            Optional<FunctionDecl> function) {
         List<JavaValue> parameters = new ArrayList<>();
         for (int i = 0; i < type.parameters().size(); i++) {
             FunctionType.Parameter parameter = type.parameters().get(i);

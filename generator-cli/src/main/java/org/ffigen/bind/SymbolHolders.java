@@ -30,13 +30,13 @@ final class SymbolHolders {
             this.prefix = prefix;
         }
 
-        private Callee add(Symbol symbol) {
+        private Callee add(Symbol symbol, String shown) {
             if (open.size() == SYMBOLS_A_HOLDER) {
                 full.add(holder());
                 open.clear();
             }
             open.add(symbol);
-            return new Callee(prefix + full.size() + "." + symbol.field(), library, symbol.symbolName());
+            return new Callee(prefix + full.size() + "." + symbol.field(), library, shown);
         }
 
         private Symbols holder() {
@@ -52,12 +52,16 @@ final class SymbolHolders {
         }
     }
 
-    /** The address of what C calls {@code name}: of the symbol, or of the shim if it is reached through one. */
-    Callee add(String name, String symbol, Optional<Shim> shim) {
+    /**
+     * The address of what C calls {@code name}: of the symbol, or of the shim if it is reached through one.
+     *
+     * @param shown what messages call it
+     */
+    Callee add(String name, String symbol, Optional<Shim> shim, String shown) {
         String field = fields.claim(ReservedNames.symbol(name));
         return shim.isPresent()
-                ? shims.add(new Symbol(field, shim.get().symbol()))
-                : library.add(new Symbol(field, symbol));
+                ? shims.add(new Symbol(field, shim.get().symbol()), shown)
+                : library.add(new Symbol(field, symbol), shown);
     }
 
     /**
@@ -66,7 +70,7 @@ final class SymbolHolders {
      * @param size in bytes, an expression
      */
     String addVariable(String name, String symbol, String size) {
-        return library.add(new Symbol(fields.claim(ReservedNames.symbol(name)), symbol, size)).address();
+        return library.add(new Symbol(fields.claim(ReservedNames.symbol(name)), symbol, size), name).address();
     }
 
     List<Symbols> all() {

@@ -54,7 +54,8 @@ final class VariableBinder {
     private Variable located(VariableDecl variable, List<Accessor> accessors) {
         String size = size(variable.type());
         if (variable.shim().isPresent()) {
-            Callee getter = holders.add(variable.name(), variable.symbol(), variable.shim());
+            Callee getter = holders.add(variable.name(), variable.symbol(), variable.shim(),
+                    variable.name());
             String shape = shapes.use(Scalars.of(ScalarKind.POINTER), List.of());
             return new Variable(getter.library(), "%s.variable(%s.HANDLE, %s, %s)".formatted(getter.library(), shape,
                     getter.address(), size), accessors);

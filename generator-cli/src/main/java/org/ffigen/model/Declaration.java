@@ -70,6 +70,16 @@ public sealed interface Declaration {
         public FunctionType calledType() {
             return shim.map(Shim::type).orElse(type);
         }
+
+        /** How many parameters what is called has before its own: one if a shim writes the result to a place. */
+        public int hiddenParameters() {
+            return calledType().parameters().size() - type.parameters().size();
+        }
+
+        /** The function or macro that messages are about: of a typed instance the variadic function. */
+        public String calledName() {
+            return firstVariadic.isPresent() ? symbol : name();
+        }
     }
 
     /**

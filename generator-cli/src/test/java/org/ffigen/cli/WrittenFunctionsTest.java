@@ -123,6 +123,69 @@ class WrittenFunctionsTest {
     }
 
     @Test
+    void rules_of_an_inline_variadic_function_are_those_of_its_typed_methods() throws IOException {
+        Files.writeString(temp.resolve("h.h"), "static inline int lg(int n, ...) { return n; }\n");
+        Files.writeString(temp.resolve("config.yaml"),
+                "functions:\n  lg: {errno: negative, variadic: {lg2: [int, int]}}\n");
+
+        CommandRun shims = CommandRun.in(temp, "--header", "h.h", "--out", "out", "--config", "config.yaml", "--shims",
+                "shims.c");
+        CommandRun without = CommandRun.in(temp, "--header", "h.h", "--out", "other", "--config", "config.yaml");
+
+        assertThat(shims.exit()).as(shims.err()).isEqualTo(ExitCode.OK);
+        assertThat(Files.readString(temp.resolve("out/h/HLibrary.java")))
+                .contains("throw SHIMS.systemError(\"lg\", callState);");
+        assertThat(without.err()).contains("error[FFI0021]: functions: no function lg is bound");
+    }
+
+    @Test
+    void what_is_called_through_a_shim_goes_by_its_name_in_c() throws IOException {
+        Files.writeString(temp.resolve("h.h"), """
+                struct __attribute__((packed)) pk { char c; int i; };
+                struct pk n_pk(int a) __asm__("the_label");
+                #define N_FAIL(e) (-(e))
+                """);
+        Files.writeString(temp.resolve("config.yaml"), """
+                macros: [int N_FAIL(int e)]
+                functions: {n_pk: {nonblocking: true}, N_FAIL: {errno: negative}}
+                """);
+
+        CommandRun run = CommandRun.in(temp, "--header", "h.h", "--out", "out", "--config", "config.yaml", "--shims",
+                "shims.c");
+
+        assertThat(run.exit()).as(run.err()).isEqualTo(ExitCode.OK);
+        assertThat(Files.readString(temp.resolve("out/h/HLibrary.java"))).contains("SHIMS.nonblocking(\"n_pk\", ",
+                "SHIMS.systemError(\"N_FAIL\", ", "SHIMS.function(\"ffigen_h_n_pk\")");
+    }
+
+    @Test
+    void parameters_are_counted_as_in_the_header_where_a_shim_writes_the_result() throws IOException {
+        Files.writeString(temp.resolve("h.h"), """
+                long double f(int *a, int *b);
+                __int128 g(__int128, long *result);
+                """);
+        Files.writeString(temp.resolve("config.yaml"), """
+                functions:
+                  f: {parameters: {"2": out}}
+                  g: {parameters: {result: out}}
+                rename: {g.1: wide}
+                """);
+        Files.writeString(temp.resolve("three.yaml"), "functions:\n  f: {parameters: {'3': out}}\n");
+
+        CommandRun run = CommandRun.in(temp, "--header", "h.h", "--out", "out", "--config", "config.yaml", "--shims",
+                "shims.c");
+        CommandRun three = CommandRun.in(temp, "--header", "h.h", "--out", "other", "--config", "three.yaml", "--shims",
+                "shims.c");
+
+        assertThat(run.exit()).as(run.err()).isEqualTo(ExitCode.OK);
+        assertThat(Files.readString(temp.resolve("out/h/HLibrary.java"))).containsPattern(
+                "public static int f\\(@Nullable ValuePtr<Double> \\w+, @Nullable IntPtr a\\) \\{")
+                .containsPattern(
+                        "public static long g\\(@Nullable ValuePtr<BigInteger> \\w+,\\s+@Nullable ValuePtr<BigInteger> wide\\) \\{");
+        assertThat(three.err()).contains("error[FFI0023]: functions.f.parameters", "there is no parameter 3");
+    }
+
+    @Test
     void a_manifest_that_was_made_without_it_cannot_explain_it() throws IOException {
         errors("macros:\n  - int MIN(int a, int b)\n");
         String config = "macros: [\"int MAX(int a, int b)\"]\nfunctions:\n  say: {variadic: {sayInt: [int]}}\n";
