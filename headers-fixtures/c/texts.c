@@ -162,6 +162,23 @@ int texts_check(const char *text, char **problem) {
     return -1;
 }
 
+char *texts_paint(char *buffer, size_t size, char letter) { return size == 0 ? buffer : memset(buffer, letter, size); }
+
+char *texts_paint_critical(char *buffer, size_t size, char letter) { return texts_paint(buffer, size, letter); }
+
+const char *texts_spell_critical(char *buffer, size_t size, int number) {
+    snprintf(buffer, size, "%d", number);
+    return buffer;
+}
+
+const void *texts_find(const uint8_t *data, int size, uint8_t byte, uint8_t **after) {
+    const uint8_t *found = size == 0 ? NULL : memchr(data, byte, (size_t)size);
+    *after = found == NULL ? NULL : (uint8_t *)found + 1;
+    return found;
+}
+
+char *texts_search(const char *text, char letter) { return strchr(text, letter); }
+
 static const char *kept;
 
 void texts_keep(const char *text) { kept = text; }

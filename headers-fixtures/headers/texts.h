@@ -63,6 +63,17 @@ char *texts_useless(void);
 /** What follows a letter in bytes that do not end with a NUL. */
 int texts_rest(const char *data, size_t size, char letter, const char **rest);
 
+/** Fills the buffer, and gives it. */
+char *texts_paint(char *buffer, size_t size, char letter);
+/** The same without a change of the thread's state. */
+char *texts_paint_critical(char *buffer, size_t size, char letter);
+/** A number in the buffer, which is also what it gives. */
+const char *texts_spell_critical(char *buffer, size_t size, int number);
+/** Where a byte is in the data, NULL if nowhere; and what follows it. */
+const void *texts_find(const uint8_t *data, int size, uint8_t byte, uint8_t **after);
+/** Where a letter is in the text. */
+char *texts_search(const char *text, char letter);
+
 /** Keeps the text. */
 void texts_keep(const char *text);
 const char *texts_kept(void);

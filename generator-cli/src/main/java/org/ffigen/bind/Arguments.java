@@ -22,6 +22,9 @@ final class Arguments {
     boolean scratch;
     boolean text;
     boolean converted;
+    /** Whether what C gives may lead into memory of the call, so that it is made a pointer that lasts: its result, or any. */
+    boolean lastingResult;
+    boolean lasting;
     /** Whether the caller gives arguments that the header does not declare. */
     boolean further;
     /** The places of arrays and out-parameters, what C wrote to out-parameters, and what takes over arrays and keeps records. */
@@ -94,6 +97,9 @@ final class Arguments {
             }
         }
         arguments.statements.addAll(arguments.lengths);
+        arguments.lastingResult = arguments.scratch && roles.mayLeadIntoCall(type.result())
+                && !roles.texts().isText(type.result());
+        arguments.lasting |= arguments.lastingResult;
         return arguments;
     }
 
@@ -168,7 +174,7 @@ final class Arguments {
         if (!array.after().isEmpty()) {
             after.add(array.after().replace("$", name));
         }
-        scratch |= array.before().stream().anyMatch(statement -> statement.contains("scratch"));
+        scratch |= array.isInScratch();
         converted = true;
     }
 
@@ -211,6 +217,7 @@ final class Arguments {
         failures.add("ValueOfFailure.keep(thrown, " + Literals.ofString(declared) + ", " + place + ", () -> "
                 + out.read(place) + ")");
         reads.add(out.read(place));
+        lasting |= out.isLasting();
         scratch = true;
     }
 

@@ -86,6 +86,11 @@ record ArrayParameter(String type, List<String> before, String passed, String af
                 || resolved instanceof CType.Builtin(var kind) && kind == BuiltinKind.VA_LIST;
     }
 
+    /** Whether what C gets is there for the call only. */
+    boolean isInScratch() {
+        return before.stream().anyMatch(statement -> statement.contains("scratch"));
+    }
+
     /** Whether C gets a copy of the array. */
     boolean isCopied() {
         return before.stream().anyMatch(statement -> statement.contains(COPY));

@@ -65,7 +65,8 @@ final class FunctionBinder {
         Signature signature = Signature.of(type, owner, types, ResultChecks.packages(rules),
                 Optional.of(function));
         TextRules texts = TextRules.of(rules, api, rulebook, types, lowering, type);
-        ParameterRoles roles = new ParameterRoles(rules, function, type, owner, rulebook, types, lowering, texts);
+        ParameterRoles roles = new ParameterRoles(rules, function, type, owner, rulebook, types, lowering, texts,
+                handles);
         Arguments arguments = Arguments.of(type, signature, roles, types, forms, false);
         ResultChecks checks = ResultChecks.of(rules, rulebook, signature.result(), texts.isText(type.result()), callee);
         if (handles.isCloser(function)) {
@@ -209,7 +210,7 @@ final class FunctionBinder {
         }
         return new Function(variants.stream()
                 .map(variant -> valueMethod(methods, variant, checks, callName,
-                        doc.ofValues(variant.text ? callName : "")))
+                        doc.ofValues(variant.text ? callName : "", variant.lasting)))
                 .toList(), call);
     }
 
@@ -222,7 +223,7 @@ final class FunctionBinder {
                 ? methods.free()
                         .map(free -> methods.texts().take(result, inner, free))
                         .orElseGet(() -> methods.texts().read(result, inner))
-                : methods.recordResult() ? inner + ".get()" : inner;
+                : methods.recordResult() ? inner + ".get()" : lasting(methods, arguments, inner);
         String type = methods.textResult()
                 ? nonnull ? "String" : "@Nullable String"
                 : methods.signature().result().resultType();
@@ -232,6 +233,14 @@ final class FunctionBinder {
         return arguments.outs.isEmpty()
                 ? withAfter(method, arguments)
                 : withOuts(methods.function(), method, arguments, checks);
+    }
+
+    /** @param inner the expression of what C gives, where that is no text */
+    private static String lasting(Methods methods, Arguments arguments, String inner) {
+        Carrier result = methods.signature().result().call();
+        return arguments.lastingResult
+                ? result.fromNative("scratch.lasting(" + result.toNative(inner) + ")")
+                : inner;
     }
 
     /** A method that takes over what C wrote to arrays. */

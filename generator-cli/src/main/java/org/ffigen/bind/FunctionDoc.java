@@ -43,12 +43,18 @@ final class FunctionDoc {
                 : Javadoc.withNote(text, "Takes and gives addresses where {@code " + valueName + "} has texts."));
     }
 
-    /** @param callName the method that takes texts as memory; empty without one */
-    List<String> ofValues(String callName) {
-        return deprecated(callName.isEmpty()
+    /**
+     * @param callName the method that takes texts as memory; empty without one
+     * @param lasting whether a pointer that C gives may lead into what it got for the call
+     */
+    List<String> ofValues(String callName, boolean lasting) {
+        List<String> doc = callName.isEmpty()
                 ? text
                 : Javadoc.withNote(text,
-                        "The texts live for the call; {@code " + callName + "} takes memory that may live longer."));
+                        "The texts live for the call; {@code " + callName + "} takes memory that may live longer.");
+        return deprecated(lasting
+                ? Javadoc.withNote(doc, "Where C gives a pointer into an argument, it is one into a copy that lasts.")
+                : doc);
     }
 
     /** Of the method that calls on another thread. */

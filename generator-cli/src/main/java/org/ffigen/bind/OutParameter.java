@@ -16,11 +16,17 @@ import org.ffigen.model.CType;
  * @param write the expression over {@code $} that is put there before the call
  * @param zero what is put there if the caller gives nothing; empty if memory is zero already
  * @param read the value, over {@code #}
+ * @param readLasting the same, of a pointer that may lead into memory of the call
  */
-record OutParameter(String type, String given, String place, String write, String zero, String read) {
+record OutParameter(String type, String given, String place, String write, String zero, String read,
+        String readLasting) {
 
     private static final List<String> SCALAR_POINTERS = List.of("BoolPtr", "BytePtr", "ShortPtr", "IntPtr", "LongPtr",
             "FloatPtr", "DoublePtr");
+
+    private OutParameter(String type, String given, String place, String write, String zero, String read) {
+        this(type, given, place, write, zero, read, read);
+    }
 
     /** @return empty if the parameter is no pointer to one value that can be written */
     static Optional<OutParameter> of(CType parameter, String owner, TypeMapper types, Lowering lowering,
@@ -40,11 +46,12 @@ record OutParameter(String type, String given, String place, String write, Strin
         JavaValue element = types.map(pointer.pointee(), owner);
         if (pointerType.startsWith("PointerRef<")) {
             boolean text = types.isText(pointer.pointee()) || texts.isWide(pointer.pointee());
+            String read = text ? texts.read(pointer.pointee(), "#.getSegment(0)") : "#.get()";
             return Optional.of(new OutParameter(text ? TypeMapper.NULLABLE + "String" : element.resultType(),
                     element.parameterType(), pointerType + " # = PointerRef.allocate(scratch, "
                             + TypeMapper.view(element, "it_") + ")",
-                    "$", "",
-                    text ? texts.read(pointer.pointee(), "#.getSegment(0)") : "#.get()"));
+                    "$", "", read,
+                    text ? read : element.access().fromNative("scratch.lasting(#.getSegment(0))")));
         }
         if (lowering.storage(pointer.pointee()) instanceof Shape.ComplexShape complex) {
             String name = Extended.complexName(complex);
@@ -80,6 +87,15 @@ record OutParameter(String type, String given, String place, String write, Strin
                         ? Optional.of(new OutParameter(TypeMapper.NULLABLE + "String", given, place, write, zero,
                                 texts.take(text, "#.getSegment(0)", free)))
                         : Optional.empty();
+    }
+
+    /** The same place, of a pointer that may lead into memory of the call. */
+    OutParameter lasting() {
+        return new OutParameter(type, given, place, write, zero, readLasting);
+    }
+
+    boolean isLasting() {
+        return read.contains("scratch.lasting");
     }
 
     /** The statement that makes the place. */

@@ -50,14 +50,16 @@ final class ParameterRoles {
     private final TypeMapper types;
     private final Lowering lowering;
     private final TextRules texts;
+    private final OwnedHandles handles;
 
     /** @param type of what is called, as C adjusts it */
     ParameterRoles(FunctionRules rules, FunctionDecl function, FunctionType type, String owner, Rulebook rulebook,
-            TypeMapper types, Lowering lowering, TextRules texts) {
+            TypeMapper types, Lowering lowering, TextRules texts, OwnedHandles handles) {
         this.rules = rules;
         this.type = type;
         this.declared = function.calledType();
         this.hidden = function.hiddenParameters();
+        this.handles = handles;
         this.owner = owner;
         this.rulebook = rulebook;
         this.types = types;
@@ -159,7 +161,7 @@ final class ParameterRoles {
 
     private void length(Given role, int index, int of) {
         Optional<ArrayParameter> array = ArrayParameter.ofTexts(type.parameters().get(of).type(), lowering, texts, true)
-                .or(() -> ArrayParameter.of(type.parameters().get(of).type(), place(of), rules.critical().isPresent(), types,
+                .or(() -> ArrayParameter.of(type.parameters().get(of).type(), place(of), arePinned(), types,
                         lowering));
         if (array.isEmpty()) {
             rulebook.refuse(role, "parameter %s is no array in Java".formatted(type.parameters().get(of).name()),
@@ -186,6 +188,39 @@ final class ParameterRoles {
         }
         arrays.put(of, array.get());
         lengths.computeIfAbsent(index, _ -> new ArrayList<>()).add(of);
+    }
+
+    /**
+     * Whether C gets arrays of the Java heap as they are. Not where it may give a pointer into one: nobody can tell where
+     * that leads to once the call is over and the array may be moved.
+     */
+    private boolean arePinned() {
+        return rules.critical().isPresent() && !(lowering.resolve(type.result()) instanceof CType.Pointer)
+                && type.parameters().stream().map(FunctionType.Parameter::type).noneMatch(this::isPlaceOfPointer);
+    }
+
+    private boolean isPlaceOfPointer(CType parameter) {
+        return lowering.resolve(parameter) instanceof CType.Pointer place && !lowering.isConst(place.pointee())
+                && lowering.resolve(place.pointee()) instanceof CType.Pointer;
+    }
+
+    /**
+     * Whether what C gives may be a pointer into the copy of an array or text, which is gone after the call. A handle that
+     * has an end is none, nor is a function.
+     */
+    boolean mayLeadIntoCall(CType given) {
+        if (!(lowering.resolve(given) instanceof CType.Pointer pointer)
+                || TypeNames.functionOf(pointer, lowering).isPresent()
+                || types.opaque(given).filter(handles::isOwned).isPresent()) {
+            return false;
+        }
+        return arrays.values().stream().anyMatch(ArrayParameter::isInScratch)
+                || texts.isOfCharacters(pointer) && IntStream.range(0, type.parameters().size())
+                        .anyMatch(i -> !retained.contains(i) && isText(type.parameters().get(i).type()));
+    }
+
+    private boolean isText(CType parameter) {
+        return types.isText(parameter) || texts.isWide(parameter);
     }
 
     private void closure(Given role, int index, int of) {
@@ -226,7 +261,12 @@ final class ParameterRoles {
 
     /** Of the parameter at that place, if C writes its result there. */
     Optional<OutParameter> out(int index) {
-        return Optional.ofNullable(outs.get(index));
+        return Optional.ofNullable(outs.get(index))
+                .map(out -> mayLeadIntoCall(pointee(index)) ? out.lasting() : out);
+    }
+
+    private CType pointee(int index) {
+        return ((CType.Pointer) lowering.resolve(type.parameters().get(index).type())).pointee();
     }
 
     /** Whether the caller gives a value for that place. */

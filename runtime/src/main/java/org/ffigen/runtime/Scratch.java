@@ -6,6 +6,7 @@ import java.lang.foreign.SegmentAllocator;
 import java.lang.foreign.ValueLayout;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -32,11 +33,16 @@ import org.jspecify.annotations.Nullable;
  * is open; what was too large for the block is confined to the thread on the Java side.
  */
 public final class Scratch implements SegmentAllocator, AutoCloseable {
+    /** The largest of any C type. */
+    private static final long ALIGNMENT = 16;
+
     private final ScratchStack stack;
     private final int level;
     private long start;
     private long oversized;
     private @Nullable Arena arena;
+    /** What did not fit the block. */
+    private List<MemorySegment> large = List.of();
 
     Scratch(ScratchStack stack, int level) {
         this.stack = stack;
@@ -84,6 +90,8 @@ public final class Scratch implements SegmentAllocator, AutoCloseable {
             arena = own;
         }
         MemorySegment memory = own.allocate(byteSize, byteAlignment);
+        large = large.isEmpty() ? new ArrayList<>() : large;
+        large.add(memory);
         if (byteSize <= ScratchStack.LARGEST_BLOCK) {
             oversized += byteSize + byteAlignment;
             stack.wanted(oversized);
@@ -124,6 +132,28 @@ public final class Scratch implements SegmentAllocator, AutoCloseable {
         long start = fits ? offset : 0;
         memory.set(ValueLayout.JAVA_INT_UNALIGNED, start + byteSize, 0);
         return memory.asSlice(start, byteSize);
+    }
+
+    /**
+     * What a pointer that C gives is to lead to: the place itself or, if that is memory of this scratch, which is gone
+     * once it is closed, a copy of it and all behind it, which is freed when nothing in Java has it any more.
+     *
+     * @param place what C gives, such as a place in an array that it got as a copy; of unknown size
+     * @return memory that lasts longer than this scratch; what addresses in it lead to does not
+     */
+    public MemorySegment lasting(MemorySegment place) {
+        long address = place.address();
+        MemorySegment rest = stack.restOf(start, address);
+        for (MemorySegment memory : large) {
+            long offset = address - memory.address();
+            rest = offset >= 0 && offset < memory.byteSize() ? memory.asSlice(offset) : rest;
+        }
+        if (rest.byteSize() == 0) {
+            return place;
+        }
+        // As far from what is aligned as the place is.
+        long beyond = address % ALIGNMENT;
+        return Arena.ofAuto().allocate(beyond + rest.byteSize(), ALIGNMENT).asSlice(beyond).copyFrom(rest);
     }
 
     /**
@@ -219,6 +249,7 @@ public final class Scratch implements SegmentAllocator, AutoCloseable {
         if (own != null) {
             own.close();
             arena = null;
+            large = List.of();
         }
         // Last, because another virtual thread may use this instance from here on.
         stack.pop(level, start);

@@ -95,6 +95,12 @@ final class ScratchStack {
         return block;
     }
 
+    /** What is handed out from that address on, if that was after the top was at {@code start}; else nothing. */
+    MemorySegment restOf(long start, long address) {
+        long offset = address - base;
+        return offset >= start && offset < top ? block.asSlice(offset, top - offset) : MemorySegment.NULL;
+    }
+
     /** Records how much more than the block was needed, so that the next block is large enough. */
     void wanted(long beyondBlock) {
         wanted = Math.max(wanted, top + beyondBlock);

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.sun.management.ThreadMXBean;
+import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
@@ -69,6 +70,31 @@ class ScratchTest {
         try (Scratch scratch = Scratch.open()) {
             assertThat(scratch.allocate(16, 8).address()).isEqualTo(first);
         }
+    }
+
+    @Test
+    void what_leads_into_it_can_be_made_to_last_and_what_leads_elsewhere_stays() {
+        List<MemorySegment> lasting = new ArrayList<>();
+        MemorySegment elsewhere = Arena.global().allocate(8);
+        try (Scratch outer = Scratch.open()) {
+            MemorySegment ofOuter = outer.allocate(8, 8);
+            try (Scratch scratch = Scratch.open()) {
+                for (int size : new int[]{16, 1_000_000}) {
+                    MemorySegment memory = scratch.allocate(size, 16).fill((byte) 7);
+                    memory.set(JAVA_BYTE, size - 1, (byte) 8);
+                    lasting.add(scratch.lasting(MemorySegment.ofAddress(memory.address() + 9)));
+                    assertThat(lasting.getLast().address() % 16).isEqualTo(9);
+                    assertThat(lasting.getLast().get(JAVA_BYTE, size - 10)).isEqualTo((byte) 8);
+                }
+                for (MemorySegment other : List.of(elsewhere, ofOuter, MemorySegment.NULL)) {
+                    assertThat(scratch.lasting(other)).isSameAs(other);
+                }
+            }
+        }
+        try (Scratch scratch = Scratch.open()) {
+            scratch.allocate(1000, 1).fill((byte) 1);
+        }
+        assertThat(lasting).allSatisfy(memory -> assertThat(memory.get(JAVA_BYTE, 0)).isEqualTo((byte) 7));
     }
 
     @Test
