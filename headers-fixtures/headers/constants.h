@@ -55,7 +55,22 @@ static const char FIXED_TEXT[] = "fixed";
 /* gcc takes this pragma in no expression. */
 #define WITH_PRAGMA _Pragma("GCC diagnostic push") 1
 
+/* Names and brackets of macros that are not there before the preprocessor has been at them. */
+#define PACKED(a, b, c) ((a) << 16 | (b) << 8 | (c))
+#define CHOSEN(x) PACKED
+#define PASTED(a, b) a##b
+#define CHOICE(condition) PASTED(CHOICE_, condition)
+#define CHOICE_0(then, otherwise) otherwise
+#define BRACKET (
+#define OF_CHOSEN CHOSEN(0)(1, 2, 3)
+#define OF_PASTED PASTED(PACK, ED)(1, 2, 4)
+#define OF_CONDITION CHOICE(0)(10, 20)
+#define OF_BRACKET sizeof BRACKET int )
+
 /* No constants, not even to gcc. */
+#define COLOUR(r, g, b) (r), (g), (b)
+#define RED COLOUR(255, 0, 0)
+#define IN_BRACKETS (COLOUR(1.0f, 0.0f, 0.0f))
 #define COMMA ((1, 2))
 #define LIST 1, 2
 #define COMPOUND ((int){3})

@@ -6,6 +6,11 @@ import java.util.Locale;
 public enum SkipCode {
     FUNCTION_LIKE_MACRO("a macro with parameters is no function: give --shims FILE, and its prototype in the config's"
             + " macros"),
+    VARIADIC_MACRO("a shim cannot pass a variable number of arguments on: give --shims FILE, and its variadic instances"
+            + " in the config's functions"),
+    MACRO_EXPRESSION(
+            "it stands for an expression that is no constant: give --shims FILE, and its prototype, as that of a"
+                    + " function that takes nothing, in the config's macros"),
     LONG_MACRO("it stands for more than 100,000 tokens, which ffigen does not evaluate: say it as an enum or a static"
             + " const"),
     INLINE_FUNCTION("an inline function is in no library: give --shims FILE"),

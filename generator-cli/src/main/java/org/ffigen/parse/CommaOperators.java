@@ -2,7 +2,7 @@ package org.ffigen.parse;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -12,7 +12,11 @@ import java.util.Set;
  */
 final class CommaOperators {
 
-    private static final Set<String> UNEVALUATING = Set.of("sizeof", "_Alignof", "__alignof__", "__typeof__", "typeof");
+    private static final Set<String> UNEVALUATING = Set.of("sizeof", "_Alignof", "alignof", "__alignof", "__alignof__",
+            "__typeof__", "__typeof", "typeof", "typeof_unqual");
+    /** Operators that are words: a bracket behind them is no list of arguments. */
+    private static final Set<String> OPERATORS = Set.of("__extension__", "__real__", "__real", "__imag__", "__imag");
+    private static final Map<String, String> DIGRAPHS = Map.of("<%", "{", "%>", "}", "<:", "[", ":>", "]");
 
     private enum Bracket {
         /** Around arguments and initializers, that commas separate. */
@@ -23,43 +27,39 @@ final class CommaOperators {
         UNEVALUATED
     }
 
-    private final Map<String, MacroDefinition> macros;
-
-    CommaOperators(Map<String, MacroDefinition> macros) {
-        this.macros = macros;
+    private CommaOperators() {
     }
 
-    /** Whether a macro, or one it uses, has such an operator. */
-    boolean isIn(MacroDefinition macro) {
-        return isIn(macro, new HashSet<>());
-    }
-
-    private boolean isIn(MacroDefinition macro, Set<String> seen) {
+    /**
+     * Whether an expression has such an operator.
+     *
+     * @param tokens of what a macro stands for once the preprocessor is done with it: what separates arguments of a
+     *     macro in its body is not there any more, and what a macro gives is
+     */
+    static boolean isIn(List<String> tokens) {
         Deque<Bracket> open = new ArrayDeque<>();
+        Bracket closed = Bracket.GROUP;
         String before = "";
-        for (String token : macro.body()) {
+        for (String written : tokens) {
+            String token = DIGRAPHS.getOrDefault(written, written);
             boolean evaluated = !open.contains(Bracket.UNEVALUATED);
-            boolean inExpression = evaluated && open.peek() != Bracket.LIST;
             switch (token) {
                 case "(" -> open.push(bracket(before));
                 case "[" -> open.push(Bracket.LIST);
                 case "{" -> {
-                    if (evaluated && before.equals(")")) {
+                    boolean isOperand = closed == Bracket.UNEVALUATED;
+                    if (evaluated && before.equals(")") && !isOperand) {
                         return true;
                     }
-                    open.push(Bracket.LIST);
+                    open.push(isOperand ? Bracket.UNEVALUATED : Bracket.LIST);
                 }
-                case ")", "]", "}" -> open.poll();
+                case ")", "]", "}" -> closed = open.isEmpty() ? Bracket.GROUP : open.pop();
                 case "," -> {
-                    if (inExpression) {
+                    if (evaluated && open.peek() != Bracket.LIST) {
                         return true;
                     }
                 }
                 default -> {
-                    MacroDefinition used = inExpression && seen.add(token) ? macros.get(token) : null;
-                    if (used != null && isIn(used, seen)) {
-                        return true;
-                    }
                 }
             }
             before = token;
@@ -67,11 +67,28 @@ final class CommaOperators {
         return false;
     }
 
+    /** Whether a body is a list, whatever the macros in it are: it has a comma outside of all brackets. */
+    static boolean isList(List<String> body) {
+        int depth = 0;
+        boolean comma = false;
+        for (String token : body) {
+            switch (token) {
+                case "(", "[", "{" -> depth++;
+                case ")", "]", "}" -> depth--;
+                case "," -> comma |= depth == 0;
+                default -> {
+                }
+            }
+        }
+        return comma && MacroTokens.isBalanced(body);
+    }
+
     private static Bracket bracket(String before) {
         if (UNEVALUATING.contains(before)) {
             return Bracket.UNEVALUATED;
         }
-        boolean isCall = !before.isEmpty() && Character.isJavaIdentifierPart(before.charAt(0));
+        boolean isCall = !before.isEmpty() && Character.isJavaIdentifierPart(before.charAt(0))
+                && !OPERATORS.contains(before);
         return isCall ? Bracket.LIST : Bracket.GROUP;
     }
 }

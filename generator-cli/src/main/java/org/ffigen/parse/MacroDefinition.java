@@ -13,6 +13,11 @@ import org.ffigen.model.SourceLocation;
 record MacroDefinition(String name, boolean functionLike, List<String> body, String text,
         Optional<String> comment, SourceLocation source) {
 
+    /** All its tokens: of one with parameters, those in brackets and the body. */
+    List<String> tokens() {
+        return functionLike ? MacroTokens.of(text) : body;
+    }
+
     /** Whether it has brackets for parameters and none in them, and something behind them. */
     boolean takesNothing() {
         return functionLike && text.matches("(?s)\\( ?\\) ?\\S.*");

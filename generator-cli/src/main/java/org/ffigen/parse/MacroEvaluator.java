@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ffigen.clang.ClangIndex;
 import org.ffigen.clang.ParseOption;
@@ -38,7 +39,7 @@ final class MacroEvaluator {
 
     private final Map<String, MacroDefinition> byName = new HashMap<>();
     private final MacroAliases aliases;
-    private final CommaOperators commas = new CommaOperators(byName);
+    private final MacroBrackets brackets = new MacroBrackets(byName);
     private final MacroSizes sizes = new MacroSizes(byName);
     private final MacroPragmas pragmas;
     private final List<MacroConstant> constants = new ArrayList<>();
@@ -46,6 +47,11 @@ final class MacroEvaluator {
     private final Map<MacroDefinition, BuiltinKind> wide = new LinkedHashMap<>();
     /** Macros with a literal that has to be said otherwise to clang; they are asked for twice. */
     private final Set<MacroDefinition> rewritten = new LinkedHashSet<>();
+
+    /** Macros that are expressions, and no constants: what else is said of one counts more. */
+    private final Set<MacroDefinition> expressions = new LinkedHashSet<>();
+
+    private final Set<String> undeclared = new HashSet<>();
 
     private final boolean asksAnything;
 
@@ -60,13 +66,24 @@ final class MacroEvaluator {
         MainFile main = headers.followedBy(CompilerMacros.undefined(byName.keySet()));
         List<String> arguments = withoutTelling(given);
         macros.stream().filter(sizes::isLong).forEach(macro -> skip(macro, SkipCode.LONG_MACRO));
-        ask(macros.stream().filter(this::mayBeConstant).toList(), index, main, arguments);
+        List<MacroDefinition> candidates = macros.stream().filter(this::mayBeConstant).toList();
+        MacroDoubts doubts = new MacroDoubts(candidates.stream().filter(this::isAskedForValue).toList(), byName);
+        ask(candidates, doubts, index, main, arguments);
         settleWide(index, main, arguments);
         if (!rewritten.isEmpty()) {
             MainFile redefined = main.followedBy(GccLiterals.redefinitions(byName.values()));
-            ask(List.copyOf(rewritten), index, redefined, arguments);
+            ask(List.copyOf(rewritten), doubts, index, redefined, arguments);
             settleWide(index, redefined, arguments);
         }
+        skipExpressions();
+    }
+
+    private void skipExpressions() {
+        Set<String> known = skipped.stream().map(Skipped::name).collect(Collectors.toSet());
+        expressions.stream()
+                .filter(macro -> !known.contains(macro.name()) && !aliases.isDeclared(macro.name()))
+                .filter(macro -> undeclared.isEmpty() || !reaches(macro, undeclared))
+                .forEach(macro -> skip(macro, SkipCode.MACRO_EXPRESSION));
     }
 
     /** The arguments with which clang warns of what it warns of by itself. */
@@ -74,10 +91,12 @@ final class MacroEvaluator {
         return arguments.stream().filter(argument -> !TELLING.matcher(argument).matches()).toList();
     }
 
-    private void ask(List<MacroDefinition> macros, ClangIndex index, MainFile main, List<String> arguments) {
+    private void ask(List<MacroDefinition> macros, MacroDoubts doubts, ClangIndex index, MainFile main,
+            List<String> arguments) {
         List<MacroDefinition> asked = macros;
         while (!asked.isEmpty()) {
-            MacroProbes probes = new MacroProbes(main, asked, aliases::isName);
+            MacroProbes probes = new MacroProbes(main, asked, macro -> !isAskedForValue(macro),
+                    macro -> doubts.contains(macro) && isAskedForValue(macro));
             TranslationUnit unit = index.parse(main.name(), probes.text(), arguments,
                     EnumSet.of(ParseOption.SKIP_FUNCTION_BODIES, ParseOption.KEEP_GOING));
             MacroProbes.Outcome outcome = probes.outcome(unit);
@@ -87,11 +106,13 @@ final class MacroEvaluator {
                 }
             });
             Stream.concat(outcome.uncertain().stream(),
-                    outcome.notConstant()
+                    outcome.expressions()
                             .stream()
                             .filter(macro -> uses(macro, token -> token.startsWith("__builtin_"))))
                     .distinct()
                     .forEach(macro -> skip(macro, SkipCode.NOT_EVALUATED));
+            expressions.addAll(outcome.expressions());
+            undeclared.addAll(outcome.undeclared());
             for (MacroDefinition macro : outcome.literals()) {
                 if (!outcome.uncertain().contains(macro) && !rewritten.add(macro)) {
                     skip(macro, SkipCode.NOT_EVALUATED);
@@ -157,6 +178,8 @@ final class MacroEvaluator {
             case MacroValues.None() -> {
                 if (uses(macro, token -> token.endsWith("\""))) {
                     skip(macro, SkipCode.NOT_EVALUATED);
+                } else if (!MacroValues.isFunction(answer.variable())) {
+                    expressions.add(macro);
                 }
             }
         }
@@ -166,6 +189,7 @@ final class MacroEvaluator {
     private boolean isRefused(MacroDefinition macro, MacroProbes.Answer answer) {
         Set<String> reached = new HashSet<>();
         reach(macro, reached);
+        reached.addAll(answer.expansion());
         return GccConstants.mayRefuse(reached) && GccConstants.refuses(reached, answer.variable());
     }
 
@@ -185,25 +209,24 @@ final class MacroEvaluator {
 
     private boolean mayBeConstant(MacroDefinition macro) {
         return macro.functionLike() || !macro.body().isEmpty() && !macro.body().contains("#")
-                && !sizes.isLong(macro) && isSound(macro, new HashSet<>()) && !commas.isIn(macro)
-                && !asksOfVariable(macro);
+                && !sizes.isLong(macro) && brackets.areEven(macro) && !CommaOperators.isList(macro.body())
+                && !hasContext(macro, new HashSet<>()) && !asksOfVariable(macro);
     }
 
-    /** Whether a macro, and all those it uses, is something that can stand in brackets. */
-    private boolean isSound(MacroDefinition macro, Set<String> seen) {
-        if (!seen.add(macro.name())) {
-            return true;
-        }
-        if (!MacroTokens.isBalanced(macro.body())) {
-            return false;
-        }
+    private boolean isAskedForValue(MacroDefinition macro) {
+        return !macro.functionLike() && !aliases.isName(macro);
+    }
+
+    /** Whether a macro, or one it uses, has another value at each place. */
+    private boolean hasContext(MacroDefinition macro, Set<String> seen) {
         for (String token : macro.body()) {
             MacroDefinition used = byName.get(token);
-            if (CompilerMacros.CONTEXT.contains(token) || used != null && !isSound(used, seen)) {
-                return false;
+            if (CompilerMacros.CONTEXT.contains(token)
+                    || used != null && seen.add(token) && hasContext(used, seen)) {
+                return true;
             }
         }
-        return true;
+        return false;
     }
 
     /** Whether a macro has such a token in its expansion, and nothing of the library: gcc may know what comes out. */
@@ -222,9 +245,14 @@ final class MacroEvaluator {
         return reached.contains(IS_CONSTANT) && reached.stream().anyMatch(aliases::isVariable);
     }
 
+    private boolean reaches(MacroDefinition macro, Set<String> tokens) {
+        Set<String> reached = new HashSet<>();
+        reach(macro, reached);
+        return reached.stream().anyMatch(tokens::contains);
+    }
+
     private void reach(MacroDefinition macro, Set<String> reached) {
-        List<String> body = macro.functionLike() ? MacroTokens.of(macro.text()) : macro.body();
-        for (String token : body) {
+        for (String token : macro.tokens()) {
             if (reached.add(token) && byName.containsKey(token)) {
                 reach(byName.get(token), reached);
             }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -34,6 +35,7 @@ final class MacroProbes {
     /** What {@link GccLiterals} are to clang. */
     private static final Pattern LITERAL = Pattern.compile("integer literal is too large to be represented in a signed"
             + " integer type.*|invalid suffix '[fF](?:32|64|128|32x|64x)' on floating constant");
+    private static final Pattern UNDECLARED = Pattern.compile("call to undeclared (?:library )?function '(\\w+)'.*");
     private static final String NOT_CONSTANT = "initializer element is not a compile-time constant";
     /** These warnings, whatever the headers and the user say. */
     private static final String WARNINGS = Stream.of("shift-count-overflow", "shift-count-negative",
@@ -47,21 +49,29 @@ final class MacroProbes {
      *
      * @param variable initialized by it
      * @param address initialized by it as a number, if it may be an address
+     * @param expansion the tokens it stands for, if they were asked for
      */
-    record Answer(Cursor variable, Optional<Cursor> address) {}
+    record Answer(Cursor variable, Optional<Cursor> address, List<String> expansion) {}
 
     private final MainFile main;
     private final List<MacroDefinition> macros;
     private final Predicate<MacroDefinition> hasNoValue;
     /** Those that may be a number cast to a pointer; they are asked for that number too. */
     private final List<MacroDefinition> addresses;
+    /** Those that are asked for their expansion too. */
+    private final List<MacroDefinition> doubtful;
 
-    /** @param hasNoValue tells the macros that are asked for no value, but whether they are defined at the end */
-    MacroProbes(MainFile main, List<MacroDefinition> macros, Predicate<MacroDefinition> hasNoValue) {
-        this.main = main.followedBy(WARNINGS);
+    /**
+     * @param hasNoValue tells the macros that are asked for no value, but whether they are defined at the end
+     * @param isDoubtful tells those whose expansion says whether they can be constants
+     */
+    MacroProbes(MainFile main, List<MacroDefinition> macros, Predicate<MacroDefinition> hasNoValue,
+            Predicate<MacroDefinition> isDoubtful) {
+        this.main = main.followedBy(WARNINGS + MacroExpansions.DEFINITIONS);
         this.macros = macros;
         this.hasNoValue = hasNoValue.or(MacroDefinition::functionLike);
         this.addresses = macros.stream().filter(MacroDefinition::mayBeAddress).toList();
+        this.doubtful = macros.stream().filter(isDoubtful).toList();
     }
 
     /** The whole source file. */
@@ -93,42 +103,65 @@ final class MacroProbes {
                     .append(name)
                     .append(");\n#endif\n");
         }
-        return text.toString();
+        return text.append(MacroExpansions.text(doubtful)).toString();
     }
 
     /**
      * What came of it.
      *
      * @param answers of the macros that are defined at the end, and that clang came to see
-     * @param wrong the macros with an error in their line, and those that compilers give different values to
+     * @param wrong the macros with an error in their line, those whose expansion is no constant, and those that compilers
+     *     give different values to
      * @param uncertain those of the wrong ones that may be expressions all the same
-     * @param notConstant those of the wrong ones that are expressions, and no constants to clang
+     * @param expressions those of the wrong ones that are expressions, and no constants to clang or gcc
      * @param literals the macros with {@link GccLiterals}; an answer of theirs is not gcc's
+     * @param undeclared functions that nothing declares; clang complains of the first call only
      */
     record Outcome(Map<MacroDefinition, Answer> answers, Set<MacroDefinition> wrong, Set<MacroDefinition> uncertain,
-            Set<MacroDefinition> notConstant, Set<MacroDefinition> literals) {}
+            Set<MacroDefinition> expressions, Set<MacroDefinition> literals, Set<String> undeclared) {}
 
     /** Errors count even where clang goes on: it takes {@code (1} for 1. */
     Outcome outcome(TranslationUnit unit) {
+        List<ClangDiagnostic> diagnostics = unit.diagnostics();
         Map<Integer, Cursor> variables = variables(unit);
-        Set<Integer> uncertain = reported(unit, d -> UNCERTAIN.matcher(d.message()).matches());
-        Set<Integer> literals = reported(unit, d -> LITERAL.matcher(d.message()).matches());
-        Set<Integer> wrong = reported(unit, ClangDiagnostic::isError);
+        Set<Integer> uncertain = reported(diagnostics, d -> UNCERTAIN.matcher(d.message()).matches());
+        Set<Integer> literals = reported(diagnostics, d -> LITERAL.matcher(d.message()).matches());
+        Set<Integer> wrong = reported(diagnostics, ClangDiagnostic::isError);
+        Set<Integer> expressions = reported(diagnostics, d -> d.message().equals(NOT_CONSTANT));
+        expressions.removeAll(reported(diagnostics, d -> d.isError() && !d.message().equals(NOT_CONSTANT)));
         wrong.addAll(uncertain);
         variables.keySet().removeAll(wrong);
+        Map<MacroDefinition, List<String>> expansions = MacroExpansions.read(doubtful, variables, wrong,
+                macros.size() + addresses.size());
+        Set<MacroDefinition> doubts = new HashSet<>(doubtful);
         Map<MacroDefinition, Cursor> numbers = new HashMap<>();
         for (int i = 0; i < addresses.size(); i++) {
             numbers.put(addresses.get(i), variables.get(macros.size() + i));
         }
         Map<MacroDefinition, Answer> answers = new HashMap<>();
         for (int i = 0; i < macros.size(); i++) {
-            if (variables.containsKey(i)) {
-                MacroDefinition macro = macros.get(i);
-                answers.put(macro, new Answer(variables.get(i), Optional.ofNullable(numbers.get(macro))));
+            MacroDefinition macro = macros.get(i);
+            Optional<List<String>> expansion = Optional.ofNullable(expansions.get(macro));
+            boolean isSeen = !doubts.contains(macro) || expansion.isPresent();
+            if (!variables.containsKey(i) || !isSeen) {
+                continue; // another one swallowed it, or its expansion
+            }
+            if (expansion.filter(tokens -> !MacroExpansions.mayBeConstant(tokens)).isPresent()) {
+                wrong.add(i);
+                if (MacroExpansions.isExpression(expansion.get())) {
+                    expressions.add(i);
+                }
+            } else {
+                answers.put(macro, new Answer(variables.get(i), Optional.ofNullable(numbers.get(macro)),
+                        expansion.orElse(List.of())));
             }
         }
-        return new Outcome(answers, macrosAt(wrong), macrosAt(uncertain),
-                macrosAt(reported(unit, d -> d.message().equals(NOT_CONSTANT))), macrosAt(literals));
+        return new Outcome(answers, macrosAt(wrong), macrosAt(uncertain), macrosAt(expressions), macrosAt(literals),
+                diagnostics.stream()
+                        .map(d -> UNDECLARED.matcher(d.message()))
+                        .filter(Matcher::matches)
+                        .map(matcher -> matcher.group(1))
+                        .collect(Collectors.toSet()));
     }
 
     private Set<MacroDefinition> macrosAt(Set<Integer> places) {
@@ -139,9 +172,8 @@ final class MacroProbes {
     }
 
     /** The probes in whose lines clang finds something. */
-    private Set<Integer> reported(TranslationUnit unit, Predicate<ClangDiagnostic> what) {
-        return unit.diagnostics()
-                .stream()
+    private Set<Integer> reported(List<ClangDiagnostic> diagnostics, Predicate<ClangDiagnostic> what) {
+        return diagnostics.stream()
                 .filter(what)
                 .map(diagnostic -> index(diagnostic.location()))
                 .collect(Collectors.toCollection(HashSet::new));

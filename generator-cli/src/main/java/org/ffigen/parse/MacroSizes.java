@@ -47,7 +47,7 @@ final class MacroSizes {
         if (size == null) {
             // Within itself it is not expanded again.
             known.put(macro.name(), ONE);
-            size = macro.functionLike() ? ofFunction(MacroTokens.of(macro.text())) : of(macro.body(), Set.of());
+            size = macro.functionLike() ? ofFunction(macro.tokens()) : of(macro.body(), Set.of());
             known.put(macro.name(), size);
         }
         return size;

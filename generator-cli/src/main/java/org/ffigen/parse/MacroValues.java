@@ -94,6 +94,14 @@ final class MacroValues {
                 .isPresent();
     }
 
+    /** Whether what a variable is initialized with is a function, and not what one gives. */
+    static boolean isFunction(Cursor variable) {
+        return initializer(variable)
+                .filter(node -> node.kind() == CursorKind.DECL_REF_EXPR
+                        && node.referenced().kind() == CursorKind.FUNCTION_DECL)
+                .isPresent();
+    }
+
     private static Value floating(Cursor variable, BuiltinKind type) {
         return variable.evaluate() instanceof Evaluation.FloatingResult(var value)
                 ? new Known(new ConstantValue.FloatingValue(value, type))
