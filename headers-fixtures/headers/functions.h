@@ -130,6 +130,18 @@ static inline __attribute__((overloadable)) double fn_overloaded(double x) { ret
 #define FN_UNDECLARED() fn_nowhere()
 /** Gone when it returns. */
 #define FN_FLEETING() (&(pair){5, 6.0})
+/** What the binary is, whose type is a function pointer's. */
+#define FN_BINARY(which) (fn_chosen(which))
+/** Its arguments go on to a variadic function. */
+#define FN_ADD(letters, ...) fn_add(letters, __VA_ARGS__)
+
+/* ---- macros that are expressions ---- */
+
+/** Where a variable is. */
+#define FN_PLACE (&fn_counter)
+/** A number that is read each time, behind a call. */
+#define FN_CURRENT (fn_start_v3(0), fn_counter)
+#define FN_UNASKED (fn_counter + 1)
 
 /* ---- by value what the linker refuses ---- */
 

@@ -203,7 +203,10 @@ public final class Lowering {
                     : function.type().variadic()
                             ? SkipCode.INLINE_VARIADIC_FUNCTION
                             : SkipCode.INLINE_FUNCTION);
-            case MACRO -> Optional.of(SkipCode.FUNCTION_LIKE_MACRO);
+            case MACRO -> Optional.of(function.type().variadic()
+                    ? SkipCode.VARIADIC_MACRO
+                    : SkipCode.FUNCTION_LIKE_MACRO);
+            case EXPRESSION -> Optional.of(SkipCode.MACRO_EXPRESSION);
         };
         // No shim would help either: C has no name for the type.
         return refusal.isPresent() && ExcludedTypes.isIn(function.type())

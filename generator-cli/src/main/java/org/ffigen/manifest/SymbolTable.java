@@ -13,7 +13,6 @@ import org.ffigen.model.Declaration;
 import org.ffigen.model.Declaration.FunctionDecl;
 import org.ffigen.model.Declaration.VariableDecl;
 import org.ffigen.model.FunctionType;
-import org.ffigen.model.Linkage;
 import org.ffigen.model.NativeApi;
 import org.ffigen.model.SkipCode;
 
@@ -52,9 +51,11 @@ record SymbolTable(SortedMap<String, Symbol> symbols, Map<DeclId, SkipCode> abse
 
     private static Optional<SkipCode> refusal(FunctionDecl function, SymbolTypes types) {
         if (!function.linkage().isExported()) {
-            return Optional.of(function.linkage() == Linkage.MACRO
-                    ? SkipCode.FUNCTION_LIKE_MACRO
-                    : SkipCode.INLINE_FUNCTION);
+            return Optional.of(switch (function.linkage()) {
+                case MACRO -> SkipCode.FUNCTION_LIKE_MACRO;
+                case EXPRESSION -> SkipCode.MACRO_EXPRESSION;
+                default -> SkipCode.INLINE_FUNCTION;
+            });
         }
         if (function.type().variadic() || function.firstVariadic().isPresent()) {
             return Optional.of(SkipCode.VARIADIC_FUNCTION);

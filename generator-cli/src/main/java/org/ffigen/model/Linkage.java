@@ -11,11 +11,18 @@ public enum Linkage {
     /** In the header, so that no library exports it. */
     INLINE,
     /** Nowhere: it is a macro with parameters, and its type is what the user or the compiler says. */
-    MACRO;
+    MACRO,
+    /** Nowhere: it is a macro without parameters that stands for no constant, and its type is what the user says. */
+    EXPRESSION;
 
     /** Whether a library may export it. */
     public boolean isExported() {
         return this == EXTERNAL || this == WEAK;
+    }
+
+    /** Whether it is a macro, which sees what it is given and hides in no brackets. */
+    public boolean isMacro() {
+        return this == MACRO || this == EXPRESSION;
     }
 
     /** As the manifest has it. */

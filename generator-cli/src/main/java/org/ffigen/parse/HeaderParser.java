@@ -20,6 +20,7 @@ import org.ffigen.libclang.LibclangInstallation;
 import org.ffigen.model.DeclId;
 import org.ffigen.model.Declaration;
 import org.ffigen.model.Declaration.FunctionDecl;
+import org.ffigen.model.FunctionType;
 import org.ffigen.model.NativeApi;
 import org.ffigen.model.Skipped;
 import org.ffigen.model.Target;
@@ -68,6 +69,8 @@ public final class HeaderParser {
     }
 
     private ParsedHeaders parse(ParseRequest request, ClangIndex index, Diagnostics diagnostics) {
+        WrittenFunctionReader.refuseBodies(request.written(), diagnostics);
+        diagnostics.throwIfErrors();
         ClangArguments arguments = new ClangArguments(request, libclang.resourceDirectory());
         MainFile main = MainFile.including(request.headers(), arguments.forcedIncludes(), request.workingDirectory());
         ParsedUnit parsed = parse(request, index, main, arguments, request.written());
@@ -86,11 +89,11 @@ public final class HeaderParser {
         diagnostics.throwIfErrors();
 
         DeclarationReader declared = readDeclarations(parsed, arguments.gnuInline());
-        List<FunctionDecl> written = new WrittenFunctionReader(all, declared.declarations(), diagnostics)
-                .read(declared.readWritten(topLevel, main.name()), macros,
-                        ParameterlessMacros.wrong(parsed.unit(), main, all));
-        diagnostics.throwIfErrors();
+        Map<String, FunctionType> prototypes = declared.readWritten(topLevel, main.name());
         MacroAliases aliases = new MacroAliases(macros, declared.declarations(), declared.skipped());
+        List<FunctionDecl> written = new WrittenFunctionReader(all, declared.declarations(), aliases, diagnostics)
+                .read(prototypes, macros, ParameterlessMacros.wrong(parsed.unit(), main, all));
+        diagnostics.throwIfErrors();
         MacroEvaluator evaluator = new MacroEvaluator(macros, aliases);
         evaluator.evaluate(macros, index, main, arguments.all());
 

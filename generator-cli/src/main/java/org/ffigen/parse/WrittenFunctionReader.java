@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.ffigen.clang.CursorKind;
 import org.ffigen.clang.CursorList;
 import org.ffigen.config.Given;
@@ -36,13 +37,27 @@ final class WrittenFunctionReader {
 
     private final WrittenFunctions written;
     private final Map<DeclId, Declaration> declared;
+    private final MacroAliases aliases;
     private final Diagnostics diagnostics;
     private final List<FunctionDecl> functions = new ArrayList<>();
 
-    WrittenFunctionReader(WrittenFunctions written, Map<DeclId, Declaration> declared, Diagnostics diagnostics) {
+    /** @param aliases tells the macros that are other names */
+    WrittenFunctionReader(WrittenFunctions written, Map<DeclId, Declaration> declared, MacroAliases aliases,
+            Diagnostics diagnostics) {
         this.written = written;
         this.declared = declared;
+        this.aliases = aliases;
         this.diagnostics = diagnostics;
+    }
+
+    /** Refuses what is more than a prototype: it would be dropped in silence. */
+    static void refuseBodies(WrittenFunctions written, Diagnostics diagnostics) {
+        written.macros()
+                .stream()
+                .filter(macro -> new PrototypeText(macro.text()).hasMore())
+                .forEach(macro -> error(macro, "this is more than one prototype",
+                        "each element of the list is a prototype, without a body: int MAX(int a, int b)",
+                        diagnostics));
     }
 
     /** Refuses prototypes of macros that have the names of functions: one name cannot be both. */
@@ -69,21 +84,19 @@ final class WrittenFunctionReader {
             Set<String> wrong) {
         for (Given macro : written.macros()) {
             String name = WrittenFunctions.macroName(macro);
-            Optional<MacroDefinition> definition = macros.stream()
-                    .filter(m -> m.functionLike() && m.name().equals(name))
-                    .findFirst();
+            Optional<MacroDefinition> definition = macros.stream().filter(m -> m.name().equals(name)).findFirst();
             if (definition.isEmpty() || !prototypes.containsKey(name)) {
-                error(macro, "the headers define no macro %s with parameters".formatted(name),
+                error(macro, "the headers define no macro %s".formatted(name),
                         "a prototype names the macro: int MAX(int a, int b)");
             } else {
-                functions.add(macro(definition.get(), prototypes.get(name)));
+                macro(macro, definition.get(), prototypes.get(name));
             }
         }
         for (MacroDefinition macro : macros) {
             FunctionType type = prototypes.get(WrittenFunctions.CALL + macro.name());
             if (type != null && !wrong.contains(macro.name())
                     && !declared.containsKey(DeclId.function(macro.name()))) {
-                functions.add(macro(macro, type));
+                functions.add(function(macro, type));
             }
         }
         List<WrittenFunctions.Instance> instances = written.instances();
@@ -96,8 +109,22 @@ final class WrittenFunctionReader {
         return functions;
     }
 
-    private static FunctionDecl macro(MacroDefinition macro, FunctionType type) {
-        return new FunctionDecl(DeclId.function(macro.name()), macro.name(), type, Linkage.MACRO,
+    private void macro(Given given, MacroDefinition macro, FunctionType type) {
+        if (!macro.functionLike() && !type.parameters().isEmpty()) {
+            error(given, "the macro %s has no parameters".formatted(macro.name()),
+                    "its prototype has none either: %s(void)".formatted(macro.name()));
+        } else if (aliases.isName(macro)) {
+            error(given, "%s is another name of what the headers declare".formatted(macro.name()),
+                    "it is bound, or skipped, as that is");
+        } else {
+            // Of a macro, () says that it takes nothing.
+            functions.add(function(macro, new FunctionType(type.result(), type.parameters(), type.variadic(), true)));
+        }
+    }
+
+    private static FunctionDecl function(MacroDefinition macro, FunctionType type) {
+        return new FunctionDecl(DeclId.function(macro.name()), macro.name(), type,
+                macro.functionLike() ? Linkage.MACRO : Linkage.EXPRESSION,
                 OptionalInt.empty(), Optional.empty(), false, Optional.empty(), macro.comment(), macro.source(),
                 List.of());
     }
@@ -105,9 +132,10 @@ final class WrittenFunctionReader {
     private void instance(WrittenFunctions.Instance instance, List<Parameter> further) {
         Given name = instance.types().name();
         String function = instance.function().text();
-        if (!(declared.get(DeclId.function(function)) instanceof FunctionDecl base) || !base.type().variadic()) {
+        FunctionDecl base = variadic(function);
+        if (base == null) {
             error(instance.function(), "the headers declare no variadic function %s".formatted(function),
-                    "only a function with ... has typed instances");
+                    "only a function with ... has typed instances, and a macro whose prototype is in macros");
             return;
         }
         if (further.size() != instance.types().types().size()) {
@@ -115,7 +143,8 @@ final class WrittenFunctionReader {
                     "each element of the list is one type");
             return;
         }
-        if (declared.containsKey(DeclId.function(name.text()))) {
+        if (declared.containsKey(DeclId.function(name.text()))
+                || functions.stream().anyMatch(other -> other.name().equals(name.text()))) {
             error(name, "there is a function %s already".formatted(name.text()), "choose another name");
             return;
         }
@@ -128,6 +157,16 @@ final class WrittenFunctionReader {
                 new FunctionType(base.type().result(), parameters, false, true), base.linkage(),
                 OptionalInt.of(base.type().parameters().size()), Optional.empty(), base.noreturn(), base.deprecated(),
                 base.comment(), base.source(), List.of()));
+    }
+
+    /** The variadic function of a name, or the macro with such a prototype; null if there is none. */
+    private FunctionDecl variadic(String name) {
+        return Stream.concat(Stream.ofNullable(declared.get(DeclId.function(name))), functions.stream())
+                .filter(FunctionDecl.class::isInstance)
+                .map(FunctionDecl.class::cast)
+                .filter(function -> function.name().equals(name) && function.type().variadic())
+                .findFirst()
+                .orElse(null);
     }
 
     /** C passes no argument of these types where a prototype does not say so. */

@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.ffigen.config.FunctionRules;
 import org.ffigen.config.FunctionRules.VariadicInstance;
@@ -34,7 +32,6 @@ public record WrittenFunctions(List<Given> macros, List<FunctionRules> functions
     static final String INSTANCE = "ffigen_instance_";
 
     private static final int LINES = 3;
-    private static final Pattern NAME = Pattern.compile("([\\p{L}_$][\\w$]*)\\s*\\(");
 
     /** A typed instance, and the function it is of. */
     record Instance(Given function, VariadicInstance types) {}
@@ -93,10 +90,9 @@ public record WrittenFunctions(List<Given> macros, List<FunctionRules> functions
         return missing;
     }
 
-    /** The macro that a prototype is of: the first name before a bracket. */
+    /** The macro that a prototype is of. */
     static String macroName(Given macro) {
-        Matcher matcher = NAME.matcher(macro.text());
-        return matcher.find() ? matcher.group(1) : "ffigen_no_name";
+        return new PrototypeText(macro.text()).name().orElse("ffigen_no_name");
     }
 
     List<Instance> instances() {

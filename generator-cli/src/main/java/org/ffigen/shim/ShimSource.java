@@ -68,7 +68,9 @@ public final class ShimSource {
         for (int i = 0; i < type.parameters().size(); i++) {
             arguments.add(argument(function, type.parameters().get(i).type(), names.get(moved ? i + 1 : i)));
         }
-        String call = callee(function) + "(" + String.join(", ", arguments) + ")";
+        String call = function.linkage() == Linkage.EXPRESSION
+                ? function.name()
+                : callee(function) + "(" + String.join(", ", arguments) + ")";
         if (moved) {
             boolean named = shim.type().parameters().getFirst().type().isSpelled();
             return definition(shim, names, named
@@ -97,7 +99,7 @@ public final class ShimSource {
     /** A typed instance of a variadic function calls that. In brackets, no macro of the name takes its place. */
     private static String callee(FunctionDecl function) {
         String name = function.firstVariadic().isPresent() ? function.symbol() : function.name();
-        return function.linkage() == Linkage.MACRO ? name : "(" + name + ")";
+        return function.linkage().isMacro() ? name : "(" + name + ")";
     }
 
     private String argument(FunctionDecl function, CType type, String name) {
@@ -109,7 +111,7 @@ public final class ShimSource {
      * the two differ in. A macro sees what it is given.
      */
     private String cast(FunctionDecl function, CType type) {
-        return function.linkage() != Linkage.MACRO && isObjectPointer(type) ? "(void *) " : "";
+        return !function.linkage().isMacro() && isObjectPointer(type) ? "(void *) " : "";
     }
 
     /** Of arrays whose length another parameter tells, which only the function's own prototype can say. */

@@ -3,10 +3,13 @@ package org.ffigen.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,7 +28,7 @@ class WrittenFunctionsTest {
     @Test
     void a_prototype_names_a_macro_that_is_there() throws IOException {
         assertThat(errors("macros:\n  - int MIN(int a, int b)\n"))
-                .contains("config.yaml:2:5: ", "the headers define no macro MIN with parameters");
+                .contains("config.yaml:2:5: ", "the headers define no macro MIN");
     }
 
     @Test
@@ -69,6 +72,128 @@ class WrittenFunctionsTest {
         assertThat(good.exit()).as(good.err()).isEqualTo(ExitCode.OK);
         assertThat(good.out()).contains("bound 4 functions");
         assertThat(Files.readString(temp.resolve("shims.c"))).contains("length_macro(ffigen_1)", "sum_one(ffigen_1)");
+    }
+
+    @Test
+    void a_prototype_has_its_name_wherever_c_has_it() throws IOException {
+        CommandRun run = shims("""
+                struct s { int (*cb)(int); int arr[4]; };
+                #define GETCB(o) ((o)->cb)
+                #define GETTOO(o) ((o)->cb)
+                #define GETARR(o) (&(o)->arr)
+                #define TWICE(x) ((x) + (x))
+                #define THRICE(x) (TWICE(x) + (x))
+                """, "int (*GETCB(struct s *o))(int)", "__typeof__(int(*)(int)) GETTOO(struct s *o)",
+                "int (*GETARR(struct s *o))[4]", "int __attribute__((noinline)) TWICE(int x)", "int (THRICE)(int x)");
+
+        assertThat(run.exit()).as(run.err()).isEqualTo(ExitCode.OK);
+        assertThat(run.out()).contains("bound 5 functions");
+        assertThat(Files.readString(temp.resolve("shims.c"))).contains("return GETCB(ffigen_1);",
+                "return GETTOO(ffigen_1);", "return GETARR(ffigen_1);", "return TWICE(ffigen_1);",
+                "return THRICE(ffigen_1);");
+        assertThat(gccSays()).isEmpty();
+    }
+
+    @Test
+    void a_body_behind_a_prototype_is_refused() throws IOException {
+        assertThat(shims("#define TWICE(x) ((x) + (x))\n", "int TWICE(int x) { return 1; }").err())
+                .contains("config.yaml:1:10: error[FFI0019]: this is more than one prototype", "without a body");
+    }
+
+    @Test
+    void a_macro_takes_nothing_if_its_prototype_says_nothing() throws IOException {
+        CommandRun run = shims("#define NOARG() 42\n", "int NOARG()");
+
+        assertThat(run.exit()).as(run.err()).isEqualTo(ExitCode.OK);
+        assertThat(library()).contains("int noarg()").doesNotContain("Object...");
+        assertThat(Files.readString(temp.resolve("shims.c"))).contains("NOARG(void)", "return NOARG();");
+    }
+
+    @Test
+    void a_macro_with_variable_arguments_has_typed_instances_and_says_why_no_more() throws IOException {
+        String header = "#include <stdio.h>\n#define VARG(fmt, ...) printf(fmt, __VA_ARGS__)\n";
+
+        CommandRun general = shims(header, "int VARG(const char *fmt, ...)");
+        Files.writeString(temp.resolve("config.yaml"), """
+                macros: ["int VARG(const char *fmt, ...)"]
+                functions: {VARG: {variadic: {vargInt: [int], vargText: ["const char *", double]}}}
+                """);
+        CommandRun typed = CommandRun.in(temp, "--header", "b.h", "--out", "out", "--config", "config.yaml", "--shims",
+                "shims.c");
+
+        assertThat(general.err()).contains("skipped function VARG (variadic-macro): b.h:2:9; a shim cannot pass");
+        assertThat(typed.exit()).as(typed.err()).isEqualTo(ExitCode.OK);
+        assertThat(library()).contains("int vargInt(@Nullable String fmt, int ",
+                "int vargText(@Nullable String fmt, @Nullable String ")
+                .doesNotContain("varg(");
+        assertThat(Files.readString(temp.resolve("shims.c"))).contains("return VARG(ffigen_1, ffigen_2);",
+                "return VARG(ffigen_1, ffigen_2, ffigen_3);");
+        assertThat(gccSays()).isEmpty();
+    }
+
+    @Test
+    void an_expression_is_a_function_that_takes_nothing() throws IOException {
+        String header = """
+                struct comm;
+                typedef struct comm *Comm;
+                extern struct world { char pad[64]; } world;
+                #define COMM_WORLD ((Comm) ((void *) &(world)))
+                extern long NATIVE_INT_g;
+                void open_it(void);
+                #define NATIVE_INT (open_it(), NATIVE_INT_g)
+                int *loc(void);
+                #define ERRNO (*loc())
+                #define CALL loc()
+                """;
+        CommandRun without = shims(header);
+        CommandRun run = shims(header, "Comm COMM_WORLD(void)", "long NATIVE_INT()", "int ERRNO(void)",
+                "int *CALL(void)");
+
+        for (String name : List.of("COMM_WORLD", "NATIVE_INT", "ERRNO", "CALL")) {
+            assertThat(without.err()).contains("skipped macro " + name + " (macro-expression)");
+        }
+        assertThat(run.exit()).as(run.err()).isEqualTo(ExitCode.OK);
+        assertThat(run.out()).contains("skipped nothing");
+        assertThat(library()).contains("long nativeINT()", "int errno()", "IntPtr call()", "Comm commWORLD()");
+        assertThat(Files.readString(temp.resolve("shims.c"))).contains("return COMM_WORLD;", "return NATIVE_INT;",
+                "return ERRNO;", "return CALL;");
+        assertThat(gccSays()).isEmpty();
+        String java = library();
+        assertThat(CommandRun.in(temp, "--manifest-in", "out/b.ffigen.json", "--out", "out", "--shims", "shims.c")
+                .exit()).isEqualTo(ExitCode.OK);
+        assertThat(library()).as("from the manifest").isEqualTo(java);
+    }
+
+    @Test
+    void an_expression_takes_nothing_and_another_name_is_no_expression() throws IOException {
+        String header = "int *loc(void);\n#define CALL loc()\n#define other loc\n";
+
+        assertThat(shims(header, "int *CALL(int x)").err())
+                .contains("config.yaml:1:10: error[FFI0019]: the macro CALL has no parameters", "CALL(void)");
+        assertThat(shims(header, "int *other(void)").err())
+                .contains("error[FFI0019]: other is another name of what the headers declare");
+    }
+
+    private CommandRun shims(String header, String... prototypes) throws IOException {
+        Files.writeString(temp.resolve("b.h"), header);
+        Files.writeString(temp.resolve("config.yaml"), Stream.of(prototypes)
+                .map(prototype -> '"' + prototype + '"')
+                .collect(Collectors.joining(", ", "macros: [", "]\n")));
+        return CommandRun.in(temp, "--header", "b.h", "--out", "out", "--config", "config.yaml", "--shims", "shims.c",
+                "--verbose");
+    }
+
+    private String library() throws IOException {
+        return Files.readString(temp.resolve("out/b/BLibrary.java"));
+    }
+
+    /** What it has against the shims. */
+    private String gccSays() throws IOException {
+        Process gcc = new ProcessBuilder("gcc", "-Wall", "-Wextra", "-fsyntax-only", "-I.", "shims.c")
+                .directory(temp.toFile())
+                .redirectErrorStream(true)
+                .start();
+        return new String(gcc.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
 
     @Test
@@ -183,6 +308,12 @@ class WrittenFunctionsTest {
                 .containsPattern(
                         "public static long g\\(@Nullable ValuePtr<BigInteger> \\w+,\\s+@Nullable ValuePtr<BigInteger> wide\\) \\{");
         assertThat(three.err()).contains("error[FFI0023]: functions.f.parameters", "there is no parameter 3");
+    }
+
+    @Test
+    void an_instance_does_not_take_the_name_of_a_macro() throws IOException {
+        assertThat(errors("macros: [\"int MAX(int a, int b)\"]\nfunctions:\n  say: {variadic: {MAX: [int]}}\n"))
+                .contains("config.yaml:3:20: ", "there is a function MAX already");
     }
 
     @Test
