@@ -8,7 +8,7 @@ import java.util.List;
  * @param naming {@code naming}, {@code strip-prefix} and {@code rename}
  * @param selection {@code include} and {@code exclude}
  * @param binding {@code functions} and {@code handles}
- * @param macros {@code macros}: C prototypes of function-like macros
+ * @param macros {@code macros}: C prototypes of macros
  */
 public record Config(NamingRules naming, SelectionRules selection, BindingRules binding, List<Given> macros) {
 

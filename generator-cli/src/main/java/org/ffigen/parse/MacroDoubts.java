@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * The macros of which only the preprocessor knows what they stand for: those that lead to a comma, which may separate
@@ -22,11 +23,18 @@ final class MacroDoubts {
             "float", "double", "signed", "unsigned", "_Bool", "const", "volatile", "struct", "union", "enum");
 
     private final Map<String, MacroDefinition> byName;
+    private final Predicate<String> isDeclared;
     private final Set<String> found = new HashSet<>();
 
-    /** @param macros those to tell of, and byName all of the library */
-    MacroDoubts(Collection<MacroDefinition> macros, Map<String, MacroDefinition> byName) {
+    /**
+     * @param macros those to tell of
+     * @param byName all macros of the library
+     * @param isDeclared tells the names of what the library declares: no macros
+     */
+    MacroDoubts(Collection<MacroDefinition> macros, Map<String, MacroDefinition> byName,
+            Predicate<String> isDeclared) {
         this.byName = byName;
+        this.isDeclared = isDeclared;
         Map<String, Set<String>> users = new HashMap<>();
         Deque<MacroDefinition> left = new ArrayDeque<>(macros);
         Set<String> seen = new HashSet<>();
@@ -71,6 +79,7 @@ final class MacroDoubts {
 
     private boolean isDoubtful(String token) {
         return TOKENS.contains(token) || Character.isJavaIdentifierStart(token.charAt(0)) && !WORDS.contains(token)
-                && !token.endsWith("\"") && !token.endsWith("'") && !byName.containsKey(token);
+                && !token.endsWith("\"") && !token.endsWith("'") && !byName.containsKey(token)
+                && !isDeclared.test(token);
     }
 }

@@ -67,7 +67,8 @@ final class MacroEvaluator {
         List<String> arguments = withoutTelling(given);
         macros.stream().filter(sizes::isLong).forEach(macro -> skip(macro, SkipCode.LONG_MACRO));
         List<MacroDefinition> candidates = macros.stream().filter(this::mayBeConstant).toList();
-        MacroDoubts doubts = new MacroDoubts(candidates.stream().filter(this::isAskedForValue).toList(), byName);
+        MacroDoubts doubts = new MacroDoubts(candidates.stream().filter(this::isAskedForValue).toList(), byName,
+                aliases::isDeclared);
         ask(candidates, doubts, index, main, arguments);
         settleWide(index, main, arguments);
         if (!rewritten.isEmpty()) {
