@@ -4,6 +4,10 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandle;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.WeakHashMap;
 
 /**
  * Function pointers that live as long as an arena of the user's. The stub itself lies in an arena of ours, so that it
@@ -13,6 +17,8 @@ final class ArenaStub {
     /** Any thread but one that runs: whether it may use an arena's memory tells whether that is confined. */
     private static final Thread SOMEBODY_ELSE = Thread.ofPlatform().unstarted(() -> {
     });
+    /** Those of one arena, which end together; of an arena that is collected nothing stays here. */
+    private static final Map<MemorySegment.Scope, StubGroup> GROUPS = Collections.synchronizedMap(new WeakHashMap<>());
 
     private ArenaStub() {
     }
@@ -29,23 +35,30 @@ final class ArenaStub {
         boolean shared = access.reinterpret(MemorySegment.NULL, 0, arena, null).isAccessibleBy(SOMEBODY_ELSE);
         Arena own = shared ? Arena.ofShared() : Arena.ofConfined();
         MemorySegment stub = access.upcallStub(guard.around(target, descriptor), descriptor, own);
-        return access.reinterpret(stub, 0, arena, ignored -> free(guard, own));
+        StubGroup group = GROUPS.computeIfAbsent(arena.scope(), ignored -> new StubGroup(List.of()));
+        group.add(guard);
+        return access.reinterpret(stub, 0, arena, ignored -> free(group, guard, own));
     }
 
     /** The user's arena is closed: what this throws comes out of its {@code close()}. */
-    private static void free(StubGuard guard, Arena own) {
-        guard.close();
-        Thread running = guard.runningOn();
+    private static void free(StubGroup group, StubGuard guard, Arena own) {
+        Thread running = group.close();
         if (running == null) {
             own.close();
         } else if (running != Thread.currentThread()) {
-            DeferredStubs.add(guard, own, running);
-        } else if (GeneratedCalls.adapterIsBelow()) {
-            DeferredStubs.add(guard, own);
+            DeferredStubs.add(group, own, running);
+        } else if (!GeneratedCalls.adapterIsBelow()) {
+            own.close();
+        } else {
+            DeferredStubs.add(group, own);
+            throwIfRunning(guard);
+        }
+    }
+
+    private static void throwIfRunning(StubGuard guard) {
+        if (guard.runningOn() == Thread.currentThread()) {
             throw new IllegalStateException("an arena was closed by a callback that lives in it, while C is still in"
                     + " that callback: close it after the native call, or use a Callback for one call only");
-        } else {
-            own.close();
         }
     }
 }

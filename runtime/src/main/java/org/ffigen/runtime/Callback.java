@@ -3,6 +3,8 @@ package org.ffigen.runtime;
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.invoke.MethodHandle;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Java code behind a C function pointer, with a life of its own: until {@link #close()}, or for one call only. A
@@ -20,6 +22,7 @@ import java.lang.invoke.MethodHandle;
  */
 public final class Callback<F> implements AutoCloseable {
     private final StubGuard guard;
+    private final StubGroup alone;
     private final Arena stub = Arena.ofShared();
     private final FunctionPointer<F> pointer;
     private int references;
@@ -29,6 +32,7 @@ public final class Callback<F> implements AutoCloseable {
         Upcalls.prepare();
         DeferredStubs.freeAll();
         this.guard = once ? StubGuard.once(this::ranOnce) : StubGuard.untilClosed();
+        this.alone = new StubGroup(List.of(guard));
         this.pointer = FunctionPointer.of(access.upcallStub(guard.around(target, descriptor), descriptor, stub));
     }
 
@@ -118,25 +122,40 @@ public final class Callback<F> implements AutoCloseable {
     @Override
     public synchronized void close() {
         throwIfEnded();
-        Thread running = guard.runningOn();
-        boolean below = GeneratedCalls.adapterIsBelow();
-        if (running == Thread.currentThread() && below) {
+        if (isWithin(alone)) {
             throw new IllegalStateException("a callback cannot be closed from within itself: C is still in it."
                     + " Close it after the native call, or make it for one call only");
         }
+        close(alone, alone.runningOn());
+    }
+
+    /** Whether this thread is in C that called one of them. */
+    static boolean isWithin(StubGroup group) {
+        return group.runningOn() == Thread.currentThread() && GeneratedCalls.adapterIsBelow();
+    }
+
+    /** What ends with others, from within none of them: who runs one of these decides. */
+    synchronized void close(StubGroup group, @Nullable Thread running) {
+        if (ended) {
+            return;
+        }
         end();
         if (running != null && running != Thread.currentThread()) {
-            DeferredStubs.add(guard, stub, running);
+            DeferredStubs.add(group, stub, running);
         } else {
             free();
         }
+    }
+
+    StubGuard guard() {
+        return guard;
     }
 
     private void free() {
         try {
             stub.close();
         } catch (IllegalStateException passedToARunningCall) {
-            DeferredStubs.add(guard, stub);
+            DeferredStubs.add(alone, stub);
         }
     }
 
@@ -145,7 +164,7 @@ public final class Callback<F> implements AutoCloseable {
         if (!ended) {
             end();
         }
-        DeferredStubs.add(guard, stub);
+        DeferredStubs.add(alone, stub);
     }
 
     private void end() {

@@ -109,12 +109,19 @@ public final class CallbackScope implements Arena {
     /**
      * Ends what has not ended yet, and frees the memory.
      *
-     * @throws IllegalStateException if one of the function pointers is called by itself this moment, further down on
-     *         this thread; or if it is closed already
+     * @throws IllegalStateException if C calls one of the function pointers this moment, further down on this thread,
+     *         or has memory of this as an argument; or if it is closed already. Nothing is changed then
      */
     @Override
     public synchronized void close() {
-        callbacks.stream().filter(Callback::isOpen).forEach(Callback::close);
+        List<Callback<?>> open = callbacks.stream().filter(Callback::isOpen).toList();
+        StubGroup group = new StubGroup(open.stream().map(Callback::guard).toList());
+        if (Callback.isWithin(group)) {
+            throw new IllegalStateException("a scope of callbacks cannot be closed from within one of them: C is still"
+                    + " in it. Close it after the native call, or make it for one call only");
+        }
         memory.close();
+        Thread running = group.close();
+        open.forEach(callback -> callback.close(group, running));
     }
 }

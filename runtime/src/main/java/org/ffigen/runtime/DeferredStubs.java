@@ -14,11 +14,14 @@ import org.jspecify.annotations.Nullable;
  * thread that has ended are freed when the next callback is made. Safe for any thread.
  */
 final class DeferredStubs {
-    /** @param attracted whether the thread's native calls were made to look here */
-    private record Waiting(StubGuard guard, Arena arena, boolean attracted) {
+    /**
+     * @param group those that C may be in, or still call from there
+     * @param attracted whether the thread's native calls were made to look here
+     */
+    private record Waiting(StubGroup group, Arena arena, boolean attracted) {
         /** @param outside whether this thread is not in C; a note that says otherwise, or is of a dead thread, is stale */
         boolean isRun(boolean outside) {
-            Thread running = guard.runningOn();
+            Thread running = group.runningOn();
             return running != null && running.isAlive() && !(outside && running == Thread.currentThread());
         }
     }
@@ -39,15 +42,15 @@ final class DeferredStubs {
     }
 
     /** To be freed when this thread has left C. */
-    static void add(StubGuard guard, Arena arena) {
+    static void add(StubGroup group, Arena arena) {
         Thread thread = Thread.currentThread();
         boolean ofC = !WAITING.containsKey(thread) && GeneratedCalls.isThreadOfC();
-        add(thread, ofC, new Waiting(guard, arena, GeneratedCalls.callIsBelow()));
+        add(thread, ofC, new Waiting(group, arena, GeneratedCalls.callIsBelow()));
     }
 
-    /** To be freed when another thread, which is in the stub, has left C. */
-    static void add(StubGuard guard, Arena arena, Thread thread) {
-        add(thread, true, new Waiting(guard, arena, true));
+    /** To be freed when another thread, which is in one of them, has left C. */
+    static void add(StubGroup group, Arena arena, Thread thread) {
+        add(thread, true, new Waiting(group, arena, true));
     }
 
     private static void add(Thread thread, boolean mayBeOfC, Waiting waiting) {
@@ -117,7 +120,8 @@ final class DeferredStubs {
             }
             OfThread rest = new OfThread(all.mayBeOfC, new ArrayList<>(1));
             for (Waiting waiting : all.stubs) {
-                (waiting.guard == entered || waiting.isRun(outside) ? rest.stubs : due).add(waiting);
+                (entered != null && waiting.group.has(entered) || waiting.isRun(outside) ? rest.stubs : due)
+                        .add(waiting);
             }
             if (!rest.stubs.isEmpty()) {
                 WAITING.put(thread, rest);
@@ -131,7 +135,10 @@ final class DeferredStubs {
 
     private static void freeOne(Thread thread, boolean mayBeOfC, Waiting waiting) {
         try {
-            waiting.arena.close();
+            // What was closed while it ran for its one call waits twice.
+            if (waiting.arena.scope().isAlive()) {
+                waiting.arena.close();
+            }
         } catch (WrongThreadException ofAThreadThatEnded) {
             // A confined arena without its thread: some kilobytes are lost, which nobody could free.
         } catch (IllegalStateException passedToARunningCall) {
