@@ -107,7 +107,7 @@ public final class Nonblocking {
         };
         try {
             hold(arguments, held);
-            POOL.execute(() -> runGenerated(call, future, end));
+            POOL.execute(() -> runGenerated(call, future, end).run());
         } catch (Throwable notStarted) {
             end.run();
             future.completeExceptionally(notStarted);
@@ -126,19 +126,20 @@ public final class Nonblocking {
         }
     }
 
-    /** The generated call above this frame is not one that a Java caller waits for: {@link GeneratedCalls}. */
-    private static <T extends @Nullable Object> void runGenerated(Supplier<T> call, CompletableFuture<T> future,
+    /**
+     * The generated call above this frame is not one that a Java caller waits for: {@link GeneratedCalls}. It gives what
+     * completes the future, for below it: what depends on that may call C, and then waits itself.
+     */
+    private static <T extends @Nullable Object> Runnable runGenerated(Supplier<T> call, CompletableFuture<T> future,
             Runnable end) {
-        T result;
         try {
-            result = call.get();
+            T result = call.get();
+            return () -> future.complete(result);
         } catch (Throwable failed) {
+            return () -> future.completeExceptionally(failed);
+        } finally {
             end.run();
-            future.completeExceptionally(failed);
-            return;
         }
-        end.run();
-        future.complete(result);
     }
 
     /** Whether nobody waits for the generated call directly above this frame. */
