@@ -165,6 +165,59 @@ int lid_close(struct lid *lid) {
     return 0;
 }
 
+int jar_each(int count, int (*each)(int number), int *done, struct jar **jar) {
+    *jar = open_jar("of each");
+    for (int i = 0; i < count; i++) {
+        *done = i + 1;
+        int code = each(i);
+        if (fails(code)) {
+            return -1;
+        }
+    }
+    return 0;
+}
+
+int jar_label(const struct jar *jar, char *label, size_t *size) {
+    size_t needed = strlen(jar->name) + 1;
+    if (fails(*size < needed ? ERANGE : 0)) {
+        *size = needed;
+        return -1;
+    }
+    strcpy(label, jar->name);
+    *size = needed;
+    return 0;
+}
+
+int jar_swap(struct jar **jar, const char *name) {
+    if (fails(name != NULL && *name == 0 ? EINVAL : 0)) {
+        return -1;
+    }
+    if (name != NULL) {
+        struct jar *other = open_jar(name);
+        jar_close(*jar);
+        *jar = other;
+    }
+    return 0;
+}
+
+struct bell { void (*rung)(void); };
+static int bells;
+
+struct bell *bell_new(void (*rung)(void)) {
+    struct bell *bell = malloc(sizeof *bell);
+    bell->rung = rung;
+    bells++;
+    return bell;
+}
+
+void bell_free(struct bell *bell) {
+    bell->rung();
+    free(bell);
+    bells--;
+}
+
+int bell_count(void) { return bells; }
+
 static void pause_for(int milliseconds) {
     struct timespec time = {milliseconds / 1000, milliseconds % 1000 * 1000000L};
     nanosleep(&time, NULL);
@@ -209,7 +262,7 @@ int crate_open(int size, crate **opened) {
     *made = size;
     *opened = made;
     crates++;
-    return 0;
+    return size < 0 ? -1 : 0;
 }
 
 int crate_size(const crate *crate) { return *(const int *) crate; }

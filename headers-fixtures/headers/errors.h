@@ -102,6 +102,7 @@ unsigned long long slow_thread(void);
 /** Handles that C takes for any address. */
 typedef void crate;
 typedef void *crate_key;
+/** 0, or -1 and a crate all the same for a size below zero. */
 int crate_open(int size, crate **opened);
 int crate_size(const crate *crate);
 int crate_close(crate *crate);
@@ -118,5 +119,19 @@ void lid_stick(struct lid *lid, bool stuck);
 int lid_wait(struct lid *lid, int milliseconds);
 /** 0, or -1 while it is stuck. */
 int lid_close(struct lid *lid);
+
+/** Calls so often, tells how often it did, and opens a jar first; 0, or -1 with what a call gave if that is not 0. */
+int jar_each(int count, int (*each)(int number), int *done, struct jar **jar);
+/** The jar's name; -1 with what it needs if that is more. */
+int jar_label(const struct jar *jar, char *label, size_t *size);
+/** Frees the jar and gives one of that name; without a name the same; -1 for an empty one. */
+int jar_swap(struct jar **jar, const char *name);
+
+/** Something that calls as it is freed. */
+struct bell;
+struct bell *bell_new(void (*rung)(void));
+void bell_free(struct bell *bell);
+/** How many there are. */
+int bell_count(void);
 
 #endif

@@ -103,6 +103,12 @@ final class Arguments {
         return arguments;
     }
 
+    /** What C leaves at that place is a handle instead of the one that is given, which it has freed then. */
+    void replacesHandle(String name) {
+        String read = name + "Place_.get()";
+        reads.replaceAll(each -> each.equals(read) ? "OwnedPointer.replaced(" + name + ", " + read + ")" : each);
+    }
+
     /** The one parameter is an address, which nothing guards. */
     void asAddress() {
         String name = native_.getFirst().name();

@@ -36,7 +36,7 @@ record FromElsewhere(String owner, Set<String> names) {
     private NativeMethod qualified(NativeMethod call) {
         return new NativeMethod(call.doc(), call.returnType(), call.name(), call.parameters(),
                 call.symbol(), call.symbolName(), call.shape(), call.arguments(), call.buffer(), call.state(),
-                qualified(call.checks()), call.result(), call.free());
+                qualified(call.checks()), call.result(), call.refused());
     }
 
     private List<String> qualified(List<String> checks) {

@@ -67,7 +67,7 @@ final class FunctionBinder {
         TextRules texts = TextRules.of(rules, api, rulebook, types, lowering, type);
         ParameterRoles roles = new ParameterRoles(rules, function, type, owner, rulebook, types, lowering, texts,
                 handles);
-        Arguments arguments = Arguments.of(type, signature, roles, types, forms, false);
+        Arguments arguments = arguments(type, signature, roles, false);
         ResultChecks checks = ResultChecks.of(rules, rulebook, signature.result(), texts.isText(type.result()), callee);
         if (handles.isCloser(function)) {
             arguments.asAddress();
@@ -95,7 +95,7 @@ final class FunctionBinder {
                 : shape(methods, rules, extra);
         List<Arguments> variants = new ArrayList<>(List.of(arguments));
         if (roles.takesBuffers()) {
-            variants.add(Arguments.of(type, signature, roles, types, forms, true));
+            variants.add(arguments(type, signature, roles, true));
         }
         functions.add(withAsync(methods(methods, variants, checks, shape), methods, rules, doc));
         if (!type.prototyped() && signature.result().kind() != JavaValue.Kind.RECORD) {
@@ -105,6 +105,17 @@ final class FunctionBinder {
         }
         texts.refuseUseless(function);
         return functions;
+    }
+
+    private Arguments arguments(FunctionType type, Signature signature, ParameterRoles roles, boolean buffers) {
+        Arguments arguments = Arguments.of(type, signature, roles, types, forms, buffers);
+        for (int i = 0; i < type.parameters().size(); i++) {
+            if (roles.isGiven(i) && lowering.resolve(type.parameters().get(i).type()) instanceof CType.Pointer place
+                    && types.opaque(place.pointee()).filter(handles::isOwned).isPresent()) {
+                arguments.replacesHandle(signature.names().get(i));
+            }
+        }
+        return arguments;
     }
 
     /** What the methods of one function have in common. */
@@ -197,7 +208,7 @@ final class FunctionBinder {
                         : methods.recordResult()
                                 ? "new " + result.resultType() + ".Ptr($)"
                                 : result.call().fromNative(),
-                checks.lines().isEmpty() ? "" : methods.free().orElse(""));
+                refused(methods, arguments, checks));
         if (closer) {
             handles.calledBy(function, callName);
             return new Function(List.of(new ValueMethod(doc.ofClosing(), "void", name,
@@ -212,6 +223,14 @@ final class FunctionBinder {
                 .map(variant -> valueMethod(methods, variant, checks, callName,
                         doc.ofValues(variant.text ? callName : "", variant.lasting)))
                 .toList(), call);
+    }
+
+    /** A text that is refused is freed; a handle is the judge's, who has it. What C wrote then is the caller's to know. */
+    private static String refused(Methods methods, Arguments arguments, ResultChecks checks) {
+        if (!checks.lines().isEmpty() && methods.free().isPresent()) {
+            return "LostResult.free(thrown, result, " + methods.free().get() + ")";
+        }
+        return checks.check().isEmpty() || arguments.outs.isEmpty() ? "" : "ValueOfFailure.judged(thrown)";
     }
 
     private ValueMethod valueMethod(Methods methods, Arguments arguments, ResultChecks checks, String callName,

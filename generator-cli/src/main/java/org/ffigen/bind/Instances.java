@@ -141,7 +141,7 @@ final class Instances {
                         call.symbolName(), call.shape(),
                         call.arguments().stream().map(argument -> owned.ofInstance(argument, self)).toList(),
                         call.buffer(), call.state(), call.checks(),
-                        owned.ofInstance(call.result(), self), call.free()),
+                        owned.ofInstance(call.result(), self), call.refused()),
                 function.async().stream().map(this::async).toList());
     }
 

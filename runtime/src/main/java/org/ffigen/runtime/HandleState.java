@@ -39,6 +39,8 @@ final class HandleState {
     private volatile List<Giver> givers = List.of();
     /** Whether it came from elsewhere when no instance that had given it was open. */
     private volatile boolean ofNoInstance;
+    /** Whether there is more than one handle of it. */
+    private boolean shared;
 
     private record Giver(ClosableLibrary instance, Consumer<MemorySegment> release) {
         boolean isOpen() {
@@ -59,6 +61,7 @@ final class HandleState {
             Entry entry = OPEN.get(key);
             HandleState known = entry == null ? null : entry.get();
             if (known != null) {
+                known.shared = true;
                 return known;
             }
             HandleState fresh = new HandleState(key);
@@ -111,6 +114,11 @@ final class HandleState {
         return ofNoInstance || known.isEmpty() ? null : known.getFirst().release;
     }
 
+    /** Whether C gave it once only, as far as this thread knows. */
+    boolean isNew() {
+        return !shared;
+    }
+
     boolean isClosed() {
         return closed.get();
     }
@@ -140,9 +148,14 @@ final class HandleState {
         if (held > 0) {
             throw new IllegalStateException("it is an argument of a nonblocking call that has not ended");
         }
+        end();
+        return true;
+    }
+
+    /** C has freed it, whoever has it. */
+    synchronized void end() {
         closed.set(true);
         OPEN.computeIfPresent(key, (same, entry) -> entry.get() == this ? null : entry);
-        return true;
     }
 
     /** C did not close it. */

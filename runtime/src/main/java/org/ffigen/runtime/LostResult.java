@@ -21,25 +21,33 @@ public final class LostResult {
         try {
             Upcalls.rethrow();
         } catch (Throwable thrown) {
-            free(thrown, result, free);
+            freeLost(thrown, result, free);
+            AfterCall.ofCallback(thrown);
             throw thrown;
         }
     }
 
     /**
-     * Frees a result.
+     * Frees a result that was refused.
      *
      * @param thrown what the caller gets instead; what freeing throws is suppressed by it
      * @param result what C gave, maybe NULL
      * @param free frees it
      */
     public static void free(Throwable thrown, MemorySegment result, Consumer<MemorySegment> free) {
+        freeLost(thrown, result, free);
+        AfterCall.judged(thrown);
+    }
+
+    private static void freeLost(Throwable thrown, MemorySegment result, Consumer<MemorySegment> free) {
         try {
             if (result.address() != 0) {
                 free.accept(result);
             }
         } catch (Throwable second) {
-            thrown.addSuppressed(second);
+            if (second != thrown) {
+                thrown.addSuppressed(second);
+            }
         }
     }
 }

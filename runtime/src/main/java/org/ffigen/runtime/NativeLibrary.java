@@ -326,7 +326,10 @@ public final class NativeLibrary {
      */
     public SystemErrorException systemError(String function, MemorySegment state) {
         int code = CallState.code(state);
-        return new SystemErrorException(function, code, ErrorTexts.name(code), ErrorTexts.text(code, access));
+        SystemErrorException failed = new SystemErrorException(function, code, ErrorTexts.name(code),
+                ErrorTexts.text(code, access));
+        AfterCall.judged(failed);
+        return failed;
     }
 
     /**

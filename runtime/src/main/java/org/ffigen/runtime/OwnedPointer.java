@@ -95,7 +95,8 @@ public abstract class OwnedPointer<T> implements Pointer<T>, AutoCloseable {
 
     /**
      * Calls the library's function that frees it. Of a closed handle, and of NULL, it does nothing. If that function
-     * fails, by the rules of the config for it, its exception comes out and the handle stays open.
+     * fails, by the rules of the config for it, its exception comes out and the handle stays open. What a callback throws
+     * meanwhile comes out too, but C has freed the handle then, and it is closed.
      *
      * @throws IllegalStateException if it is an argument of a nonblocking call that has not ended
      */
@@ -112,7 +113,9 @@ public abstract class OwnedPointer<T> implements Pointer<T>, AutoCloseable {
             Consumer<MemorySegment> instance = state.release();
             (instance == null ? otherwise : instance).accept(address);
         } catch (Throwable thrown) {
-            state.reopen();
+            if (!AfterCall.isOfCallback(thrown)) {
+                state.reopen();
+            }
             throw thrown;
         }
     }
@@ -151,6 +154,29 @@ public abstract class OwnedPointer<T> implements Pointer<T>, AutoCloseable {
         if (!HandleState.isKnown(type, address.address())) {
             handle.apply(address).close();
         }
+    }
+
+    /** Closes it, if C gave it just now and nobody has it. */
+    final void closeIfNew() {
+        if (state.isNew()) {
+            close();
+        }
+    }
+
+    /**
+     * Takes a handle from C at the place where it got one, which it has freed then: that is closed, without a call of the
+     * function that frees it. If both are the same, it stays what it is. For generated code.
+     *
+     * @param <H> the class of the handles
+     * @param given what C got, or null
+     * @param result what C left there
+     * @return the result
+     */
+    public static <H extends OwnedPointer<?>> H replaced(@Nullable H given, H result) {
+        if (given != null && !given.equals(result)) {
+            ((OwnedPointer<?>) given).state.end();
+        }
+        return result;
     }
 
     /**

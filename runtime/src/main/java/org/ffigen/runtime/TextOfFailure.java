@@ -8,8 +8,8 @@ package org.ffigen.runtime;
 public final class TextOfFailure extends ValueOfFailure {
     private static final long serialVersionUID = 1L;
 
-    TextOfFailure(String parameter, String text) {
-        super(parameter, text);
+    TextOfFailure(String parameter, String text, AfterCall call) {
+        super(parameter, text, call);
     }
 
     /**

@@ -148,12 +148,12 @@ public final class Upcalls {
         if (thrown != null) {
             EXCEPTION.remove();
             PENDING.decrementAndGet();
-            throw Throwables.<RuntimeException>rethrow(thrown);
+            throw AfterCall.rethrow(thrown);
         }
         thrown = stranded;
         if (thrown != null && isStrandedHere()) {
             stranded = null;
-            throw Throwables.<RuntimeException>rethrow(thrown);
+            throw AfterCall.rethrow(thrown);
         }
     }
 

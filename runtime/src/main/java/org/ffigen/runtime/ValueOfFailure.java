@@ -2,6 +2,7 @@ package org.ffigen.runtime;
 
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -26,11 +27,13 @@ public sealed class ValueOfFailure extends Exception permits TextOfFailure {
 
     private final String parameter;
     private final transient Object value;
+    private final transient AfterCall call;
 
-    ValueOfFailure(String parameter, Object value) {
+    ValueOfFailure(String parameter, Object value, AfterCall call) {
         super(parameter + " = " + value, null, false, false);
         this.parameter = parameter;
         this.value = value;
+        this.call = call;
     }
 
     /**
@@ -52,24 +55,37 @@ public sealed class ValueOfFailure extends Exception permits TextOfFailure {
     }
 
     /**
-     * What is at the place of a parameter of the call that failed.
+     * What is at the place of a parameter of the call that failed. If an exception came out of several calls, that is the
+     * last of them that has any values; those of the others are among the suppressed ones before its own.
      *
      * @param failed what the call threw
      * @param parameter the parameter's name in C
      * @return the value; empty if it is zero or NULL, or there is no such parameter
      */
     public static Optional<Object> of(Throwable failed, String parameter) {
-        return Stream.of(failed.getSuppressed())
+        List<ValueOfFailure> all = Stream.of(failed.getSuppressed())
                 .filter(ValueOfFailure.class::isInstance)
                 .map(ValueOfFailure.class::cast)
-                .filter(kept -> kept.parameter.equals(parameter))
+                .toList();
+        return all.stream()
+                .filter(kept -> kept.call == all.getLast().call && kept.parameter.equals(parameter))
                 .map(ValueOfFailure::value)
                 .findFirst();
     }
 
     /**
-     * Keeps what is at a place with the exception that a call threw. Zero and NULL are what the place held before, or
-     * say no more than it. For generated code.
+     * Notes that a call throws because of what C gave. For generated code.
+     *
+     * @param failed what it throws
+     */
+    public static void judged(Throwable failed) {
+        AfterCall.judged(failed);
+    }
+
+    /**
+     * Keeps what is at a place with the exception that a call threw, if C was entered. Zero and NULL are what the place
+     * held before, or say no more than it. An exception that keeps nothing, as it suppresses none, loses it: a handle that
+     * is new is closed. For generated code.
      *
      * @param failed what the call threw
      * @param parameter the parameter's name
@@ -78,15 +94,24 @@ public sealed class ValueOfFailure extends Exception permits TextOfFailure {
      */
     public static void keep(Throwable failed, String parameter, Pointer<?> place,
             Supplier<? extends @Nullable Object> value) {
+        AfterCall call = AfterCall.of(failed);
+        if (call == null) {
+            return;
+        }
         try {
             Object kept = isZero(place.segment()) ? null : value.get();
             if (kept != null) {
                 failed.addSuppressed(kept instanceof String text
-                        ? new TextOfFailure(parameter, text)
-                        : new ValueOfFailure(parameter, kept));
+                        ? new TextOfFailure(parameter, text, call)
+                        : new ValueOfFailure(parameter, kept, call));
+                if (failed.getSuppressed().length == 0 && kept instanceof OwnedPointer<?> handle) {
+                    handle.closeIfNew();
+                }
             }
         } catch (Throwable second) {
-            failed.addSuppressed(second);
+            if (second != failed) {
+                failed.addSuppressed(second);
+            }
         }
     }
 

@@ -16,14 +16,13 @@ import java.util.List;
  *        arguments
  * @param checks lines of statements over {@code result}, before it is returned
  * @param result the expression that is returned, over {@code $}, what the call gives; just that for void
- * @param free what frees a result that the checks refuse: the expression of a function over its address; empty for
- *        nothing
+ * @param refused a statement over {@code thrown}, what the checks throw, and {@code result}; empty for none
  */
 public record NativeMethod(List<String> doc, String returnType, String name,
         List<Parameter> parameters, String symbol, String symbolName, String shape, List<String> arguments,
-        String buffer, boolean state, List<String> checks, String result, String free) {
+        String buffer, boolean state, List<String> checks, String result, String refused) {
 
-    /** A method whose result is not to be freed. */
+    /** A method that does nothing more of a result that is refused. */
     public NativeMethod(List<String> doc, String returnType, String name,
             List<Parameter> parameters, String symbol, String symbolName, String shape, List<String> arguments,
             String buffer, boolean state, List<String> checks, String result) {

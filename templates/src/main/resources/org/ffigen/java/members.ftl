@@ -33,13 +33,13 @@
 ${indent}        ${line}
 </#list>
 </#macro>
-<#-- What judges a result. A text that it refuses is freed; a handle is the judge's, who has it. -->
+<#-- What judges a result, and what is done if it is refused. -->
 <#macro judged call methods indent>
-<#if call.free != "">
+<#if call.refused != "">
 ${indent}        try {
 <@lines of=call.checks indent=indent + "    "/>
 ${indent}        } catch (Throwable thrown) {
-${indent}            LostResult.free(thrown, result, ${call.free?replace("@", methods)});
+${indent}            ${call.refused?replace("@", methods)};
 ${indent}            throw thrown;
 ${indent}        }
 <#else>

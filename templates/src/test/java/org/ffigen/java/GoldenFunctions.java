@@ -122,7 +122,8 @@ final class GoldenFunctions {
     private static Function label() {
         return new Function(List.of(), new NativeMethod(code("char *label(void)"), "MemorySegment", "labelRaw",
                 List.of(), "Symbols_0.label", "label", "Call_A_freed", List.of("it_ -> @easelFree(it_)"), "", false,
-                List.of("java.util.Objects.requireNonNull(result);"), "$", "it_ -> @easelFree(it_)"));
+                List.of("java.util.Objects.requireNonNull(result);"), "$",
+                "LostResult.free(thrown, result, it_ -> @easelFree(it_))"));
     }
 
     /** What C wrote is taken over in any case; nothing is given. */

@@ -1,0 +1,51 @@
+package org.ffigen.runtime;
+
+import java.lang.ref.WeakReference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was thrown last on a thread when C had returned already: what a callback had thrown meanwhile, or what a judge of
+ * the result says. Of all else that a call throws, C may never have been entered. Safe for any thread.
+ */
+final class AfterCall {
+    private static final ThreadLocal<@Nullable AfterCall> LAST = new ThreadLocal<>();
+
+    private final WeakReference<Throwable> thrown;
+    private final boolean ofCallback;
+
+    private AfterCall(Throwable thrown, boolean ofCallback) {
+        this.thrown = new WeakReference<>(thrown);
+        this.ofCallback = ofCallback;
+    }
+
+    /** A judge refuses what C gave. */
+    static void judged(Throwable thrown) {
+        LAST.set(new AfterCall(thrown, false));
+    }
+
+    /** Throws what a callback threw, as it is. Never returns. */
+    static RuntimeException rethrow(Throwable thrown) {
+        ofCallback(thrown);
+        throw Throwables.<RuntimeException>rethrow(thrown);
+    }
+
+    static void ofCallback(Throwable thrown) {
+        try {
+            LAST.set(new AfterCall(thrown, true));
+        } catch (StackOverflowError | OutOfMemoryError exhausted) {
+            // What the callback threw says more.
+            return;
+        }
+    }
+
+    /** The call that threw this; another for each call, also if they throw the same. Null if C was not entered. */
+    static @Nullable AfterCall of(Throwable thrown) {
+        AfterCall last = LAST.get();
+        return last != null && last.thrown.refersTo(thrown) ? last : null;
+    }
+
+    static boolean isOfCallback(Throwable thrown) {
+        AfterCall call = of(thrown);
+        return call != null && call.ofCallback;
+    }
+}
