@@ -48,6 +48,11 @@ typedef int counter_function(int value);
 /** The library's own, by its name. */
 counter_function *counter_find(const char *name);
 extern counter_function *counter_last;
+/** Functions of the library's own, in structs. */
+typedef struct counter_table { counter_function *same; counter_function *twice; } counter_table;
+typedef struct counter_tables { int count; counter_table first; } counter_tables;
+counter_table counter_table_get(void);
+void counter_tables_out(counter_tables *tables);
 /** What is left over. */
 int counter_split(int value, int *whole);
 /** The parameters are named like what generated code has. */

@@ -98,7 +98,8 @@ public final class Binder {
         List<OpaqueClass> opaques = api.all(OpaqueDecl.class).stream().map(opaque -> opaque(opaque, instance)).toList();
         files.addAll(opaques);
         instance.ifPresent(name -> files.addAll(
-                Instances.of(library, opaques, name, number -> declared.free(name + "Part" + number))));
+                Instances.of(library, OwnedTexts.of(opaques, records.pointers().withFunctions()), name,
+                        number -> declared.free(name + "Part" + number))));
         files.sort(Comparator.comparing(JavaFile::name));
         return files;
     }

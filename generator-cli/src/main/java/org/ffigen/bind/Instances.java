@@ -17,7 +17,6 @@ import org.ffigen.java.LibraryClass.Function;
 import org.ffigen.java.LibraryClass.Symbol;
 import org.ffigen.java.LibraryClass.Variable;
 import org.ffigen.java.NativeMethod;
-import org.ffigen.java.OpaqueClass;
 import org.ffigen.java.ValueMethod;
 import org.ffigen.java.ValueMethod.Guarded;
 
@@ -39,7 +38,7 @@ final class Instances {
     private final Set<String> taken;
     private final OwnedTexts owned;
 
-    private Instances(LibraryClass library, List<OpaqueClass> opaques) {
+    private Instances(LibraryClass library, OwnedTexts owned) {
         this.library = library;
         this.symbols = library.symbols()
                 .stream()
@@ -49,18 +48,19 @@ final class Instances {
                         .map(symbol -> Map.entry(group.name() + "." + symbol.field(), symbol)))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         this.taken = methodNames(library);
-        this.owned = OwnedTexts.of(opaques);
+        this.owned = owned;
     }
 
     /**
      * The class of that name, after the superclasses that it needs.
      *
      * @param library all of it, as one class
+     * @param owned what instances make otherwise
      * @param superclassName what the superclass of that number, from 1, is called
      */
-    static List<InstanceClass> of(LibraryClass library, List<OpaqueClass> opaques, String name,
+    static List<InstanceClass> of(LibraryClass library, OwnedTexts owned, String name,
             IntFunction<String> superclassName) {
-        return new Instances(library, opaques).classes(name, superclassName);
+        return new Instances(library, owned).classes(name, superclassName);
     }
 
     private List<InstanceClass> classes(String name, IntFunction<String> superclassName) {
@@ -149,13 +149,21 @@ final class Instances {
         return new ValueMethod(method.doc(), method.returnType(),
                 named(method.name(), !method.parameters().isEmpty()), method.parameters(), method.scratch(),
                 method.statements().stream().map(statement -> owned.ofInstance(statement, self)).toList(),
-                method.guarded().stream().map(guarded -> guarded(guarded, self)).toList(),
-                owned.ofInstance(method.expression(), self, call));
+                method.guarded().stream().map(guarded -> guarded(guarded, method.statements(), self)).toList(),
+                owned.ofInstance(reading(method.expression(), method.returnType(), method.statements()), self, call));
     }
 
-    private Guarded guarded(Guarded guarded, String self) {
-        return new Guarded(guarded.type(), owned.ofInstance(guarded.call(), self),
-                guarded.failures().stream().map(statement -> owned.ofInstance(statement, self)).toList(),
+    private String reading(String java, String type, List<String> statements) {
+        return owned.valueOfInstance(owned.valuesOfInstance(java, statements), type);
+    }
+
+    private Guarded guarded(Guarded guarded, List<String> statements, String self) {
+        return new Guarded(guarded.type(),
+                owned.ofInstance(owned.valueOfInstance(guarded.call(), guarded.type()), self),
+                guarded.failures()
+                        .stream()
+                        .map(failure -> owned.ofInstance(owned.valuesOfInstance(failure, statements), self))
+                        .toList(),
                 guarded.lasts());
     }
 

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -34,6 +36,20 @@ final class RecordPointers {
                             : in(component.value().resultType(), part).stream();
                 })
                 .toList();
+    }
+
+    /** The records whose values have function pointers. */
+    Set<String> withFunctions() {
+        return components.keySet().stream().filter(this::hasFunction).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private boolean hasFunction(String record) {
+        return components.getOrDefault(record, List.of())
+                .stream()
+                .map(Component::value)
+                .anyMatch(value -> value.kind() == JavaValue.Kind.RECORD
+                        ? hasFunction(value.resultType())
+                        : value.resultType().startsWith("FunctionPointer<"));
     }
 
     /** The statement after a call that keeps a value of that type until then; none of one without pointers. */

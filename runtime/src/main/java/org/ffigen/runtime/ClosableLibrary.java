@@ -31,6 +31,8 @@ public final class ClosableLibrary implements AutoCloseable {
     private final CallGate gate;
     /** Of the addresses that are given: closed first, without a lock that code of the library could wait for. */
     private final Arena arena = Arena.ofShared();
+    /** All there is, of use as long as this is open. */
+    private final MemorySegment memory;
 
     private ClosableLibrary(String name, NativeAccess access, Arena loading, LoadedLibrary library) {
         this.name = name;
@@ -38,6 +40,7 @@ public final class ClosableLibrary implements AutoCloseable {
         this.loading = loading;
         this.library = library;
         this.gate = new CallGate(access);
+        this.memory = access.reinterpret(MemorySegment.NULL, Long.MAX_VALUE, arena, null);
     }
 
     /**
@@ -181,6 +184,18 @@ public final class ClosableLibrary implements AutoCloseable {
      */
     public <F> FunctionPointer<F> pointerTo(MemorySegment address) {
         return FunctionPointer.of(address.address() == 0 ? address : access.reinterpret(address, 0, arena, null));
+    }
+
+    /**
+     * A copy of a struct that this library gave. The function pointers in it that are members of Java records are as of
+     * {@link #pointerTo}.
+     *
+     * @param <T> the struct
+     * @param place where it is
+     * @return the value
+     */
+    public <T> T valueAt(StructPointer<T, ?> place) {
+        return FunctionGiver.reading(memory, place::get);
     }
 
     /**

@@ -24,7 +24,7 @@ public final class FunctionPointer<F> extends TypedPointer<F> {
      * @return the typed pointer
      */
     public static <F> FunctionPointer<F> of(MemorySegment segment) {
-        return new FunctionPointer<>(segment);
+        return new FunctionPointer<>(FunctionGiver.bound(segment));
     }
 
     /**

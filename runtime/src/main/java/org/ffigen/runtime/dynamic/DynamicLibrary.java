@@ -176,7 +176,7 @@ public final class DynamicLibrary implements AutoCloseable {
      * Closes the library. Calls that run go on, also the one whose callback closes it.
      *
      * @throws IllegalStateException if it is closed already, or is called by a {@linkplain NativeFunction#handle() handle}
-     *         and by nothing else this moment; nothing is changed then
+     *         or through a function pointer that it gave, and by nothing else this moment; nothing is changed then
      */
     @Override
     public void close() {

@@ -92,7 +92,8 @@ public final class Ffi {
     }
 
     /**
-     * A function behind an address.
+     * A function behind an address. If a {@link DynamicLibrary}'s function gave that as {@link NativeType#FUNCTION}, calling
+     * it is an IllegalStateException once the library is closed; of any other address nobody knows how long it is good.
      *
      * @param pointer where it is
      * @param signature its types

@@ -2,6 +2,7 @@ package org.ffigen.runtime.dynamic;
 
 import static java.lang.invoke.MethodType.methodType;
 
+import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import org.ffigen.runtime.ClosableLibrary;
@@ -37,6 +38,21 @@ final class Lifetime {
     private synchronized Runnable ended() {
         calls--;
         return closed && calls == 0 ? shut() : NOTHING;
+    }
+
+    /** What makes of a function's address one that throws once the library is closed. */
+    MethodHandle binding() {
+        try {
+            return MethodHandles.lookup()
+                    .bind(this, "bound", methodType(MemorySegment.class, MemorySegment.class));
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @SuppressWarnings("unused") // called by the handle above
+    private MemorySegment bound(MemorySegment address) {
+        return library.pointerTo(address).segment();
     }
 
     /** The function, called if the library is open, and followed by what is to be done if that was closed meanwhile. */

@@ -39,7 +39,7 @@ public final class NativeFunction {
         this.nonblocking = nonblocking;
         this.lifetime = lifetime;
         try {
-            this.linked = linked(access, address, signature);
+            this.linked = linked(access, address, signature, lifetime);
             this.spread = linked.asSpreader(Object[].class, linked.type().parameterCount())
                     .asType(MethodType.methodType(Object.class, Object[].class));
         } catch (IllegalArgumentException refused) {
@@ -47,9 +47,13 @@ public final class NativeFunction {
         }
     }
 
-    private static MethodHandle linked(NativeAccess access, MemorySegment address, Signature signature) {
+    private static MethodHandle linked(NativeAccess access, MemorySegment address, Signature signature,
+            @Nullable Lifetime lifetime) {
         MethodHandle general = access.downcallHandle(CallDescriptor.of(signature), CallDescriptor.options(signature));
-        return Carriers.fitDowncall(MethodHandles.insertArguments(general, 0, address), signature);
+        MethodHandle fit = Carriers.fitDowncall(MethodHandles.insertArguments(general, 0, address), signature);
+        return lifetime == null || signature.result() != ScalarType.FUNCTION
+                ? fit
+                : MethodHandles.filterReturnValue(fit, lifetime.binding());
     }
 
     /**
