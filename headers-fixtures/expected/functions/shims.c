@@ -34,10 +34,28 @@
 #endif
 #endif
 
+FFIGEN_SHIM double ffigen_functions_FN_ADD_mixed(const char *ffigen_1, double ffigen_2, const char *ffigen_3);
+double ffigen_functions_FN_ADD_mixed(const char *ffigen_1, double ffigen_2, const char *ffigen_3)
+{
+    return FN_ADD(ffigen_1, ffigen_2, ffigen_3);
+}
+
+FFIGEN_SHIM int (*ffigen_functions_FN_BINARY(int ffigen_1))(int, int);
+int (*ffigen_functions_FN_BINARY(int ffigen_1))(int, int)
+{
+    return FN_BINARY(ffigen_1);
+}
+
 FFIGEN_SHIM int ffigen_functions_FN_COUNTER(void);
 int ffigen_functions_FN_COUNTER(void)
 {
     return FN_COUNTER();
+}
+
+FFIGEN_SHIM int ffigen_functions_FN_CURRENT(void);
+int ffigen_functions_FN_CURRENT(void)
+{
+    return FN_CURRENT;
 }
 
 FFIGEN_SHIM int ffigen_functions_FN_FAIL(int ffigen_1);
@@ -68,6 +86,12 @@ FFIGEN_SHIM pair ffigen_functions_FN_ORIGIN(void);
 pair ffigen_functions_FN_ORIGIN(void)
 {
     return FN_ORIGIN();
+}
+
+FFIGEN_SHIM int *ffigen_functions_FN_PLACE(void);
+int *ffigen_functions_FN_PLACE(void)
+{
+    return FN_PLACE;
 }
 
 FFIGEN_SHIM void ffigen_functions_FN_SWAP(pair *ffigen_1);
