@@ -22,6 +22,13 @@ final class DiagnosticReader {
 
     private static final Pattern NOT_FOUND = Pattern.compile("'(.+)' file not found(?: with <angled>.*)?");
 
+    /** What clang says of a word in a list of types that is none: it takes it for the name of a parameter. */
+    private static final Pattern NO_TYPE = Pattern
+            .compile("type specifier missing, .*|a parameter list without types .*|unknown type name .*");
+    /** What gcc only warns of: C's library has a function of that name, which clang knows without its header. */
+    private static final Pattern BUILTIN = Pattern
+            .compile("redefinition of '.*' as different kind of symbol|conflicting types for '.*'");
+
     private final Sources sources;
     private final MainFile main;
     private final ClangArguments arguments;
@@ -80,13 +87,27 @@ final class DiagnosticReader {
     private Diagnostic error(ClangDiagnostic diagnostic) {
         boolean isArgument = diagnostic.location().file() == null;
         if (isMain(diagnostic.location()) && written(diagnostic.location()).isPresent()) {
-            return new Diagnostic(DiagnosticCode.INVALID_CONFIG, Diagnostic.Severity.ERROR, diagnostic.message(),
+            return new Diagnostic(DiagnosticCode.INVALID_CONFIG, Diagnostic.Severity.ERROR, message(diagnostic),
                     written(diagnostic.location()).get().place(),
                     Optional.of("it is C, and knows what the headers declare"));
         }
         return new Diagnostic(isArgument ? DiagnosticCode.INVALID_OPTION : DiagnosticCode.C_SYNTAX,
                 Diagnostic.Severity.ERROR, diagnostic.message(), place(diagnostic.location()),
-                isArgument ? Optional.of("it is about the arguments for clang") : Optional.empty());
+                isArgument ? Optional.of("it is about the arguments for clang") : hint(diagnostic));
+    }
+
+    private static Optional<String> hint(ClangDiagnostic diagnostic) {
+        return BUILTIN.matcher(diagnostic.message()).matches()
+                ? Optional.of("if the other is none of the headers' but the C library's function of that name, -- -fno-builtin helps")
+                : Optional.empty();
+    }
+
+    private String message(ClangDiagnostic diagnostic) {
+        return written.instanceAt(diagnostic.location().line() - 1 - main.lines())
+                .filter(_ -> NO_TYPE.matcher(diagnostic.message()).matches())
+                .map(instance -> "C and the headers do not know all of these types: "
+                        + instance.types().stream().map(Given::text).collect(Collectors.joining(", ")))
+                .orElse(diagnostic.message());
     }
 
     /** What the user wrote that an error is about. */

@@ -123,6 +123,14 @@ public record WrittenFunctions(List<Given> macros, List<FunctionRules> functions
                 : instances().get(index - macros.size()).types().name());
     }
 
+    /** The types that a user gives a variadic function, in a line of the text, counted from 0. */
+    Optional<VariadicInstance> instanceAt(int line) {
+        int index = Math.floorDiv(line, LINES) - macros.size();
+        return line >= 0 && index >= 0 && index < instances().size()
+                ? Optional.of(instances().get(index).types())
+                : Optional.empty();
+    }
+
     /** The macro without parameters that is asked for in a line of the text, counted from 0. */
     Optional<String> callAt(int line) {
         int index = Math.floorDiv(line, LINES) - macros.size() - instances().size();

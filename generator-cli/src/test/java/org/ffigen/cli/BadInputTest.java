@@ -35,6 +35,18 @@ class BadInputTest {
     }
 
     @Test
+    void a_name_of_the_c_library_for_something_else() throws IOException {
+        header("a.h", "extern int index;\n");
+
+        assertThat(generate("a.h").err()).isEqualTo("""
+                a.h:1:12: error[FFI0003]: redefinition of 'index' as different kind of symbol
+                extern int index;
+                           ^
+                hint: if the other is none of the headers' but the C library's function of that name, -- -fno-builtin helps
+                """);
+    }
+
+    @Test
     void an_include_that_is_nowhere() throws IOException {
         header("a.h", "int f(void);\n#  include \"none.h\"\n");
 

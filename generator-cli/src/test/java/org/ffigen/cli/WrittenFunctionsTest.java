@@ -311,6 +311,14 @@ class WrittenFunctionsTest {
     }
 
     @Test
+    void a_type_that_nobody_declares_is_told_from_the_others() throws IOException {
+        for (String types : List.of("nosuch_t", "int, nosuch_t")) {
+            assertThat(errors("functions:\n  say: {variadic: {sayIt: [" + types + "]}}\n")).contains(
+                    "config.yaml:2:20: error[FFI0019]: C and the headers do not know all of these types: " + types + "\n");
+        }
+    }
+
+    @Test
     void an_instance_does_not_take_the_name_of_a_macro() throws IOException {
         assertThat(errors("macros: [\"int MAX(int a, int b)\"]\nfunctions:\n  say: {variadic: {MAX: [int]}}\n"))
                 .contains("config.yaml:3:20: ", "there is a function MAX already");

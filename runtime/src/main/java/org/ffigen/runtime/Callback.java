@@ -112,6 +112,20 @@ public final class Callback<F> implements AutoCloseable {
         return references;
     }
 
+    /** As {@link #ref()}; nothing if another thread's call ended it meanwhile. */
+    synchronized void refIfOpen() {
+        if (!ended) {
+            ref();
+        }
+    }
+
+    /** As {@link #unref()}; nothing if another thread's call ended it meanwhile. */
+    synchronized void unrefIfOpen() {
+        if (!ended) {
+            unref();
+        }
+    }
+
     /**
      * Ends it. The memory of its stub is freed at once, or when a call that got the pointer, or another thread that is
      * in it, has left C.

@@ -79,12 +79,12 @@ public final class CallbackScope implements Arena {
      * Keeps the virtual machine running until {@link #unref()}, or the end of all function pointers made here so far.
      */
     public synchronized void ref() {
-        callbacks.stream().filter(Callback::isOpen).forEach(Callback::ref);
+        callbacks.forEach(Callback::refIfOpen);
     }
 
     /** Takes one {@link #ref()} back, if there is one. */
     public synchronized void unref() {
-        callbacks.stream().filter(Callback::isOpen).forEach(Callback::unref);
+        callbacks.forEach(Callback::unrefIfOpen);
     }
 
     /**
