@@ -233,7 +233,7 @@ class ScratchTest {
     void a_call_costs_no_java_heap_once_compiled() {
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         long allocated = Long.MAX_VALUE;
-        for (int round = 0; round < 50 && allocated > 1_000; round++) {
+        for (int round = 0; round < 2_000 && allocated > 1_000; round++) {
             long before = threads.getCurrentThreadAllocatedBytes();
             long sum = 0;
             for (int i = 0; i < 100_000; i++) {
