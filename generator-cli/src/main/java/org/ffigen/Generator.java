@@ -48,6 +48,7 @@ public final class Generator {
         clock.lap("read");
         Selected selected = select(request, config, source, diagnostics);
         clock.lap("select");
+        request.out().ifPresent(_ -> refuseSmallMachines(selected.api()));
         Optional<Bound> bound = request.out().map(_ -> bind(request, config, selected, diagnostics));
         clock.lap("bind");
         List<SourceFile> java = bound.map(b -> render(request, b)).orElse(List.of());
@@ -62,6 +63,15 @@ public final class Generator {
         return new GenerationResult(selected, bound.map(Bound::givenNames).orElse(List.of()),
                 bound.map(Bound::unused).orElse(Set.of()), changes,
                 plan.manifest(), source.origin(), clock.stages());
+    }
+
+    /** Java calls C on machines with pointers of 64 bits only; a manifest may be of others. */
+    private static void refuseSmallMachines(NativeApi api) {
+        api.targets().values().stream().filter(target -> target.pointerBits() != 64).findFirst().ifPresent(target -> {
+            throw new GenerationException(Diagnostic.error(DiagnosticCode.INVALID_OPTION,
+                    "Java calls no C on %s, whose pointers have %d bits".formatted(target.id(), target.pointerBits()),
+                    "a --manifest alone can be of any machine; for Java, leave the --target out"));
+        });
     }
 
     /**

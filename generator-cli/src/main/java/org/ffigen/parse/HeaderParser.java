@@ -113,13 +113,13 @@ public final class HeaderParser {
         return new ParsedHeaders(api, sources.inclusions(), index.version());
     }
 
-    /** Java calls C on machines with pointers of 64 bits only. */
+    /** Some options make another machine of the one that the target names. */
     private static void refuseOtherMachine(Target target, ParseRequest request) {
-        if (target.pointerBits() != 64) {
+        if (target.id().endsWith("64") && target.pointerBits() != 64) {
             throw new GenerationException(Diagnostic.error(DiagnosticCode.INVALID_OPTION,
-                    "clang reads the headers for %d-bit pointers, and bindings are for 64-bit ones: %s".formatted(
-                            target.pointerBits(), String.join(" ", request.clangArguments())),
-                    "leave out what chooses the machine, such as -m32 or --target"));
+                    "clang reads the headers for %d-bit pointers, and bindings are for %s: %s".formatted(
+                            target.pointerBits(), target.id(), String.join(" ", request.clangArguments())),
+                    "leave out what chooses the machine, such as -m32"));
         }
     }
 

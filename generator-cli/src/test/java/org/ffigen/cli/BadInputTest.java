@@ -35,6 +35,19 @@ class BadInputTest {
     }
 
     @Test
+    void java_for_a_machine_with_small_pointers() throws IOException {
+        header("a.h", "int f(void *p);\n");
+
+        CommandRun java = CommandRun.in(folder, "--header", "a.h", "--out", "gen", "--", "--target=i686-linux-gnu");
+        CommandRun manifest = CommandRun.in(folder, "--header", "a.h", "--manifest", "a.json", "--",
+                "--target=i686-linux-gnu");
+
+        assertThat(java.exit()).isEqualTo(ExitCode.USAGE);
+        assertThat(java.err()).startsWith("ffigen: error[FFI0013]: Java calls no C on linux-i686, whose pointers have 32 bits\n");
+        assertThat(manifest.exit()).as(manifest.err()).isEqualTo(ExitCode.OK);
+    }
+
+    @Test
     void a_name_of_the_c_library_for_something_else() throws IOException {
         header("a.h", "extern int index;\n");
 

@@ -114,7 +114,8 @@ class ListTest {
 
         CommandRun run = CommandRun.in(folder, "--header", "b.h", "--out", "out", "--exclude", "enum:e", "--exclude",
                 "typedef:cb");
-        assertThat(run.err()).contains("bound 2 functions; skipped 2");
+        assertThat(run.exit()).as(run.err()).isEqualTo(ExitCode.OK);
+        assertThat(run.out()).contains("bound 2 functions; skipped 2");
     }
 
     @Test

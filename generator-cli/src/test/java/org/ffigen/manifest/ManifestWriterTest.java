@@ -29,7 +29,7 @@ class ManifestWriterTest {
                 {"complete": true, "doc": {"brief": "A point.", "raw": "/** A point. */"}, "kind": "struct",
                  "layout": {"*": {"align": 4, "offsets": {"x": 0, "y": 4}, "size": 8}},
                  "members": [
-                   {"doc": {"brief": "abscissa", "raw": "/**< abscissa */"}, "name": "x",
+                   {"deprecated": "gone", "doc": {"brief": "abscissa", "raw": "/**< abscissa */"}, "name": "x",
                     "type": {"ref": "builtin:int32_t"}},
                    {"name": "y", "type": {"ref": "builtin:int32_t"}}],
                  "name": "point", "source": {"column": 16, "file": "rich.h", "line": 22}, "typedefs": ["point_t"]}

@@ -11,9 +11,9 @@ ${indent} *<#if line != ""> ${line}</#if>
 ${indent} */
 </#list>
 </#if>
-<#if lines?size != 0 && lines?last?starts_with("@deprecated ")>
+<#list lines?filter(line -> line?starts_with("@deprecated "))>
 ${indent}@Deprecated
-</#if>
+</#list>
 </#macro>
 <#function parameterList parameters>
   <#return parameters?map(p -> p.type + " " + p.name)?join(", ")>
