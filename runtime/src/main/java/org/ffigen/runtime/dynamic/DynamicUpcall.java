@@ -6,6 +6,7 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.util.List;
+import java.util.Objects;
 import org.ffigen.runtime.NativeBinding;
 import org.ffigen.runtime.Upcalls;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 interface DynamicUpcall {
     /** A handle of the descriptor's type that lets no exception out. */
     static MethodHandle target(Signature signature, FunctionDescriptor descriptor, CallbackFunction function) {
+        Objects.requireNonNull(function, "function");
         Object zero = zero(signature.result());
         try {
             MethodHandle upcall = MethodHandles.lookup()
@@ -81,6 +83,10 @@ interface DynamicUpcall {
         if (carrier == null) {
             throw wrong(type, "expected " + Values.expected(type) + ", got " + Invocation.shown(value));
         }
+        // Outside a struct the linker takes any address: a result is not an argument, whose memory it holds on to.
+        if (type instanceof ScalarType && carrier instanceof MemorySegment address) {
+            checkAlive(address, "memory or a callback that is closed already");
+        }
         return carrier;
     }
 
@@ -89,8 +95,12 @@ interface DynamicUpcall {
     }
 
     private static void checkMember(MemorySegment member) {
-        if (!member.scope().isAlive()) {
-            throw new IllegalStateException("a callback's result: memory in the struct is closed already");
+        checkAlive(member, "memory in the struct is closed already");
+    }
+
+    private static void checkAlive(MemorySegment address, String closed) {
+        if (!address.scope().isAlive()) {
+            throw new IllegalStateException("a callback's result: " + closed);
         }
     }
 }

@@ -1,0 +1,80 @@
+package org.ffigen.runtime.dynamic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.ffigen.runtime.dynamic.NativeType.BUFFER;
+import static org.ffigen.runtime.dynamic.NativeType.FUNCTION;
+import static org.ffigen.runtime.dynamic.NativeType.POINTER;
+import static org.ffigen.runtime.dynamic.NativeType.VOID;
+
+import java.io.IOException;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.lang.invoke.MethodHandles;
+import java.nio.file.Path;
+import org.ffigen.runtime.CLibrary;
+import org.ffigen.runtime.Callback;
+import org.ffigen.runtime.FunctionPointer;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** An address that a callback gives to C is one that C may use. */
+class CallbackResultsTest {
+    private static final Ffi FFI = Ffi.of(MethodHandles.lookup());
+    private static NativeFunction give;
+
+    @BeforeAll
+    static void open(@TempDir Path folder) throws IOException {
+        Path file = CLibrary.compile("void give(void *(*f)(void), void **to) { *to = f(); }",
+                folder.resolve("libgive.so"));
+        give = FFI.open(file.toString(), SymbolTable.builder().function("give", VOID, FUNCTION, BUFFER).build())
+                .function("give");
+    }
+
+    @Test
+    void what_is_open_arrives() {
+        try (Arena arena = Arena.ofConfined()) {
+            MemorySegment memory = arena.allocate(8);
+            assertThat(given(POINTER, arguments -> memory)).isEqualTo(memory.address());
+            assertThat(given(FUNCTION, arguments -> null)).isZero();
+        }
+    }
+
+    @Test
+    void a_closed_callback_is_thrown_and_c_gets_null() {
+        Callback<CallbackFunction> callback = FFI.callback(Signature.of(VOID), arguments -> null);
+        FunctionPointer<CallbackFunction> pointer = callback.pointer();
+        callback.close();
+        assertRefused(FUNCTION, arguments -> pointer);
+        assertRefused(POINTER, arguments -> pointer.segment());
+    }
+
+    @Test
+    void memory_that_is_closed_is_thrown_and_c_gets_null() {
+        CallbackFunction closing = arguments -> {
+            try (Arena arena = Arena.ofConfined()) {
+                return arena.allocate(8);
+            }
+        };
+        assertRefused(POINTER, closing);
+        assertRefused(BUFFER, closing);
+    }
+
+    private static void assertRefused(NativeType type, CallbackFunction function) {
+        long[] place = {7};
+        try (Callback<CallbackFunction> callback = FFI.callback(Signature.of(type), function)) {
+            assertThatIllegalStateException().isThrownBy(() -> give.call(callback.pointer(), place))
+                    .withMessage("a callback's result: memory or a callback that is closed already");
+        }
+        assertThat(place).containsExactly(0);
+    }
+
+    private static long given(NativeType type, CallbackFunction function) {
+        long[] place = {7};
+        try (Callback<CallbackFunction> callback = FFI.callback(Signature.of(type), function)) {
+            give.call(callback.pointer(), place);
+        }
+        return place[0];
+    }
+}
