@@ -99,12 +99,14 @@ public final class NativeFunction {
     }
 
     /**
-     * Calls a function that returns a struct.
+     * Calls a function that returns a struct, on this thread: also one that was declared nonblocking, whose future
+     * {@link #call} would give. C is not called if there is no place for the result.
      *
      * @param result where the struct is copied to; at least as large
      * @param arguments one for each parameter
-     * @throws IllegalArgumentException if the function returns no struct, or {@code result} is too small or read-only;
-     *         C is not called then
+     * @throws IllegalArgumentException if the function returns no struct, or {@code result} is too small, read-only or
+     *         confined to another thread
+     * @throws IllegalStateException if {@code result} or the library is closed
      */
     public void callInto(MemorySegment result, @Nullable Object... arguments) {
         long size = signature.result() instanceof StructType struct ? struct.layout().byteSize() : -1;
@@ -113,7 +115,13 @@ public final class NativeFunction {
                     ? "the function returns no struct"
                     : "expected at least " + size + " writable bytes, got " + result.byteSize()));
         }
-        MemorySegment struct = (MemorySegment) call(arguments);
+        if (!result.scope().isAlive()) {
+            throw new IllegalStateException(name + ": result buffer: its memory is closed already");
+        }
+        if (!result.isAccessibleBy(Thread.currentThread())) {
+            throw new IllegalArgumentException(name + ": result buffer: its memory is confined to another thread");
+        }
+        MemorySegment struct = (MemorySegment) call(UnaryOperator.identity(), arguments);
         MemorySegment.copy(struct, 0, result, 0, size);
     }
 
