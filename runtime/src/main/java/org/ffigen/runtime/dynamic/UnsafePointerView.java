@@ -5,8 +5,8 @@ import org.ffigen.runtime.NativeAccess;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads whatever lies behind an address, at any alignment and without bounds: reading what is not there ends the process,
- * as in C. Only the null pointer and the first page, where nothing ever is, are refused.
+ * Reads whatever lies behind an address or before it, at any alignment and without bounds: reading what is not there ends
+ * the process, as in C. Only the null pointer and the first page, where nothing ever is, are refused.
  *
  * <p>
  * Immutable. Get one from {@link Ffi#view}.
@@ -26,15 +26,15 @@ public final class UnsafePointerView {
      * Reads a scalar.
      *
      * @param type its type; not void
-     * @param offset in bytes from the pointer
+     * @param offset in bytes from the pointer, also backwards
      * @return the value, as {@link NativeType} says
-     * @throws IllegalArgumentException if the pointer is null or in the first page
+     * @throws IllegalArgumentException if the pointer is null or in the first page, or the value would be
      */
     public @Nullable Object get(NativeType type, long offset) {
         if (!(type instanceof ScalarType scalar) || scalar == ScalarType.VOID) {
             throw new IllegalArgumentException("a view reads scalars, not " + type);
         }
-        return Values.read(scalar, checked(type.toString()), offset);
+        return Values.read(scalar, at(type.toString(), offset), 0);
     }
 
     /**
@@ -154,7 +154,7 @@ public final class UnsafePointerView {
      * @return the text; what is malformed becomes U+FFFD
      */
     public String getCString(long offset) {
-        return checked("c-string").getString(offset);
+        return at("c-string", offset).getString(0);
     }
 
     /**
@@ -169,25 +169,46 @@ public final class UnsafePointerView {
         if (bytes == null) {
             throw new IllegalArgumentException("no array, buffer or segment: " + Invocation.shown(target));
         }
-        MemorySegment.copy(checked("memory"), offset, bytes, 0, bytes.byteSize());
+        MemorySegment.copy(at("memory", offset), 0, bytes, 0, bytes.byteSize());
     }
 
     /**
-     * The memory itself, with bounds: what is written there is written for C too.
+     * The memory itself, with bounds: what is written there is written for C too. Of an arena's memory it lives as long as
+     * that, but what lies before the address belongs to none.
      *
      * @param byteSize how much
      * @param offset in bytes
      * @return the segment
      */
     public MemorySegment segment(long byteSize, long offset) {
-        return access.reinterpret(checked("memory").asSlice(offset), byteSize);
+        return access.reinterpret(at("memory", offset), byteSize);
     }
 
-    private MemorySegment checked(String type) {
-        if (memory.address() >= 0 && memory.address() < FIRST_PAGE) {
-            throw new IllegalArgumentException("invalid " + type + " pointer, pointer is "
-                    + (memory.address() == 0 ? "null" : "0x" + Long.toHexString(memory.address())));
+    /** The memory from there on. */
+    private MemorySegment at(String type, long offset) {
+        long address = memory.address();
+        check(type, address);
+        if (offset >= 0) {
+            return memory.asSlice(offset);
         }
-        return memory;
+        if (address > 0) {
+            check(type, Math.max(0, address + offset));
+        }
+        // No segment reaches back before its address, so that what its arena would refuse is asked for here.
+        if (!memory.scope().isAlive()) {
+            throw new IllegalStateException("the memory of the view is closed already");
+        }
+        if (!memory.isAccessibleBy(Thread.currentThread())) {
+            throw new WrongThreadException("the memory of the view is confined to another thread");
+        }
+        MemorySegment before = access.reinterpret(MemorySegment.ofAddress(address + offset), Long.MAX_VALUE);
+        return memory.isReadOnly() ? before.asReadOnly() : before;
+    }
+
+    private static void check(String type, long address) {
+        if (address >= 0 && address < FIRST_PAGE) {
+            throw new IllegalArgumentException("invalid " + type + " pointer, pointer is "
+                    + (address == 0 ? "null" : "0x" + Long.toHexString(address)));
+        }
     }
 }
