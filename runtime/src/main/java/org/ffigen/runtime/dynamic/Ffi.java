@@ -62,6 +62,7 @@ public final class Ffi {
      * @throws org.ffigen.runtime.MissingSymbolError if it lacks a symbol that is not optional; it is closed then
      */
     public DynamicLibrary open(String library, SymbolTable symbols) {
+        Objects.requireNonNull(library, "library");
         return open(source(library), symbols);
     }
 
@@ -73,6 +74,7 @@ public final class Ffi {
      * @return the open library
      */
     public DynamicLibrary open(LibrarySource source, SymbolTable symbols) {
+        Objects.requireNonNull(source, "source");
         Objects.requireNonNull(symbols, "symbols");
         return DynamicLibrary.open(this, access, ClosableLibrary.open(caller, source), symbols);
     }
@@ -101,6 +103,7 @@ public final class Ffi {
      * @throws IllegalArgumentException if the pointer is null
      */
     public NativeFunction function(@Nullable MemorySegment pointer, Signature signature) {
+        Objects.requireNonNull(signature, "signature");
         if (UnsafePointer.value(pointer) == 0) {
             throw new IllegalArgumentException("a function at a null pointer");
         }
@@ -115,7 +118,7 @@ public final class Ffi {
      * @return the callback; pass its {@link Callback#pointer()}
      */
     public Callback<CallbackFunction> callback(Signature signature, CallbackFunction function) {
-        FunctionDescriptor descriptor = CallDescriptor.of(signature);
+        FunctionDescriptor descriptor = CallDescriptor.of(Objects.requireNonNull(signature, "signature"));
         try {
             return Callback.untilClosed(access, DynamicUpcall.target(signature, descriptor, function), descriptor);
         } catch (IllegalArgumentException refused) {
@@ -131,7 +134,7 @@ public final class Ffi {
      * @return the callback; pass its {@link Callback#pointer()}
      */
     public Callback<CallbackFunction> callbackOnce(Signature signature, CallbackFunction function) {
-        FunctionDescriptor descriptor = CallDescriptor.of(signature);
+        FunctionDescriptor descriptor = CallDescriptor.of(Objects.requireNonNull(signature, "signature"));
         try {
             return Callback.once(access, DynamicUpcall.target(signature, descriptor, function), descriptor);
         } catch (IllegalArgumentException refused) {

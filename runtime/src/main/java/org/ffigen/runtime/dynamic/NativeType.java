@@ -1,7 +1,7 @@
 package org.ffigen.runtime.dynamic;
 
 import java.lang.foreign.MemoryLayout;
-import java.util.List;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,7 +57,7 @@ public sealed interface NativeType permits ScalarType, StructType {
      * @throws IllegalArgumentException if there is no field or one is void
      */
     static NativeType struct(NativeType... fields) {
-        return new StructType(List.of(fields));
+        return new StructType(Arrays.asList(fields));
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.ffigen.runtime.dynamic;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 
@@ -18,6 +19,9 @@ public record Signature(NativeType result, List<NativeType> parameters, int fixe
      */
     public Signature {
         Objects.requireNonNull(result, "result");
+        for (int i = 0; i < parameters.size(); i++) {
+            Objects.requireNonNull(parameters.get(i), "parameter " + (i + 1));
+        }
         parameters = List.copyOf(parameters);
         if (fixed < 0 || fixed > parameters.size()) {
             throw new IllegalArgumentException(fixed + " of " + parameters.size() + " parameters");
@@ -48,7 +52,7 @@ public record Signature(NativeType result, List<NativeType> parameters, int fixe
      * @throws IllegalArgumentException if a parameter is void
      */
     public static Signature of(NativeType result, NativeType... parameters) {
-        return new Signature(result, List.of(parameters), parameters.length);
+        return new Signature(result, Arrays.asList(parameters), parameters.length);
     }
 
     /**

@@ -4,6 +4,7 @@ import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.StructLayout;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /** A struct by value: members one after the other, each at the next multiple of its alignment, as in C. Immutable. */
 final class StructType implements NativeType {
@@ -14,6 +15,9 @@ final class StructType implements NativeType {
     StructType(List<NativeType> fields) {
         if (fields.isEmpty()) {
             throw new IllegalArgumentException("a struct must have at least one field");
+        }
+        for (int i = 0; i < fields.size(); i++) {
+            Objects.requireNonNull(fields.get(i), "field " + (i + 1));
         }
         this.fields = List.copyOf(fields);
         this.offsets = new long[fields.size()];

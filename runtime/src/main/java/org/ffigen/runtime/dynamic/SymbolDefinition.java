@@ -51,6 +51,7 @@ public sealed interface SymbolDefinition {
          * @throws IllegalArgumentException if it is void or a struct
          */
         public Variable {
+            Objects.requireNonNull(type, "type");
             if (type == NativeType.VOID || type instanceof StructType) {
                 throw new IllegalArgumentException("a variable cannot be " + type
                         + "; declare a struct as pointer to get its address");

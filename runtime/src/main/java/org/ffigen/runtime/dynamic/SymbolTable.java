@@ -131,6 +131,7 @@ public final class SymbolTable {
          * @throws IllegalArgumentException if there is one of that name
          */
         public Builder add(String name, SymbolDefinition definition) {
+            Objects.requireNonNull(name, "name");
             if (entries.putIfAbsent(name, Objects.requireNonNull(definition, "definition")) != null) {
                 throw new IllegalArgumentException("'" + name + "' is there already");
             }
