@@ -6,7 +6,7 @@
  * module of the bindings does.
  */
 module org.ffigen.runtime {
-    requires transitive org.jspecify;
+    requires static transitive org.jspecify;
 
     exports org.ffigen.runtime;
     exports org.ffigen.runtime.dynamic;

@@ -29,6 +29,16 @@ class NativeAccessTest {
     }
 
     @Test
+    void a_module_runs_without_the_annotations() throws IOException {
+        SampleApplication.compileModule(folder);
+        Child child = run(new String[]{"--enable-native-access=app", "--illegal-native-access=deny"}, "--module-path",
+                folder + File.pathSeparator + SampleApplication.RUNTIME, "--module", "app/sample.Main");
+
+        assertThat(child.output()).contains(RESULTS).contains("runtime named true").doesNotContain("WARNING");
+        assertThat(child.exitCode()).isZero();
+    }
+
+    @Test
     void a_module_without_native_access_is_told_how_to_get_it() throws IOException {
         Child child = runModule("--illegal-native-access=deny");
 
