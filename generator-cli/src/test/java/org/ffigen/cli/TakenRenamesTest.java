@@ -26,7 +26,8 @@ class TakenRenamesTest {
     Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"struct:rec.x=get", "struct:rec.x=segment", "struct:rec.x=hashCode", "struct:rec.x=toString",
+    @ValueSource(strings = {"struct:rec.x=get", "struct:rec.x=segment", "struct:rec.x=hashCode",
+            "struct:rec.x=toString",
             "struct:rec.x=wait", "struct:rec.x=LAYOUT", "union:one.i=view", "union:one.i=toSegment", "rec=String",
             "rec=Pointer", "rec=Calls", "rec=Object", "rec=Override", "step=Upcalls", "color=Calls", "RED=value",
             "RED=Known", "MM=LIBRARY", "MM=Calls", "bar=notify", "bar=isAvailable", "bar=mixRaw"})
