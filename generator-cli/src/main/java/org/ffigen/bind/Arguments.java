@@ -214,6 +214,9 @@ final class Arguments {
         } else if (given) {
             values.add(new Parameter(out.given(), name));
             place = name + "Place_";
+            after.addAll(out.isPointer()
+                    ? List.of(RecordPointers.keep(name))
+                    : forms.pointers().kept(out.given(), name));
         }
         conversions.add(place);
         if (length.isEmpty()) {
@@ -237,6 +240,15 @@ final class Arguments {
         scratch |= forms.needsScratch(value.parameterType());
         after.addAll(forms.pointers().kept(value.parameterType(), name));
         converted = true;
+    }
+
+    /** Whether Java, which sees no type arguments, would take the two methods for one. */
+    boolean haveOneErasure() {
+        return native_.stream().map(Arguments::erased).toList().equals(values.stream().map(Arguments::erased).toList());
+    }
+
+    private static String erased(Parameter parameter) {
+        return parameter.type().replaceAll("@\\w+ |<.*>", "");
     }
 
     /** The arguments of a variadic call that the header does not declare; the handle takes them first. */

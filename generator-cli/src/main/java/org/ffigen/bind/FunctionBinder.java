@@ -20,7 +20,7 @@ import org.ffigen.model.NativeApi;
 /**
  * A function becomes one method, or two where values must be converted: one that takes {@code String} and records by
  * value, on top of one that takes memory and copies nothing. The latter is an overload where only records are by
- * value, and has the suffix {@code Raw} where a text is an address.
+ * value, and has the suffix {@code Raw} where a text is an address or Java would take both for the same method.
  */
 final class FunctionBinder {
 
@@ -188,7 +188,9 @@ final class FunctionBinder {
         boolean text = arguments.text || methods.textResult();
         FunctionDoc doc = new FunctionDoc(source, function, methods.name().aliases(), checks.state());
         boolean closer = handles.isCloser(function);
-        String callName = text || closer ? methods.scope().claim(name + "Raw") : name;
+        boolean alone = !text && !arguments.converted && !methods.recordResult() && arguments.outs.isEmpty();
+        boolean clash = !alone && variants.stream().anyMatch(Arguments::haveOneErasure);
+        String callName = text || closer || clash ? methods.scope().claim(name + "Raw") : name;
         List<String> toNative = new ArrayList<>(arguments.toNative);
         String buffer = "";
         if (checks.state()) {
@@ -200,7 +202,8 @@ final class FunctionBinder {
         if (!methods.lost().isEmpty()) {
             toNative.add(methods.lost());
         }
-        NativeMethod call = new NativeMethod(closer ? doc.ofAddress(name) : doc.ofCall(text ? name : ""),
+        NativeMethod call = new NativeMethod(
+                closer ? doc.ofAddress(name) : text ? doc.ofCall(name) : clash ? doc.ofPlaces(name) : doc.ofCall(""),
                 resultType(result, methods.textResult()), callName, List.copyOf(arguments.native_),
                 methods.callee().address(), methods.callee().name(), shape, toNative, buffer,
                 checks.state(), checks.lines(), methods.textResult()
@@ -216,7 +219,7 @@ final class FunctionBinder {
                             + arguments.values.getFirst().name() + ")")),
                     call);
         }
-        if (!text && !arguments.converted && !methods.recordResult() && arguments.outs.isEmpty()) {
+        if (alone) {
             return new Function(List.of(), call);
         }
         return new Function(variants.stream()

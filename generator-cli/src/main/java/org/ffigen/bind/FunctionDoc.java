@@ -43,6 +43,11 @@ final class FunctionDoc {
                 : Javadoc.withNote(text, "Takes and gives addresses where {@code " + valueName + "} has texts."));
     }
 
+    /** @param valueName the method that takes values where this one takes their places */
+    List<String> ofPlaces(String valueName) {
+        return deprecated(Javadoc.withNote(text, "Takes places where {@code " + valueName + "} has values."));
+    }
+
     /**
      * @param callName the method that takes texts as memory; empty without one
      * @param lasting whether a pointer that C gives may lead into what it got for the call

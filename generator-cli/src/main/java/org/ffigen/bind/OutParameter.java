@@ -13,19 +13,21 @@ import org.ffigen.model.CType;
  * @param type of the value in Java
  * @param given the type in which a caller gives the value before the call
  * @param place a statement's beginning over {@code #}, the name of the place: what allocates it from {@code scratch}
- * @param write the expression over {@code $} that is put there before the call
+ * @param filled the same where a call follows, before which Java must know what the place holds
+ * @param write the call over {@code $} that puts a value there
  * @param zero what is put there if the caller gives nothing; empty if memory is zero already
  * @param read the value, over {@code #}
  * @param readLasting the same, of a pointer that may lead into memory of the call
  */
-record OutParameter(String type, String given, String place, String write, String zero, String read,
+record OutParameter(String type, String given, String place, String filled, String write, String zero, String read,
         String readLasting) {
 
     private static final List<String> SCALAR_POINTERS = List.of("BoolPtr", "BytePtr", "ShortPtr", "IntPtr", "LongPtr",
             "FloatPtr", "DoublePtr");
 
-    private OutParameter(String type, String given, String place, String write, String zero, String read) {
-        this(type, given, place, write, zero, read, read);
+    private OutParameter(String type, String given, String place, String filled, String write, String zero,
+            String read) {
+        this(type, given, place, filled, write, zero, read, read);
     }
 
     /** @return empty if the parameter is no pointer to one value that can be written */
@@ -39,39 +41,43 @@ record OutParameter(String type, String given, String place, String write, Strin
         }
         String pointerType = types.map(parameter, owner).parameterType().replace(TypeMapper.NULLABLE, "");
         if (types.isRecord(pointer.pointee())) {
-            String name = types.recordName(pointer.pointee());
-            return Optional.of(new OutParameter(name, name, name + ".Ptr # = " + name + ".allocate(scratch)", "$", "",
-                    "#.get()"));
+            return Optional.of(ofRecord(types.recordName(pointer.pointee())));
         }
         JavaValue element = types.map(pointer.pointee(), owner);
         if (pointerType.startsWith("PointerRef<")) {
             boolean text = types.isText(pointer.pointee()) || texts.isWide(pointer.pointee());
+            String held = pointerType.substring("PointerRef".length());
+            String allocate = "allocate(scratch, " + TypeMapper.view(element, "it_") + ")";
             String read = text ? texts.read(pointer.pointee(), "#.getSegment(0)") : "#.get()";
             return Optional.of(new OutParameter(text ? TypeMapper.NULLABLE + "String" : element.resultType(),
-                    element.parameterType(), pointerType + " # = PointerRef.allocate(scratch, "
-                            + TypeMapper.view(element, "it_") + ")",
-                    "$", "", read,
+                    element.parameterType(), pointerType + " # = PointerRef." + allocate,
+                    pointerType + " # = PointerRef." + held + allocate,
+                    element.parameterType().equals("MemorySegment") ? ".setSegment(0, $)" : ".set($)", "", read,
                     text ? read : element.access().fromNative("scratch.lasting(#.getSegment(0))")));
         }
         if (lowering.storage(pointer.pointee()) instanceof Shape.ComplexShape complex) {
-            String name = Extended.complexName(complex);
-            return Optional.of(new OutParameter(name, name, name + ".Ptr # = " + name + ".allocate(scratch)", "$", "",
-                    "#.get()"));
+            return Optional.of(ofRecord(Extended.complexName(complex)));
         }
         Optional<Carrier> codec = types.codec(pointer.pointee(), owner);
         if (codec.isPresent()) {
             Shape shape = lowering.storage(pointer.pointee());
-            return Optional.of(new OutParameter(element.resultType(), element.parameterType(),
-                    pointerType + " # = ValuePtr.of(scratch.allocate(" + shape.size() + ", " + shape.align()
-                            + ").fill((byte) 0), " + codec.get().layout() + ")",
-                    codec.get().toNative(), "", codec.get().fromNative("#.get()")));
+            String place = pointerType + " # = ValuePtr.of(scratch.allocate(" + shape.size() + ", " + shape.align()
+                    + ").fill((byte) 0), " + codec.get().layout() + ")";
+            return Optional.of(new OutParameter(element.resultType(), element.parameterType(), place, place,
+                    ".set(" + codec.get().toNative() + ")", "", codec.get().fromNative("#.get()")));
         }
         if (SCALAR_POINTERS.contains(pointerType)) {
-            return Optional.of(new OutParameter(element.resultType(), element.parameterType(),
-                    pointerType + " # = " + pointerType + ".allocate(scratch)", element.access().toNative(),
-                    element.access().zero(), element.access().fromNative("#.get()")));
+            String place = pointerType + " # = " + pointerType + ".allocate(scratch)";
+            return Optional.of(new OutParameter(element.resultType(), element.parameterType(), place, place,
+                    ".set(" + element.access().toNative() + ")", element.access().zero(),
+                    element.access().fromNative("#.get()")));
         }
         return Optional.empty();
+    }
+
+    private static OutParameter ofRecord(String name) {
+        String place = name + ".Ptr # = " + name + ".allocate(scratch)";
+        return new OutParameter(name, name, place, place, ".set($)", "", "#.get()");
     }
 
     /**
@@ -84,14 +90,15 @@ record OutParameter(String type, String given, String place, String write, Strin
         return lowering.resolve(parameter) instanceof CType.Pointer pointer
                 && lowering.resolve(pointer.pointee()) instanceof CType.Pointer text
                 && texts.isOfCharacters(text)
-                        ? Optional.of(new OutParameter(TypeMapper.NULLABLE + "String", given, place, write, zero,
-                                texts.take(text, "#.getSegment(0)", free)))
+                        ? Optional
+                                .of(new OutParameter(TypeMapper.NULLABLE + "String", given, place, filled, write, zero,
+                                        texts.take(text, "#.getSegment(0)", free)))
                         : Optional.empty();
     }
 
     /** The same place, of a pointer that may lead into memory of the call. */
     OutParameter lasting() {
-        return new OutParameter(type, given, place, write, zero, readLasting);
+        return new OutParameter(type, given, place, filled, write, zero, readLasting);
     }
 
     boolean isLasting() {
@@ -105,7 +112,12 @@ record OutParameter(String type, String given, String place, String write, Strin
 
     /** The statement that makes the place, with a value. */
     String declare(String name, String value) {
-        return place.replace("#", name) + ".set(" + write.replace("$", value) + ")";
+        return filled.replace("#", name) + write.replace("$", value);
+    }
+
+    /** Whether the value is a pointer: C gets its address, and it is Java's value that keeps what lies there. */
+    boolean isPointer() {
+        return place.startsWith("PointerRef<");
     }
 
     String read(String name) {

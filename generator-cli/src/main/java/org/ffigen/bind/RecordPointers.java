@@ -56,6 +56,11 @@ final class RecordPointers {
     List<String> kept(String record, String value) {
         return in(record, value).isEmpty()
                 ? List.of()
-                : List.of("java.lang.ref.Reference.reachabilityFence(" + value + ")");
+                : List.of(keep(value));
+    }
+
+    /** The statement that keeps a value, and what it points to, until then. */
+    static String keep(String value) {
+        return "java.lang.ref.Reference.reachabilityFence(" + value + ")";
     }
 }
