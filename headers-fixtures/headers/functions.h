@@ -66,6 +66,10 @@ static inline fixed_couple fn_fixed_couple(int first, int second) { return (fixe
 static inline fixed_long fn_fixed_long(fixed_number value) { return (fixed_long){value}; }
 static inline fixed_number fn_fixed_number(fixed_long value) { return value.value; }
 #pragma GCC diagnostic pop
+/** A member is const, and the record itself is not. */
+typedef struct { const long double value; int count; } sealed;
+static inline sealed fn_sealed(int count) { return (sealed){0.5L, count}; }
+static inline int fn_sealed_count(sealed s) { return s.count; }
 static inline int fn_apply(binary f, int a, int b) { return f(a, b); }
 /* Only C's own prototype says how long its rows are. */
 static inline int fn_trace(int n, int m[n][n]) {

@@ -9,12 +9,6 @@
  */
 #include "functions.h"
 
-#include <stdarg.h>
-#include <stdbool.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <string.h>
-
 #if defined(_WIN32)
 #define FFIGEN_SHIM __declspec(dllexport)
 #elif defined(__GNUC__)
@@ -140,7 +134,7 @@ FFIGEN_SHIM void ffigen_functions_fn_fixed_long(void *ffigen_1, const fixed_numb
 void ffigen_functions_fn_fixed_long(void *ffigen_1, const fixed_number *ffigen_2)
 {
     fixed_long ffigen_0 = (fn_fixed_long)(*ffigen_2);
-    memcpy(ffigen_1, &ffigen_0, sizeof ffigen_0);
+    __builtin_memcpy((void *) ffigen_1, (void *) &ffigen_0, sizeof ffigen_0);
 }
 
 FFIGEN_SHIM void ffigen_functions_fn_fixed_number(long double *ffigen_1, const fixed_long *ffigen_2);
@@ -191,8 +185,8 @@ uint8_t ffigen_functions_fn_next(uint8_t ffigen_1)
     return (fn_next)(ffigen_1);
 }
 
-FFIGEN_SHIM bool ffigen_functions_fn_not(bool ffigen_1);
-bool ffigen_functions_fn_not(bool ffigen_1)
+FFIGEN_SHIM _Bool ffigen_functions_fn_not(_Bool ffigen_1);
+_Bool ffigen_functions_fn_not(_Bool ffigen_1)
 {
     return (fn_not)(ffigen_1);
 }
@@ -200,7 +194,8 @@ bool ffigen_functions_fn_not(bool ffigen_1)
 FFIGEN_SHIM void ffigen_functions_fn_pack(packed_t *ffigen_1, char ffigen_2, int ffigen_3);
 void ffigen_functions_fn_pack(packed_t *ffigen_1, char ffigen_2, int ffigen_3)
 {
-    *ffigen_1 = (fn_pack)(ffigen_2, ffigen_3);
+    packed_t ffigen_0 = (fn_pack)(ffigen_2, ffigen_3);
+    __builtin_memcpy((void *) ffigen_1, (void *) &ffigen_0, sizeof ffigen_0);
 }
 
 FFIGEN_SHIM void ffigen_functions_fn_ratio(long double *ffigen_1, const long double *ffigen_2, int ffigen_3);
@@ -219,6 +214,19 @@ FFIGEN_SHIM volatile int *ffigen_functions_fn_same_volatile(volatile int *ffigen
 volatile int *ffigen_functions_fn_same_volatile(volatile int *ffigen_1)
 {
     return (void *) (fn_same_volatile)((void *) ffigen_1);
+}
+
+FFIGEN_SHIM void ffigen_functions_fn_sealed(sealed *ffigen_1, int ffigen_2);
+void ffigen_functions_fn_sealed(sealed *ffigen_1, int ffigen_2)
+{
+    sealed ffigen_0 = (fn_sealed)(ffigen_2);
+    __builtin_memcpy((void *) ffigen_1, (void *) &ffigen_0, sizeof ffigen_0);
+}
+
+FFIGEN_SHIM int ffigen_functions_fn_sealed_count(const sealed *ffigen_1);
+int ffigen_functions_fn_sealed_count(const sealed *ffigen_1)
+{
+    return (fn_sealed_count)(*ffigen_1);
 }
 
 FFIGEN_SHIM void ffigen_functions_fn_store(int *ffigen_1, int ffigen_2);

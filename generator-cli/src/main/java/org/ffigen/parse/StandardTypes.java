@@ -3,12 +3,15 @@ package org.ffigen.parse;
 import java.util.EnumSet;
 import java.util.Set;
 import org.ffigen.clang.ClangType;
+import org.ffigen.clang.Cursor;
+import org.ffigen.clang.CursorKind;
 import org.ffigen.clang.TypeKind;
 import org.ffigen.model.BuiltinKind;
 
 /** Which of clang's types, and which typedefs of the standard, are types of the language for us. */
 final class StandardTypes {
 
+    private static final String VA_LIST = "__builtin_va_list";
     private static final Set<TypeKind> UNSIGNED = EnumSet.of(TypeKind.CHAR_U, TypeKind.UCHAR, TypeKind.CHAR16,
             TypeKind.CHAR32, TypeKind.USHORT, TypeKind.UINT, TypeKind.ULONG, TypeKind.ULONGLONG);
     private static final Set<TypeKind> SIGNED = EnumSet.of(TypeKind.CHAR_S, TypeKind.SCHAR, TypeKind.WCHAR,
@@ -63,9 +66,18 @@ final class StandardTypes {
             case "wchar_t" -> BuiltinKind.WCHAR;
             case "char16_t" -> unsigned(BuiltinKind.CHAR16, 2, type);
             case "char32_t" -> unsigned(BuiltinKind.CHAR32, 4, type);
-            case "va_list", "__builtin_va_list", "__gnuc_va_list", "__darwin_va_list" -> BuiltinKind.VA_LIST;
+            case VA_LIST -> BuiltinKind.VA_LIST;
+            case "va_list", "__gnuc_va_list", "__darwin_va_list" -> variableArguments(type);
             default -> null;
         };
+    }
+
+    /** What the compiler's own list is called elsewhere; a header may use that name for something else. */
+    private static BuiltinKind variableArguments(ClangType type) {
+        Cursor typedef = type.declaration();
+        return typedef.kind() == CursorKind.TYPEDEF_DECL
+                ? typedef(typedef.spelling(), typedef.typedefUnderlyingType())
+                : null;
     }
 
     private static BuiltinKind signed(BuiltinKind kind, long size, ClangType type) {

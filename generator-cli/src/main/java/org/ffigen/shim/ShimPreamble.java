@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.ffigen.model.NativeApi;
 
-/** What stands at the head of a file of shims: what it is, how to compile it, and what it includes. */
+/**
+ * What stands at the head of a file of shims: what it is, how to compile it, and what it includes. That is the headers
+ * and nothing else: what these declare may have any name, also one that the standard's headers would define again.
+ */
 final class ShimPreamble {
 
     private ShimPreamble() {
@@ -26,12 +29,6 @@ final class ShimPreamble {
                 " */"));
         api.headers().forEach(header -> lines.add("#include \"" + header + "\""));
         lines.addAll(List.of(
-                "",
-                "#include <stdarg.h>",
-                "#include <stdbool.h>",
-                "#include <stddef.h>",
-                "#include <stdint.h>",
-                "#include <string.h>",
                 "",
                 "#if defined(_WIN32)",
                 "#define FFIGEN_SHIM __declspec(dllexport)",

@@ -25,7 +25,7 @@ public final class ShimSource {
     private ShimSource(NativeApi api) {
         this.api = api;
         this.lowering = new Lowering(api, api.targets().values().iterator().next());
-        this.spelling = new CSpelling(api);
+        this.spelling = CSpelling.withKeywords(api);
     }
 
     /**
@@ -72,19 +72,22 @@ public final class ShimSource {
                 ? function.name()
                 : callee(function) + "(" + String.join(", ", arguments) + ")";
         if (moved) {
-            boolean named = shim.type().parameters().getFirst().type().isSpelled();
-            return definition(shim, names, named
-                    ? "*" + names.getFirst() + " = " + call + ";"
-                    : copied(type.result(), call, parameter(function, 0), names.getFirst()));
+            boolean record = lowering.resolve(type.result()) instanceof CType.Named;
+            return definition(shim, names, record
+                    ? copied(type.result(), call, parameter(function, 0), names.getFirst())
+                    : "*" + names.getFirst() + " = " + call + ";");
         }
         boolean isVoid = lowering.resolve(type.result()).equals(CType.VOID);
         return definition(shim, names, isVoid ? call + ";" : "return " + cast(function, type.result()) + call + ";");
     }
 
-    /** A result whose only name is a typedef that makes it const: no pointer to it can be written through. */
+    /**
+     * A record may have const members, or only a typedef's name that makes all of it const: then C assigns nothing to a
+     * place for it, and initializes all the same.
+     */
     private String copied(CType result, String call, String variable, String place) {
-        return spelling.declare(result, variable) + " = " + call + ";\n    memcpy(" + place + ", &" + variable
-                + ", sizeof " + variable + ");";
+        return spelling.declare(result, variable) + " = " + call + ";\n    __builtin_memcpy((void *) " + place
+                + ", (void *) &" + variable + ", sizeof " + variable + ");";
     }
 
     /** No parameter of ours is the name of a macro, nor that of the function. */

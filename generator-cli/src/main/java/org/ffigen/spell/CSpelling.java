@@ -13,9 +13,23 @@ import org.ffigen.model.NativeApi;
 public final class CSpelling {
 
     private final NativeApi api;
+    private final boolean keywords;
 
     public CSpelling(NativeApi api) {
+        this(api, false);
+    }
+
+    private CSpelling(NativeApi api, boolean keywords) {
         this.api = api;
+        this.keywords = keywords;
+    }
+
+    /**
+     * Spells what the headers may lack, or call something else, by the compiler's own words: {@code _Bool} is none but
+     * C's, where {@code bool} may be a typedef of the headers.
+     */
+    public static CSpelling withKeywords(NativeApi api) {
+        return new CSpelling(api, true);
     }
 
     /**
@@ -25,7 +39,7 @@ public final class CSpelling {
      */
     public String declare(CType type, String declarator) {
         return switch (type) {
-            case CType.Builtin(var kind) -> join(kind == BuiltinKind.BOOL ? "bool" : kind.spelling(), declarator);
+            case CType.Builtin(var kind) -> join(builtin(kind), declarator);
             case CType.Complex(var part) -> join(complexPart(part) + " _Complex", declarator);
             case CType.Vector vector -> join(declare(vector.element(), "") + " __attribute__((vector_size("
                     + vector.bytes() + ")))", declarator);
@@ -61,6 +75,14 @@ public final class CSpelling {
     /** With the keyword, where it takes one. */
     public static String tagged(DeclId id) {
         return id.kind() == DeclId.Kind.TYPEDEF ? id.name() : id.kind().word() + " " + id.name();
+    }
+
+    private String builtin(BuiltinKind kind) {
+        return switch (kind) {
+            case BOOL -> keywords ? "_Bool" : "bool";
+            case VA_LIST -> keywords ? "__builtin_va_list" : "va_list";
+            default -> kind.spelling();
+        };
     }
 
     /** To gcc {@code __float128} is a typedef, which takes no {@code _Complex}; the keyword does. */
