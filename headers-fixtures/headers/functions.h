@@ -238,4 +238,9 @@ static inline struct {
     int x;
 } *fn_untitled(void) { return (void *)0; }
 
+#if defined(__clang__)
+/** Each source of the library has one of its own; gcc warns of those that have none. */
+static __attribute__((unused)) int fn_nowhere_defined(int x);
+#endif
+
 #endif

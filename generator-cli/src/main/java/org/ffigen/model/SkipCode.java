@@ -22,6 +22,9 @@ public enum SkipCode {
     SHIM_NOT_COMPILED("its shim does not compile with the headers as they are: wrap it in a C function of your own"),
     DANGLING_RESULT("it gives the address of a compound literal, which is gone when its shim returns: pass a pointer to"
             + " what is to be filled"),
+    UNDEFINED_FUNCTION(
+            "it is static or inline, or needs a function that is, and the headers do not define that: define it"
+                    + " there, or leave the words out if the library has it"),
     OVERLOADED_FUNCTION("clang, and no other compiler, has several functions of its name: wrap it in a C function"),
     VARIADIC_FUNCTION("a variadic function has no single signature: Java names the types of its arguments at each call,"
             + " or the config's functions its typed instances"),
@@ -75,7 +78,7 @@ public enum SkipCode {
 
     /** Whether it is about the shim without which there is nothing to call. */
     public boolean isOfShim() {
-        return this == SHIM_NOT_COMPILED || this == DANGLING_RESULT;
+        return this == SHIM_NOT_COMPILED || this == DANGLING_RESULT || this == UNDEFINED_FUNCTION;
     }
 
     /** Reads back what {@link #code} wrote. */

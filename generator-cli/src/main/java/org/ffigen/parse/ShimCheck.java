@@ -9,6 +9,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.ffigen.clang.ClangDiagnostic;
 import org.ffigen.clang.ClangIndex;
+import org.ffigen.clang.Cursor;
 import org.ffigen.clang.CursorKind;
 import org.ffigen.clang.CursorList;
 import org.ffigen.clang.ParseOption;
@@ -53,7 +54,7 @@ public record ShimCheck(LibclangInstallation libclang, ParseRequest request) {
         try (ClangIndex index = ClangIndex.open(libclang.library())) {
             TranslationUnit unit = index.parse(main.name(), main.text() + String.join("\n", lines) + "\n",
                     MacroEvaluator.withoutTelling(arguments.all()), EnumSet.of(ParseOption.KEEP_GOING));
-            refused.putAll(dangling(unit, main, bySymbol));
+            refused.putAll(unsafe(unit, main, bySymbol, new UndefinedCalls(api)));
             unit.diagnostics()
                     .stream()
                     .filter(complaint -> main.is(complaint.location()))
@@ -63,16 +64,22 @@ public record ShimCheck(LibclangInstallation libclang, ParseRequest request) {
         return refused;
     }
 
-    private static Map<DeclId, SkipCode> dangling(TranslationUnit unit, MainFile main, Map<String, DeclId> bySymbol) {
-        Map<DeclId, SkipCode> dangling = new HashMap<>();
+    /** What compiles, and yet must not be called. */
+    private static Map<DeclId, SkipCode> unsafe(TranslationUnit unit, MainFile main, Map<String, DeclId> bySymbol,
+            UndefinedCalls undefined) {
+        Map<DeclId, SkipCode> unsafe = new HashMap<>();
         CursorList topLevel = unit.cursor().children();
         for (int i = 0; i < topLevel.size(); i++) {
-            if (topLevel.kind(i) == CursorKind.FUNCTION_DECL && main.is(topLevel.get(i).location())
-                    && DanglingResults.isIn(topLevel.get(i))) {
-                dangling.put(bySymbol.get(topLevel.get(i).spelling()), SkipCode.DANGLING_RESULT);
+            if (topLevel.kind(i) == CursorKind.FUNCTION_DECL && main.is(topLevel.get(i).location())) {
+                Cursor shim = topLevel.get(i);
+                if (DanglingResults.isIn(shim)) {
+                    unsafe.put(bySymbol.get(shim.spelling()), SkipCode.DANGLING_RESULT);
+                } else if (undefined.areIn(shim)) {
+                    unsafe.put(bySymbol.get(shim.spelling()), SkipCode.UNDEFINED_FUNCTION);
+                }
             }
         }
-        return dangling;
+        return unsafe;
     }
 
     private static Map<String, DeclId> bySymbol(NativeApi api) {

@@ -82,6 +82,41 @@ class ShimProgramsTest {
     }
 
     @Test
+    void what_is_only_declared_and_what_needs_that_has_no_shim() throws Exception {
+        CommandRun run = generate("""
+                static inline int undef1(int);
+                static int undef2(int);
+                inline int undef3(int);
+                static int undef4(int, ...);
+                static inline int needs(int x) { return x ? undef2(x) : 0; }
+                static inline int odd(int x);
+                static inline int even(int x) { return x ? odd(x - 1) : 1; }
+                static inline int odd(int x) { return x ? even(x - 1) : needs(x); }
+                #define CALL() undef2(1)
+                static inline int later(int x);
+                static inline int later(int x) { return x + 1; }
+                static inline int other(int x) { return x + 2; }
+                static int also(int x) __attribute__((alias("other")));
+                static int outside(int x) __attribute__((weakref("abs")));
+                int in_library(int x);
+                static inline int calls_library(int x) { return in_library(x); }
+                """);
+
+        for (String gone : List.of("undef1", "undef2", "undef3", "needs", "odd", "even", "CALL")) {
+            assertThat(run.err()).contains("skipped function " + gone + " (undefined-function)");
+            assertThat(shims()).doesNotContain("_" + gone + "(");
+        }
+        assertThat(run.err()).contains("skipped function undef4 (inline-variadic-function)");
+        assertThat(prints("printf(\"%d %d %d %d %d\", ffigen_a_later(1), ffigen_a_other(1), ffigen_a_also(1),"
+                + " ffigen_a_outside(-4), ffigen_a_calls_library(5));", """
+                        int in_library(int x) { return -x; }
+                        """)).isEqualTo("2 3 3 4 -5");
+        assertThat(CommandRun.in(temp, "--manifest-in", "out/a.ffigen.json", "--out", "again", "--shims", "shims.c")
+                .exit()).isEqualTo(ExitCode.OK);
+        assertThat(shims()).as("from the manifest").contains("ffigen_a_later(").doesNotContain("ffigen_a_undef");
+    }
+
+    @Test
     void a_record_with_const_members_is_written_to_its_place() throws Exception {
         generate("""
                 typedef struct { const long double x; } wide;
