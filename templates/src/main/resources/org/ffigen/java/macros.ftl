@@ -9,11 +9,11 @@ ${indent}/**
 ${indent} *<#if line != ""> ${line}</#if>
 </#items>
 ${indent} */
+<#if lines?last?starts_with("@deprecated ")>
+${indent}@Deprecated
+</#if>
 </#list>
 </#if>
-<#list lines?filter(line -> line?starts_with("@deprecated "))>
-${indent}@Deprecated
-</#list>
 </#macro>
 <#function parameterList parameters>
   <#return parameters?map(p -> p.type + " " + p.name)?join(", ")>
