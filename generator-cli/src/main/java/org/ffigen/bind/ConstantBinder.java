@@ -65,7 +65,8 @@ final class ConstantBinder {
     private Constant enumerator(EnumConstant constant, EnumDecl enumeration) {
         List<String> doc = Javadoc.of("enum { " + constant.name() + " = " + constant.value() + " }",
                 constant.comment());
-        return integer(Javadoc.deprecated(doc, constant.deprecated()), constant.name(), constant.value(), enumeration.type());
+        return integer(Javadoc.deprecated(doc, constant.deprecated()), constant.name(), constant.value(),
+                enumeration.type());
     }
 
     private Constant macro(MacroConstant macro) {

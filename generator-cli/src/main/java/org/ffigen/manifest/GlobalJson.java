@@ -26,7 +26,8 @@ final class GlobalJson {
 
     static VariableDecl read(ManifestNode node) {
         return new VariableDecl(node.id(DeclId.Kind.VAR), node.get("symbol").text(), TypeJson.read(node.get("type")),
-                node.flag("threadLocal"), ShimJson.read(node), DeprecationJson.read(node), DocJson.read(node), SourceJson.read(node),
+                node.flag("threadLocal"), ShimJson.read(node), DeprecationJson.read(node), DocJson.read(node),
+                SourceJson.read(node),
                 AliasesJson.read(node));
     }
 }

@@ -98,7 +98,8 @@ final class DiagnosticReader {
 
     private static Optional<String> hint(ClangDiagnostic diagnostic) {
         return BUILTIN.matcher(diagnostic.message()).matches()
-                ? Optional.of("if the other is none of the headers' but the C library's function of that name, -- -fno-builtin helps")
+                ? Optional.of(
+                        "if the other is none of the headers' but the C library's function of that name, -- -fno-builtin helps")
                 : Optional.empty();
     }
 

@@ -59,6 +59,7 @@ final class RecordReader {
             type = AnonymousQualifiers.applied(type, field, declarations.text(field));
         }
         return new Member(name, foreign ? StorageOrder.member(type, field.type(), bits >= 0) : type,
-                bits >= 0 ? OptionalInt.of(bits) : OptionalInt.empty(), field.deprecation(), declarations.comment(field, source));
+                bits >= 0 ? OptionalInt.of(bits) : OptionalInt.empty(), field.deprecation(),
+                declarations.comment(field, source));
     }
 }

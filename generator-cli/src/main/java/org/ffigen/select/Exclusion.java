@@ -68,7 +68,8 @@ final class Exclusion {
     }
 
     private Member applied(Member member) {
-        return new Member(member.name(), type(member.type(), true), member.bits(), member.deprecated(), member.comment());
+        return new Member(member.name(), type(member.type(), true), member.bits(), member.deprecated(),
+                member.comment());
     }
 
     private FunctionType type(FunctionType type) {

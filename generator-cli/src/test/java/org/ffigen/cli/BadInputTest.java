@@ -43,7 +43,8 @@ class BadInputTest {
                 "--target=i686-linux-gnu");
 
         assertThat(java.exit()).isEqualTo(ExitCode.USAGE);
-        assertThat(java.err()).startsWith("ffigen: error[FFI0013]: Java calls no C on linux-i686, whose pointers have 32 bits\n");
+        assertThat(java.err())
+                .startsWith("ffigen: error[FFI0013]: Java calls no C on linux-i686, whose pointers have 32 bits\n");
         assertThat(manifest.exit()).as(manifest.err()).isEqualTo(ExitCode.OK);
     }
 
@@ -51,12 +52,13 @@ class BadInputTest {
     void a_name_of_the_c_library_for_something_else() throws IOException {
         header("a.h", "extern int index;\n");
 
-        assertThat(generate("a.h").err()).isEqualTo("""
-                a.h:1:12: error[FFI0003]: redefinition of 'index' as different kind of symbol
-                extern int index;
-                           ^
-                hint: if the other is none of the headers' but the C library's function of that name, -- -fno-builtin helps
-                """);
+        assertThat(generate("a.h").err()).isEqualTo(
+                """
+                        a.h:1:12: error[FFI0003]: redefinition of 'index' as different kind of symbol
+                        extern int index;
+                                   ^
+                        hint: if the other is none of the headers' but the C library's function of that name, -- -fno-builtin helps
+                        """);
     }
 
     @Test

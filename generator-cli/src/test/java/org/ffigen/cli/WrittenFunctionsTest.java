@@ -314,7 +314,8 @@ class WrittenFunctionsTest {
     void a_type_that_nobody_declares_is_told_from_the_others() throws IOException {
         for (String types : List.of("nosuch_t", "int, nosuch_t")) {
             assertThat(errors("functions:\n  say: {variadic: {sayIt: [" + types + "]}}\n")).contains(
-                    "config.yaml:2:20: error[FFI0019]: C and the headers do not know all of these types: " + types + "\n");
+                    "config.yaml:2:20: error[FFI0019]: C and the headers do not know all of these types: " + types
+                            + "\n");
         }
     }
 

@@ -110,7 +110,8 @@ final class RichApi {
     private static RecordDecl point() {
         RecordDecl bare = record("struct:point", 8, 4, field("x", INT32, 0), field("y", INT32, 4));
         return new RecordDecl(bare.id(),
-                List.of(new Member("x", INT32, OptionalInt.empty(), Optional.of("gone"), Optional.of("/**< abscissa */")),
+                List.of(new Member("x", INT32, OptionalInt.empty(), Optional.of("gone"),
+                        Optional.of("/**< abscissa */")),
                         bare.members().get(1)),
                 bare.layout(), Optional.of("/** A point. */"), new SourceLocation("rich.h", 22, 16));
     }

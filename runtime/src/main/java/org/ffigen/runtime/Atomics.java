@@ -21,8 +21,8 @@ public final class Atomics {
 
     /** {@code _Atomic} of 16 bits. */
     public static final Codec<Short> SHORT = new Codecs.Plain<>(2, (s, o) -> isAligned(s, o, 2)
-                    ? (short) Handles.SHORT.getVolatile(s, o)
-                    : fenced(s.get(ValueLayout.JAVA_SHORT_UNALIGNED, o)),
+            ? (short) Handles.SHORT.getVolatile(s, o)
+            : fenced(s.get(ValueLayout.JAVA_SHORT_UNALIGNED, o)),
             (s, o, value) -> {
                 if (isAligned(s, o, 2)) {
                     Handles.SHORT.setVolatile(s, o, (short) value);
@@ -33,8 +33,8 @@ public final class Atomics {
 
     /** {@code _Atomic} of 32 bits. */
     public static final Codec<Integer> INT = new Codecs.Plain<>(4, (s, o) -> isAligned(s, o, 4)
-                    ? (int) Handles.INT.getVolatile(s, o)
-                    : fenced(s.get(ValueLayout.JAVA_INT_UNALIGNED, o)),
+            ? (int) Handles.INT.getVolatile(s, o)
+            : fenced(s.get(ValueLayout.JAVA_INT_UNALIGNED, o)),
             (s, o, value) -> {
                 if (isAligned(s, o, 4)) {
                     Handles.INT.setVolatile(s, o, (int) value);
@@ -45,8 +45,8 @@ public final class Atomics {
 
     /** {@code _Atomic} of 64 bits. */
     public static final Codec<Long> LONG = new Codecs.Plain<>(8, (s, o) -> isAligned(s, o, 8)
-                    ? (long) Handles.LONG.getVolatile(s, o)
-                    : fenced(s.get(ValueLayout.JAVA_LONG_UNALIGNED, o)),
+            ? (long) Handles.LONG.getVolatile(s, o)
+            : fenced(s.get(ValueLayout.JAVA_LONG_UNALIGNED, o)),
             (s, o, value) -> {
                 if (isAligned(s, o, 8)) {
                     Handles.LONG.setVolatile(s, o, (long) value);
@@ -57,8 +57,8 @@ public final class Atomics {
 
     /** {@code _Atomic float}. */
     public static final Codec<Float> FLOAT = new Codecs.Plain<>(4, (s, o) -> isAligned(s, o, 4)
-                    ? (float) Handles.FLOAT.getVolatile(s, o)
-                    : fenced(s.get(ValueLayout.JAVA_FLOAT_UNALIGNED, o)),
+            ? (float) Handles.FLOAT.getVolatile(s, o)
+            : fenced(s.get(ValueLayout.JAVA_FLOAT_UNALIGNED, o)),
             (s, o, value) -> {
                 if (isAligned(s, o, 4)) {
                     Handles.FLOAT.setVolatile(s, o, (float) value);
