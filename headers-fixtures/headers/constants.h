@@ -61,11 +61,9 @@ static const char FIXED_TEXT[] = "fixed";
 #define PASTED(a, b) a##b
 #define CHOICE(condition) PASTED(CHOICE_, condition)
 #define CHOICE_0(then, otherwise) otherwise
-#define BRACKET (
 #define OF_CHOSEN CHOSEN(0)(1, 2, 3)
 #define OF_PASTED PASTED(PACK, ED)(1, 2, 4)
 #define OF_CONDITION CHOICE(0)(10, 20)
-#define OF_BRACKET sizeof BRACKET int )
 
 /* No constants, not even to gcc. */
 #define COLOUR(r, g, b) (r), (g), (b)
