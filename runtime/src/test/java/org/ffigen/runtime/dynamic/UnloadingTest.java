@@ -12,6 +12,7 @@ import java.lang.invoke.MethodHandles;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import org.ffigen.runtime.CLibrary;
 import org.ffigen.runtime.Callback;
@@ -35,6 +36,8 @@ class UnloadingTest {
     static Path folder;
     private static Path file;
     private final AtomicReference<RuntimeException> refused = new AtomicReference<>();
+    /** A thread's first call of Java may wait for the loader, which waits for the thread while it unloads. */
+    private final CountDownLatch called = new CountDownLatch(1);
 
     @BeforeAll
     static void compile() throws IOException {
@@ -74,6 +77,7 @@ class UnloadingTest {
 
     private Callback<CallbackFunction> calling(Runnable library) {
         return FFI.callback(Signature.of(VOID), arguments -> {
+            called.countDown();
             try {
                 library.run();
             } catch (RuntimeException thrown) {
@@ -109,7 +113,7 @@ class UnloadingTest {
     }
 
     @Test
-    void what_can_be_closed_is_closed_for_it_meanwhile() {
+    void what_can_be_closed_is_closed_for_it_meanwhile() throws InterruptedException {
         ClosableLibrary library = ClosableLibrary.open(MethodHandles.lookup(), LibrarySource.file(file));
         MemorySegment ticks = library.function("ticks");
         NativeFunction call = FFI.function(ticks, Signature.of(I32));
@@ -118,6 +122,7 @@ class UnloadingTest {
             call.call();
         })) {
             FFI.function(library.function("start"), START).call(callback.pointer());
+            called.await();
             close(library);
         }
         assertThat(library.isOpen()).isFalse();
@@ -126,11 +131,12 @@ class UnloadingTest {
     }
 
     @Test
-    void a_library_with_a_symbol_table_is_too() {
+    void a_library_with_a_symbol_table_is_too() throws InterruptedException {
         DynamicLibrary library = FFI.open(file.toString(), TABLE);
         NativeFunction ticks = library.function("ticks");
         try (Callback<CallbackFunction> callback = callingWhenClosed(library, ticks)) {
             library.function("start").call(callback.pointer());
+            called.await();
             close(library);
         }
         assertThat(refused.get()).isInstanceOf(IllegalStateException.class)
@@ -138,11 +144,12 @@ class UnloadingTest {
     }
 
     @Test
-    void so_it_is_when_the_last_call_that_runs_unloads_it() {
+    void so_it_is_when_the_last_call_that_runs_unloads_it() throws InterruptedException {
         DynamicLibrary library = FFI.open(file.toString(), TABLE);
         NativeFunction ticks = library.function("ticks");
         try (Callback<CallbackFunction> callback = callingWhenClosed(library, ticks)) {
             library.function("start").call(callback.pointer());
+            called.await();
             CompletableFuture<Object> waiting = library.function("wait_for").callAsync(100);
             library.close();
             assertThat(waiting).succeedsWithin(Duration.ofSeconds(20));
