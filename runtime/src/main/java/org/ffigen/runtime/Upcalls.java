@@ -24,10 +24,8 @@ public final class Upcalls {
     /** How many threads have a pending exception, and how many stubs wait to be freed. A plain read of it after each native call is all that most pay. */
     private static final AtomicInteger PENDING = new AtomicInteger();
     private static final ThreadLocal<@Nullable Throwable> EXCEPTION = new ThreadLocal<>();
-    private static final BiConsumer<Thread, Throwable> UNCAUGHT = (thread, thrown) -> thread
-            .getUncaughtExceptionHandler()
-            .uncaughtException(thread, thrown);
-    private static volatile BiConsumer<? super Thread, ? super Throwable> unhandled = UNCAUGHT;
+    /** Null for the thread's own handler: a lambda for it would be made before the first native call of each program. */
+    private static volatile @Nullable BiConsumer<? super Thread, ? super Throwable> unhandled;
 
     /**
      * An exception for which not even the stack to keep it was left, and its thread or null. Plain writes of fields are
@@ -92,8 +90,13 @@ public final class Upcalls {
     }
 
     private static void handle(Thread thread, Throwable thrown) {
+        BiConsumer<? super Thread, ? super Throwable> handler = unhandled;
         try {
-            unhandled.accept(thread, thrown);
+            if (handler == null) {
+                thread.getUncaughtExceptionHandler().uncaughtException(thread, thrown);
+            } else {
+                handler.accept(thread, thrown);
+            }
         } catch (Throwable second) {
             print(thrown);
             print(second);
