@@ -70,6 +70,9 @@ static inline fixed_number fn_fixed_number(fixed_long value) { return value.valu
 typedef struct { const long double value; int count; } sealed;
 static inline sealed fn_sealed(int count) { return (sealed){0.5L, count}; }
 static inline int fn_sealed_count(sealed s) { return s.count; }
+typedef float fn_quad __attribute__((vector_size(16)));
+/** Aligned to 16 bytes in C; memory that Java gives may be aligned to less. */
+static inline fn_quad fn_doubled(fn_quad v) { return v + v; }
 static inline int fn_apply(binary f, int a, int b) { return f(a, b); }
 /* Only C's own prototype says how long its rows are. */
 static inline int fn_trace(int n, int m[n][n]) {

@@ -26,6 +26,9 @@
 #if defined(__clang__) || __GNUC__ >= 9
 #pragma GCC diagnostic ignored "-Wattribute-warning"
 #endif
+#if defined(__clang__)
+#pragma clang diagnostic ignored "-W#pragma-messages"
+#endif
 #endif
 
 FFIGEN_SHIM double ffigen_functions_FN_ADD_mixed(const char *ffigen_1, double ffigen_2, const char *ffigen_3);
@@ -109,13 +112,22 @@ int ffigen_functions_fn_apply(binary ffigen_1, int ffigen_2, int ffigen_3)
 FFIGEN_SHIM void ffigen_functions_fn_divide(long double *ffigen_1, long ffigen_2, long ffigen_3, long *ffigen_4);
 void ffigen_functions_fn_divide(long double *ffigen_1, long ffigen_2, long ffigen_3, long *ffigen_4)
 {
-    *ffigen_1 = (fn_divide)(ffigen_2, ffigen_3, (void *) ffigen_4);
+    typedef long double ffigen_1_t __attribute__((aligned(1)));
+    *(ffigen_1_t *) ffigen_1 = (fn_divide)(ffigen_2, ffigen_3, (void *) ffigen_4);
 }
 
 FFIGEN_SHIM int ffigen_functions_fn_double(int ffigen_1);
 int ffigen_functions_fn_double(int ffigen_1)
 {
     return (fn_double)(ffigen_1);
+}
+
+FFIGEN_SHIM void ffigen_functions_fn_doubled(fn_quad *ffigen_1, const fn_quad *ffigen_2);
+void ffigen_functions_fn_doubled(fn_quad *ffigen_1, const fn_quad *ffigen_2)
+{
+    typedef const fn_quad ffigen_2_t __attribute__((aligned(1)));
+    typedef fn_quad ffigen_1_t __attribute__((aligned(1)));
+    *(ffigen_1_t *) ffigen_1 = (fn_doubled)(*(ffigen_2_t *) ffigen_2);
 }
 
 FFIGEN_SHIM int ffigen_functions_fn_exported(int ffigen_1);
@@ -133,14 +145,17 @@ fixed_couple ffigen_functions_fn_fixed_couple(int ffigen_1, int ffigen_2)
 FFIGEN_SHIM void ffigen_functions_fn_fixed_long(void *ffigen_1, const fixed_number *ffigen_2);
 void ffigen_functions_fn_fixed_long(void *ffigen_1, const fixed_number *ffigen_2)
 {
-    fixed_long ffigen_0 = (fn_fixed_long)(*ffigen_2);
+    typedef const fixed_number ffigen_2_t __attribute__((aligned(1)));
+    fixed_long ffigen_0 = (fn_fixed_long)(*(ffigen_2_t *) ffigen_2);
     __builtin_memcpy((void *) ffigen_1, (void *) &ffigen_0, sizeof ffigen_0);
 }
 
 FFIGEN_SHIM void ffigen_functions_fn_fixed_number(long double *ffigen_1, const fixed_long *ffigen_2);
 void ffigen_functions_fn_fixed_number(long double *ffigen_1, const fixed_long *ffigen_2)
 {
-    *ffigen_1 = (fn_fixed_number)(*ffigen_2);
+    typedef const fixed_long ffigen_2_t __attribute__((aligned(1)));
+    typedef long double ffigen_1_t __attribute__((aligned(1)));
+    *(ffigen_1_t *) ffigen_1 = (fn_fixed_number)(*(ffigen_2_t *) ffigen_2);
 }
 
 FFIGEN_SHIM fixed_pair ffigen_functions_fn_fixed_pair(fixed_pair ffigen_1);
@@ -164,7 +179,9 @@ const char *ffigen_functions_fn_greeting(const char *ffigen_1)
 FFIGEN_SHIM void ffigen_functions_fn_half(long double *ffigen_1, const long double *ffigen_2);
 void ffigen_functions_fn_half(long double *ffigen_1, const long double *ffigen_2)
 {
-    *ffigen_1 = (fn_half)(*ffigen_2);
+    typedef const long double ffigen_2_t __attribute__((aligned(1)));
+    typedef long double ffigen_1_t __attribute__((aligned(1)));
+    *(ffigen_1_t *) ffigen_1 = (fn_half)(*(ffigen_2_t *) ffigen_2);
 }
 
 FFIGEN_SHIM int ffigen_functions_fn_hidden(int ffigen_1);
@@ -201,7 +218,9 @@ void ffigen_functions_fn_pack(packed_t *ffigen_1, char ffigen_2, int ffigen_3)
 FFIGEN_SHIM void ffigen_functions_fn_ratio(long double *ffigen_1, const long double *ffigen_2, int ffigen_3);
 void ffigen_functions_fn_ratio(long double *ffigen_1, const long double *ffigen_2, int ffigen_3)
 {
-    *ffigen_1 = (fn_ratio)(*ffigen_2, ffigen_3);
+    typedef const long double ffigen_2_t __attribute__((aligned(1)));
+    typedef long double ffigen_1_t __attribute__((aligned(1)));
+    *(ffigen_1_t *) ffigen_1 = (fn_ratio)(*(ffigen_2_t *) ffigen_2, ffigen_3);
 }
 
 FFIGEN_SHIM int ffigen_functions_fn_read_volatile(volatile int *ffigen_1);
@@ -226,7 +245,8 @@ void ffigen_functions_fn_sealed(sealed *ffigen_1, int ffigen_2)
 FFIGEN_SHIM int ffigen_functions_fn_sealed_count(const sealed *ffigen_1);
 int ffigen_functions_fn_sealed_count(const sealed *ffigen_1)
 {
-    return (fn_sealed_count)(*ffigen_1);
+    typedef const sealed ffigen_1_t __attribute__((aligned(1)));
+    return (fn_sealed_count)(*(ffigen_1_t *) ffigen_1);
 }
 
 FFIGEN_SHIM void ffigen_functions_fn_store(int *ffigen_1, int ffigen_2);
@@ -268,13 +288,15 @@ int ffigen_functions_fn_twice(int ffigen_1)
 FFIGEN_SHIM int ffigen_functions_fn_unpack(const packed_t *ffigen_1);
 int ffigen_functions_fn_unpack(const packed_t *ffigen_1)
 {
-    return (fn_unpack)(*ffigen_1);
+    typedef const packed_t ffigen_1_t __attribute__((aligned(1)));
+    return (fn_unpack)(*(ffigen_1_t *) ffigen_1);
 }
 
 FFIGEN_SHIM void ffigen_functions_fn_widen(__int128 *ffigen_1, long long ffigen_2, unsigned long long ffigen_3);
 void ffigen_functions_fn_widen(__int128 *ffigen_1, long long ffigen_2, unsigned long long ffigen_3)
 {
-    *ffigen_1 = (fn_widen)(ffigen_2, ffigen_3);
+    typedef __int128 ffigen_1_t __attribute__((aligned(1)));
+    *(ffigen_1_t *) ffigen_1 = (fn_widen)(ffigen_2, ffigen_3);
 }
 
 FFIGEN_SHIM pair *ffigen_functions_fn_pair_per_thread(void);

@@ -120,10 +120,20 @@ final class DeclaredNames {
         String spelled = spelling.apply(stripped);
         String best = avoiding.apply(spelled);
         return new NameRequest(c, List.of(best, avoiding.apply(spelling.apply(name))), avoiding,
-                best.endsWith("_") && !stripped.endsWith("_")
-                        ? Optional.of(ReservedNames.reason(best.substring(0, best.length() - 1)))
-                        : Optional.empty(),
-                rename);
+                decoration(stripped, best), rename);
+    }
+
+    /** Why a name is not spelled as in C; empty if only its case and underscores differ. */
+    private static Optional<String> decoration(String stripped, String best) {
+        if (!ReservedNames.isSpelled(stripped.replace('.', '_').replace('#', '_'))) {
+            return Optional.of("Java has no names with such characters");
+        }
+        if (stripped.indexOf('$') >= 0 && best.indexOf('$') < 0) {
+            return Optional.of(ReservedNames.NESTED);
+        }
+        return best.endsWith("_") && !stripped.endsWith("_")
+                ? Optional.of(ReservedNames.reason(best.substring(0, best.length() - 1)))
+                : Optional.empty();
     }
 
     /** The names of the members of a record; an empty one for a member without a name. */

@@ -45,12 +45,13 @@ final class NamingStrategy {
 
     /**
      * The name of a type. Leading underscores stay, so that {@code _point} and {@code point} do not meet; the pieces of
-     * a type named by its place are joined by {@code _}.
+     * a type named by its place are joined by {@code _}, which a dollar becomes too.
      */
     String type(String cName) {
-        return isC()
+        String name = isC()
                 ? ReservedNames.legal(cName.replace('.', '_').replace('#', '_'))
                 : Stream.of(cName.split("\\.")).map(NamingStrategy::capitalised).collect(Collectors.joining("_"));
+        return name.replace('$', '_');
     }
 
     private static String capitalised(String cName) {

@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.ffigen.java.Parameter;
 import org.ffigen.java.RecordClass;
 import org.ffigen.java.RecordClass.Component;
 import org.ffigen.java.RecordClass.Field;
 import org.ffigen.java.RecordClass.Flexible;
+import org.ffigen.java.RecordClass.Shown;
 import org.ffigen.lower.Lowering;
 import org.ffigen.lower.Shape;
 import org.ffigen.model.CType;
@@ -26,6 +28,8 @@ final class RecordBinder {
 
     /** A constructor takes at most 255 slots; longs and doubles take two. */
     private static final int MAX_COMPONENTS = 120;
+    private static final int MOST_SHOWN = 200;
+    private static final int MOST_CHARACTERS = 30_000;
     private static final MemoryAccess MEMORY = new MemoryAccess.OfPointer();
 
     private final NativeApi api;
@@ -112,15 +116,27 @@ final class RecordBinder {
                 flexible(record, members, layout), javaRecord ? "" : padding.arguments(record), shown(fields));
     }
 
-    /** What a value's text has: whole members, each once. */
-    private static List<String> shown(List<Field> fields) {
+    /**
+     * What a value's text has: whole members, each once. Of the longest records the first of them, and how many follow:
+     * a class file holds neither a text nor a method for all.
+     */
+    private static List<Shown> shown(List<Field> fields) {
         List<String> names = fields.stream()
                 .filter(field -> field.parameters().isEmpty() && !field.valueGet().isEmpty())
                 .map(Field::name)
                 .toList();
-        return names.stream()
+        List<Shown> shown = names.stream()
                 .filter(name -> !name.endsWith("Raw") || !names.contains(name.substring(0, name.length() - 3)))
+                .map(name -> new Shown(name, name + "()"))
                 .toList();
+        int count = 0;
+        for (int length = 0; count < shown.size() && count < MOST_SHOWN && length < MOST_CHARACTERS; count++) {
+            length += shown.get(count).name().length();
+        }
+        return count == shown.size()
+                ? shown
+                : Stream.concat(shown.stream().limit(count),
+                        Stream.of(new Shown("...", "\"%d more\"".formatted(shown.size() - count)))).toList();
     }
 
     /** Where the records that were bound have pointers. */

@@ -37,15 +37,37 @@ final class ReservedNames {
             .compile("allocator|callState|function|java|pointer|result|returnBuffer"
                     + "|scratch|thrown|valueOnException|calls_+|it_+|.*(Place|Array)_");
 
+    /** Why no type has a dollar in its name. */
+    static final String NESTED = "a $ in the name of a class stands for one within another";
+
     private ReservedNames() {
     }
 
-    /** The name itself, or with an underscore where Java's grammar forbids it. */
+    /**
+     * The name itself, or with an underscore where Java's grammar forbids it. Characters that C has in names and Java
+     * does not are spelled by their codes.
+     */
     static String legal(String name) {
-        String start = Character.isJavaIdentifierStart(name.charAt(0)) ? name : "_" + name;
+        String spelled = spelled(name);
+        String start = Character.isJavaIdentifierStart(spelled.codePointAt(0)) ? spelled : "_" + spelled;
         return SourceVersion.isIdentifier(start) && !SourceVersion.isKeyword(start) && !restricted(start)
                 ? start
                 : start + "_";
+    }
+
+    /** {@code a\u00b7b} is {@code a_u00b7b}. */
+    private static String spelled(String name) {
+        StringBuilder spelled = new StringBuilder();
+        name.codePoints()
+                .forEach(c -> spelled.append(Character.isJavaIdentifierPart(c)
+                        ? Character.toString(c)
+                        : "_u%04x".formatted(c)));
+        return spelled.toString();
+    }
+
+    /** Whether Java has all characters of a name that C has. */
+    static boolean isSpelled(String name) {
+        return spelled(name).equals(name);
     }
 
     private static boolean restricted(String name) {
@@ -53,10 +75,11 @@ final class ReservedNames {
     }
 
     /**
-     * A variable would hide a type of its name; and documentation of an interface that is called {@code of} cannot tell
-     * it from its method.
+     * A variable would hide a type of its name; documentation of an interface that is called {@code of} cannot tell it
+     * from its method; and the file of {@code A$B} would be that of a class nested in {@code A}.
      */
-    static String type(String name) {
+    static String type(String spelled) {
+        String name = spelled.replace('$', '_');
         if (LOCALS.matcher(name).matches()) {
             return nextParameter(name);
         }
@@ -99,7 +122,10 @@ final class ReservedNames {
     /** Why a name is not left as it is. */
     static String reason(String name) {
         if (!legal(name).equals(name)) {
-            return name + " is a word of Java";
+            return isSpelled(name) ? name + " is a word of Java" : "Java has no names with such characters";
+        }
+        if (name.indexOf('$') >= 0) {
+            return NESTED;
         }
         if (OBJECT_METHODS.contains(name)) {
             return "every object in Java has a method " + name;

@@ -17,11 +17,13 @@ import org.snakeyaml.engine.v2.schema.CoreSchema;
 final class YamlText {
 
     private final String text;
+    private final List<String> lines;
     private final String file;
     private final Diagnostics diagnostics;
 
     YamlText(String text, String file, Diagnostics diagnostics) {
         this.text = text;
+        this.lines = text.lines().toList();
         this.file = file;
         this.diagnostics = diagnostics;
     }
@@ -44,7 +46,7 @@ final class YamlText {
     Diagnostic.Place place(Optional<Mark> mark) {
         int line = mark.map(Mark::getLine).orElse(0);
         return new Diagnostic.Place(file, line + 1, mark.map(Mark::getColumn).orElse(0) + 1,
-                text.lines().skip(line).findFirst().orElse(""));
+                line < lines.size() ? lines.get(line) : "");
     }
 
     void error(String message, Diagnostic.Place place, String hint) {

@@ -10,7 +10,7 @@ import org.ffigen.model.ConstantValue.StringValue;
 public final class JavaText {
 
     /** The longest text of a class file, in bytes. */
-    static final int MOST = 65_535;
+    private static final int MOST = 65_535;
 
     private JavaText() {
     }
@@ -42,6 +42,11 @@ public final class JavaText {
         } catch (CharacterCodingException e) {
             return new String(bytes, StandardCharsets.ISO_8859_1);
         }
+    }
+
+    /** Whether javac refuses a constant: for its bytes, of which a class file counts no more, or its characters. */
+    static boolean isTooLong(String text) {
+        return text.length() >= MOST || bytes(text) > MOST;
     }
 
     /** The bytes that a text takes: only NUL, and halves of surrogates, are longer than in UTF-8. */

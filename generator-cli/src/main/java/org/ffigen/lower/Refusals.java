@@ -91,7 +91,7 @@ public final class Refusals {
     /** Why a constant cannot be one in Java; empty if it can. */
     public static Optional<SkipCode> refusal(MacroConstant macro, Lowering lowering) {
         boolean tooLong = macro.value() instanceof ConstantValue.StringValue text
-                && JavaText.bytes(JavaText.of(text, lowering)) > JavaText.MOST;
+                && JavaText.isTooLong(JavaText.of(text, lowering));
         return tooLong ? Optional.of(SkipCode.TEXT_TOO_LONG) : Optional.empty();
     }
 

@@ -13,6 +13,8 @@ public enum SkipCode {
                     + " function that takes nothing, in the config's macros"),
     LONG_MACRO("it stands for more than 100,000 tokens, which ffigen does not evaluate: say it as an enum or a static"
             + " const"),
+    HIDES_DECLARATION("a function or variable of its name is bound, and in C the macro takes its place: call what the"
+            + " macro stands for"),
     INLINE_FUNCTION("an inline function is in no library: give --shims FILE"),
     INLINE_VARIADIC_FUNCTION("an inline variadic function cannot be forwarded: give --shims FILE, and its variadic"
             + " instances in the config's functions"),

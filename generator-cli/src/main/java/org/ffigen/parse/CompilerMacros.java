@@ -1,5 +1,6 @@
 package org.ffigen.parse;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -29,6 +30,13 @@ final class CompilerMacros {
             "__INT_FAST32_MAX__", "__INT_FAST32_WIDTH__", "__UINT_FAST16_MAX__", "__UINT_FAST32_MAX__");
 
     private CompilerMacros() {
+    }
+
+    /** Whether one of these tokens has another value at each place or time, or with each compiler. */
+    static boolean isAmong(Set<String> tokens) {
+        return Stream.of(CONTEXT, PLACES, COMPILER, OTHER_VALUES)
+                .flatMap(Collection::stream)
+                .anyMatch(tokens::contains);
     }
 
     /**

@@ -2,6 +2,7 @@ package org.ffigen.parse;
 
 import java.math.BigInteger;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,11 +26,17 @@ final class GccLiterals {
     private GccLiterals() {
     }
 
-    /** Lines that define the macros with such literals again, so that clang takes them as gcc does. */
-    static String redefinitions(Collection<MacroDefinition> macros) {
+    /**
+     * Lines that define the macros with such literals again, so that clang takes them as gcc does.
+     *
+     * @param expansions what macros stand for that may paste such a literal
+     */
+    static String redefinitions(Collection<MacroDefinition> macros, Map<MacroDefinition, List<String>> expansions) {
         StringBuilder lines = new StringBuilder();
         for (MacroDefinition macro : macros) {
-            String text = rewritten(macro.text());
+            String text = rewritten(expansions.containsKey(macro)
+                    ? String.join(" ", expansions.get(macro))
+                    : macro.text());
             if (!text.equals(macro.text())) {
                 lines.append("#ifdef %1$s\n#undef %1$s\n#define %1$s".formatted(macro.name()))
                         .append(macro.functionLike() ? "" : " ")

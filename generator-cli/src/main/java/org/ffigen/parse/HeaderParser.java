@@ -1,5 +1,6 @@
 package org.ffigen.parse;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -69,6 +70,7 @@ public final class HeaderParser {
     }
 
     private ParsedHeaders parse(ParseRequest request, ClangIndex index, Diagnostics diagnostics) {
+        request.headers().forEach(header -> refuseQuote(header, MainFile.path(header, request.workingDirectory())));
         WrittenFunctionReader.refuseBodies(request.written(), diagnostics);
         diagnostics.throwIfErrors();
         ClangArguments arguments = new ClangArguments(request, libclang.resourceDirectory());
@@ -111,6 +113,14 @@ public final class HeaderParser {
         NativeApi api = new NativeApi(request.library(), sources.headers(), arguments.meaningful(),
                 Map.of(target.id(), target), declarations, skipped);
         return new ParsedHeaders(api, sources.inclusions(), index.version());
+    }
+
+    private static void refuseQuote(String header, Path path) {
+        if (path.toString().matches("(?s).*[\"\n].*")) {
+            throw new GenerationException(Diagnostic.error(DiagnosticCode.HEADER_NOT_FOUND,
+                    "C cannot include the header " + header + ": its path has a quote or a line break in it",
+                    "rename the file or folder"));
+        }
     }
 
     /** Some options make another machine of the one that the target names. */

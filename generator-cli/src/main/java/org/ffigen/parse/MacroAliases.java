@@ -73,7 +73,8 @@ final class MacroAliases {
                 return Optional.empty();
             }
             MacroDefinition next = macros.get(name.get());
-            if (next == null || seen.contains(next.name())) {
+            // Without brackets behind it, the name of a macro with parameters stands for itself.
+            if (next == null || next.functionLike() || seen.contains(next.name())) {
                 return name;
             }
             last = next;

@@ -47,6 +47,8 @@ final class MacroEvaluator {
     private final Map<MacroDefinition, BuiltinKind> wide = new LinkedHashMap<>();
     /** Macros with a literal that has to be said otherwise to clang; they are asked for twice. */
     private final Set<MacroDefinition> rewritten = new LinkedHashSet<>();
+    /** What those of them stand for that may paste the literal. */
+    private final Map<MacroDefinition, List<String>> pasted = new HashMap<>();
 
     /** Macros that are expressions, and no constants: what else is said of one counts more. */
     private final Set<MacroDefinition> expressions = new LinkedHashSet<>();
@@ -72,19 +74,52 @@ final class MacroEvaluator {
         ask(candidates, doubts, index, main, arguments);
         settleWide(index, main, arguments);
         if (!rewritten.isEmpty()) {
-            MainFile redefined = main.followedBy(GccLiterals.redefinitions(byName.values()));
+            MainFile redefined = main.followedBy(GccLiterals.redefinitions(byName.values(), pasted));
             ask(List.copyOf(rewritten), doubts, index, redefined, arguments);
             settleWide(index, redefined, arguments);
         }
+        askOfContext(macros, index, headers, arguments);
         skipExpressions();
+    }
+
+    /**
+     * What tells of the place, the time or the compiler is an expression with another value wherever it is used: clang
+     * says whether it is one at all.
+     */
+    private void askOfContext(Collection<MacroDefinition> macros, ClangIndex index, MainFile headers,
+            List<String> arguments) {
+        List<MacroDefinition> asked = macros.stream()
+                .filter(macro -> isAskedForValue(macro) && mayBeExpression(macro) && isOfContext(macro))
+                .toList();
+        if (!asked.isEmpty()) {
+            MacroProbes probes = new MacroProbes(headers, asked, _ -> false, _ -> false);
+            MacroProbes.Outcome outcome = probes.outcome(index.parse(headers.name(), probes.text(), arguments,
+                    EnumSet.of(ParseOption.SKIP_FUNCTION_BODIES, ParseOption.KEEP_GOING)));
+            expressions.addAll(outcome.answers().keySet());
+            expressions.addAll(outcome.expressions());
+        }
+    }
+
+    /** Whether a macro's value comes from a macro of the compiler's that the headers do not define themselves. */
+    private boolean isOfContext(MacroDefinition macro) {
+        Set<String> reached = new HashSet<>();
+        reach(macro, reached);
+        reached.removeAll(byName.keySet());
+        return CompilerMacros.isAmong(reached);
     }
 
     private void skipExpressions() {
         Set<String> known = skipped.stream().map(Skipped::name).collect(Collectors.toSet());
         expressions.stream()
-                .filter(macro -> !known.contains(macro.name()) && !aliases.isDeclared(macro.name()))
+                .filter(macro -> !known.contains(macro.name()))
                 .filter(macro -> undeclared.isEmpty() || !reaches(macro, undeclared))
-                .forEach(macro -> skip(macro, SkipCode.MACRO_EXPRESSION));
+                .forEach(macro -> {
+                    if (!aliases.isDeclared(macro.name())) {
+                        skip(macro, SkipCode.MACRO_EXPRESSION);
+                    } else if (!reaches(macro, Set.of(macro.name()))) {
+                        skip(macro, SkipCode.HIDES_DECLARATION);
+                    }
+                });
     }
 
     /** The arguments with which clang warns of what it warns of by itself. */
@@ -117,6 +152,9 @@ final class MacroEvaluator {
             for (MacroDefinition macro : outcome.literals()) {
                 if (!outcome.uncertain().contains(macro) && !rewritten.add(macro)) {
                     skip(macro, SkipCode.NOT_EVALUATED);
+                }
+                if (outcome.expansions().containsKey(macro)) {
+                    pasted.put(macro, outcome.expansions().get(macro));
                 }
             }
             // A macro that opens a brace swallows those behind it, so they are asked again without it.
@@ -179,7 +217,7 @@ final class MacroEvaluator {
             case MacroValues.None() -> {
                 if (uses(macro, token -> token.endsWith("\""))) {
                     skip(macro, SkipCode.NOT_EVALUATED);
-                } else if (!MacroValues.isFunction(answer.variable())) {
+                } else if (!MacroValues.isFunction(answer.variable()) || aliases.isDeclared(macro.name())) {
                     expressions.add(macro);
                 }
             }
@@ -209,9 +247,13 @@ final class MacroEvaluator {
     }
 
     private boolean mayBeConstant(MacroDefinition macro) {
-        return macro.functionLike() || !macro.body().isEmpty() && !macro.body().contains("#")
-                && !sizes.isLong(macro) && brackets.areEven(macro) && !CommaOperators.isList(macro.body())
-                && !hasContext(macro, new HashSet<>()) && !asksOfVariable(macro);
+        return macro.functionLike()
+                || mayBeExpression(macro) && !hasContext(macro, new HashSet<>()) && !asksOfVariable(macro);
+    }
+
+    private boolean mayBeExpression(MacroDefinition macro) {
+        return !macro.body().isEmpty() && !macro.body().contains("#")
+                && !sizes.isLong(macro) && brackets.areEven(macro) && !CommaOperators.isList(macro.body());
     }
 
     private boolean isAskedForValue(MacroDefinition macro) {

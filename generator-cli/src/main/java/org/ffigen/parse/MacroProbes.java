@@ -115,10 +115,12 @@ final class MacroProbes {
      * @param uncertain those of the wrong ones that may be expressions all the same
      * @param expressions those of the wrong ones that are expressions, and no constants to clang or gcc
      * @param literals the macros with {@link GccLiterals}; an answer of theirs is not gcc's
+     * @param expansions the tokens that macros stand for, of those that were asked for them
      * @param undeclared functions that nothing declares; clang complains of the first call only
      */
     record Outcome(Map<MacroDefinition, Answer> answers, Set<MacroDefinition> wrong, Set<MacroDefinition> uncertain,
-            Set<MacroDefinition> expressions, Set<MacroDefinition> literals, Set<String> undeclared) {}
+            Set<MacroDefinition> expressions, Set<MacroDefinition> literals,
+            Map<MacroDefinition, List<String>> expansions, Set<String> undeclared) {}
 
     /** Errors count even where clang goes on: it takes {@code (1} for 1. */
     Outcome outcome(TranslationUnit unit) {
@@ -157,6 +159,7 @@ final class MacroProbes {
             }
         }
         return new Outcome(answers, macrosAt(wrong), macrosAt(uncertain), macrosAt(expressions), macrosAt(literals),
+                expansions,
                 diagnostics.stream()
                         .map(d -> UNDECLARED.matcher(d.message()))
                         .filter(Matcher::matches)

@@ -1,5 +1,6 @@
 package org.ffigen.parse;
 
+import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import org.ffigen.clang.ClangLocation;
@@ -18,7 +19,7 @@ record MainFile(String name, String text, List<String> headers, int firstLine, i
         forced.forEach(file -> text.append("#include \"").append(file).append("\"\n"));
         text.append(TargetReader.PROBE).append('\n');
         for (String header : headers) {
-            String path = path(header, workingDirectory).toString().replace('\\', '/');
+            String path = path(header, workingDirectory).toString().replace(File.separatorChar, '/');
             text.append("#if __has_include(\"")
                     .append(path)
                     .append("\")\n#include \"")

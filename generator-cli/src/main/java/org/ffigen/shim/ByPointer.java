@@ -8,8 +8,8 @@ import org.ffigen.model.FunctionType;
 import org.ffigen.model.FunctionType.Parameter;
 
 /**
- * The type of a shim: what the foreign linker refuses by value goes through pointers. A result becomes the first
- * parameter, the place that is written to.
+ * The type of a shim: what the foreign linker refuses by value goes through pointers, which are never null. A result
+ * becomes the first parameter, the place that is written to.
  */
 final class ByPointer {
 
@@ -23,15 +23,18 @@ final class ByPointer {
             CType place = lowering.isConst(type.result())
                     ? lowering.resolve(type.result())
                     : type.result().unqualified();
-            parameters.add(new Parameter("result", new CType.Pointer(place)));
+            parameters.add(new Parameter("result", pointer(place)));
         }
         for (Parameter parameter : type.parameters()) {
             parameters.add(isMoved(parameter.type(), lowering)
-                    ? new Parameter(parameter.name(),
-                            new CType.Pointer(new CType.Const(parameter.type().unqualified())))
+                    ? new Parameter(parameter.name(), pointer(new CType.Const(parameter.type().unqualified())))
                     : parameter);
         }
         return new FunctionType(result ? CType.VOID : type.result(), parameters, false, type.prototyped());
+    }
+
+    private static CType pointer(CType pointee) {
+        return new CType.Pointer(pointee, CType.Nullability.NONNULL);
     }
 
     static boolean isResultMoved(FunctionType type, Lowering lowering) {

@@ -47,6 +47,9 @@ final class ShimPreamble {
                 "#if defined(__clang__) || __GNUC__ >= 9",
                 "#pragma GCC diagnostic ignored \"-Wattribute-warning\"",
                 "#endif",
+                "#if defined(__clang__)",
+                "#pragma clang diagnostic ignored \"-W#pragma-messages\"",
+                "#endif",
                 "#endif",
                 ""));
         return String.join("\n", lines);

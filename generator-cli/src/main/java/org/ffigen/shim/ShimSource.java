@@ -55,7 +55,7 @@ public final class ShimSource {
     }
 
     private List<String> variable(VariableDecl variable, Shim shim) {
-        return definition(shim, List.of(), "return &" + variable.name() + ";");
+        return definition(shim, List.of(), List.of("return &" + variable.name() + ";"));
     }
 
     private List<String> function(FunctionDecl function, Shim shim) {
@@ -64,30 +64,51 @@ public final class ShimSource {
         List<String> names = IntStream.rangeClosed(1, shim.type().parameters().size())
                 .mapToObj(number -> parameter(function, number))
                 .toList();
+        List<String> lines = new ArrayList<>();
         List<String> arguments = new ArrayList<>();
         for (int i = 0; i < type.parameters().size(); i++) {
-            arguments.add(argument(function, type.parameters().get(i).type(), names.get(moved ? i + 1 : i)));
+            int number = moved ? i + 1 : i;
+            CType parameter = type.parameters().get(i).type();
+            if (ByPointer.isMoved(parameter, lowering)) {
+                arguments.add("*(" + unaligned(function, shim, number, lines) + " *) " + names.get(number));
+            } else {
+                arguments.add(cast(function, parameter) + names.get(number));
+            }
         }
         String call = function.linkage() == Linkage.EXPRESSION
                 ? function.name()
                 : callee(function) + "(" + String.join(", ", arguments) + ")";
-        if (moved) {
-            boolean record = lowering.resolve(type.result()) instanceof CType.Named;
-            return definition(shim, names, record
-                    ? copied(type.result(), call, parameter(function, 0), names.getFirst())
-                    : "*" + names.getFirst() + " = " + call + ";");
+        if (moved && lowering.resolve(type.result()) instanceof CType.Named) {
+            lines.addAll(copied(type.result(), call, parameter(function, 0), names.getFirst()));
+        } else if (moved) {
+            lines.add("*(%s *) %s = %s;".formatted(unaligned(function, shim, 0, lines), names.getFirst(), call));
+        } else {
+            boolean isVoid = lowering.resolve(type.result()).equals(CType.VOID);
+            lines.add(isVoid ? call + ";" : "return " + cast(function, type.result()) + call + ";");
         }
-        boolean isVoid = lowering.resolve(type.result()).equals(CType.VOID);
-        return definition(shim, names, isVoid ? call + ";" : "return " + cast(function, type.result()) + call + ";");
+        return definition(shim, names, lines);
+    }
+
+    /**
+     * The name of the type that a shim's parameter points to, for memory of any alignment: Java's may be aligned to the
+     * members of a vector, or to nothing.
+     *
+     * @param lines where the type is declared
+     */
+    private String unaligned(FunctionDecl function, Shim shim, int index, List<String> lines) {
+        String name = parameter(function, index + 1) + "_t";
+        CType pointee = ((CType.Pointer) shim.type().parameters().get(index).type()).pointee();
+        lines.add("typedef " + spelling.declare(pointee, name) + " __attribute__((aligned(1)));");
+        return name;
     }
 
     /**
      * A record may have const members, or only a typedef's name that makes all of it const: then C assigns nothing to a
      * place for it, and initializes all the same.
      */
-    private String copied(CType result, String call, String variable, String place) {
-        return spelling.declare(result, variable) + " = " + call + ";\n    __builtin_memcpy((void *) " + place
-                + ", (void *) &" + variable + ", sizeof " + variable + ");";
+    private List<String> copied(CType result, String call, String variable, String place) {
+        return List.of(spelling.declare(result, variable) + " = " + call + ";",
+                "__builtin_memcpy((void *) " + place + ", (void *) &" + variable + ", sizeof " + variable + ");");
     }
 
     /** No parameter of ours is the name of a macro, nor that of the function. */
@@ -103,10 +124,6 @@ public final class ShimSource {
     private static String callee(FunctionDecl function) {
         String name = function.firstVariadic().isPresent() ? function.symbol() : function.name();
         return function.linkage().isMacro() ? name : "(" + name + ")";
-    }
-
-    private String argument(FunctionDecl function, CType type, String name) {
-        return ByPointer.isMoved(type, lowering) ? "*" + name : cast(function, type) + name;
     }
 
     /**
@@ -139,7 +156,7 @@ public final class ShimSource {
                 && !(lowering.resolve(pointer.pointee()) instanceof CType.Function);
     }
 
-    private List<String> definition(Shim shim, List<String> names, String statement) {
+    private List<String> definition(Shim shim, List<String> names, List<String> statements) {
         List<Parameter> named = new ArrayList<>();
         for (Parameter parameter : shim.type().parameters()) {
             CType type = isOfOpenArrays(parameter.type()) || !parameter.type().isSpelled()
@@ -149,6 +166,9 @@ public final class ShimSource {
         }
         FunctionType type = new FunctionType(shim.type().result(), named, false, true);
         String prototype = spelling.declare(new CType.Function(type), shim.symbol());
-        return List.of("", "FFIGEN_SHIM " + prototype + ";", prototype, "{", "    " + statement, "}");
+        List<String> lines = new ArrayList<>(List.of("", "FFIGEN_SHIM " + prototype + ";", prototype, "{"));
+        statements.forEach(statement -> lines.add("    " + statement));
+        lines.add("}");
+        return lines;
     }
 }

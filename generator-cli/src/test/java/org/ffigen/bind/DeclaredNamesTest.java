@@ -109,6 +109,16 @@ class DeclaredNamesTest {
     }
 
     @Test
+    void what_only_c_has_in_names_is_spelled_out_and_reported() {
+        assertThat(given(JAVA, function("x\u00b7y"), struct("point$ptr"), struct("com\u00b9"), macro("A\u00b7B"),
+                function("f$g"))).containsExactly(
+                        "function:x\u00b7y is x_u00b7y: Java has no names with such characters",
+                        "macro:A\u00b7B is A_u00b7B: Java has no names with such characters",
+                        "struct:com\u00b9 is Com_u00b9: Java has no names with such characters",
+                        "struct:point$ptr is Point_ptr: a $ in the name of a class stands for one within another");
+    }
+
+    @Test
     void with_naming_c_names_are_as_in_c() {
         assertThat(names(AS_IN_C, function("one_name"), struct("z_stream"), macro("Z_OK"), function("new")).values())
                 .containsExactlyInAnyOrder("one_name", "z_stream", "Z_OK", "new_");

@@ -60,6 +60,14 @@ class HostileHeadersTest {
                 List.of("enum { M_A, M_MAX };\n#define M_MAX \"text\"\n", "String M_MAX = \"text\";"),
                 List.of("enum { M_A, M_MAX };\n#define M_MAX M_MAX\n", "<code>enum { M_MAX = 1 }</code>"),
                 List.of("enum { Call_V = 2 }; void f(void);", "int Call_V_ = 2;"),
+                List.of("int x\u00b7y(void); struct COM\u00b9 { int a; int b\u00b7c; }; enum e\u00b7f { A\u00b7B, CD };"
+                        + "void g(struct COM\u00b9 *p, int q\u00b7r, void (*c\u00b7b)(int), enum e\u00b7f e);",
+                        "int x_u00b7y()"),
+                List.of("struct point { int x; }; struct Point$Ptr { int y; }; enum kk { A, B }; struct Kk$Known { int a; };"
+                        + "struct n { struct { int a$b; } in$ner; }; int f$x(int (*cb$)(int a$)); enum kk of(void);",
+                        "record N_In_ner(int a$b)"),
+                List.of("#define TEXT \"" + "x".repeat(65_534) + "\"\n#define LONGER TEXT \"x\"\nint f(int x);",
+                        "String TEXT"),
                 List.of("int _(int _); int __(int __);", "LIBRARY.function(\"__\")"),
                 List.of("extern int v __asm__(\"v\\\"w\");", "LIBRARY.variable(\"v\\\"w\""),
                 List.of("struct String { int x; }; struct Object { struct String *s; }; struct Ptr { int get, wait, at; };",
@@ -89,6 +97,9 @@ class HostileHeadersTest {
                         .collect(Collectors.joining()), "abstract class HostileLibraryPart5 "),
                 List.of("struct huge { char head[1]; void *far[4294967296]; int last; }; extern const struct huge h;",
                         "super(address, 34359738384L)"),
+                List.of("struct registers { " + IntStream.range(0, 1_600)
+                        .mapToObj(i -> "unsigned r" + i + "_a_long_name_as_generated_headers_have_it : 1;")
+                        .collect(Collectors.joining()) + " }; void use(struct registers *r);", "\"1400 more\""),
                 List.of("enum big { " + IntStream.range(0, 4000).mapToObj(i -> "B" + i).collect(Collectors.joining(","))
                         + " }; enum big next(enum big b);", "public static final int B3999 = 3999;"));
     }

@@ -35,6 +35,15 @@ class BadInputTest {
     }
 
     @Test
+    void a_header_that_c_cannot_include() {
+        CommandRun run = CommandRun.in(folder, "--header", "we\"ird.h", "--out", "gen");
+
+        assertThat(run.exit()).isEqualTo(ExitCode.INPUT);
+        assertThat(run.err()).startsWith("ffigen: error[FFI0001]: C cannot include the header we\"ird.h: its path has a"
+                + " quote or a line break in it\nhint: rename the file or folder");
+    }
+
+    @Test
     void java_for_a_machine_with_small_pointers() throws IOException {
         header("a.h", "int f(void *p);\n");
 

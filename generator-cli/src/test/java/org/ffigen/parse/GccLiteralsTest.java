@@ -83,6 +83,22 @@ class GccLiteralsTest {
     }
 
     @Test
+    void literals_that_macros_paste_are_known_too() {
+        NativeApi api = new HeaderFolder(temp).api("""
+                #define F32(x) x##f32
+                #define L(x) x##L
+                #define HALF F32(0.5)
+                #define ONE (HALF + F32(.5))
+                #define LEAST L(-9223372036854775808)
+                """);
+
+        assertThat(value(api, "HALF")).isEqualTo(new FloatingValue(0.5, BuiltinKind.FLOAT));
+        assertThat(value(api, "ONE")).isEqualTo(new FloatingValue(1, BuiltinKind.FLOAT));
+        assertThat(value(api, "LEAST")).isEqualTo(new IntegerValue(BigInteger.valueOf(Long.MIN_VALUE),
+                BuiltinKind.LONG));
+    }
+
+    @Test
     void no_option_or_pragma_hides_them() {
         NativeApi api = new HeaderFolder(temp).api("""
                 #pragma GCC diagnostic ignored "-Wimplicitly-unsigned-literal"

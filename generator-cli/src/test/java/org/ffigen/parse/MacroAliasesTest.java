@@ -66,6 +66,15 @@ class MacroAliasesTest {
     }
 
     @Test
+    void a_function_with_a_macro_of_its_own_name_has_other_names_too() {
+        assertThat(aliases("""
+                int putx(int c);
+                #define putx(c) putx(c)
+                #define emit putx
+                """, "putx")).containsExactly("emit");
+    }
+
+    @Test
     void what_is_undefined_again_declared_itself_more_than_a_name_or_a_circle_is_no_alias() {
         assertThat(aliases("""
                 int real(void);
@@ -145,6 +154,28 @@ class MacroAliasesTest {
                 int real(void);
                 #define old _Pragma("GCC warning \\"use real\\"") real
                 """, "real")).containsExactly("old");
+    }
+
+    @Test
+    void a_macro_that_hides_what_is_declared_is_reported() {
+        NativeApi api = api("""
+                int early(int);
+                #define early late
+                int late(int);
+                #define both early
+                extern int count, sum, total;
+                #define count total
+                #define sum (total + 1)
+                extern int same, again;
+                #define same same
+                #define again (*&again)
+                """);
+
+        assertThat(api.skipped()).extracting(Skipped::name, Skipped::code)
+                .containsExactly(tuple("count", SkipCode.HIDES_DECLARATION),
+                        tuple("early", SkipCode.HIDES_DECLARATION), tuple("sum", SkipCode.HIDES_DECLARATION));
+        assertThat(((FunctionDecl) api.find(DeclId.function("late")).orElseThrow()).aliases())
+                .containsExactly("both");
     }
 
     @Test

@@ -168,6 +168,24 @@ class MacroEvaluatorTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"__DATE__", "__FILE__", "(__LINE__ + 0)", "LINE", "__COUNTER__", "__VERSION__",
+            "__clang_major__", "__builtin_LINE()"})
+    void what_has_another_value_wherever_it_is_used_is_an_expression(String body) {
+        NativeApi api = folder.api("#define FIRST 1\n#define LINE __LINE__\n#define M " + body + "\n");
+
+        assertThat(api.skipped()).extracting(Skipped::name, Skipped::code)
+                .contains(tuple("M", SkipCode.MACRO_EXPRESSION));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"__FILE__, __LINE__", "do { use(__FILE__); } while (0)", "__attribute__((at(__LINE__)))"})
+    void what_tells_of_a_place_and_is_no_expression_is_nothing(String body) {
+        NativeApi api = folder.api("void use(const char *text);\n#define M " + body + "\n");
+
+        assertThat(api.skipped()).isEmpty();
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"(1 << 40)", "(1 << -1)", "L'ab'", "'\\xfff'", "1000000000000000000000", "1.5dd", "1.5w",
             "__builtin_sqrt(4.0)", "(__builtin_pow(2.0, 10.0) + 1)", "\"abc\" + 1", "((void *) \"abc\")",
             "_Generic(1, int: \"int\", default: \"\")", "_Pragma(\"GCC diagnostic push\") 1"})

@@ -17,11 +17,11 @@ import java.util.List;
  * @param flexible the array without a length at its end, or nothing
  * @param padding of a value that owns the bytes: what {@code StructValue} is told of the bits where no member
  *        lies, with a comma before it; empty for nothing
- * @param shown the members that the text of such a value has, by the names of their accessors
+ * @param shown what the text of such a value has
  */
 public record RecordClass(String name, List<String> doc, String cName, boolean javaRecord, List<Component> components,
         String layoutType, List<String> layout, String size, String align, String library, List<Field> fields,
-        List<Flexible> flexible, String padding, List<String> shown) implements JavaFile {
+        List<Flexible> flexible, String padding, List<Shown> shown) implements JavaFile {
 
     /** A record of a fixed size. */
     public RecordClass(String name, List<String> doc, String cName, boolean javaRecord, List<Component> components,
@@ -29,6 +29,13 @@ public record RecordClass(String name, List<String> doc, String cName, boolean j
         this(name, doc, cName, javaRecord, components, layoutType, layout, size, align, library, fields, List.of(), "",
                 List.of());
     }
+
+    /**
+     * A member in the text of a value.
+     *
+     * @param value an expression
+     */
+    public record Shown(String name, String value) {}
 
     /**
      * A component of the record.

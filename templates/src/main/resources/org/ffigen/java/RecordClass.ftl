@@ -52,7 +52,7 @@ public final class ${name} extends StructValue {
 
     @Override
     public String toString() {
-        return text("${shown?join(",")}", <#items as member>${member}()<#sep>, </#sep></#items>);
+        return text("${shown?map(s -> s.name)?join(",")}", <#items as member>${member.value}<#sep>, </#sep></#items>);
     }
 </#list>
 </#if>

@@ -7,6 +7,7 @@ import java.util.List;
 import org.ffigen.java.RecordClass.Component;
 import org.ffigen.java.RecordClass.Field;
 import org.ffigen.java.RecordClass.Flexible;
+import org.ffigen.java.RecordClass.Shown;
 
 /** Java records of two members, one and none; a union that owns its bytes, with members and without. */
 final class GoldenRecords {
@@ -61,7 +62,7 @@ final class GoldenRecords {
                                 "put(0, value)"),
                         new Field(code("const char bytes[8]"), "bytes", "BytePtr", "BytePtr.of(segment())", "BytePtr",
                                 "bytes()", "", "")),
-                List.of(), ", 32, 32, 0, 1", List.of("whole", "real"));
+                List.of(), ", 32, 32, 0, 1", List.of(new Shown("whole", "whole()"), new Shown("real", "real()")));
     }
 
     /** An array of two rows, and one without a length. */
