@@ -1,11 +1,18 @@
 package client;
 
+import static lib.newer.Light.Known.LIGHT_OFF;
+import static lib.newer.Light.Known.LIGHT_ON;
+
 import java.lang.foreign.Arena;
 import java.math.BigInteger;
 import lib.newer.BitIntBits;
 import lib.newer.BitInts;
 import lib.newer.Halves;
+import lib.newer.Lamp;
+import lib.newer.Lamps;
+import lib.newer.LightAsked_Ask;
 import lib.newer.NewerLibrary;
+import org.ffigen.runtime.BoolPtr;
 
 /** Reads what C wrote, and has C read what it writes. */
 final class NewerScalarsClient {
@@ -21,6 +28,7 @@ final class NewerScalarsClient {
             if (NewerLibrary.isAvailable("bit_ints_fill")) {
                 bitInts(BitInts.allocate(arena));
                 bits(BitIntBits.allocate(arena));
+                lights(Lamps.allocate(arena), arena);
             }
         }
     }
@@ -54,5 +62,19 @@ final class NewerScalarsClient {
         b.small(15).middle(1L << 32).wide(ONE.shiftLeft(149).subtract(ONE)).all(BigInteger.valueOf(7));
         System.out.println("neighbours stay: " + (b.first() == 5 && b.last() == 9));
         System.out.println("C reads the bits: " + NewerLibrary.bitIntBitsCheck(b.first(2).last(6)));
+    }
+
+    private static void lights(Lamps.Ptr lamps, Arena arena) {
+        System.out.print("lights " + NewerLibrary.lightOther(LIGHT_ON) + " "
+                + NewerLibrary.lampTurned(new Lamp(LIGHT_ON, LIGHT_OFF)) + " " + NewerLibrary.lightGlobal());
+        NewerLibrary.lightGlobal(LIGHT_OFF);
+        System.out.println(" " + NewerLibrary.lightGlobal());
+        NewerLibrary.lampsSwitch(lamps.last(LIGHT_ON));
+        System.out.println("lamps " + lamps.first() + " " + lamps.row().get(0) + " " + lamps.bit() + " " + lamps.last());
+
+        BoolPtr place = BoolPtr.allocate(arena).set(true);
+        var ask = LightAsked_Ask.of(light -> light == LIGHT_ON ? LIGHT_OFF : LIGHT_ON, arena);
+        System.out.println("asked " + NewerLibrary.lightRead(place) + " " + !place.get() + " "
+                + NewerLibrary.lightAsked(ask, LIGHT_OFF));
     }
 }

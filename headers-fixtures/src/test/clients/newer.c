@@ -39,3 +39,23 @@ bool bit_ints_check(const struct bit_ints *b) {
             && b->last == 'y';
 }
 #endif
+
+#if __clang__ && __STDC_VERSION__ >= 202311L
+enum light light_global = LIGHT_ON;
+
+enum light light_other(enum light light) { return !light; }
+
+struct lamp lamp_turned(struct lamp lamp) { return (struct lamp){lamp.right, lamp.left}; }
+
+void lamps_switch(struct lamps *l) {
+    *l = (struct lamps){!l->first, {!l->row[0], !l->row[1], !l->row[2]}, !l->bit, !l->last};
+}
+
+bool light_read(enum light *place) {
+    enum light was = *place;
+    *place = !was;
+    return was;
+}
+
+enum light light_asked(enum light (*ask)(enum light light), enum light light) { return ask(light); }
+#endif

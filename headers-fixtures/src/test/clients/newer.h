@@ -39,3 +39,17 @@ bool bit_int_bits_check(const struct bit_int_bits *b);
 void bit_ints_fill(struct bit_ints *b);
 bool bit_ints_check(const struct bit_ints *b);
 #endif
+
+#if __clang__ && __STDC_VERSION__ >= 202311L
+enum light : bool { LIGHT_OFF, LIGHT_ON };
+struct lamp { enum light left, right; };
+struct lamps { enum light first; enum light row[3]; enum light bit : 1, last : 1; };
+
+extern enum light light_global;
+
+enum light light_other(enum light light);
+struct lamp lamp_turned(struct lamp lamp);
+void lamps_switch(struct lamps *lamps);
+bool light_read(enum light *place);
+enum light light_asked(enum light (*ask)(enum light light), enum light light);
+#endif

@@ -42,16 +42,18 @@ record BitFieldAccess(JavaValue value, boolean enumeration, boolean signed, Stri
     /** @param bit the expression of the place of its first bit */
     String read(String segment, String bit) {
         String call = "BitFields.get" + kind() + "(" + segment + ", " + bit + ", " + width + ")";
-        if (type.equals("boolean")) {
+        boolean truth = type.equals("boolean");
+        if (truth && !enumeration) {
             return call + " != 0";
         }
-        String integer = type.equals("long") || type.equals(BIG) ? call : "(" + type + ") " + call;
+        String integer = type.equals("long") || type.equals(BIG) ? call : "(" + (truth ? "int" : type) + ") " + call;
         return enumeration ? value.resultType() + ".of(" + integer + ")" : integer;
     }
 
     /** @param bit the expression of the place of its first bit */
     String write(String segment, String bit, String java) {
-        String integer = type.equals("boolean") ? java + " ? 1 : 0" : enumeration ? java + ".value()" : java;
+        String value = enumeration ? java + ".value()" : java;
+        String integer = type.equals("boolean") ? value + (enumeration ? " != 0" : "") + " ? 1 : 0" : value;
         return "BitFields.set" + kind() + "(" + segment + ", " + bit + ", " + width + ", " + integer + ")";
     }
 

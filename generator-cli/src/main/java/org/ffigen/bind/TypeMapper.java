@@ -125,8 +125,11 @@ final class TypeMapper {
                 enumCarrier(name, integer.call()));
     }
 
-    /** The value of a constant is an {@code int} even where C's type is narrower. */
+    /** The value of a constant is an {@code int} even where C's type is narrower, or {@code bool}. */
     private static Carrier enumCarrier(String name, Carrier integer) {
+        if (integer.type().equals("boolean")) {
+            return integer.converting("$.value() != 0", name + ".of($ ? 1 : 0)");
+        }
         boolean narrow = (integer.type().equals("byte") || integer.type().equals("short"))
                 && !integer.toNative("").startsWith("(");
         return integer.converting((narrow ? "(" + integer.type() + ") " : "") + integer.toNative("$.value()"),
