@@ -6,6 +6,7 @@ import org.ffigen.runtime.OwnedPointer;
 import org.jspecify.annotations.NullMarked;
 
 @NullMarked
+@SuppressWarnings("deprecation")
 public final class Easel extends OwnedPointer<Easel> {
 
     /** The null pointer. */

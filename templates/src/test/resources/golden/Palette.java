@@ -6,6 +6,7 @@ import org.ffigen.runtime.OwnedPointer;
 import org.jspecify.annotations.NullMarked;
 
 @NullMarked
+@SuppressWarnings("deprecation")
 public final class Palette extends OwnedPointer<Palette> {
 
     /** The null pointer. */

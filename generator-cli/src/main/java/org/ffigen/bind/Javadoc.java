@@ -35,11 +35,11 @@ final class Javadoc {
         return join(lines, comment);
     }
 
-    /** The lines with one more paragraph, which is Javadoc already. */
+    /** The lines with one more paragraph, which is Javadoc already, before the tag if there is one. */
     static List<String> withNote(List<String> doc, String note) {
         List<String> lines = new ArrayList<>(doc);
-        lines.add("");
-        lines.add("<p>" + note);
+        int end = lines.getLast().startsWith("@") ? lines.size() - 2 : lines.size();
+        lines.addAll(end, List.of("", "<p>" + note));
         return List.copyOf(lines);
     }
 

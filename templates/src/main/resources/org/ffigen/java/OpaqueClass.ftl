@@ -4,6 +4,7 @@
 <#if release == "">
 public final class ${name} extends TypedPointer<${name}> {
 <#else>
+@SuppressWarnings("deprecation")
 public final class ${name} extends OwnedPointer<${name}> {
 </#if>
 
