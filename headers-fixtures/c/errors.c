@@ -109,6 +109,37 @@ double out_split(double number, double *whole) {
     return number - *whole;
 }
 
+double out_split_old(double number, double *whole) { return out_split(number, whole); }
+
+struct span *out_filled(int first, int last, struct span *span) {
+    *span = (struct span){first, last};
+    return first < last ? span : NULL;
+}
+
+int out_entry(int first, int last, struct span *entry, struct span **found) {
+    *found = out_filled(first, last, entry);
+    return 0;
+}
+
+int *out_last(int last, struct span *span) {
+    span->last = last;
+    return &span->last;
+}
+
+void *out_anywhere(int number, int *place) {
+    *place = number;
+    return place;
+}
+
+int out_later(int number, int *place, const int **written) {
+    *place = number;
+    *written = place;
+    errno = ERANGE;
+    return number < 0 ? -1 : 0;
+}
+
+void out_mood(enum mood *mood) { *mood = *mood == MOOD_CALM ? MOOD_WILD : MOOD_CALM; }
+
 int out_grow(size_t *size) {
     *size *= 2;
     return 0;
@@ -328,3 +359,11 @@ int slow_lengths(const char *const *texts, int count, int milliseconds) {
     }
     return length;
 }
+
+struct cork { int pulled; };
+
+static struct cork the_cork;
+
+struct cork *cork_new(void) { return &the_cork; }
+
+void cork_pull(struct cork *cork) { cork->pulled++; }

@@ -179,6 +179,34 @@ const void *texts_find(const uint8_t *data, int size, uint8_t byte, uint8_t **af
 
 char *texts_search(const char *text, char letter) { return strchr(text, letter); }
 
+const uint8_t *texts_bytes(const char *text, int skip) { return (const uint8_t *)text + skip; }
+
+void *texts_memory(const char *text, int skip) { return (char *)text + skip; }
+
+static char *picked(int index, va_list texts) {
+    char *text = NULL;
+    for (int i = 0; i <= index; i++) {
+        text = va_arg(texts, char *);
+    }
+    return text;
+}
+
+char *texts_pick(int index, ...) {
+    va_list texts;
+    va_start(texts, index);
+    char *text = picked(index, texts);
+    va_end(texts);
+    return text;
+}
+
+const char *texts_picked(int index, ...) {
+    va_list texts;
+    va_start(texts, index);
+    char *text = picked(index, texts);
+    va_end(texts);
+    return text;
+}
+
 static const char *kept;
 
 void texts_keep(const char *text) { kept = text; }
@@ -238,6 +266,41 @@ size_t texts_same32(const wchar_t *text, const wchar_t **same) {
 
 int texts_mixed(const char16_t *wide, const char *narrow) {
     return (int)texts_units16(wide) + 100 * (int)strlen(narrow);
+}
+
+size_t texts_units_more(const char16_t *first, int count, ...) {
+    va_list texts;
+    va_start(texts, count);
+    size_t units = texts_units16(first);
+    for (int i = 0; i < count; i++) {
+        units += texts_units16(va_arg(texts, const char16_t *));
+    }
+    va_end(texts);
+    return units;
+}
+
+size_t texts_bytes_more(const char16_t *wide, const char *narrow, ...) {
+    va_list texts;
+    va_start(texts, narrow);
+    size_t bytes = strlen(va_arg(texts, const char *));
+    va_end(texts);
+    return wide == NULL ? 0 : bytes;
+}
+
+size_t texts_units_all(const char16_t *const *texts, int count) {
+    size_t units = 0;
+    for (int i = 0; i < count; i++) {
+        units += texts[i] == NULL ? 100 : texts_units16(texts[i]);
+    }
+    return units;
+}
+
+int texts_count32(const wchar_t **texts) {
+    int count = 0;
+    while (texts[count] != NULL) {
+        count++;
+    }
+    return count;
 }
 
 const wchar_t *texts_twice32(const wchar_t *text) {

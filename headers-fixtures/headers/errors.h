@@ -64,6 +64,20 @@ int out_jar(const char *name, struct jar **jar, const char **reason);
 double out_split(double number, double *whole);
 /** A complex number of the number and its opposite, and the number itself. */
 void out_wide(double number, double _Complex *complex_, long double *same);
+/** The older one of out_split. */
+double out_split_old(double number, double *whole) __attribute__((deprecated("call out_split")));
+/** Fills the span and gives it; NULL if it would be empty. */
+struct span *out_filled(int first, int last, struct span *span);
+/** 0; the span that is filled is a result of its own, NULL if it would be empty. */
+int out_entry(int first, int last, struct span *entry, struct span **found);
+/** Fills the span and gives its last number. */
+int *out_last(int last, struct span *span);
+/** Where the number was written, of no type. */
+void *out_anywhere(int number, int *place);
+/** 0 and where the number was written; the same and -1 for one below zero. */
+int out_later(int number, int *place, const int **written);
+/** The other mood. */
+void out_mood(enum mood *mood);
 /** Fails with a reason, a size and a jar, which is open all the same. */
 int fail_open(int code, char *reason, size_t *size, struct jar **jar, const char **hint);
 /** 0, or -1 with what the size should be. */
@@ -133,5 +147,10 @@ struct bell *bell_new(void (*rung)(void));
 void bell_free(struct bell *bell);
 /** How many there are. */
 int bell_count(void);
+
+/** Something with an end that is on its way out. */
+struct cork;
+struct cork *cork_new(void);
+void cork_pull(struct cork *cork) __attribute__((deprecated("leave it in")));
 
 #endif

@@ -73,6 +73,12 @@ const char *texts_spell_critical(char *buffer, size_t size, int number);
 const void *texts_find(const uint8_t *data, int size, uint8_t byte, uint8_t **after);
 /** Where a letter is in the text. */
 char *texts_search(const char *text, char letter);
+/** What follows so many bytes of the text, as bytes and as anything. */
+const uint8_t *texts_bytes(const char *text, int skip);
+void *texts_memory(const char *text, int skip);
+/** One of the texts that follow, from 0. */
+char *texts_pick(int index, ...);
+const char *texts_picked(int index, ...);
 
 /** Keeps the text. */
 void texts_keep(const char *text);
@@ -99,6 +105,14 @@ wchar_t *texts_copy32(const wchar_t *text);
 size_t texts_same32(const wchar_t *text, const wchar_t **same);
 /** How many units one has in UTF-16, and a hundred times the bytes of the other. */
 int texts_mixed(const char16_t *wide, const char *narrow);
+
+/** How many units the texts have, of which so many follow the first. */
+size_t texts_units_more(const char16_t *first, int count, ...);
+/** How many bytes the text has that follows the last of two. */
+size_t texts_bytes_more(const char16_t *wide, const char *narrow, ...);
+/** How many units some texts have; how many there are before NULL. */
+size_t texts_units_all(const char16_t *const *texts, int count);
+int texts_count32(const wchar_t **texts);
 
 /** Calls back for each byte. */
 int texts_each(const uint8_t *data, size_t size, int (*each)(uint8_t byte, void *user), void *user);

@@ -220,7 +220,9 @@ final class Arguments {
         }
         conversions.add(place);
         if (length.isEmpty()) {
-            statements.add(given ? out.declare(place, name) : out.declare(place));
+            statements.add(given
+                    ? out.declare(place, out.isAsked() ? checked(name) : name)
+                    : out.declare(place));
         }
         outs.add(new Parameter(out.type(), name));
         failures.add("ValueOfFailure.keep(thrown, " + Literals.ofString(declared) + ", " + place + ", () -> "

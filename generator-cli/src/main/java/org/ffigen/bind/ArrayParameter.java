@@ -61,21 +61,21 @@ record ArrayParameter(String type, List<String> before, String passed, String af
     }
 
     /**
-     * The texts of a {@code char **} that C reads, which end with NULL.
+     * The texts of a {@code char **}, or of pointers to wider characters, that C reads, which end with NULL.
      *
      * @param counted whether C knows their number, too, and takes NULL for any of them
      */
     static Optional<ArrayParameter> ofTexts(CType parameter, Lowering lowering, TextRules texts, boolean counted) {
         return lowering.resolve(parameter) instanceof CType.Pointer pointer
                 && lowering.resolve(pointer.pointee()) instanceof CType.Pointer text
-                && lowering.resolve(text.pointee()) instanceof CType.Builtin(var kind)
-                && kind == BuiltinKind.CHAR
+                && texts.isOfCharacters(text)
                         ? Optional.of(new ArrayParameter(
                                 counted
                                         ? "java.util.@Nullable List<@Nullable String>"
                                         : "java.util.@Nullable List<String>",
-                                List.of("MemorySegment $Place_ = " + texts.listToNative("$", counted)),
-                                "PointerRef.of($Place_, BytePtr::of)", "", false, "JavaArrays.texts($Place_)"))
+                                List.of("MemorySegment $Place_ = " + texts.listToNative("$", text, counted)),
+                                "PointerRef.of($Place_, " + texts.pointer(text) + "::of)", "", false,
+                                "JavaArrays.texts($Place_)"))
                         : Optional.empty();
     }
 

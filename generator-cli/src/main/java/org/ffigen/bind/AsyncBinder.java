@@ -74,7 +74,7 @@ final class AsyncBinder {
     /** What another thread may not be allowed to use: an argument that is memory or has some, pointers in a record. */
     private Stream<Reference> references(Parameter parameter) {
         String name = parameter.name();
-        if (BOXES.containsKey(parameter.type()) || parameter.type().endsWith("String")
+        if (isPrimitive(parameter.type()) || parameter.type().endsWith("String")
                 || parameter.type().endsWith("[]")) {
             return Stream.of();
         }
@@ -85,6 +85,11 @@ final class AsyncBinder {
                 : inRecord.stream()
                         .map(pointer -> new Reference(pointer.replace("()", ""),
                                 name + " == null ? null : " + pointer));
+    }
+
+    /** Whether values of that type are no objects. */
+    static boolean isPrimitive(String type) {
+        return BOXES.containsKey(type);
     }
 
     /** Whether Java can change what the call gets before it begins. */

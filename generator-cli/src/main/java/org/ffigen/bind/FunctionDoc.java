@@ -50,7 +50,7 @@ final class FunctionDoc {
 
     /**
      * @param callName the method that takes texts as memory; empty without one
-     * @param lasting whether a pointer that C gives may lead into what it got for the call
+     * @param lasting whether a pointer that C gives may lead into memory of the call
      */
     List<String> ofValues(String callName, boolean lasting) {
         List<String> doc = callName.isEmpty()
@@ -58,7 +58,8 @@ final class FunctionDoc {
                 : Javadoc.withNote(text,
                         "The texts live for the call; {@code " + callName + "} takes memory that may live longer.");
         return deprecated(lasting
-                ? Javadoc.withNote(doc, "Where C gives a pointer into an argument, it is one into a copy that lasts.")
+                ? Javadoc.withNote(doc,
+                        "Where C gives a pointer into memory of the call, it is one into a copy that lasts.")
                 : doc);
     }
 

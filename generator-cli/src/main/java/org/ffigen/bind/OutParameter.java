@@ -120,6 +120,11 @@ record OutParameter(String type, String given, String place, String filled, Stri
         return place.startsWith("PointerRef<");
     }
 
+    /** Whether there must be a value where one is given: neither a number nor a pointer, it may not be null. */
+    boolean isAsked() {
+        return !isPointer() && !AsyncBinder.isPrimitive(given);
+    }
+
     String read(String name) {
         return read.replace("#", name);
     }

@@ -205,18 +205,30 @@ final class ParameterRoles {
     }
 
     /**
-     * Whether what C gives may be a pointer into the copy of an array or text, which is gone after the call. A handle that
-     * has an end is none, nor is a function.
+     * Whether the result may be a pointer into the copy of an array or text or to the place of an out-parameter, which are
+     * gone after the call. A handle that has an end is none, nor is a function.
      */
-    boolean mayLeadIntoCall(CType given) {
+    boolean mayLeadIntoCall(CType result) {
+        return mayLeadIntoCall(result, outs.keySet());
+    }
+
+    /** @param places of the out-parameters that it may lead to */
+    private boolean mayLeadIntoCall(CType given, Set<Integer> places) {
         if (!(lowering.resolve(given) instanceof CType.Pointer pointer)
                 || TypeNames.functionOf(pointer, lowering).isPresent()
                 || types.opaque(given).filter(handles::isOwned).isPresent()) {
             return false;
         }
         return arrays.values().stream().anyMatch(ArrayParameter::isInScratch)
-                || texts.isOfCharacters(pointer) && IntStream.range(0, type.parameters().size())
-                        .anyMatch(i -> !retained.contains(i) && isText(type.parameters().get(i).type()));
+                || texts.mayLeadIntoText(pointer) && IntStream.range(0, type.parameters().size())
+                        .anyMatch(i -> !retained.contains(i) && isText(type.parameters().get(i).type()))
+                || places.stream().anyMatch(place -> mayLeadTo(pointer, pointee(place)));
+    }
+
+    /** Whether a pointer may lead to a place: what it leads to is as large or smaller, a part of that. */
+    private boolean mayLeadTo(CType.Pointer pointer, CType place) {
+        return lowering.storage(pointer.pointee()).size() <= lowering.storage(place).size()
+                && (types.opaque(pointer).isEmpty() || types.isRecord(place));
     }
 
     private boolean isText(CType parameter) {
@@ -261,8 +273,10 @@ final class ParameterRoles {
 
     /** Of the parameter at that place, if C writes its result there. */
     Optional<OutParameter> out(int index) {
+        Set<Integer> others = new HashSet<>(outs.keySet());
+        others.remove(index);
         return Optional.ofNullable(outs.get(index))
-                .map(out -> mayLeadIntoCall(pointee(index)) ? out.lasting() : out);
+                .map(out -> mayLeadIntoCall(pointee(index), others) ? out.lasting() : out);
     }
 
     private CType pointee(int index) {

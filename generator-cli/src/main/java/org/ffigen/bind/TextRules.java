@@ -36,6 +36,8 @@ final class TextRules {
     private final String charset;
     /** That of texts of {@code char}, which is another where the charset is that of wider characters in the function. */
     private final String narrow;
+    /** That of texts which no prototype declares: they are like the last that one does. */
+    private final String further;
     private final FunctionRules rules;
     private final int unit;
     /** Whether a method has a text that is written in the charset. */
@@ -53,6 +55,12 @@ final class TextRules {
                 ? Short.BYTES
                 : charset.contains("UTF-32") ? Integer.BYTES : Byte.BYTES;
         this.narrow = places.stream().anyMatch(this::leadsToWide) ? "" : charset;
+        this.further = places.reversed()
+                .stream()
+                .filter(this::isAnyText)
+                .findFirst()
+                .map(this::charsetOf)
+                .orElse(charset);
     }
 
     /** Of the texts of a function of that type. */
@@ -122,18 +130,19 @@ final class TextRules {
     /**
      * The expression that gives C a list of texts, over {@code scratch}.
      *
+     * @param text the type of each
      * @param counted whether C knows their number, and takes NULL for any of them
      */
-    String listToNative(String texts, boolean counted) {
-        String charset = use(narrow);
+    String listToNative(String texts, CType.Pointer text, boolean counted) {
+        String charset = use(charsetOf(text));
         return counted
                 ? "scratch.strings(" + texts + argument(charset) + ")"
                 : "scratch.endingStrings(" + texts + argument(charset.isEmpty() ? UTF_8 : charset) + ")";
     }
 
-    /** The expression of variable arguments, whose texts are written in the charset. */
+    /** The expression of variable arguments, whose texts are written in a charset. */
     String furtherToNative(String arguments) {
-        String charset = use(narrow);
+        String charset = use(further);
         return charset.isEmpty() ? arguments : "VariadicCall.texts(" + arguments + argument(charset) + ")";
     }
 
@@ -159,12 +168,15 @@ final class TextRules {
 
     /** The expression of the text at an address of that type. */
     String read(CType text, String address) {
-        String charset = use(lowering.resolve(text) instanceof CType.Pointer pointer && isUnit(pointer.pointee())
-                ? this.charset
-                : narrow);
+        String charset = use(charsetOf(text));
         return charset.isEmpty()
                 ? types.text(address)
                 : "CString.read(" + types.pointers() + ".unbounded(" + address + "), " + charset + ")";
+    }
+
+    /** The charset of a text of that type. */
+    private String charsetOf(CType text) {
+        return lowering.resolve(text) instanceof CType.Pointer pointer && isUnit(pointer.pointee()) ? charset : narrow;
     }
 
     /** The expression of the text at an address of that type, which is freed. */
@@ -186,19 +198,27 @@ final class TextRules {
         return isChar(pointer.pointee()) || isUnit(pointer.pointee());
     }
 
+    /** Whether a pointer may lead into a text: to characters, to bytes of any type, or to anything. */
+    boolean mayLeadIntoText(CType.Pointer pointer) {
+        return isOfCharacters(pointer)
+                || lowering.storage(pointer.pointee()).size() <= 1 && types.opaque(pointer).isEmpty();
+    }
+
     /** Whether C reads units of the charset at such a pointer: {@code const char16_t *}, {@code const wchar_t *}. */
     boolean isWide(CType type) {
         return lowering.resolve(type) instanceof CType.Pointer pointer && lowering.isConst(pointer.pointee())
                 && isUnit(pointer.pointee());
     }
 
+    private boolean isAnyText(CType type) {
+        return types.isText(type) || isWide(type);
+    }
+
     /** Whether a type is an integer as wide as the charset's characters, which are wider than {@code char}. */
     private boolean isUnit(CType type) {
         return unit > 1 && lowering.resolve(type) instanceof CType.Builtin builtin
                 && lowering.storage(builtin).size() == unit
-                && WIDE.contains(types.map(new CType.Pointer(type), "")
-                        .parameterType()
-                        .replace(TypeMapper.NULLABLE, ""));
+                && WIDE.contains(pointer(new CType.Pointer(type)));
     }
 
     /** Whether behind pointers are characters as wide as the charset's: texts, or room for one. */
@@ -212,12 +232,16 @@ final class TextRules {
         return lowering.resolve(type) instanceof CType.Builtin(var kind) && CHARACTERS.contains(kind);
     }
 
+    /** Java's pointer to the characters of a text of that type. */
+    String pointer(CType text) {
+        return types.map(text, "").parameterType().replace(TypeMapper.NULLABLE, "");
+    }
+
     /** The text that is passed for a parameter of that type. */
     ArrayParameter wide(CType type) {
-        String pointer = types.map(type, "").parameterType().replace(TypeMapper.NULLABLE, "");
         return new ArrayParameter("@Nullable String",
                 List.of("MemorySegment $Place_ = scratch.string($" + argument(use(charset)) + ")"),
-                pointer + ".of($Place_)", "", false, "");
+                pointer(type) + ".of($Place_)", "", false, "");
     }
 
     /** Whether a type is {@code char}, const or not. */

@@ -26,7 +26,8 @@ import java.util.concurrent.ConcurrentHashMap;
  * </table>
  *
  * Anything else is refused before the call, and so is null, which has no type: NULL is {@link MemorySegment#NULL}.
- * Whether the function expects what it gets, nobody can check.
+ * Whether the function expects what it gets, nobody can check. A result that leads into the copy of a text leads to one
+ * that lasts.
  *
  * <p>
  * Safe for any thread. One handle is kept for each combination of types, up to a limit.
@@ -65,7 +66,8 @@ public final class VariadicCall {
             for (int i = 0; i < further.length; i++) {
                 all[arguments.length + i] = VariadicArgument.promoted(further[i], i + 1, shape, scratch);
             }
-            return handle(shape.toString(), all.length).invokeExact(address, all);
+            Object result = handle(shape.toString(), all.length).invokeExact(address, all);
+            return result instanceof MemorySegment place ? scratch.lasting(place) : result;
         }
     }
 

@@ -6554,10 +6554,12 @@ public final class ClangLibrary {
      * or a NULL file handle if the file was not a part of this translation unit.
      *
      * <p>The texts live for the call; {@code clangGetFileRaw} takes memory that may live longer.
+     *
+     * <p>Where C gives a pointer into memory of the call, it is one into a copy that lasts.
      */
     public static MemorySegment clangGetFile(@Nullable CXTranslationUnitImpl tu, @Nullable String fileName) {
         try (Scratch scratch = Scratch.open()) {
-            return clangGetFileRaw(tu, scratch.string(fileName));
+            return scratch.lasting(clangGetFileRaw(tu, scratch.string(fileName)));
         }
     }
 
@@ -7469,10 +7471,12 @@ public final class ClangLibrary {
      * via a call to &#92;c clang_remap_dispose(). Can return NULL if an error occurred.
      *
      * <p>The texts live for the call; {@code clangGetRemappingsRaw} takes memory that may live longer.
+     *
+     * <p>Where C gives a pointer into memory of the call, it is one into a copy that lasts.
      */
     public static MemorySegment clangGetRemappings(@Nullable String path) {
         try (Scratch scratch = Scratch.open()) {
-            return clangGetRemappingsRaw(scratch.string(path));
+            return scratch.lasting(clangGetRemappingsRaw(scratch.string(path)));
         }
     }
 
@@ -8813,11 +8817,13 @@ public final class ClangLibrary {
      * diagnostics should be released using clang_disposeDiagnosticSet().
      *
      * <p>The texts live for the call; {@code clangLoadDiagnosticsRaw} takes memory that may live longer.
+     *
+     * <p>Where C gives a pointer into memory of the call, it is one into a copy that lasts.
      */
     public static MemorySegment clangLoadDiagnostics(@Nullable String file, @Nullable IntPtr error,
             @Nullable Pointer<CXString> errorString) {
         try (Scratch scratch = Scratch.open()) {
-            return clangLoadDiagnosticsRaw(scratch.string(file), error, errorString);
+            return scratch.lasting(clangLoadDiagnosticsRaw(scratch.string(file), error, errorString));
         }
     }
 
