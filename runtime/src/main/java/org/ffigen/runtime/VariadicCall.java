@@ -34,6 +34,8 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class VariadicCall {
     private static final int MOST_HANDLES = 64;
+    /** With fewer arguments it is not their number that the JVM refuses. */
+    private static final int FEWEST_REFUSED = 100;
 
     private final NativeAccess access;
     private final FunctionDescriptor declared;
@@ -54,8 +56,8 @@ public final class VariadicCall {
      * @param arguments the declared arguments as a handle takes them, after an allocator if the result is a struct or
      *        union
      * @return the result as a handle gives it, boxed; null if there is none
-     * @throws IllegalArgumentException if a further argument cannot be passed, the message names its position; or if
-     *         the address is NULL
+     * @throws IllegalArgumentException if a further argument cannot be passed, the message names its position; if there
+     *         are more than the JVM passes in a call; or if the address is NULL
      * @throws Throwable nothing else
      */
     public Object call(MemorySegment address, Object[] further, Object... arguments) throws Throwable {
@@ -102,8 +104,15 @@ public final class VariadicCall {
 
     private MethodHandle make(String shape, int arguments) {
         MemoryLayout[] further = shape.chars().mapToObj(VariadicArgument::layout).toArray(MemoryLayout[]::new);
-        return access.downcallHandle(declared.appendArgumentLayouts(further), options)
-                .asSpreader(Object[].class, arguments)
-                .asType(MethodType.methodType(Object.class, MemorySegment.class, Object[].class));
+        try {
+            return access.downcallHandle(declared.appendArgumentLayouts(further), options)
+                    .asSpreader(Object[].class, arguments)
+                    .asType(MethodType.methodType(Object.class, MemorySegment.class, Object[].class));
+        } catch (IllegalArgumentException refused) {
+            throw arguments < FEWEST_REFUSED
+                    ? refused
+                    : new IllegalArgumentException(further.length + " variadic arguments are too many: the JVM passes"
+                            + " about 240 slots in a call, and a double, a long or an address takes two", refused);
+        }
     }
 }
