@@ -50,7 +50,10 @@ final class DeclarationList {
         Set<Skipped> everySkipped = new LinkedHashSet<>(all.skipped());
         everySkipped.addAll(selected.api().skipped());
         for (Skipped s : everySkipped) {
-            if (all.declarations().keySet().stream().noneMatch(id -> id.toString().equals(kind(s) + ":" + s.name()))) {
+            if (all.declarations()
+                    .keySet()
+                    .stream()
+                    .noneMatch(id -> id.toString().equals(list.kind(s) + ":" + s.name()))) {
                 listed.add(list.listed(s));
             }
         }
@@ -106,7 +109,14 @@ final class DeclarationList {
         return isSkipped ? Status.SKIPPED : Status.BOUND;
     }
 
-    private static String kind(Skipped skipped) {
-        return skipped.kind().equals("variable") ? DeclId.Kind.VAR.word() : skipped.kind();
+    /** A function pointer that Java cannot call is listed as the typedef that it is, if it is one. */
+    private String kind(Skipped skipped) {
+        return switch (skipped.kind()) {
+            case "variable" -> DeclId.Kind.VAR.word();
+            case "callback" -> selected.api().find(DeclId.typedef(skipped.name())).isPresent()
+                    ? DeclId.Kind.TYPEDEF.word()
+                    : skipped.kind();
+            default -> skipped.kind();
+        };
     }
 }

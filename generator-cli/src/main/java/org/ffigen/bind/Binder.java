@@ -25,6 +25,7 @@ import org.ffigen.model.Declaration.RecordDecl;
 import org.ffigen.model.Declaration.TypedefDecl;
 import org.ffigen.model.Declaration.VariableDecl;
 import org.ffigen.model.NativeApi;
+import org.ffigen.model.Skipped;
 import org.ffigen.model.Shim;
 import org.ffigen.model.Target;
 import org.ffigen.runtime.RuntimeVersion;
@@ -111,10 +112,15 @@ public final class Binder {
                 .filter(id -> of.contains(id) && names.find(id).isPresent());
     }
 
-    /** The function pointers that have a name, and nothing that is bound has one of them. */
+    /** The function pointers that have a name, and nothing that is bound has one of them; none that are skipped. */
     private Set<DeclId> unused() {
+        Set<String> skipped = api.skipped()
+                .stream()
+                .filter(s -> s.kind().equals("callback"))
+                .map(Skipped::name)
+                .collect(Collectors.toSet());
         return callbacks(api.declarations().keySet())
-                .filter(id -> !callbacks.has(names.find(id).orElseThrow()))
+                .filter(id -> !skipped.contains(id.name()) && !callbacks.has(names.find(id).orElseThrow()))
                 .collect(Collectors.toSet());
     }
 

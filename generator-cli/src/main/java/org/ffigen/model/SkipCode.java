@@ -51,6 +51,9 @@ public enum SkipCode {
                     + "pointer"),
     UNION_BY_VALUE("a symbol table for Deno has no word for a union by value: call a C function that takes a pointer"),
     TEXT_TOO_LONG("a constant of Java holds no text of that length: take it from the manifest"),
+    LAYOUT_DIFFERS(
+            "gcc and clang lay it out in different ways: pack or align the record as a whole, and bit-fields not at"
+                    + " all"),
     STORAGE_ORDER(
             "its bytes lie in the other order (scalar_storage_order), which clang does not know: read them through"
                     + " segment()"),

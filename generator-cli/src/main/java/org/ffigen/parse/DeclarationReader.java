@@ -19,6 +19,7 @@ import org.ffigen.clang.CursorList;
 import org.ffigen.clang.TypeKind;
 import org.ffigen.model.DeclId;
 import org.ffigen.model.Declaration.FunctionDecl;
+import org.ffigen.model.Declaration.OpaqueDecl;
 import org.ffigen.model.Declaration.VariableDecl;
 import org.ffigen.model.Declaration;
 import org.ffigen.model.FunctionType;
@@ -36,6 +37,7 @@ final class DeclarationReader implements TypeReader.References {
     private final VariableReader variables;
     private final RecordReader records;
     private final StaticConstants staticConstants;
+    private final LayoutDoubts doubts = new LayoutDoubts();
 
     private final SortedMap<DeclId, Declaration> declarations = new TreeMap<>();
     private final List<Skipped> skipped = new ArrayList<>();
@@ -151,6 +153,20 @@ final class DeclarationReader implements TypeReader.References {
                 default -> TypedefReader.read(next.id(), next.declaration(), types, this);
             });
         }
+        if (!doubts.isEmpty()) {
+            for (DeclId id : doubts.among(declarations)) {
+                Declaration record = declarations.get(id);
+                if (!(record instanceof OpaqueDecl)) {
+                    declarations.put(id, LayoutDoubts.opaque(record));
+                    skip(id.kind().word(), id.name(), SkipCode.LAYOUT_DIFFERS, record.source());
+                }
+            }
+        }
+    }
+
+    /** What gcc and clang may lay out in different ways. */
+    LayoutDoubts doubts() {
+        return doubts;
     }
 
     /** Notes what the model cannot say is missing, or where; what follows from the model is noted later. */

@@ -36,7 +36,8 @@ final class MacroProbes {
     private static final Pattern LITERAL = Pattern.compile("integer literal is too large to be represented in a signed"
             + " integer type.*|invalid suffix '[fF](?:32|64|128|32x|64x)' on floating constant");
     private static final Pattern UNDECLARED = Pattern.compile("call to undeclared (?:library )?function '(\\w+)'.*");
-    private static final String NOT_CONSTANT = "initializer element is not a compile-time constant";
+    private static final Set<String> NOT_CONSTANT = Set.of("initializer element is not a compile-time constant",
+            "statement expression not allowed at file scope");
     /** These warnings, whatever the headers and the user say. */
     private static final String WARNINGS = Stream.of("shift-count-overflow", "shift-count-negative",
             "implicitly-unsigned-literal", "generic-type-extension", "c2y-extensions")
@@ -129,8 +130,8 @@ final class MacroProbes {
         Set<Integer> uncertain = reported(diagnostics, d -> UNCERTAIN.matcher(d.message()).matches());
         Set<Integer> literals = reported(diagnostics, d -> LITERAL.matcher(d.message()).matches());
         Set<Integer> wrong = reported(diagnostics, ClangDiagnostic::isError);
-        Set<Integer> expressions = reported(diagnostics, d -> d.message().equals(NOT_CONSTANT));
-        expressions.removeAll(reported(diagnostics, d -> d.isError() && !d.message().equals(NOT_CONSTANT)));
+        Set<Integer> expressions = reported(diagnostics, d -> NOT_CONSTANT.contains(d.message()));
+        expressions.removeAll(reported(diagnostics, d -> d.isError() && !NOT_CONSTANT.contains(d.message())));
         wrong.addAll(uncertain);
         variables.keySet().removeAll(wrong);
         Map<MacroDefinition, List<String>> expansions = MacroExpansions.read(doubtful, variables, wrong,

@@ -39,6 +39,7 @@ final class RecordReader {
         CursorList fields = type.fields();
         List<Member> members = new ArrayList<>(fields.size());
         boolean foreign = order.isForeign(definition);
+        declarations.doubts().look(id, definition, fields, declarations.text(definition));
         for (Cursor field : fields) {
             members.add(member(field, id, source, foreign));
         }

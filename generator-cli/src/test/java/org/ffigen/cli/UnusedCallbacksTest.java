@@ -52,6 +52,20 @@ class UnusedCallbacksTest {
     }
 
     @Test
+    void what_java_cannot_call_is_skipped_and_not_unused() throws IOException {
+        Files.writeString(temp.resolve("v.h"), "typedef void (*vcb)(int n, ...);\nint f(vcb v);\n");
+
+        CommandRun run = CommandRun.in(temp, "--header", "v.h", "--out", "out", "--verbose");
+        CommandRun list = CommandRun.in(temp, "--header", "v.h", "--list");
+
+        assertThat(run.err()).contains("skipped callback vcb (variadic-function)").doesNotContain("unused");
+        assertThat(list.out().lines()).filteredOn(line -> line.contains("vcb"))
+                .singleElement()
+                .asString()
+                .matches("typedef +vcb +v.h:1 +skipped \\(variadic-function\\)");
+    }
+
+    @Test
     void one_that_a_pattern_names_is_there_with_what_it_needs() {
         CommandRun run = run("--include", "typedef:PFN_finder", "--include", "f");
 

@@ -304,9 +304,9 @@ class WrittenFunctionsTest {
 
         assertThat(run.exit()).as(run.err()).isEqualTo(ExitCode.OK);
         assertThat(Files.readString(temp.resolve("out/h/HLibrary.java"))).containsPattern(
-                "public static int f\\(@Nullable ValuePtr<Double> \\w+, @Nullable IntPtr a\\) \\{")
+                "public static int f\\(ValuePtr<Double> \\w+, @Nullable IntPtr a\\) \\{")
                 .containsPattern(
-                        "public static long g\\(@Nullable ValuePtr<BigInteger> \\w+,\\s+@Nullable ValuePtr<BigInteger> wide\\) \\{");
+                        "public static long g\\(ValuePtr<BigInteger> \\w+,\\s+ValuePtr<BigInteger> wide\\) \\{");
         assertThat(three.err()).contains("error[FFI0023]: functions.f.parameters", "there is no parameter 3");
     }
 

@@ -169,9 +169,10 @@ class MacroEvaluatorTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"__DATE__", "__FILE__", "(__LINE__ + 0)", "LINE", "__COUNTER__", "__VERSION__",
-            "__clang_major__", "__builtin_LINE()"})
+            "__clang_major__", "__builtin_LINE()", "({ 5; })", "(1 + ({ use(); 2; }))"})
     void what_has_another_value_wherever_it_is_used_is_an_expression(String body) {
-        NativeApi api = folder.api("#define FIRST 1\n#define LINE __LINE__\n#define M " + body + "\n");
+        NativeApi api = folder.api("void use(void);\n#define FIRST 1\n#define LINE __LINE__\n#define M " + body
+                + "\n");
 
         assertThat(api.skipped()).extracting(Skipped::name, Skipped::code)
                 .contains(tuple("M", SkipCode.MACRO_EXPRESSION));

@@ -3,6 +3,7 @@ package org.ffigen.parse;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,6 +52,57 @@ class RecordReaderTest {
         assertThat(point.members()).extracting(Member::name, m -> m.comment().orElse(""))
                 .containsExactly(tuple("x", "/**< across */"), tuple("y", "/** down */"));
         assertThat(layout(point)).isEqualTo(new Layout(16, 8, Map.of("x", 0L, "y", 8L), Map.of()));
+    }
+
+    @Test
+    void what_gcc_and_clang_lay_out_in_different_ways_is_opaque() throws IOException {
+        String header = """
+                struct small { char c[3]; };
+                struct atomic { char x; _Atomic struct small a[2]; char y; };
+                struct whole { int a, b, c, d; };
+                struct same { char x; _Atomic struct whole a; char y; };
+                struct within { char c; int i;
+                #pragma pack(push, 1)
+                    char d; long j; };
+                struct packed { char d; long j; };
+                #pragma pack(pop)
+                typedef int wide __attribute__((aligned(16)));
+                struct bits { char x; wide b : 5; char y; };
+                struct plain { char x; int b : 5; wide w; };
+                #pragma pack(push, 4)
+                struct aligned { char c[3]; int m : 5 __attribute__((aligned(8))); char d; };
+                #pragma pack(pop)
+                typedef struct within within_t;
+                struct around { int x; struct { within_t all[2]; } y; };
+                struct beside { int x; struct within *y; };
+                """;
+        NativeApi api = folder.api(header);
+
+        List<String> opaque = List.of("aligned", "around", "atomic", "bits", "within");
+        assertThat(api.all(OpaqueDecl.class)).extracting(o -> o.id().name()).containsAll(opaque);
+        assertThat(api.skipped()).filteredOn(s -> s.code() == SkipCode.LAYOUT_DIFFERS)
+                .extracting(Skipped::name)
+                .containsAll(opaque);
+        Gcc gcc = new Gcc(temp);
+        List<String> sizes = new ArrayList<>();
+        for (String name : List.of("beside", "packed", "plain", "same", "small", "whole")) {
+            gcc.ask(name, "%zu", "sizeof(struct " + name + ")");
+            sizes.add(name + "=" + layout(record(api, "struct:" + name)).size());
+        }
+        assertThat(gcc.answers(folder.with("sizes.h", header).path("sizes.h").toString())).isEqualTo(sizes);
+    }
+
+    @Test
+    void a_pragma_of_another_compiler_makes_bit_fields_uncertain() {
+        NativeApi api = folder.api("""
+                #pragma ms_struct on
+                struct bits { unsigned long m : 15; char c; };
+                struct none { unsigned long m; char c; };
+                #pragma ms_struct off
+                """);
+
+        assertThat(api.skipped()).extracting(Skipped::name).containsExactly("bits");
+        assertThat(record(api, "struct:none").members()).hasSize(2);
     }
 
     @Test

@@ -1,0 +1,120 @@
+package org.ffigen.parse;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.regex.Pattern;
+import org.ffigen.clang.ClangLocation;
+import org.ffigen.clang.ClangType;
+import org.ffigen.clang.Cursor;
+import org.ffigen.clang.CursorKind;
+import org.ffigen.clang.CursorList;
+import org.ffigen.clang.TypeKind;
+import org.ffigen.model.CType;
+import org.ffigen.model.DeclId;
+import org.ffigen.model.Declaration;
+import org.ffigen.model.Declaration.OpaqueDecl;
+import org.ffigen.model.Declaration.RecordDecl;
+import org.ffigen.model.Declaration.TypedefDecl;
+
+/**
+ * Records that gcc and clang lay out in different ways, so that no binding can be right for the libraries of both: what
+ * contains them is opaque. A pragma between the braces counts from where it stands for clang and for the whole record
+ * for gcc; gcc gives an atomic record no padding of its own, and a bit-field the alignment of its typedef; it ignores
+ * {@code ms_struct} where that is not the platform's own.
+ */
+final class LayoutDoubts {
+
+    private static final Pattern PACK = Pattern.compile("(?:#|_Pragma)[\\s(\"]*(?:pragma)?\\s*(?:pack|ms_struct)\\b");
+    private static final Pattern MS_STRUCT = Pattern.compile("(?:#|_Pragma)[\\s(\"]*(?:pragma)?\\s*ms_struct\\b");
+
+    private final Map<SourceText, Pragmas> pragmas = new HashMap<>();
+    private final Set<DeclId> found = new HashSet<>();
+
+    /** What a file has somewhere. */
+    private record Pragmas(boolean pack, boolean msStruct) {
+        static Pragmas of(SourceText text) {
+            String bytes = text.asBytes();
+            return new Pragmas(PACK.matcher(bytes).find(), MS_STRUCT.matcher(bytes).find());
+        }
+    }
+
+    /**
+     * Notes a record if it is one of them.
+     *
+     * @param text of the file that has the definition
+     */
+    void look(DeclId id, Cursor definition, CursorList fields, SourceText text) {
+        Pragmas here = pragmas.computeIfAbsent(text, Pragmas::of);
+        if (here.pack() && changesWithin(definition, text)) {
+            found.add(id);
+            return;
+        }
+        for (Cursor field : fields) {
+            if (field.fieldBitWidth() >= 0 ? isUncertain(field, here) : isPadded(field.type())) {
+                found.add(id);
+                return;
+            }
+        }
+    }
+
+    private static boolean changesWithin(Cursor definition, SourceText text) {
+        ClangLocation start = definition.location();
+        ClangLocation end = definition.end();
+        return start.file().equals(end.file()) && start.offset() < end.offset()
+                && PACK.matcher(text.text(start.offset(), end.offset())).find();
+    }
+
+    private static boolean isUncertain(Cursor bits, Pragmas here) {
+        return here.msStruct() || bits.type().align() > bits.type().canonical().align()
+                || here.pack() && bits.children().stream().anyMatch(c -> c.kind() == CursorKind.ALIGNED_ATTR);
+    }
+
+    /** Whether clang makes an atomic record larger than it is. */
+    private static boolean isPadded(ClangType type) {
+        ClangType element = type.canonical();
+        while (element.kind() == TypeKind.CONSTANT_ARRAY || element.kind() == TypeKind.INCOMPLETE_ARRAY) {
+            element = element.element().canonical();
+        }
+        return element.kind() == TypeKind.ATOMIC && element.size() != element.value().size();
+    }
+
+    /** Whether there is none. */
+    boolean isEmpty() {
+        return found.isEmpty();
+    }
+
+    /** All of them, and the records that have one of them in them. */
+    Set<DeclId> among(SortedMap<DeclId, Declaration> declarations) {
+        Set<DeclId> all = new HashSet<>(found);
+        boolean grows = true;
+        while (grows) {
+            grows = false;
+            for (Declaration declaration : declarations.values()) {
+                if (declaration instanceof RecordDecl record && !all.contains(record.id())
+                        && record.members().stream().anyMatch(m -> contains(m.type(), all, declarations))) {
+                    grows |= all.add(record.id());
+                }
+            }
+        }
+        return all;
+    }
+
+    private static boolean contains(CType type, Set<DeclId> records, SortedMap<DeclId, Declaration> declarations) {
+        return switch (type.unqualified()) {
+            case CType.Array array -> contains(array.element(), records, declarations);
+            case CType.Atomic atomic -> contains(atomic.type(), records, declarations);
+            case CType.Named(var id) -> records.contains(id)
+                    || declarations.get(id) instanceof TypedefDecl typedef
+                            && contains(typedef.type(), records, declarations);
+            default -> false;
+        };
+    }
+
+    /** A record of which only the name is known. */
+    static OpaqueDecl opaque(Declaration record) {
+        return new OpaqueDecl(record.id(), record.comment(), record.source());
+    }
+}
