@@ -100,6 +100,8 @@ class HostileHeadersTest {
                 List.of("struct registers { " + IntStream.range(0, 1_600)
                         .mapToObj(i -> "unsigned r" + i + "_a_long_name_as_generated_headers_have_it : 1;")
                         .collect(Collectors.joining()) + " }; void use(struct registers *r);", "\"1400 more\""),
+                List.of("struct w { _Atomic struct {} e; int x; }; struct v { _Atomic union {} u[2]; }; void f(struct w *w, struct v *v);",
+                        "class W extends TypedPointer<W> "),
                 List.of("enum big { " + IntStream.range(0, 4000).mapToObj(i -> "B" + i).collect(Collectors.joining(","))
                         + " }; enum big next(enum big b);", "public static final int B3999 = 3999;"));
     }
