@@ -61,7 +61,7 @@ public final class ClosableLibrary implements AutoCloseable {
             LibraryOpener opener = new LibraryOpener(access, source, Platform.CURRENT, loading);
             LoadedLibrary found = new LibrarySearch(access, source, Platform.CURRENT, opener).run();
             if (found == null) {
-                throw NativeLibraryNotFoundError.of(source.name(), caller.lookupClass().getName(), opener.tried());
+                throw NativeLibraryNotFoundError.of(source, caller.lookupClass().getName(), opener.tried());
             }
             return new ClosableLibrary(source.name(), access, loading, found);
         } catch (Throwable failed) {

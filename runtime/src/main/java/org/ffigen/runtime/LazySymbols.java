@@ -59,7 +59,7 @@ final class LazySymbols {
         if (opened.tried != null && !loadedElsewhere) {
             List<String> tried = new ArrayList<>(opened.tried);
             tried.add("libraries loaded by System.load and System.loadLibrary: none has '" + symbol + "'");
-            throw NativeLibraryNotFoundError.of(source.name(), binding, tried);
+            throw NativeLibraryNotFoundError.of(source, binding, tried);
         }
     }
 

@@ -29,11 +29,24 @@ public final class LibrarySource {
         @Nullable
         LoadedLibrary in(LibrarySearch search);
 
+        /** What the user can set to have it found elsewhere; empty for nothing. */
+        default String advice() {
+            return "";
+        }
+
         /** The whole search for a name, or for a path that file alone. */
         record Named(String name) implements Place {
             @Override
             public @Nullable LoadedLibrary in(LibrarySearch search) {
                 return search.named(name);
+            }
+
+            @Override
+            public String advice() {
+                return LibraryNames.isPath(name)
+                        ? ""
+                        : "Name the file with -Dffigen.library." + name
+                                + "=PATH, or its folder with -Dffigen.library.path=FOLDER.";
             }
         }
 
@@ -51,6 +64,11 @@ public final class LibrarySource {
             public @Nullable LoadedLibrary in(LibrarySearch search) {
                 return search.resource(url);
             }
+
+            @Override
+            public String advice() {
+                return ofFile(url.getPath());
+            }
         }
 
         /** A resource that is not there. */
@@ -59,6 +77,15 @@ public final class LibrarySource {
             public @Nullable LoadedLibrary in(LibrarySearch search) {
                 return search.absent(path);
             }
+
+            @Override
+            public String advice() {
+                return ofFile(path);
+            }
+        }
+
+        private static String ofFile(String path) {
+            return "Name the file with -Dffigen.library." + LibraryNames.shortName(path) + "=PATH.";
         }
 
         /** What the process has already. */
@@ -223,6 +250,11 @@ public final class LibrarySource {
      */
     public String name() {
         return name;
+    }
+
+    /** What the user can set to have it found; empty for nothing. */
+    String advice() {
+        return places.stream().map(Place::advice).filter(advice -> !advice.isEmpty()).findFirst().orElse("");
     }
 
     List<Place> places() {

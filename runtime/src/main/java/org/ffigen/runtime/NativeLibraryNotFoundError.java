@@ -12,14 +12,12 @@ public final class NativeLibraryNotFoundError extends UnsatisfiedLinkError {
     }
 
     /** @param tried every place, with the reason */
-    static NativeLibraryNotFoundError of(String name, String binding, List<String> tried) {
+    static NativeLibraryNotFoundError of(LibrarySource source, String binding, List<String> tried) {
         List<String> lines = new ArrayList<>();
-        lines.add("no library '" + name + "' for " + binding + "; tried, in this order:");
+        lines.add("no library '" + source.name() + "' for " + binding + "; tried, in this order:");
         lines.addAll(tried);
         String message = String.join(System.lineSeparator() + "  ", lines);
-        return new NativeLibraryNotFoundError(LibraryNames.isPath(name)
-                ? message
-                : message + System.lineSeparator() + "Name the file with -Dffigen.library." + name
-                        + "=PATH, or its folder with -Dffigen.library.path=FOLDER.");
+        String advice = source.advice();
+        return new NativeLibraryNotFoundError(advice.isEmpty() ? message : message + System.lineSeparator() + advice);
     }
 }

@@ -231,6 +231,16 @@ class LibraryPolicyTest {
     }
 
     @Test
+    void only_what_would_help_is_advised() {
+        assertThatThrownBy(() -> open(LibrarySource.anyOf("libabsent.so.9"))).hasMessageNotContaining("Name the file");
+        assertThatThrownBy(() -> open(LibrarySource.anyOf("libabsent.so.9").or(LibrarySource.named("absent"))))
+                .hasMessageEndingWith("Name the file with -Dffigen.library.absent=PATH, or its folder with"
+                        + " -Dffigen.library.path=FOLDER.");
+        assertThatThrownBy(() -> open(LibrarySource.resource(getClass(), "libabsent.so")))
+                .hasMessageEndingWith("Name the file with -Dffigen.library.absent=PATH.");
+    }
+
+    @Test
     void what_is_not_there_is_not_refused_but_passed_over() {
         System.setProperty("ffigen.library.path", folder.toString());
         for (String entry : List.of("one", library.toString())) {
