@@ -47,6 +47,11 @@ final class GccLiterals {
         return lines.toString();
     }
 
+    /** Whether a token is a number of {@code _Float32} or its kind. */
+    static boolean hasOwnType(String token) {
+        return FLOATING.matcher(token).matches();
+    }
+
     private static String rewritten(String text) {
         StringBuilder rewritten = new StringBuilder();
         for (String token : MacroTokens.withSpaces(text)) {

@@ -153,8 +153,10 @@ final class MacroEvaluator {
                 if (!outcome.uncertain().contains(macro) && !rewritten.add(macro)) {
                     skip(macro, SkipCode.NOT_EVALUATED);
                 }
-                if (outcome.expansions().containsKey(macro)) {
-                    pasted.put(macro, outcome.expansions().get(macro));
+                List<String> expansion = outcome.expansions().getOrDefault(macro, List.of());
+                // What pasting makes of a type of gcc's alone stays not evaluated: the corpus has it among expressions.
+                if (!expansion.isEmpty() && expansion.stream().noneMatch(GccLiterals::hasOwnType)) {
+                    pasted.put(macro, expansion);
                 }
             }
             // A macro that opens a brace swallows those behind it, so they are asked again without it.
