@@ -45,6 +45,54 @@ event map_event(event (*map)(event value), event value) { return map(value); }
 size_t map_text(size_t (*length)(const char *text), const char *text) { return length(text); }
 const char *call_namer(const char *(*namer)(int index), int index) { return namer(index); }
 
+static int sum(const char *text) {
+    int all = 0;
+    while (*text != 0) {
+        all += *text++;
+    }
+    return all;
+}
+
+int sum_names(const char *(*namer)(int index), int count, void (*between)(void)) {
+    const char *names[100];
+    int all = 0;
+    for (int i = 0; i < count; i++) {
+        names[i] = namer(i);
+    }
+    between();
+    for (int i = 0; i < count; i++) {
+        all += sum(names[i]);
+    }
+    return all;
+}
+
+int sum_labelled(labelled (*make)(int index), int count, void (*between)(void)) {
+    labelled made[100];
+    int all = 0;
+    for (int i = 0; i < count; i++) {
+        made[i] = make(i);
+    }
+    between();
+    for (int i = 0; i < count; i++) {
+        all += made[i].value(sum(made[i].label));
+    }
+    return all;
+}
+
+int sum_memory(void *(*memory)(size_t size), int count, void (*between)(void)) {
+    char *parts[100];
+    int all = 0;
+    for (int i = 0; i < count; i++) {
+        parts[i] = memory(2);
+        strcpy(parts[i], "x");
+    }
+    between();
+    for (int i = 0; i < count; i++) {
+        all += sum(parts[i]);
+    }
+    return all;
+}
+
 pair map_pair(pair (*map)(pair value, int factor), pair value, int factor) { return map(value, factor); }
 
 block map_block(block (*map)(block value, pair step), block value, pair step) {

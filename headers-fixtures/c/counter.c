@@ -79,6 +79,16 @@ int counter_jar_out(int size, struct counter_jar **jar) {
     return size < 0;
 }
 
+struct counter_jar *counter_jar_slow(int size, int milliseconds) {
+    counter_wait(milliseconds);
+    return counter_jar_new(size);
+}
+
+int counter_jar_slow_out(int size, int milliseconds, struct counter_jar **jar) {
+    *jar = counter_jar_slow(size, milliseconds);
+    return size;
+}
+
 struct counter_jar *counter_jar_same(struct counter_jar *jar) { return jar; }
 
 int counter_jar_count(int jars, ...) {

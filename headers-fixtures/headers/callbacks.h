@@ -69,6 +69,14 @@ tiny map_tiny(tiny (*map)(tiny value), tiny value);
 size_t map_text(size_t (*length)(const char *text), const char *text);
 const char *call_namer(const char *(*namer)(int index), int index);
 
+/** Asks for all names, then calls between, and then adds up their characters. */
+int sum_names(const char *(*namer)(int index), int count, void (*between)(void));
+/** A struct with pointers in it, to be read and called after between. */
+typedef struct labelled { const char *label; unary *value; } labelled;
+int sum_labelled(labelled (*make)(int index), int count, void (*between)(void));
+/** Gets memory from the caller. */
+int sum_memory(void *(*memory)(size_t size), int count, void (*between)(void));
+
 /* --- structs by value --- */
 
 tiny_pair swap_tiny(tiny_pair pair);

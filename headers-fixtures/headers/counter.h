@@ -39,6 +39,9 @@ struct counter_jar *counter_jar_same(struct counter_jar *jar);
 /** Waits, and then adds the sizes of the jars. */
 int counter_jar_count(int jars, ...);
 int counter_jar_out(int size, struct counter_jar **jar);
+/** Wait before they make one. */
+struct counter_jar *counter_jar_slow(int size, int milliseconds);
+int counter_jar_slow_out(int size, int milliseconds, struct counter_jar **jar);
 int counter_jar_size(const struct counter_jar *jar);
 void counter_jar_show(struct counter_jar *jar, void (*visit)(struct counter_jar *jar));
 void counter_jar_close(struct counter_jar *jar);

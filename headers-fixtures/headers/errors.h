@@ -111,6 +111,8 @@ int slow_work(struct slow_job job, int milliseconds);
 /** How many bytes the texts have, after so many milliseconds. */
 int slow_lengths(const char *const *texts, int count, int milliseconds);
 /** The thread that it runs on, as the C library knows it. */
+/** Named like the packages of what generated code uses. */
+int slow_packages(const char *const *org, int java);
 unsigned long long slow_thread(void);
 
 /** Handles that C takes for any address. */

@@ -53,7 +53,7 @@ public interface Convert {
             return valueOnException;
         }
         try {
-            Point result = function.apply(new Point.Ptr(it).get());
+            Point result = Upcalls.kept(function.apply(new Point.Ptr(it).get()));
             return new Point.Ptr(StructValue.newContent(8)).set(result).segment();
         } catch (Throwable thrown) {
             Upcalls.caught(thrown);

@@ -480,6 +480,16 @@ public final class SampleLibrary extends SampleLibraryPart1 {
             }
         }
 
+        static MemorySegment Call_A(MemorySegment address) {
+            try {
+                var result = (MemorySegment) Call_A.HANDLE.invokeExact(address);
+                Upcalls.rethrow();
+                return result;
+            } catch (Throwable thrown) {
+                throw LIBRARY.failure(address, thrown);
+            }
+        }
+
         static MemorySegment Call_A_A(MemorySegment address, MemorySegment arg0) {
             try {
                 var result = (MemorySegment) Call_A_A.HANDLE.invokeExact(address, arg0);
@@ -570,6 +580,10 @@ public final class SampleLibrary extends SampleLibraryPart1 {
 
     interface Call_I {
         MethodHandle HANDLE = downcallHandle("I");
+    }
+
+    interface Call_A {
+        MethodHandle HANDLE = downcallHandle("A");
     }
 
     interface Call_A_A {

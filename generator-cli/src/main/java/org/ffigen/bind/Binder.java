@@ -52,7 +52,7 @@ public final class Binder {
         this.api = HandleTypedefs.typed(read, rules.handles());
         this.naming = naming;
         this.lowering = new Lowering(api, target);
-        this.declared = new DeclaredNames(api, lowering, naming, diagnostics);
+        this.declared = new DeclaredNames(api, lowering, naming, ResultChecks.packages(rules.functions()), diagnostics);
         this.names = declared.types();
         this.source = new CSource(read);
         this.callbacks = new Callbacks(api, lowering, declared, source);

@@ -49,9 +49,14 @@ final class CallbackBinder {
         return new CallbackInterface(callback.name(), Javadoc.of(callback.declaration(), callback.comment()),
                 types.library(), shape.name(), shape.descriptor().replace("$", types.library()), parameters, ofCall,
                 raw,
-                fromRaw, isVoid ? "void" : result.call().type(), given(callback, result),
+                fromRaw, isVoid ? "void" : result.call().type(), hasPointers(result), given(callback, result),
                 result.parameterType(), byValueResult, arguments, after, result.parameterType(),
                 result.call().fromNative());
+    }
+
+    private boolean hasPointers(JavaValue value) {
+        return value.kind() == JavaValue.Kind.POINTER
+                || value.kind() == JavaValue.Kind.RECORD && !pointers.in(value.parameterType(), "value").isEmpty();
     }
 
     /** What C is given for {@code result}; a null that is no value in C is said to be the callback's. */

@@ -49,9 +49,12 @@ final class DeclaredNames {
     private final Map<List<Object>, String> places = new HashMap<>();
 
     private final Set<DeclId> enumTypes;
+    private final Set<String> packages;
 
-    DeclaredNames(NativeApi api, Lowering lowering, JavaNaming naming, Diagnostics diagnostics) {
+    /** @param packages what the names of the user's own methods begin with, which a constant or type would hide */
+    DeclaredNames(NativeApi api, Lowering lowering, JavaNaming naming, Set<String> packages, Diagnostics diagnostics) {
         this.api = api;
+        this.packages = packages;
         this.strategy = new NamingStrategy(naming.rules());
         this.renames = new Renames(naming.rules().renames(), api, diagnostics);
         this.enumTypes = EnumTypes.of(api, naming.kept().integers());
@@ -77,7 +80,7 @@ final class DeclaredNames {
         } else if (hasFile) {
             boolean place = id.name().indexOf('.') >= 0;
             NameRequest request = request(id.toString(), PublicName.of(id, api), place, strategy::type,
-                    n -> FileNames.fitting(ReservedNames.type(n)), renames.find(id));
+                    n -> FileNames.fitting(apart(ReservedNames.type(n))), renames.find(id));
             if (claims.turn(request) == turn) {
                 types.put(id, claims.claim(request, files, constants));
             }
@@ -108,10 +111,15 @@ final class DeclaredNames {
     }
 
     private void constant(String c, String name, Optional<Rename> rename, Turn turn) {
-        NameRequest request = request(c, name, false, ReservedNames::legal, ReservedNames::constant, rename);
+        NameRequest request = request(c, name, false, ReservedNames::legal,
+                n -> apart(ReservedNames.constant(n)), rename);
         if (!constantNames.containsKey(name) && claims.turn(request) == turn) {
             constantNames.put(name, claims.claim(request, constants, files));
         }
+    }
+
+    private String apart(String name) {
+        return packages.contains(name) ? name + "_" : name;
     }
 
     private NameRequest request(String c, String name, boolean whole, UnaryOperator<String> spelling,

@@ -13,6 +13,7 @@ import org.ffigen.java.EnumInterface.Known;
 import org.ffigen.java.JavaFile;
 import org.ffigen.java.LibraryClass.Constant;
 import org.ffigen.lower.Lowering;
+import org.ffigen.lower.Shape;
 import org.ffigen.model.CType;
 import org.ffigen.model.Declaration.EnumConstant;
 import org.ffigen.model.Declaration.EnumDecl;
@@ -49,7 +50,8 @@ final class EnumBinder {
     }
 
     private EnumInterface type(EnumDecl declaration, String name) {
-        boolean wide = lowering.storage(new CType.Builtin(declaration.type())).size() == 8;
+        Shape storage = lowering.storage(new CType.Builtin(declaration.type()));
+        boolean wide = storage.size() == 8;
         Map<BigInteger, String> byValue = new HashMap<>();
         List<String> javaNames = names.constants(declaration, name);
         List<Known> known = new ArrayList<>();
@@ -66,7 +68,22 @@ final class EnumBinder {
                 aliases.add(new Alias(doc, javaName, first));
             }
         }
-        return new EnumInterface(name, doc(declaration), wide ? "long" : "int", known, aliases);
+        return new EnumInterface(name, doc(declaration), wide ? "long" : "int", range(storage), known, aliases);
+    }
+
+    /** The least value and the greatest of an enumeration that has fewer than an {@code int}; else nothing. */
+    private static String range(Shape storage) {
+        return switch (storage) {
+            case Shape.Scalar(var word) -> switch (word) {
+                case BOOL -> "0, 1";
+                case I8 -> "Byte.MIN_VALUE, Byte.MAX_VALUE";
+                case U8 -> "0, 0xff";
+                case I16 -> "Short.MIN_VALUE, Short.MAX_VALUE";
+                case U16 -> "0, 0xffff";
+                default -> "";
+            };
+            default -> "";
+        };
     }
 
     private List<String> doc(EnumDecl declaration) {

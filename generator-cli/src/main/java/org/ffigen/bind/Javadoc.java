@@ -3,9 +3,16 @@ package org.ffigen.bind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Javadoc lines: the C declaration first, then the header's comment. Nothing in either can break the output. */
 final class Javadoc {
+
+    private static final Pattern LINE_END = Pattern.compile("\\R");
+    private static final Pattern START = Pattern.compile("^(?:/\\*[*!]?<?)?(?://[/!]?<?)?");
+    private static final Pattern END = Pattern.compile("\\*+/$");
+    private static final Pattern MARGIN = Pattern.compile("^\\*+(?!/)");
+    private static final Pattern BRIEF = Pattern.compile("^[@\\\\]brief\\s+");
 
     private Javadoc() {
     }
@@ -80,14 +87,9 @@ final class Javadoc {
     /** A comment's text: without its markers, its margin, and the commands that only say "this is the brief". */
     private static List<String> text(String comment) {
         List<String> lines = new ArrayList<>();
-        for (String line : comment.split("\\R")) {
-            String text = line.strip()
-                    .replaceFirst("^/\\*[*!]?<?", "")
-                    .replaceFirst("^//[/!]?<?", "")
-                    .replaceFirst("\\*+/$", "")
-                    .replaceFirst("^\\*+(?!/)", "")
-                    .strip()
-                    .replaceFirst("^[@\\\\]brief\\s+", "");
+        for (String line : LINE_END.split(comment)) {
+            String text = without(END, without(START, line.strip()));
+            text = without(BRIEF, without(MARGIN, text).strip());
             lines.add(text);
         }
         while (!lines.isEmpty() && lines.getFirst().isEmpty()) {
@@ -97,6 +99,10 @@ final class Javadoc {
             lines.removeLast();
         }
         return lines;
+    }
+
+    private static String without(Pattern mark, String text) {
+        return mark.matcher(text).replaceFirst("");
     }
 
     /** Text that Javadoc shows as it is: no tag, no entity, no end of the comment, no Unicode escape. */

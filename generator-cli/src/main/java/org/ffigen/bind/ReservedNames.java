@@ -32,9 +32,11 @@ final class ReservedNames {
     /** Members of the library class and of the classes nested in it. */
     private static final Pattern OURS = Pattern.compile(
             "Calls|Access_|opened_|symbols_|LIBRARY|SHIMS|HANDLE|DESCRIPTOR|(Call|Shims|Symbols|Unprototyped|Variadic)_.*");
+    /** Where the names begin that generated code writes with their packages. */
+    private static final Set<String> PACKAGES = Set.of("java", "org");
     /** Variables of the templates. */
     private static final Pattern LOCALS = Pattern
-            .compile("allocator|callState|function|java|pointer|result|returnBuffer"
+            .compile("allocator|callState|function|java|org|pointer|result|returnBuffer"
                     + "|scratch|thrown|valueOnException|calls_+|it_+|.*(Place|Array)_");
 
     /** Why no type has a dollar in its name. */
@@ -92,7 +94,7 @@ final class ReservedNames {
 
     /** A constant of the library class would hide a type, a layout, a nested class or a package of its name. */
     static String constant(String name) {
-        return isTaken(name) || name.equals("java") ? name + "_" : name;
+        return isTaken(name) || PACKAGES.contains(name) ? name + "_" : name;
     }
 
     /** The field of a symbol's address. */

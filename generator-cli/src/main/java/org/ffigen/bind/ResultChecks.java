@@ -50,6 +50,11 @@ record ResultChecks(List<String> errno, List<String> check, boolean status, bool
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /** The same for all functions. */
+    static Set<String> packages(List<FunctionRules> rules) {
+        return rules.stream().flatMap(rule -> packages(rule).stream()).collect(Collectors.toUnmodifiableSet());
+    }
+
     private static boolean isPolicy(FunctionRules rules, String name) {
         return rules.errno().filter(policy -> policy.text().equals(name)).isPresent();
     }

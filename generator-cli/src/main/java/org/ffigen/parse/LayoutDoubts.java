@@ -37,6 +37,9 @@ final class LayoutDoubts {
     private record Pragmas(boolean pack, boolean msStruct) {
         static Pragmas of(SourceText text) {
             String bytes = text.asBytes();
+            if (!bytes.contains("pack") && !bytes.contains("ms_struct")) {
+                return new Pragmas(false, false); // most files; finding that out by patterns takes much longer
+            }
             return new Pragmas(PACK.matcher(bytes).find(), MS_STRUCT.matcher(bytes).find());
         }
     }

@@ -1,8 +1,10 @@
 package org.ffigen.parse;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Counts the brackets that macros open and leave open, those of the macros that they use among them: {@code LP 5 )} is
@@ -32,13 +34,26 @@ final class MacroBrackets {
         return of(macro).equals(NONE);
     }
 
+    /** Whether a macro stands for a list of values or a block, which clang takes for an expression within brackets. */
+    boolean areAround(MacroDefinition macro) {
+        Set<String> seen = new HashSet<>();
+        MacroDefinition first = macro;
+        while (first != null && seen.add(first.name())) {
+            List<String> body = body(first);
+            if (!body.isEmpty() && Set.of("{", "<%").contains(body.getFirst())) {
+                return true;
+            }
+            first = body.isEmpty() ? null : used(body, 0);
+        }
+        return false;
+    }
+
     private Open of(MacroDefinition macro) {
         Open open = known.get(macro.name());
         if (open == null) {
             // Within itself it is not expanded again.
             known.put(macro.name(), NONE);
-            List<String> tokens = macro.tokens();
-            open = of(macro.functionLike() ? tokens.subList(tokens.indexOf(")") + 1, tokens.size()) : tokens);
+            open = of(body(macro));
             known.put(macro.name(), open);
         }
         return open;
@@ -54,18 +69,27 @@ final class MacroBrackets {
                 case "]" -> new Open(0, -1, 0);
                 case "{" -> new Open(0, 0, 1);
                 case "}" -> new Open(0, 0, -1);
-                default -> used(tokens, i);
+                default -> {
+                    MacroDefinition used = used(tokens, i);
+                    yield used == null ? NONE : of(used);
+                }
             };
             open = more == NONE ? open : open.plus(more);
         }
         return open;
     }
 
-    /** What the macro at a place opens: with parameters it is one only where a bracket follows. */
-    private Open used(List<String> tokens, int at) {
+    /** The macro at a place, or null: with parameters it is one only where a bracket follows. */
+    private MacroDefinition used(List<String> tokens, int at) {
         MacroDefinition macro = byName.get(tokens.get(at));
         boolean isUsed = macro != null
                 && (!macro.functionLike() || at + 1 < tokens.size() && tokens.get(at + 1).equals("("));
-        return isUsed ? of(macro) : NONE;
+        return isUsed ? macro : null;
+    }
+
+    /** What it stands for: of one with parameters, what is behind those. */
+    private static List<String> body(MacroDefinition macro) {
+        List<String> tokens = macro.tokens();
+        return macro.functionLike() ? tokens.subList(tokens.indexOf(")") + 1, tokens.size()) : tokens;
     }
 }

@@ -255,7 +255,8 @@ final class MacroEvaluator {
 
     private boolean mayBeExpression(MacroDefinition macro) {
         return !macro.body().isEmpty() && !macro.body().contains("#")
-                && !sizes.isLong(macro) && brackets.areEven(macro) && !CommaOperators.isList(macro.body());
+                && !sizes.isLong(macro) && brackets.areEven(macro) && !brackets.areAround(macro)
+                && !CommaOperators.isList(macro.body());
     }
 
     private boolean isAskedForValue(MacroDefinition macro) {

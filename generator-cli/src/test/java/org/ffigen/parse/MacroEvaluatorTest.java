@@ -179,6 +179,15 @@ class MacroEvaluatorTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"{0}", "{ .x = 1 }", "{}", "{ \"abc\", 2 }", "{ 1; }", "OTHER", "MADE(1)", "<%0%>"})
+    void a_list_of_values_and_a_block_are_no_expression(String body) {
+        NativeApi api = folder.api("#define OTHER {0}\n#define MADE(x) {x}\n#define M " + body + "\nint f(void);\n");
+
+        assertThat(api.all(MacroConstant.class)).isEmpty();
+        assertThat(api.skipped()).extracting(Skipped::name).doesNotContain("M", "OTHER");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"__FILE__, __LINE__", "do { use(__FILE__); } while (0)", "__attribute__((at(__LINE__)))"})
     void what_tells_of_a_place_and_is_no_expression_is_nothing(String body) {
         NativeApi api = folder.api("void use(const char *text);\n#define M " + body + "\n");

@@ -1,6 +1,9 @@
 package org.ffigen.runtime;
 
 import java.io.File;
+import java.net.URL;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,6 +21,15 @@ final class LibraryNames {
     /** Whether a library's name says which file it is. */
     static boolean isPath(String name) {
         return name.indexOf('/') >= 0 || name.indexOf(File.separatorChar) >= 0;
+    }
+
+    /** The path in a URL as it is, in a jar or not: names in URLs have other characters for some. */
+    static String path(URL url) {
+        try {
+            return URLDecoder.decode(url.getPath().replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException notEncoded) {
+            return url.getPath();
+        }
     }
 
     /** The last part of a path. */

@@ -1,14 +1,11 @@
 package org.ffigen.runtime;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.foreign.Arena;
 import java.lang.foreign.SymbolLookup;
 import java.net.URL;
-import java.net.URLDecoder;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -118,7 +115,7 @@ final class LibraryOpener {
     /** The file that a URL is of, as Java reads it there; null if it is none. */
     private static @Nullable Path plainFile(URL resource) {
         return resource.getProtocol().equalsIgnoreCase("file")
-                ? new File(URLDecoder.decode(resource.getPath().replace("+", "%2B"), UTF_8)).toPath()
+                ? new File(LibraryNames.path(resource)).toPath()
                 : null;
     }
 

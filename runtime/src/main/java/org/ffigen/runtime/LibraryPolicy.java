@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>
  * An entry with a {@code /} (or {@code \} on Windows) is a path: of a file, of a folder with all below it, or a glob as
- * {@link java.nio.file.FileSystem#getPathMatcher} knows it, but for its commas. Relative paths start at the working directory. Files are
+ * {@link java.nio.file.FileSystem#getPathMatcher} knows it, but for its commas; a {@code ?} stands for one in a name. A
+ * glob that is the path of something is that, too. Relative paths start at the working directory. Files are
  * compared by their real path, links resolved before any {@code ..}, and nothing is denied only under one of its names.
  * A resource that is a plain file is that file, whatever copy of it is opened. Any other entry is a
  * name or a glob of names: of the library as the program asks for it, of its file, or short ({@code z} for
@@ -131,8 +132,8 @@ public final class LibraryPolicy {
         }
         return "the policy does not allow the library " + (resource == null ? both(given, real) : resource)
                 + ": it is not in -D" + ALLOW + "=" + list(allowed) + "; to allow it, add "
-                + (resource == null ? real + ", its folder, or " : "") + "the name " + LibraryNames.shortName(asked)
-                + " there";
+                + (resource == null ? real.toString().replace(',', '?') + ", its folder, or " : "") + "the name "
+                + entry(asked) + " there";
     }
 
     /** Why a library may not be opened by the loader under this name; null if it may. */
@@ -150,7 +151,12 @@ public final class LibraryPolicy {
             return null;
         }
         return "the policy does not allow the library '" + asked + "': it is not in -D" + ALLOW + "=" + list(allowed)
-                + "; to allow it, add the name " + LibraryNames.shortName(asked) + " there";
+                + "; to allow it, add the name " + entry(asked) + " there";
+    }
+
+    /** What an entry calls it. */
+    private static String entry(String asked) {
+        return LibraryNames.shortName(asked).replaceAll("[\\[\\]{},\\\\]", "?");
     }
 
     private static String denies(String library, PolicyEntry entry) {

@@ -115,8 +115,8 @@ final class LibrarySearch {
 
     @Nullable
     LoadedLibrary resource(URL url) {
-        opener.ask(LibraryNames.shortName(url.getPath()));
-        String given = given(LibraryNames.shortName(url.getPath()));
+        opener.ask(LibraryNames.shortName(LibraryNames.path(url)));
+        String given = given(LibraryNames.shortName(LibraryNames.path(url)));
         return given != null ? opener.open(given) : new ResourceLibrary(url, opener).open();
     }
 

@@ -67,7 +67,7 @@ public final class LibrarySource {
 
             @Override
             public String advice() {
-                return ofFile(url.getPath());
+                return ofFile(LibraryNames.path(url));
             }
         }
 
@@ -176,7 +176,7 @@ public final class LibrarySource {
      * @return the source
      */
     public static LibrarySource resource(URL url) {
-        return of(LibraryNames.shortName(url.getPath()), List.of(new Place.Resource(url)));
+        return of(LibraryNames.shortName(LibraryNames.path(url)), List.of(new Place.Resource(url)));
     }
 
     /**

@@ -11,7 +11,6 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.nio.file.Path;
-import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -39,9 +38,13 @@ public class NativeAccess {
      * The native access of a class.
      *
      * @param caller its own {@link MethodHandles#lookup()}, not a derived one
+     * @throws IllegalArgumentException if it is a derived one
      */
     public NativeAccess(MethodHandles.Lookup caller) {
-        this.caller = Objects.requireNonNull(caller, "caller");
+        if ((caller.lookupModes() & MethodHandles.Lookup.ORIGINAL) == 0) {
+            throw notFull(caller, null);
+        }
+        this.caller = caller;
     }
 
     /**
@@ -208,7 +211,7 @@ public class NativeAccess {
         try {
             return caller.findVirtual(type, name, signature);
         } catch (ReflectiveOperationException refused) {
-            throw notFull(refused);
+            throw notFull(caller, refused);
         }
     }
 
@@ -216,11 +219,12 @@ public class NativeAccess {
         try {
             return caller.findStatic(type, name, signature);
         } catch (ReflectiveOperationException refused) {
-            throw notFull(refused);
+            throw notFull(caller, refused);
         }
     }
 
-    private IllegalArgumentException notFull(ReflectiveOperationException refused) {
+    private static IllegalArgumentException notFull(MethodHandles.Lookup caller,
+            @Nullable ReflectiveOperationException refused) {
         return new IllegalArgumentException(
                 "pass MethodHandles.lookup(), called by the binding itself, instead of " + caller, refused);
     }

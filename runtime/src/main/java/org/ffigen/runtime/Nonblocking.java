@@ -3,6 +3,7 @@ package org.ffigen.runtime;
 import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodType;
+import java.lang.reflect.RecordComponent;
 import java.nio.Buffer;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
@@ -134,11 +135,32 @@ public final class Nonblocking {
             Runnable end) {
         try {
             T result = call.get();
-            return () -> future.complete(result);
+            return () -> {
+                if (!future.complete(result)) {
+                    closeLost(result);
+                }
+            };
         } catch (Throwable failed) {
             return () -> future.completeExceptionally(failed);
         } finally {
             end.run();
+        }
+    }
+
+    /** Ends the handles in a result that nobody gets, because the future was cancelled or completed by somebody else. */
+    private static void closeLost(@Nullable Object result) {
+        try {
+            if (result instanceof OwnedPointer<?> handle) {
+                handle.closeIfNew();
+            } else if (result instanceof Record record) {
+                for (RecordComponent component : record.getClass().getRecordComponents()) {
+                    if (OwnedPointer.class.isAssignableFrom(component.getType())) {
+                        closeLost(component.getAccessor().invoke(record));
+                    }
+                }
+            }
+        } catch (Throwable failed) {
+            Upcalls.handle(Thread.currentThread(), failed);
         }
     }
 

@@ -9,6 +9,7 @@ import java.nio.file.PathMatcher;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import org.jspecify.annotations.Nullable;
 
 /** One entry of a {@link LibraryPolicy}. Immutable: safe for any thread. */
 final class PolicyEntry {
@@ -16,33 +17,38 @@ final class PolicyEntry {
 
     private final String text;
     private final boolean path;
-    private final Path place;
-    /** Whether the path has no wildcard, so that it is the file or a folder above it. */
-    private final boolean isFolder;
+    private final @Nullable Path place;
     private final PathMatcher glob;
 
-    private PolicyEntry(String text, boolean path, Path place, PathMatcher glob) {
+    /** @param place of the file or a folder above it, with all characters as they are; null for none */
+    private PolicyEntry(String text, boolean path, @Nullable Path place, PathMatcher glob) {
         this.text = text;
         this.path = path;
         this.place = place;
-        this.isFolder = literal(text) == text.length();
         this.glob = glob;
     }
 
     static PolicyEntry of(String text) {
         try {
             if (!LibraryNames.isPath(text)) {
-                return new PolicyEntry(text, false, Path.of(""), matcher(text));
+                return new PolicyEntry(text, false, null, matcher(text));
             }
             String absolute = new File(text).isAbsolute() ? text : new File("").getAbsolutePath() + "/" + text;
             int literal = literal(absolute);
-            Path place = real(literal == 0 ? "/" : absolute.substring(0, literal));
-            String prefix = place.getNameCount() == 0 ? "" : escaped(place.toString());
-            return new PolicyEntry(text, true, place, matcher(prefix + doubled(absolute.substring(literal))));
+            Path above = real(literal == 0 ? "/" : absolute.substring(0, literal));
+            String prefix = above.getNameCount() == 0 ? "" : escaped(above.toString());
+            Path place = literal == absolute.length() ? above : existing(absolute);
+            return new PolicyEntry(text, true, place,
+                    matcher(prefix + doubled(absolute.substring(literal)), place != null));
         } catch (PatternSyntaxException | InvalidPathException malformed) {
             throw new LibraryDeniedException("malformed entry '" + text + "' in -Dffigen.allow or -Dffigen.deny: "
                     + malformed.getMessage());
         }
+    }
+
+    /** What looks like a glob may be the name of something that is there. */
+    private static @Nullable Path existing(String text) {
+        return new File(text).exists() ? real(text) : null;
     }
 
     /** How much of a path comes before the first name with a wildcard, without the separator between them. */
@@ -56,6 +62,18 @@ final class PolicyEntry {
 
     private static PathMatcher matcher(String glob) {
         return FileSystems.getDefault().getPathMatcher("glob:" + glob);
+    }
+
+    /** @param isPath whether the text is a path that is there, and need not be a glob */
+    private static PathMatcher matcher(String glob, boolean isPath) {
+        try {
+            return matcher(glob);
+        } catch (PatternSyntaxException malformed) {
+            if (isPath) {
+                return file -> false;
+            }
+            throw malformed;
+        }
     }
 
     private static String escaped(String path) {
@@ -93,7 +111,7 @@ final class PolicyEntry {
 
     boolean matches(Path file) {
         return path
-                ? isFolder && file.startsWith(place) || glob.matches(file)
+                ? place != null && file.startsWith(place) || glob.matches(file)
                 : matches(file.getFileName().toString());
     }
 

@@ -79,7 +79,7 @@ final class ResourceLibrary {
         try {
             Files.createDirectories(parent);
             Path folder = Files.createTempDirectory(parent, "ffigen-", ownerOnly(parent));
-            copy = ExtractedCopy.in(folder, folder.resolve(LibraryNames.fileName(url.getPath())));
+            copy = ExtractedCopy.in(folder, folder.resolve(LibraryNames.fileName(LibraryNames.path(url))));
             copyTo(copy.partial());
             Files.move(copy.partial(), copy.file(), StandardCopyOption.ATOMIC_MOVE);
             return copy;

@@ -18,6 +18,22 @@ public abstract class UnknownIntEnum implements IntEnum {
         this.value = value;
     }
 
+    /**
+     * That value, of an enumeration that is narrower than 32 bits.
+     *
+     * @param value the number C knows it by
+     * @param least the least that it can hold
+     * @param most the greatest
+     * @throws IllegalArgumentException if it cannot hold the value
+     */
+    protected UnknownIntEnum(int value, int least, int most) {
+        if (value < least || value > most) {
+            throw new IllegalArgumentException(
+                    value + " is no value of an enumeration that holds " + least + " to " + most);
+        }
+        this.value = value;
+    }
+
     @Override
     public final int value() {
         return value;

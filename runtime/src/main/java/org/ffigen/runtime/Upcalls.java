@@ -89,7 +89,8 @@ public final class Upcalls {
                         : thrown;
     }
 
-    private static void handle(Thread thread, Throwable thrown) {
+    /** An exception that nobody waits for. Never throws. */
+    static void handle(Thread thread, Throwable thrown) {
         BiConsumer<? super Thread, ? super Throwable> handler = unhandled;
         try {
             if (handler == null) {
@@ -112,6 +113,19 @@ public final class Upcalls {
         } else if (first != thrown) {
             first.addSuppressed(thrown);
         }
+    }
+
+    /**
+     * Keeps what a callback gives C from being collected once the callback has returned: the last 256 of each thread.
+     * Memory that C keeps longer has to be in an arena that somebody holds.
+     *
+     * @param <T> its type
+     * @param result a pointer, memory, or a struct with such in it
+     * @return the same
+     */
+    public static <T extends @Nullable Object> T kept(T result) {
+        GivenToC.keep(result);
+        return result;
     }
 
     /**

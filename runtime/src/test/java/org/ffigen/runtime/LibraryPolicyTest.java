@@ -15,6 +15,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LibraryPolicyTest {
     private final Properties before = (Properties) System.getProperties().clone();
@@ -175,6 +177,31 @@ class LibraryPolicyTest {
         }
         deny(link + "/../absent/libone.so");
         assertThat(opens(there)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x[1]", "q{a}", "st*r", "open["})
+    void a_path_may_have_the_characters_of_a_glob(String name) throws IOException {
+        Path strange = Files.createDirectory(folder.resolve(name));
+        Path file = Files.copy(library, strange.resolve("libone.so"));
+        deny(strange.toString());
+        assertThat(LibraryPolicy.current().allows(file)).isFalse();
+        assertThat(LibraryPolicy.current().allows(library)).isTrue();
+        System.clearProperty("ffigen.deny");
+
+        allow(file.toString());
+        assertThat(LibraryPolicy.current().allows(file)).isTrue();
+        assertThat(LibraryPolicy.current().allows(library)).isFalse();
+    }
+
+    @Test
+    void a_comma_in_a_path_is_written_as_a_question_mark() throws IOException {
+        Path file = Files.copy(library, Files.createDirectory(folder.resolve("y,z")).resolve("libone.so"));
+        String entry = file.toString().replace(',', '?');
+        allow("other");
+        assertThatThrownBy(() -> open(file)).hasMessageContaining("to allow it, add " + entry + ",");
+        allow(entry);
+        assertThat(LibraryPolicy.current().allows(file)).isTrue();
     }
 
     @Test

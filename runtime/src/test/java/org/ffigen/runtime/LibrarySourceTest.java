@@ -100,6 +100,25 @@ class LibrarySourceTest {
     }
 
     @Test
+    void a_resource_has_the_name_of_its_file_whatever_characters_that_has() throws IOException {
+        URL url = inJar(answer("libmy l\u00f6b+1.so", 7));
+        assertThat(url.toString()).contains("my%20l");
+        LibrarySource source = LibrarySource.resource(url);
+        assertThat(source.name()).isEqualTo("my l\u00f6b+1");
+
+        System.setProperty("ffigen.deny", "my l\u00f6b+1");
+        assertThatThrownBy(() -> open(source)).isInstanceOf(LibraryDeniedException.class);
+        System.clearProperty("ffigen.deny");
+        try (ClosableLibrary library = open(source)) {
+            assertThat(library.has("answer_7")).isTrue();
+        }
+        System.setProperty("ffigen.library.my l\u00f6b+1", answer("libother.so", 8).toString());
+        try (ClosableLibrary library = open(source)) {
+            assertThat(library.has("answer_8")).isTrue();
+        }
+    }
+
+    @Test
     void a_copy_that_cannot_be_made_or_mapped_is_made_elsewhere() throws IOException {
         // A file where a folder should be stands for a place that cannot be used.
         System.setProperty("java.io.tmpdir", Files.createFile(folder.resolve("no-folder")).toString());
@@ -274,7 +293,7 @@ class LibrarySourceTest {
             out.putNextEntry(new JarEntry(entry));
             Files.copy(library, out);
         }
-        return URI.create("jar:" + jar.toUri() + "!/" + entry).toURL();
+        return URI.create("jar:" + jar.toUri() + "!" + Path.of("/" + entry).toUri().getRawPath()).toURL();
     }
 
     private static Path onlyFileIn(Path parent) throws IOException {

@@ -13,6 +13,7 @@ import java.util.List;
  * @param rawParameters what C passes, such as {@code MemorySegment a}
  * @param fromRaw for each raw parameter, the expression that makes the parameter
  * @param carrier what C is given back; {@code void} for nothing
+ * @param kept whether what C is given has to be kept from being collected
  * @param toRaw the expression over {@code result} that C is given
  * @param valueType the type of what the user says C is given after an exception
  * @param scratch whether a call from Java needs call-scoped temporaries
@@ -24,15 +25,15 @@ import java.util.List;
  */
 public record CallbackInterface(String name, List<String> doc, String library, String call, String descriptor,
         List<Parameter> parameters, List<Parameter> callParameters, List<Parameter> rawParameters,
-        List<String> fromRaw, String carrier, String toRaw, String valueType, boolean scratch, List<String> arguments,
-        List<String> after, String resultType, String fromResult) implements JavaFile {
+        List<String> fromRaw, String carrier, boolean kept, String toRaw, String valueType, boolean scratch,
+        List<String> arguments, List<String> after, String resultType, String fromResult) implements JavaFile {
 
     /** One that has nothing to do after a call from Java. */
     public CallbackInterface(String name, List<String> doc, String library, String call, String descriptor,
             List<Parameter> parameters, List<Parameter> callParameters, List<Parameter> rawParameters,
             List<String> fromRaw, String carrier, String toRaw, String valueType, boolean scratch,
             List<String> arguments, String resultType, String fromResult) {
-        this(name, doc, library, call, descriptor, parameters, callParameters, rawParameters, fromRaw, carrier, toRaw,
-                valueType, scratch, arguments, List.of(), resultType, fromResult);
+        this(name, doc, library, call, descriptor, parameters, callParameters, rawParameters, fromRaw, carrier, false,
+                toRaw, valueType, scratch, arguments, List.of(), resultType, fromResult);
     }
 }

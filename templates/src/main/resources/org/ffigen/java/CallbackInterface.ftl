@@ -12,6 +12,9 @@ ${indent}        return result;
 ${indent}        <#if resultType != "void">return </#if>${invoked};
 </#list>
 </#macro>
+<#macro given>
+<#if kept>Upcalls.kept(</#if>function.apply(${fromRaw?join(", ")})<#if kept>)</#if><#t>
+</#macro>
 <@m.javadoc lines=doc/>
 @NullMarked
 @FunctionalInterface
@@ -60,9 +63,9 @@ public interface ${name} {
 <#if carrier == "void">
             function.apply(${fromRaw?join(", ")});
 <#elseif toRaw == "result">
-            return function.apply(${fromRaw?join(", ")});
+            return <@given/>;
 <#else>
-            ${resultType} result = function.apply(${fromRaw?join(", ")});
+            ${resultType} result = <@given/>;
             return ${toRaw};
 </#if>
         } catch (Throwable thrown) {

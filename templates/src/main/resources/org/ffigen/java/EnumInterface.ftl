@@ -3,7 +3,15 @@
 @NullMarked
 public sealed interface ${name} extends <#if valueType == "int">IntEnum<#else>LongEnum</#if> {
 
+<#if range != "">
+    /**
+     * The constant of that value, or an {@link Unknown} that holds it: {@code of(v).value() == v} for every v.
+     *
+     * @throws IllegalArgumentException if the type in C cannot hold it
+     */
+<#else>
     /** The constant of that value, or an {@link Unknown} that holds it: {@code of(v).value() == v} for every v. */
+</#if>
     static ${name} of(${valueType} value) {
         return Known.of(value);
     }
@@ -55,9 +63,19 @@ public sealed interface ${name} extends <#if valueType == "int">IntEnum<#else>Lo
     /** A value the header does not name; a newer library may have it. */
     final class Unknown extends Unknown<#if valueType == "int">Int<#else>Long</#if>Enum implements ${name} {
 
+<#if range != "">
+        /**
+         * That value; {@link #of} gives it only where there is no constant.
+         *
+         * @throws IllegalArgumentException if the type in C cannot hold it
+         */
+        public Unknown(${valueType} value) {
+            super(value, ${range});
+<#else>
         /** That value; {@link #of} gives it only where there is no constant. */
         public Unknown(${valueType} value) {
             super(value);
+</#if>
         }
     }
 }

@@ -12,7 +12,7 @@ final class GoldenCallbacks {
     }
 
     static List<JavaFile> all() {
-        return List.of(compare(), mapPoint(), wake(), visit(), nextNumber(), convert(), tell());
+        return List.of(compare(), mapPoint(), wake(), visit(), nextNumber(), convert(), tell(), block());
     }
 
     private static CallbackInterface compare() {
@@ -39,7 +39,7 @@ final class GoldenCallbacks {
         return new CallbackInterface("Convert", List.of(), "SampleLibrary", "Call_Point_Point",
                 "SampleLibrary.Call_Point_Point.DESCRIPTOR", List.of(parameter("Point", "it")),
                 List.of(parameter("Point", "it")), List.of(parameter("MemorySegment", "it")),
-                List.of("new Point.Ptr(it).get()"), "MemorySegment",
+                List.of("new Point.Ptr(it).get()"), "MemorySegment", true,
                 "new Point.Ptr(StructValue.newContent(8)).set(result).segment()", "Point", true,
                 List.of("new ReturnBuffer(scratch.allocate(Point.LAYOUT))",
                         "new Point.Ptr(StructValue.newContent(8)).set(it).segment()"),
@@ -49,8 +49,14 @@ final class GoldenCallbacks {
     private static CallbackInterface tell() {
         return new CallbackInterface("Tell", List.of(), "SampleLibrary", "Call_V_I", "\"V_I\"",
                 List.of(parameter("int", "arg1")), List.of(parameter("int", "arg1")), List.of(parameter("int", "arg1")),
-                List.of("arg1"), "void", "", "void", false, List.of("arg1"),
+                List.of("arg1"), "void", false, "", "void", false, List.of("arg1"),
                 List.of("java.lang.ref.Reference.reachabilityFence(pointer)"), "void", "$");
+    }
+
+    private static CallbackInterface block() {
+        return new CallbackInterface("Block", code("typedef void *(*block)(void)"), "SampleLibrary", "Call_A",
+                "\"A\"", List.of(), List.of(), List.of(), List.of(), "MemorySegment", true, "result",
+                "MemorySegment", false, List.of(), List.of(), "MemorySegment", "$");
     }
 
     private static CallbackInterface wake() {

@@ -15,16 +15,17 @@ final class GoldenEnums {
 
     static List<JavaFile> all() {
         return List.of(
-                new EnumInterface("Shape", GoldenInputs.BLOCK, "int",
+                new EnumInterface("Shape", GoldenInputs.BLOCK, "int", "",
                         List.of(new Known(code("SHAPE_DOT = 0"), "SHAPE_DOT", "0"),
                                 new Known(GoldenInputs.BLOCK, "SHAPE_LINE", "1"),
                                 new Known(List.of(), "SHAPE_LAST", "-1")),
                         List.of(new Alias(code("SHAPE_FIRST = 0"), "SHAPE_FIRST", "SHAPE_DOT"))),
-                new EnumInterface("Mask", code("enum mask"), "long",
+                new EnumInterface("Mask", code("enum mask"), "long", "",
                         List.of(new Known(code("MASK_ALL = 18446744073709551615"), "MASK_ALL", "0xffffffffffffffffL")),
                         List.of()),
-                new EnumInterface("Nothing", code("enum nothing"), "int", List.of(), List.of()),
-                new EnumInterface("WideNothing", code("enum wide_nothing"), "long", List.of(), List.of()),
+                new EnumInterface("Nothing", code("enum nothing"), "int", "", List.of(), List.of()),
+                new EnumInterface("Tiny", code("enum tiny"), "int", "0, 0xff", List.of(), List.of()),
+                new EnumInterface("WideNothing", code("enum wide_nothing"), "long", "", List.of(), List.of()),
                 new EnumConstants("Options", GoldenInputs.BLOCK,
                         List.of(new Constant(code("OPTION_NONE = 0"), "int", "OPTION_NONE", "0"),
                                 new Constant(GoldenInputs.BLOCK, "@Unsigned int", "OPTION_ALL", "0xffffffff"))),

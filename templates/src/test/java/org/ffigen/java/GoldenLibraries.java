@@ -70,6 +70,7 @@ final class GoldenLibraries {
                         "MemorySegment", true),
                 new Call("Call_V_I", "\"V_I\"", List.of("int"), "void"),
                 new Call("Call_I", "\"I\"", List.of(), "int"),
+                new Call("Call_A", "\"A\"", List.of(), "MemorySegment"),
                 new Call("Call_A_A", "\"A_A\"", List.of("MemorySegment"),
                         "MemorySegment"),
                 new Call("Call_I_A_state", "", "MethodHandle", "LIBRARY.downcallWithState(\"I_A\")", "invokeExact",

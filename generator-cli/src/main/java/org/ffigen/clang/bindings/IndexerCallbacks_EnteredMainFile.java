@@ -48,7 +48,7 @@ public interface IndexerCallbacks_EnteredMainFile {
             return valueOnException;
         }
         try {
-            return function.apply(clientData, mainFile, reserved);
+            return Upcalls.kept(function.apply(clientData, mainFile, reserved));
         } catch (Throwable thrown) {
             Upcalls.caught(thrown);
             return valueOnException;

@@ -50,7 +50,7 @@ public interface IndexerCallbacks_ImportedASTFile {
             return valueOnException;
         }
         try {
-            return function.apply(clientData, new CXIdxImportedASTFileInfo.Ptr(arg2.asReadOnly()));
+            return Upcalls.kept(function.apply(clientData, new CXIdxImportedASTFileInfo.Ptr(arg2.asReadOnly())));
         } catch (Throwable thrown) {
             Upcalls.caught(thrown);
             return valueOnException;

@@ -49,7 +49,7 @@ public interface IndexerCallbacks_PpIncludedFile {
             return valueOnException;
         }
         try {
-            return function.apply(clientData, new CXIdxIncludedFileInfo.Ptr(arg2.asReadOnly()));
+            return Upcalls.kept(function.apply(clientData, new CXIdxIncludedFileInfo.Ptr(arg2.asReadOnly())));
         } catch (Throwable thrown) {
             Upcalls.caught(thrown);
             return valueOnException;

@@ -49,7 +49,7 @@ public interface IndexerCallbacks_StartedTranslationUnit {
             return valueOnException;
         }
         try {
-            return function.apply(clientData, reserved);
+            return Upcalls.kept(function.apply(clientData, reserved));
         } catch (Throwable thrown) {
             Upcalls.caught(thrown);
             return valueOnException;

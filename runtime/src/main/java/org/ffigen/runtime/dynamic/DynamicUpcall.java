@@ -58,7 +58,12 @@ interface DynamicUpcall {
                     case ScalarType scalar -> Values.value(scalar, carriers[i]);
                 };
             }
-            return result(signature.result(), function.call(arguments));
+            Object result = function.call(arguments);
+            NativeType type = signature.result();
+            if (type instanceof StructType || type instanceof ScalarType scalar && scalar.isAddress()) {
+                Upcalls.kept(result);
+            }
+            return result(type, result);
         } catch (Throwable thrown) {
             Upcalls.caught(thrown);
             return zero;
