@@ -56,6 +56,11 @@ public final class BareLibrary {
         protected java.lang.foreign.SymbolLookup opened(java.nio.file.Path file, Arena arena) {
             return java.lang.foreign.SymbolLookup.libraryLookup(file, arena);
         }
+
+        @Override
+        protected MemorySegment resized(MemorySegment segment, long size) {
+            return segment.reinterpret(size);
+        }
     }
 
     /**

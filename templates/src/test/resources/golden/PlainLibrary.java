@@ -61,6 +61,11 @@ public final class PlainLibrary {
         protected java.lang.foreign.SymbolLookup opened(java.nio.file.Path file, Arena arena) {
             return java.lang.foreign.SymbolLookup.libraryLookup(file, arena);
         }
+
+        @Override
+        protected MemorySegment resized(MemorySegment segment, long size) {
+            return segment.reinterpret(size);
+        }
     }
 
     /**

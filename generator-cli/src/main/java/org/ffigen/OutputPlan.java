@@ -49,7 +49,8 @@ final class OutputPlan {
     ChangeSet carryOut(List<SourceFile> java, String manifestText, Optional<String> shims,
             Optional<KeptNames> kept, Source source, Diagnostics diagnostics) {
         List<PlannedFile> files = files(java, manifestText, shims, kept, source);
-        SourceTreeWriter writer = new SourceTreeWriter(previous());
+        SourceTreeWriter writer = new SourceTreeWriter(previous(),
+                index.map(file -> OutputIndex.others(file, out.orElseThrow())).orElseGet(TreeMap::new));
         ChangeSet changes = writer.plan(files);
         changes.kept()
                 .forEach(path -> diagnostics.add(new Diagnostic(DiagnosticCode.STALE_FILE_KEPT,

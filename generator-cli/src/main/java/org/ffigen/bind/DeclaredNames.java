@@ -219,8 +219,9 @@ final class DeclaredNames {
      * @param c how C writes the type, by which its name is kept
      */
     String place(String preferred, FunctionType type, String c) {
-        return places.computeIfAbsent(List.of(preferred, type), _ -> claims.generated(GENERATED + preferred + " " + c,
-                FileNames.fitting(preferred), files));
+        String place = GENERATED + preferred + " ";
+        return places.computeIfAbsent(List.of(preferred, type),
+                _ -> claims.generatedAt(place, place + c, FileNames.fitting(preferred), files));
     }
 
     /** The nearest free name for a file of ours. */

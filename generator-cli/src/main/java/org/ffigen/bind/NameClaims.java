@@ -22,6 +22,8 @@ final class NameClaims {
     private final Diagnostics diagnostics;
     private final List<GivenName> given = new ArrayList<>();
     private final SortedMap<String, String> names = new TreeMap<>();
+    /** The keys of types whose names others have now, which are the same but for how C writes them. */
+    private final Set<String> inherited = new HashSet<>();
     private final Set<String> told = new HashSet<>();
 
     /** @param kept what names were before */
@@ -135,9 +137,25 @@ final class NameClaims {
      * @param key what it is kept by
      */
     String generated(String key, String preferred, NameScope scope) {
-        String name = kept.find(key)
+        return generated(key, key, preferred, scope);
+    }
+
+    /**
+     * The nearest free name for a type that C has no name for and that stands at a place. The only type of that place
+     * that there was before is this one, though C writes it otherwise now: with a typedef, or other names of parameters.
+     *
+     * @param key what it is kept by: begins with the place
+     */
+    String generatedAt(String place, String key, String preferred, NameScope scope) {
+        List<String> before = kept.names().keySet().stream().filter(known -> known.startsWith(place)).toList();
+        boolean isOther = before.size() == 1 && inherited.add(before.getFirst());
+        return generated(key, isOther ? before.getFirst() : key, preferred, scope);
+    }
+
+    private String generated(String key, String before, String preferred, NameScope scope) {
+        String name = kept.find(before)
                 .filter(wish(key, preferred)::allows)
-                .filter(n -> scope.owner(n).filter(owner -> !owner.equals(key)).isEmpty())
+                .filter(n -> scope.owner(n).filter(owner -> !owner.equals(before)).isEmpty())
                 .orElseGet(() -> scope.claim(preferred));
         scope.take(name, key);
         names.put(key, name);

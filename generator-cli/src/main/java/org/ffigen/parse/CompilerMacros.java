@@ -29,6 +29,16 @@ final class CompilerMacros {
     private static final List<String> OTHER_VALUES = List.of("__INT_FAST16_MAX__", "__INT_FAST16_WIDTH__",
             "__INT_FAST32_MAX__", "__INT_FAST32_WIDTH__", "__UINT_FAST16_MAX__", "__UINT_FAST32_MAX__");
 
+    /** What gcc defines, and clang from 19 or 20 on. */
+    static final String OF_GCC = Stream
+            .concat(Stream.of("INT8", "INT16", "INT32", "INT64", "UINT8", "UINT16", "UINT32", "UINT64", "INTMAX",
+                    "UINTMAX")
+                    .map("#ifndef __%1$s_C\n#define __%1$s_C(c) ffigen_paste(c, __%1$s_C_SUFFIX__)\n#endif\n"::formatted),
+                    Stream.of("FLT", "DBL", "LDBL")
+                            .map("#ifndef __%1$s_NORM_MAX__\n#define __%1$s_NORM_MAX__ __%1$s_MAX__\n#endif\n"::formatted))
+            .collect(Collectors.joining("", "#define ffigen_paste_(a, b) a##b\n"
+                    + "#define ffigen_paste(a, b) ffigen_paste_(a, b)\n", ""));
+
     private CompilerMacros() {
     }
 

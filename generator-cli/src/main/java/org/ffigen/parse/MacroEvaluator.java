@@ -68,7 +68,11 @@ final class MacroEvaluator {
         MainFile main = headers.followedBy(CompilerMacros.undefined(byName.keySet()));
         List<String> arguments = withoutTelling(given);
         macros.stream().filter(sizes::isLong).forEach(macro -> skip(macro, SkipCode.LONG_MACRO));
-        List<MacroDefinition> candidates = macros.stream().filter(this::mayBeConstant).toList();
+        Map<Boolean, List<MacroDefinition>> asked = macros.stream()
+                .filter(this::mayBeConstant)
+                .collect(Collectors.partitioningBy(this::isAskedAlike));
+        asked.get(false).forEach(macro -> skip(macro, SkipCode.NOT_EVALUATED));
+        List<MacroDefinition> candidates = asked.get(true);
         MacroDoubts doubts = new MacroDoubts(candidates.stream().filter(this::isAskedForValue).toList(), byName,
                 aliases::isDeclared);
         ask(candidates, doubts, index, main, arguments);
@@ -226,12 +230,27 @@ final class MacroEvaluator {
         }
     }
 
-    /** Whether gcc takes a macro for no constant though clang has a value of it. */
+    private boolean isOwn(String name) {
+        return byName.containsKey(name) || aliases.isDeclared(name);
+    }
+
+    /** Whether every clang makes the same of it. */
+    private boolean isAskedAlike(MacroDefinition macro) {
+        if (!isAskedForValue(macro)) {
+            return true;
+        }
+        Set<String> reached = new HashSet<>();
+        reach(macro, reached);
+        return !CompilerBuiltins.differ(reached, this::isOwn) && !CompilerBuiltins.areRaw(macro.body());
+    }
+
+    /** Whether gcc takes a macro for no constant though clang has a value of it, or not every clang has. */
     private boolean isRefused(MacroDefinition macro, MacroProbes.Answer answer) {
         Set<String> reached = new HashSet<>();
         reach(macro, reached);
         reached.addAll(answer.expansion());
-        return GccConstants.mayRefuse(reached) && GccConstants.refuses(reached, answer.variable());
+        return CompilerBuiltins.differ(answer.expansion(), this::isOwn)
+                || GccConstants.mayRefuse(reached) && GccConstants.refuses(reached, answer.variable());
     }
 
     private void add(MacroDefinition macro, ConstantValue value) {

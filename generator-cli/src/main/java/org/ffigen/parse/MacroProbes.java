@@ -68,7 +68,7 @@ final class MacroProbes {
      */
     MacroProbes(MainFile main, List<MacroDefinition> macros, Predicate<MacroDefinition> hasNoValue,
             Predicate<MacroDefinition> isDoubtful) {
-        this.main = main.followedBy(WARNINGS + MacroExpansions.DEFINITIONS);
+        this.main = main.followedBy(CompilerMacros.OF_GCC + WARNINGS + MacroExpansions.DEFINITIONS);
         this.macros = macros;
         this.hasNoValue = hasNoValue.or(MacroDefinition::functionLike);
         this.addresses = macros.stream().filter(MacroDefinition::mayBeAddress).toList();

@@ -1,6 +1,8 @@
 package org.ffigen.write;
 
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -35,6 +37,7 @@ public record OutputIndex(String version, String arguments, SortedMap<Path, Stri
     public static final String FOLDER = ".ffigen";
 
     private static final String FORMAT = "ffigen-depfile 1";
+    private static final String SUFFIX = ".depfile";
     private static final int DIGEST_LENGTH = 64;
 
     public OutputIndex {
@@ -44,7 +47,7 @@ public record OutputIndex(String version, String arguments, SortedMap<Path, Stri
 
     /** Where the index of a binding stands: by package and class, so that bindings may share an output folder. */
     public static Path file(Path out, String packageName, String className) {
-        return out.resolve(FOLDER).resolve(packageName + "." + className + ".depfile");
+        return out.resolve(FOLDER).resolve(packageName + "." + className + SUFFIX);
     }
 
     /** The index in that file; empty if there is none, or none of this format. */
@@ -66,6 +69,23 @@ public record OutputIndex(String version, String arguments, SortedMap<Path, Stri
         } catch (IOException | RuntimeException e) {
             return Optional.empty(); // an index that cannot be read says nothing: generate again
         }
+    }
+
+    /** Those of other bindings in an output folder, by package and class. */
+    public static SortedMap<String, OutputIndex> others(Path own, Path out) {
+        SortedMap<String, OutputIndex> others = new TreeMap<>();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(own.resolveSibling("."), "*" + SUFFIX)) {
+            for (Path file : files) {
+                String name = file.getFileName().toString();
+                if (!file.getFileName().equals(own.getFileName())) {
+                    read(file, out).ifPresent(
+                            index -> others.put(name.substring(0, name.length() - SUFFIX.length()), index));
+                }
+            }
+        } catch (IOException | DirectoryIteratorException none) {
+            return others; // the first run into the folder, or one that cannot be read: as if there were no indexes
+        }
+        return others;
     }
 
     /** This index without those outputs. */

@@ -2,6 +2,7 @@ package org.ffigen.write;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 
 /** Tells whether a file that is in the way is ours, so that it may be replaced. */
@@ -16,9 +17,33 @@ final class Ownership {
     private static final int MARKER_RANGE = 2048;
 
     private final Optional<OutputIndex> index;
+    private final Map<String, OutputIndex> others;
 
-    Ownership(Optional<OutputIndex> index) {
+    /** @param others those of the other bindings in the folder, by their classes */
+    Ownership(Optional<OutputIndex> index, Map<String, OutputIndex> others) {
         this.index = index;
+        this.others = others;
+    }
+
+    /**
+     * The binding that a file is part of as it is, and that is not this one: what both make alike is of both, until one
+     * of them would have it otherwise.
+     */
+    Optional<String> otherOwner(Path path, byte[] content) {
+        String digest = InputDigest.of(content);
+        if (index.filter(own -> digest.equals(own.outputs().get(path))).isPresent()) {
+            return Optional.empty();
+        }
+        return others.entrySet()
+                .stream()
+                .filter(other -> digest.equals(other.getValue().outputs().get(path)))
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    /** Whether another binding has made it too, so that it is not this one's to delete. */
+    boolean isOfOthers(Path path) {
+        return others.values().stream().anyMatch(other -> other.outputs().containsKey(path));
     }
 
     /**

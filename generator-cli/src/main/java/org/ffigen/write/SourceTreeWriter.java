@@ -28,10 +28,13 @@ public final class SourceTreeWriter {
     private final Optional<OutputIndex> previous;
     private final Ownership ownership;
 
-    /** @param previous what the last run of the same binding left; only what it lists is ever deleted */
-    public SourceTreeWriter(Optional<OutputIndex> previous) {
+    /**
+     * @param previous what the last run of the same binding left; only what it lists is ever deleted
+     * @param others what the runs of other bindings left in the folder, by their classes; what they list stays theirs
+     */
+    public SourceTreeWriter(Optional<OutputIndex> previous, Map<String, OutputIndex> others) {
         this.previous = previous;
-        this.ownership = new Ownership(previous);
+        this.ownership = new Ownership(previous, others);
     }
 
     /** Compares what is planned with what is there; touches nothing. */
@@ -40,7 +43,7 @@ public final class SourceTreeWriter {
         List<Path> kept = new ArrayList<>();
         Set<Path> planned = files.stream().map(PlannedFile::path).collect(Collectors.toSet());
         previous.ifPresent(index -> index.outputs().forEach((path, digest) -> {
-            if (planned.contains(path) || !Files.isRegularFile(path)) {
+            if (planned.contains(path) || !Files.isRegularFile(path) || ownership.isOfOthers(path)) {
                 return;
             }
             byte[] content = read(path);
@@ -85,14 +88,25 @@ public final class SourceTreeWriter {
         List<Diagnostic> foreign = changes.changes()
                 .stream()
                 .filter(c -> c.kind() == FileChange.Kind.CHANGED)
-                .filter(c -> !ownership.isOurs(c.path(), read(c.path()), c.role()))
-                .map(c -> Diagnostic.error(DiagnosticCode.OUTPUT_NOT_OURS,
-                        "%s exists, and ffigen did not write it".formatted(c.path()),
-                        "move it away, or choose another place with " + c.role().options()))
+                .flatMap(c -> foreign(c, read(c.path())).stream())
                 .toList();
         if (!foreign.isEmpty()) {
             throw new GenerationException(foreign);
         }
+    }
+
+    private Optional<Diagnostic> foreign(FileChange change, byte[] content) {
+        if (!ownership.isOurs(change.path(), content, change.role())) {
+            return Optional.of(Diagnostic.error(DiagnosticCode.OUTPUT_NOT_OURS,
+                    "%s exists, and ffigen did not write it".formatted(change.path()),
+                    "move it away, or choose another place with " + change.role().options()));
+        }
+        return ownership.otherOwner(change.path(), content)
+                .map(owner -> Diagnostic.error(DiagnosticCode.OUTPUT_NOT_OURS,
+                        "%s is part of the binding %s, and would be another here".formatted(change.path(), owner),
+                        "bind the headers of both at once, or choose another place with " + change.role().options()
+                                + "; if there is no %s any more, delete %s/%s.depfile".formatted(owner,
+                                        OutputIndex.FOLDER, owner)));
     }
 
     private static FileChange compare(PlannedFile file) {

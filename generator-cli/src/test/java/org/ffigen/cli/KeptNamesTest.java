@@ -85,6 +85,26 @@ class KeptNamesTest {
         assertThat(library()).contains("int doIt(OneRecord ", "public static void use(", "int f)");
     }
 
+    @Test
+    void aCallbackKeepsItsNameHoweverCWritesItsType() throws IOException {
+        write("config.yaml", "{}");
+        write("h.h", """
+                struct point { int x; };
+                void do_it(struct point *p, int (*visit)(struct point *p));
+                """);
+        run();
+        write("h.h", """
+                typedef struct point point;
+                struct point { int x; };
+                void do_it(struct point *p, int (*visit)(point *where));
+                """);
+        run();
+
+        assertThat(Files.readAllLines(temp.resolve("names.yaml")))
+                .contains("  \"generated:DoIt_Visit int (*)(point *where)\": \"DoIt_Visit\"")
+                .noneMatch(line -> line.contains("DoIt_Visit_"));
+    }
+
     /** Else the test above would tell nothing. */
     @Test
     void withoutTheFileWhatComesFirstHasTheName() throws IOException {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.ffigen.model.BuiltinKind;
+import org.ffigen.model.ConstantValue;
 import org.ffigen.model.ConstantValue.AddressValue;
 import org.ffigen.model.ConstantValue.FloatingValue;
 import org.ffigen.model.ConstantValue.IntegerValue;
@@ -176,6 +177,30 @@ class MacroEvaluatorTest {
 
         assertThat(api.skipped()).extracting(Skipped::name, Skipped::code)
                 .contains(tuple("M", SkipCode.MACRO_EXPRESSION));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"__builtin_abs(-5)", "isgreater(2.0, 1.0)", "signbit(-1.0)", "__builtin_iszero(0.0)",
+            "__builtin_mul_overflow_p(1, 2, 3)", "__builtin_popcountg(7u)", "OTHER", "R\"(raw)\"", "u8R\"x(raw)x\""})
+    void what_only_some_clangs_have_a_value_of_is_not_evaluated(String body) {
+        NativeApi api = folder.api("#include <math.h>\n#define OTHER (1 + __builtin_labs(-2L))\n#define M " + body
+                + "\n#define R_B \"R\"\n");
+
+        assertThat(api.all(MacroConstant.class)).extracting(MacroConstant::name).containsExactly("R_B");
+        assertThat(api.skipped()).extracting(Skipped::name, Skipped::code)
+                .contains(tuple("M", SkipCode.NOT_EVALUATED));
+    }
+
+    @Test
+    void what_gcc_defines_and_only_new_clangs_do_is_known() {
+        assertThat(value("#define M __INT64_C(5)\n")).isEqualTo(value("#define M 5L\n"));
+        assertThat(value("#define M __UINT32_C(5)\n")).isEqualTo(value("#define M 5U\n"));
+        assertThat(value("#define M __UINT8_C(5)\n")).isEqualTo(value("#define M 5\n"));
+        assertThat(value("#define M __DBL_NORM_MAX__\n")).isEqualTo(value("#define M __DBL_MAX__\n"));
+    }
+
+    private ConstantValue value(String header) {
+        return folder.api(header).all(MacroConstant.class).getFirst().value();
     }
 
     @ParameterizedTest

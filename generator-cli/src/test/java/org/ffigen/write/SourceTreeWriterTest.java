@@ -84,11 +84,49 @@ class SourceTreeWriterTest {
     void two_bindings_share_a_folder_without_deleting_each_others_files() throws IOException {
         write(Map.of("a/A.java", OURS));
         Path other = OutputIndex.file(out, "p", "Other");
-        new SourceTreeWriter(OutputIndex.read(other, out)).write(
-                new SourceTreeWriter(OutputIndex.read(other, out)).plan(planned(Map.of("b/B.java", OURS))),
+        new SourceTreeWriter(OutputIndex.read(other, out), OutputIndex.others(other, out)).write(
+                new SourceTreeWriter(OutputIndex.read(other, out), OutputIndex.others(other, out))
+                        .plan(planned(Map.of("b/B.java", OURS))),
                 Optional.of(other), "");
 
         assertThat(allFiles()).contains("a/A.java", "b/B.java");
+    }
+
+    @Test
+    void what_two_bindings_make_alike_is_of_both() throws IOException {
+        Path other = OutputIndex.file(out, "p", "Other");
+        write(Map.of("A.java", OURS, "Shared.java", OURS));
+        write(other, Map.of("B.java", OURS, "Shared.java", OURS));
+
+        write(Map.of("A.java", OURS, "Shared.java", OURS + "2"));
+        write(other, Map.of("B.java", OURS, "Shared.java", OURS + "2"));
+        assertThat(out.resolve("Shared.java")).hasContent(OURS + "2");
+
+        write(other, Map.of("B.java", OURS));
+        assertThat(out.resolve("Shared.java")).exists();
+        write(Map.of("A.java", OURS));
+        assertThat(out.resolve("Shared.java")).doesNotExist();
+    }
+
+    @Test
+    void what_two_bindings_make_differently_is_refused_and_then_nothing_is_written() throws IOException {
+        Path other = OutputIndex.file(out, "p", "Other");
+        write(Map.of("A.java", OURS, "Shared.java", OURS));
+
+        Diagnostic error = catchThrowableOfType(GenerationException.class,
+                () -> write(other, Map.of("B.java", OURS, "Shared.java", OURS + "2"))).diagnostics().getFirst();
+
+        assertThat(error.code()).isEqualTo(DiagnosticCode.OUTPUT_NOT_OURS);
+        assertThat(error.message()).isEqualTo(
+                out.resolve("Shared.java") + " is part of the binding p.L, and would be another here");
+        assertThat(error.hint()).hasValueSatisfying(
+                hint -> assertThat(hint).contains("if there is no p.L any more, delete .ffigen/p.L.depfile"));
+        assertThat(out.resolve("Shared.java")).hasContent(OURS);
+        assertThat(out.resolve("B.java")).doesNotExist();
+
+        Files.delete(index);
+        write(other, Map.of("B.java", OURS, "Shared.java", OURS + "2"));
+        assertThat(out.resolve("Shared.java")).hasContent(OURS + "2");
     }
 
     @Test
@@ -147,7 +185,7 @@ class SourceTreeWriterTest {
 
     @Test
     void a_plan_touches_nothing() {
-        ChangeSet changes = new SourceTreeWriter(Optional.empty()).plan(planned(Map.of("A.java", OURS)));
+        ChangeSet changes = new SourceTreeWriter(Optional.empty(), Map.of()).plan(planned(Map.of("A.java", OURS)));
 
         assertThat(changes.differences()).extracting(FileChange::kind).containsExactly(FileChange.Kind.ADDED);
         assertThat(out).doesNotExist();
@@ -155,7 +193,7 @@ class SourceTreeWriterTest {
 
     @Test
     void facts_about_the_machine_are_no_difference() {
-        ChangeSet changes = new SourceTreeWriter(Optional.empty())
+        ChangeSet changes = new SourceTreeWriter(Optional.empty(), Map.of())
                 .plan(List.of(new PlannedFile(out.resolve("x"), "{}", PlannedFile.Role.INPUTS)));
 
         assertThat(changes.differences()).isEmpty();
@@ -167,7 +205,11 @@ class SourceTreeWriterTest {
     }
 
     private ChangeSet write(Map<String, String> files) {
-        SourceTreeWriter writer = new SourceTreeWriter(OutputIndex.read(index, out));
+        return write(index, files);
+    }
+
+    private ChangeSet write(Path index, Map<String, String> files) {
+        SourceTreeWriter writer = new SourceTreeWriter(OutputIndex.read(index, out), OutputIndex.others(index, out));
         ChangeSet changes = writer.plan(planned(files));
         SortedMap<Path, String> outputs = new TreeMap<>();
         files.forEach((name, text) -> outputs.put(out.resolve(name), InputDigest.ofText(text)));

@@ -98,18 +98,30 @@ public class NativeAccess {
      * @return the stub's address
      */
     public final MemorySegment upcallStub(MethodHandle target, FunctionDescriptor type, Arena arena) {
+        try {
+            return stub(target, type, arena);
+        } catch (Throwable thrown) {
+            throw explained(thrown);
+        }
+    }
+
+    /**
+     * {@link Linker#upcallStub}, to be overridden by a direct call.
+     *
+     * @param target the Java code
+     * @param type the signature
+     * @param arena how long the stub lives
+     * @return the stub's address
+     * @throws Throwable what that throws
+     */
+    protected MemorySegment stub(MethodHandle target, FunctionDescriptor type, Arena arena) throws Throwable {
         MethodHandle handle = upcallStub;
         if (handle == null) {
             handle = virtual(Linker.class, "upcallStub", methodType(MemorySegment.class, MethodHandle.class,
                     FunctionDescriptor.class, Arena.class, Linker.Option[].class));
             upcallStub = handle;
         }
-        try {
-            return (MemorySegment) handle.invokeExact(Linker.nativeLinker(), target, type, arena,
-                    new Linker.Option[0]);
-        } catch (Throwable thrown) {
-            throw explained(thrown);
-        }
+        return (MemorySegment) handle.invokeExact(Linker.nativeLinker(), target, type, arena, new Linker.Option[0]);
     }
 
     /**
@@ -120,32 +132,59 @@ public class NativeAccess {
      * @return the same address with that size
      */
     public final MemorySegment reinterpret(MemorySegment segment, long size) {
-        MethodHandle handle = reinterpret;
-        if (handle == null) {
-            handle = virtual(MemorySegment.class, "reinterpret", methodType(MemorySegment.class, long.class));
-            reinterpret = handle;
-        }
         try {
-            return (MemorySegment) handle.invokeExact(segment, size);
+            return resized(segment, size);
         } catch (Throwable thrown) {
             throw explained(thrown);
         }
     }
 
+    /**
+     * {@link MemorySegment#reinterpret(long)}, to be overridden by a direct call.
+     *
+     * @param segment an address
+     * @param size the size that it is known to have, in bytes
+     * @return the same address with that size
+     * @throws Throwable what that throws
+     */
+    protected MemorySegment resized(MemorySegment segment, long size) throws Throwable {
+        MethodHandle handle = reinterpret;
+        if (handle == null) {
+            handle = virtual(MemorySegment.class, "reinterpret", methodType(MemorySegment.class, long.class));
+            reinterpret = handle;
+        }
+        return (MemorySegment) handle.invokeExact(segment, size);
+    }
+
     /** The same address as memory of an arena, and what to do when that is closed. */
     final MemorySegment reinterpret(MemorySegment segment, long size, Arena arena,
             @Nullable Consumer<MemorySegment> cleanup) {
+        try {
+            return ofArena(segment, size, arena, cleanup);
+        } catch (Throwable thrown) {
+            throw explained(thrown);
+        }
+    }
+
+    /**
+     * {@link MemorySegment#reinterpret(long, Arena, Consumer)}, to be overridden by a direct call.
+     *
+     * @param segment an address
+     * @param size the size that it is known to have, in bytes
+     * @param arena how long it can be used
+     * @param cleanup what is done when the arena is closed; null for nothing
+     * @return the same address as memory of the arena
+     * @throws Throwable what that throws
+     */
+    protected MemorySegment ofArena(MemorySegment segment, long size, Arena arena,
+            @Nullable Consumer<MemorySegment> cleanup) throws Throwable {
         MethodHandle handle = reinterpretInArena;
         if (handle == null) {
             handle = virtual(MemorySegment.class, "reinterpret",
                     methodType(MemorySegment.class, long.class, Arena.class, Consumer.class));
             reinterpretInArena = handle;
         }
-        try {
-            return (MemorySegment) handle.invokeExact(segment, size, arena, cleanup);
-        } catch (Throwable thrown) {
-            throw explained(thrown);
-        }
+        return (MemorySegment) handle.invokeExact(segment, size, arena, cleanup);
     }
 
     /** A file, open as long as the arena. IllegalArgumentException if the loader refuses it. */

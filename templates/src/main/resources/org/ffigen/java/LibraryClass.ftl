@@ -77,6 +77,24 @@ abstract class ${name}<#if base != ""> extends ${base}</#if> {
         protected java.lang.foreign.SymbolLookup opened(java.nio.file.Path file, Arena arena) {
             return java.lang.foreign.SymbolLookup.libraryLookup(file, arena);
         }
+
+        @Override
+        protected MemorySegment resized(MemorySegment segment, long size) {
+            return segment.reinterpret(size);
+        }
+<#if callbacks>
+
+        @Override
+        protected MemorySegment stub(MethodHandle target, FunctionDescriptor type, Arena arena) {
+            return java.lang.foreign.Linker.nativeLinker().upcallStub(target, type, arena);
+        }
+
+        @Override
+        protected MemorySegment ofArena(MemorySegment segment, long size, Arena arena,
+                java.util.function.@Nullable Consumer<MemorySegment> cleanup) {
+            return segment.reinterpret(size, arena, cleanup);
+        }
+</#if>
     }
 
     /**
