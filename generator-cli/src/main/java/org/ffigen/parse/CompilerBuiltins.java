@@ -15,7 +15,7 @@ final class CompilerBuiltins {
     private static final Pattern DIFFERENT = Pattern.compile("__builtin_(?:l?l?abs|isgreater(?:equal)?"
             + "|isless(?:equal|greater)?|isunordered|signbit[fl]?|issignaling|iszero|issubnormal|isfpclass"
             + "|(?:clz|ctz|popcount|bswap)g|f(?:max|min)imum(?:_num)?\\w*|elementwise_\\w+|nondeterministic_value"
-            + "|(?:add|sub|mul)_overflow_p)");
+            + "|(?:add|sub|mul)_overflow_p|assoc_barrier|has_attribute)");
     /** The macros of {@code <math.h>} that stand for some of them. */
     private static final Set<String> OF_MATH = Set.of("isgreater", "isgreaterequal", "isless", "islessequal",
             "islessgreater", "isunordered", "signbit", "issignaling", "iszero", "issubnormal");

@@ -181,7 +181,8 @@ class MacroEvaluatorTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"__builtin_abs(-5)", "isgreater(2.0, 1.0)", "signbit(-1.0)", "__builtin_iszero(0.0)",
-            "__builtin_mul_overflow_p(1, 2, 3)", "__builtin_popcountg(7u)", "OTHER", "R\"(raw)\"", "u8R\"x(raw)x\""})
+            "__builtin_mul_overflow_p(1, 2, 3)", "__builtin_assoc_barrier(1)", "'\\u00e9'", "__builtin_popcountg(7u)",
+            "OTHER", "R\"(raw)\"", "u8R\"x(raw)x\""})
     void what_only_some_clangs_have_a_value_of_is_not_evaluated(String body) {
         NativeApi api = folder.api("#include <math.h>\n#define OTHER (1 + __builtin_labs(-2L))\n#define M " + body
                 + "\n#define R_B \"R\"\n");

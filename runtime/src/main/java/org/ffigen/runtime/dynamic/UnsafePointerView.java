@@ -18,6 +18,9 @@ public final class UnsafePointerView {
     private final MemorySegment memory;
 
     UnsafePointerView(NativeAccess access, @Nullable MemorySegment pointer) {
+        if (pointer != null && !pointer.isNative()) {
+            throw new IllegalArgumentException("a view is of native memory, and not of an array of Java's");
+        }
         this.access = access;
         this.memory = access.reinterpret(pointer == null ? MemorySegment.NULL : pointer, Long.MAX_VALUE);
     }
@@ -189,6 +192,7 @@ public final class UnsafePointerView {
         long address = memory.address();
         check(type, address);
         if (offset >= 0) {
+            check(type, address + offset);
             return memory.asSlice(offset);
         }
         if (address > 0) {

@@ -65,6 +65,20 @@ class ViewsTest {
     }
 
     @Test
+    void an_offset_does_not_lead_around_into_the_first_page() {
+        UnsafePointerView last = FFI.view(MemorySegment.ofAddress(-8));
+
+        assertThatIllegalArgumentException().isThrownBy(() -> last.getInt8(8 + 4095))
+                .withMessage("invalid i8 pointer, pointer is 0xfff");
+    }
+
+    @Test
+    void an_array_of_javas_is_no_memory_for_a_view() {
+        assertThatIllegalArgumentException().isThrownBy(() -> FFI.view(MemorySegment.ofArray(new byte[8])))
+                .withMessage("a view is of native memory, and not of an array of Java's");
+    }
+
+    @Test
     void read_only_memory_stays_so() {
         MemorySegment memory = Arena.ofAuto().allocate(8);
         UnsafePointerView view = FFI.view(memory.asReadOnly().asSlice(4));
