@@ -42,8 +42,6 @@ final class CompilerBuiltins {
                 return true;
             }
         }
-        return tokens.stream()
-                .anyMatch(token -> token.indexOf("R\"") >= 0 && RAW.contains(
-                        token.substring(0, token.indexOf('"'))));
+        return false;
     }
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * each thread are kept. Safe for any thread.
  */
 final class GivenToC {
-    /** Enough for the longest list that C gathers by callbacks, and few enough for a loop that never ends. */
+    /** Enough for the lists that C gathers by callbacks, and few enough for a loop that never ends. */
     static final int MOST = 256;
     private static final MemorySegment.Scope FOREVER = MemorySegment.NULL.scope();
     private static final ThreadLocal<Deque<Object>> LAST = ThreadLocal.withInitial(ArrayDeque::new);

@@ -45,21 +45,9 @@ public final class JavaArrays {
         return array == null ? MemorySegment.NULL : MemorySegment.ofArray(array);
     }
 
-    /**
-     * The memory of a buffer from its position to its limit, native if it is direct; NULL for null.
-     *
-     * @param buffer the buffer, or null
-     * @return its memory
-     * @throws IllegalArgumentException if the JDK does not show it, as that of bytes over an {@code int[]}
-     */
+    /** The memory of a buffer from its position to its limit, native if it is direct; NULL for null. */
     public static MemorySegment of(@Nullable Buffer buffer) {
-        try {
-            return buffer == null ? MemorySegment.NULL : MemorySegment.ofBuffer(buffer);
-        } catch (UnsupportedOperationException ofOtherArray) {
-            throw new IllegalArgumentException(
-                    "a buffer over an array of another type cannot be passed to C: copy it into one of its own",
-                    ofOtherArray);
-        }
+        return buffer == null ? MemorySegment.NULL : MemorySegment.ofBuffer(buffer);
     }
 
     /**
