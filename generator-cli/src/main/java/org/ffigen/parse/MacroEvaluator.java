@@ -241,7 +241,7 @@ final class MacroEvaluator {
         }
         Set<String> reached = new HashSet<>();
         reach(macro, reached);
-        return !CompilerBuiltins.differ(reached, this::isOwn) && !CompilerBuiltins.areRaw(macro.body());
+        return !ClangDifferences.differ(reached, this::isOwn) && !ClangDifferences.areRaw(macro.body());
     }
 
     /** Whether gcc takes a macro for no constant though clang has a value of it, or not every clang has. */
@@ -249,7 +249,7 @@ final class MacroEvaluator {
         Set<String> reached = new HashSet<>();
         reach(macro, reached);
         reached.addAll(answer.expansion());
-        return CompilerBuiltins.differ(answer.expansion(), this::isOwn)
+        return ClangDifferences.differ(answer.expansion(), this::isOwn)
                 || GccConstants.mayRefuse(reached) && GccConstants.refuses(reached, answer.variable());
     }
 

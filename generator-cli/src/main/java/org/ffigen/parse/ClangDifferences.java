@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * What some clang evaluates and another does not, or does not know: a constant that has it would come and go with the
  * version of libclang. Found by asking 16, 19 and 20.
  */
-final class CompilerBuiltins {
+final class ClangDifferences {
 
     private static final Pattern DIFFERENT = Pattern.compile("__builtin_(?:l?l?abs|isgreater(?:equal)?"
             + "|isless(?:equal|greater)?|isunordered|signbit[fl]?|issignaling|iszero|issubnormal|isfpclass"
@@ -21,7 +21,7 @@ final class CompilerBuiltins {
             "islessgreater", "isunordered", "signbit", "issignaling", "iszero", "issubnormal");
     private static final Set<String> RAW = Set.of("R", "LR", "uR", "UR", "u8R");
 
-    private CompilerBuiltins() {
+    private ClangDifferences() {
     }
 
     /**
