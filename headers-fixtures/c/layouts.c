@@ -108,6 +108,15 @@ bool nested_check(const struct nested *n) {
         && n->state == NESTED_ON;
 }
 
+void hosted_fill(struct hosted *h) {
+    h->point.x = 1;
+    h->point.inner.y = 2;
+}
+
+int32_t hosted_call(const struct hosted *h, int32_t value) {
+    return h->step(value);
+}
+
 void around_empty_fill(struct around_empty *a) {
     a->before = 1;
     a->after = 2;

@@ -89,6 +89,22 @@ struct nested {
     enum { NESTED_OFF, NESTED_ON } state;
 };
 
+/** Types without a name in members without a name, whose members are the struct's own. */
+struct hosted {
+    union {
+        struct {
+            int32_t x;
+            struct {
+                int32_t y;
+            } inner;
+        } point;
+        struct {
+            int32_t skipped;
+            int32_t (*step)(int32_t value);
+        };
+    };
+};
+
 /** Flexible arrays: as many elements as there is memory for. */
 struct packet {
     uint32_t count;
@@ -240,6 +256,8 @@ void deep_fill(struct deep *d);
 bool deep_check(const struct deep *d);
 void nested_fill(struct nested *n);
 bool nested_check(const struct nested *n);
+void hosted_fill(struct hosted *h);
+int32_t hosted_call(const struct hosted *h, int32_t value);
 void arrays_fill(struct arrays *a);
 bool arrays_check(const struct arrays *a);
 void around_empty_fill(struct around_empty *a);

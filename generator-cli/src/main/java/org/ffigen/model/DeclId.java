@@ -3,6 +3,7 @@ package org.ffigen.model;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The readable identity of a declaration, such as {@code struct:point} or {@code function:midpoint}.
@@ -10,7 +11,8 @@ import java.util.Optional;
  * <p>C keeps tags apart from ordinary names, so the kind is part of the identity. A type without a name is identified
  * by where it stands: {@code union:packet.payload} is the type of member {@code payload} of {@code struct packet},
  * {@code struct:anon.#1} the anonymous second member of {@code struct anon}, {@code enum:#ANON_K} the unnamed
- * enumeration that begins with {@code ANON_K}.
+ * enumeration that begins with {@code ANON_K}. What an anonymous member holds are members of the record around it, as
+ * C has it, so that {@code struct:anon.inner} may stand in one.
  */
 public record DeclId(Kind kind, String name) implements Comparable<DeclId> {
 
@@ -18,6 +20,8 @@ public record DeclId(Kind kind, String name) implements Comparable<DeclId> {
 
     /** How an id ends whose type only a typedef names, where a tag of that name means another. */
     private static final String ONLY_TYPEDEF = ".#typedef";
+
+    private static final Pattern ANONYMOUS = Pattern.compile("(?:\\.#\\d+)+$");
 
     /** What is declared. */
     public enum Kind {
@@ -48,6 +52,11 @@ public record DeclId(Kind kind, String name) implements Comparable<DeclId> {
         return name.endsWith(ONLY_TYPEDEF)
                 ? Optional.of(name.substring(0, name.length() - ONLY_TYPEDEF.length()))
                 : Optional.empty();
+    }
+
+    /** The name of the record that its members belong to: of an anonymous member, the record around it. */
+    public String ofMembers() {
+        return ANONYMOUS.matcher(name).replaceFirst("");
     }
 
     /** Whether C code can spell this type: false for the types that are named by their place. */

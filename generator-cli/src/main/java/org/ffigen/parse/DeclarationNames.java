@@ -117,8 +117,8 @@ final class DeclarationNames {
             Cursor declared = declared(field.type());
             if (declared != null && !ids.containsKey(declared.identity()) && named(declared) == null) {
                 String name = member(field);
-                ids.put(declared.identity(),
-                        new DeclId(kind(declared), id.name() + "." + (name.isEmpty() ? "#" + i : name)));
+                String path = name.isEmpty() ? id.name() + ".#" + i : id.ofMembers() + "." + name;
+                ids.put(declared.identity(), new DeclId(kind(declared), path));
             }
         }
     }

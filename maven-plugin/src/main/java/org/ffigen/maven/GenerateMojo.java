@@ -157,7 +157,8 @@ public final class GenerateMojo extends AbstractMojo {
             return;
         }
         new Generation(request(), GeneratorClassPath.of(pluginArtifacts), new ToolchainJdks(toolchains, session),
-                path(jdkHome), GeneratorEnvironment.of(session), workDirectory.toPath(), getLog())
+                path(jdkHome), GeneratorEnvironment.of(session), workDirectory.toPath(), MadeBindings.of(project),
+                getLog())
                 .run(execution.getExecutionId());
     }
 

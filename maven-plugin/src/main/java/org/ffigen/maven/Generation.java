@@ -22,7 +22,7 @@ import org.ffigen.maven.uptodate.UpToDateCheck;
 
 /** One execution of the goal, from the request to its result. */
 record Generation(GenerateRequest request, GeneratorClassPath generator, ToolchainJdks toolchains,
-        Optional<Path> jdkHome, Map<String, String> environment, Path work, Log log) {
+        Optional<Path> jdkHome, Map<String, String> environment, Path work, MadeBindings made, Log log) {
 
     private static final String MAIN_CLASS = "org.ffigen.cli.Main";
 
@@ -36,10 +36,13 @@ record Generation(GenerateRequest request, GeneratorClassPath generator, Toolcha
         UpToDateCheck check = new UpToDateCheck(request.output(), generator.version(), arguments, generator.entries());
         if (check.isUpToDate()) {
             log.info("ffigen: bindings are up to date");
-            return;
+        } else {
+            generate(name, arguments);
+            check.recordRun();
         }
-        generate(name, arguments);
-        check.recordRun();
+        if (check.binding().isPresent()) {
+            made.add(request.output(), check.binding().get(), arguments, name);
+        }
     }
 
     private void generate(String name, List<String> arguments) throws MojoExecutionException, MojoFailureException {

@@ -16,6 +16,8 @@ import java.util.Optional;
  */
 public final class UpToDateCheck {
 
+    private static final String SUFFIX = ".depfile";
+
     private final Path output;
     private final String request;
     private final List<Path> classPath;
@@ -52,12 +54,18 @@ public final class UpToDateCheck {
         });
     }
 
+    /** The binding that the request makes, as what was written down about its last run tells: its package and class. */
+    public Optional<String> binding() {
+        return depfile().map(depfile -> depfile.path().getFileName().toString())
+                .map(name -> name.substring(0, name.length() - SUFFIX.length()));
+    }
+
     private Optional<Depfile> depfile() {
         Path folder = output.resolve(".ffigen");
         if (!Files.isDirectory(folder)) {
             return Optional.empty();
         }
-        try (DirectoryStream<Path> depfiles = Files.newDirectoryStream(folder, "*.depfile")) {
+        try (DirectoryStream<Path> depfiles = Files.newDirectoryStream(folder, "*" + SUFFIX)) {
             for (Path path : depfiles) {
                 Optional<Depfile> depfile = Depfile.read(path, output).filter(file -> file.request().equals(request));
                 if (depfile.isPresent()) {

@@ -76,6 +76,34 @@ class GenerateIT {
     }
 
     @Test
+    void twoExecutionsThatMakeTheSameClassFailTheBuildEachTime() throws IOException {
+        String first = """
+                              <packageName>sample.geometry</packageName>
+                            </configuration>
+                          </execution>
+                """;
+        sample.replace(sample.folder().resolve("pom.xml"), first, first + """
+                          <execution>
+                            <id>wide</id>
+                            <goals>
+                              <goal>generate</goal>
+                            </goals>
+                            <configuration>
+                              <headers>
+                                <header>src/main/c/geometry.h</header>
+                              </headers>
+                              <packageName>sample.geometry</packageName>
+                              <defines>WIDE</defines>
+                            </configuration>
+                          </execution>
+                """);
+        String expected = "the executions default and wide both make sample.geometry.GeometryLibrary in ";
+
+        assertThat(fails(Maven.newest().compile(sample.folder()))).contains(expected);
+        assertThat(fails(Maven.newest().compile(sample.folder(), "--offline"))).contains(expected);
+    }
+
+    @Test
     void skippingGeneratesNothing() throws IOException {
         Commands.Result result = Maven.newest().compile(sample.folder(), "-Dffigen.skip");
 
