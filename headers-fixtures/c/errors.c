@@ -183,12 +183,18 @@ void jar_close(struct jar *jar) {
 
 void jar_show(struct jar *jar, void (*visit)(struct jar *shown)) { visit(jar); }
 
-struct lid { bool stuck; };
+struct lid { bool stuck; void (*closing)(struct lid *lid); };
 
 struct lid *lid_open(void) { return calloc(1, sizeof(struct lid)); }
 void lid_stick(struct lid *lid, bool stuck) { lid->stuck = stuck; }
 
+void lid_watch(struct lid *lid, void (*closing)(struct lid *lid)) { lid->closing = closing; }
+bool lid_is_stuck(const struct lid *lid) { return lid->stuck; }
+
 int lid_close(struct lid *lid) {
+    if (lid->closing != NULL) {
+        lid->closing(lid);
+    }
     if (fails(lid->stuck ? EBUSY : 0)) {
         return -1;
     }

@@ -131,6 +131,9 @@ int crate_count(void);
 struct lid;
 struct lid *lid_open(void);
 void lid_stick(struct lid *lid, bool stuck);
+/** What lid_close calls before anything else. */
+void lid_watch(struct lid *lid, void (*closing)(struct lid *lid));
+bool lid_is_stuck(const struct lid *lid);
 /** 1, after so many milliseconds. */
 int lid_wait(struct lid *lid, int milliseconds);
 /** 0, or -1 while it is stuck. */

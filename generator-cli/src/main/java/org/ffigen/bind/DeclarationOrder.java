@@ -24,8 +24,21 @@ final class DeclarationOrder {
                         .thenComparing(d -> d.source().file())
                         .thenComparingInt(d -> d.source().line())
                         .thenComparingInt(d -> d.source().column())
+                        .thenComparingInt(d -> underscores(d.id().name()))
                         .thenComparing(Declaration::id))
                 .toList();
+    }
+
+    /**
+     * One macro may declare several things, which then stand at one place; glibc's do so with {@code sin} and
+     * {@code __sin}.
+     */
+    private static int underscores(String name) {
+        int count = 0;
+        while (count < name.length() && name.charAt(count) == '_') {
+            count++;
+        }
+        return count;
     }
 
     /** The headers that were named come in their order, before the ones they include. */

@@ -1,11 +1,9 @@
 package org.ffigen.parse;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * How many tokens macros stand for, once the macros that they use are expanded. Each level may double it, so that a few
@@ -14,72 +12,163 @@ import java.util.Set;
 final class MacroSizes {
 
     private static final long MOST = 100_000;
-    private static final Size ONE = new Size(1, 0);
-    private static final Size ARGUMENT = new Size(0, 1);
+    private static final String VARIADIC = "...";
 
     private final Map<String, MacroDefinition> byName;
     private final Map<String, Size> known = new HashMap<>();
+    private final Map<String, List<String>> parameters = new HashMap<>();
 
     MacroSizes(Map<String, MacroDefinition> byName) {
         this.byName = byName;
     }
 
-    /** @param ofArguments how often what stands in the brackets behind the name is repeated, for each of its tokens */
-    private record Size(long fixed, long ofArguments) {
+    /**
+     * What some tokens expand to.
+     *
+     * @param tokens how many there are, but for parameters
+     * @param parameters how often each parameter is there
+     */
+    private record Size(long tokens, Map<String, Long> parameters) {
+
+        private static final Size NOTHING = new Size(0, Map.of());
+        private static final Size ONE = new Size(1, Map.of());
+
+        private static Size parameter(String name) {
+            return new Size(0, Map.of(name, 1L));
+        }
 
         private Size plus(Size other) {
-            return new Size(Math.min(fixed + other.fixed, MOST + 1),
-                    Math.min(ofArguments + other.ofArguments, MOST + 1));
+            Map<String, Long> sum = new HashMap<>(parameters);
+            other.parameters.forEach((name, count) -> sum.merge(name, count, Long::sum));
+            sum.replaceAll((_, count) -> Math.min(count, MOST + 1));
+            return new Size(Math.min(tokens + other.tokens, MOST + 1), sum);
         }
 
         private Size times(long factor) {
-            return new Size(Math.min(fixed * factor, MOST + 1), Math.min(ofArguments * factor, MOST + 1));
+            Map<String, Long> product = new HashMap<>(parameters);
+            product.replaceAll((_, count) -> Math.min(count * factor, MOST + 1));
+            return new Size(Math.min(tokens * factor, MOST + 1), product);
         }
     }
 
     /** Whether a macro is too long to be evaluated. */
     boolean isLong(MacroDefinition macro) {
-        return !macro.functionLike() && of(macro).fixed() > MOST;
+        return !macro.functionLike() && of(macro).tokens() > MOST;
     }
 
     private Size of(MacroDefinition macro) {
         Size size = known.get(macro.name());
         if (size == null) {
             // Within itself it is not expanded again.
-            known.put(macro.name(), ONE);
-            size = macro.functionLike() ? ofFunction(macro.tokens()) : of(macro.body(), Set.of());
+            known.put(macro.name(), Size.ONE);
+            size = macro.functionLike()
+                    ? of(behindParameters(macro), parametersOf(macro))
+                    : of(macro.body(), List.of());
             known.put(macro.name(), size);
         }
         return size;
     }
 
-    /** @param tokens the parameters in brackets, and the body */
-    private Size ofFunction(List<String> tokens) {
-        int end = tokens.indexOf(")");
-        return end < 0 ? ONE : of(tokens.subList(end + 1, tokens.size()), Set.copyOf(tokens.subList(0, end)));
+    private List<String> parametersOf(MacroDefinition macro) {
+        return parameters.computeIfAbsent(macro.name(), _ -> parameters(macro));
     }
 
-    private Size of(List<String> tokens, Set<String> parameters) {
-        Deque<Long> factors = new ArrayDeque<>(List.of(1L));
-        Size sum = new Size(0, 0);
-        long repeated = 1;
-        for (String token : tokens) {
-            MacroDefinition used = byName.get(token);
-            Size size = parameters.contains(token) ? ARGUMENT : used == null ? ONE : of(used);
-            switch (token) {
-                case "(" -> factors.push(Math.min(factors.element() * repeated, MOST + 1));
-                case ")" -> {
-                    if (factors.size() > 1) {
-                        factors.pop();
-                    }
+    private Size of(List<String> tokens, List<String> names) {
+        Size sum = Size.NOTHING;
+        for (int i = 0; i < tokens.size(); i++) {
+            String token = tokens.get(i);
+            MacroDefinition used = named(token);
+            if (names.contains(token)) {
+                sum = sum.plus(Size.parameter(token));
+            } else if (used == null) {
+                sum = sum.plus(Size.ONE);
+            } else if (!used.functionLike()) {
+                sum = sum.plus(of(used));
+            } else if (i + 1 < tokens.size() && tokens.get(i + 1).equals("(")) {
+                int end = closing(tokens, i + 1);
+                sum = sum.plus(ofCall(used, arguments(tokens.subList(i + 2, end)), names));
+                i = end;
+            } else {
+                sum = sum.plus(Size.ONE);
+            }
+        }
+        return sum;
+    }
+
+    /** @param names the parameters of the macro that calls */
+    private Size ofCall(MacroDefinition used, List<List<String>> arguments, List<String> names) {
+        Size body = of(used);
+        Size sum = new Size(body.tokens(), Map.of());
+        List<String> parameters = parametersOf(used);
+        for (int i = 0; i < arguments.size() && !parameters.isEmpty(); i++) {
+            String parameter = parameters.get(Math.min(i, parameters.size() - 1));
+            sum = sum.plus(of(arguments.get(i), names).times(body.parameters().getOrDefault(parameter, 0L)));
+        }
+        return sum;
+    }
+
+    /** The macro of that name, or the one that stands for nothing but its name in the end. */
+    private MacroDefinition named(String name) {
+        MacroDefinition macro = byName.get(name);
+        for (int i = 0; i < byName.size() && macro != null && !macro.functionLike() && macro.body().size() == 1
+                && byName.get(macro.body().getFirst()) instanceof MacroDefinition next; i++) {
+            macro = next;
+        }
+        return macro;
+    }
+
+    /** The names of the parameters; what takes any number of arguments has the name that the body uses. */
+    private static List<String> parameters(MacroDefinition macro) {
+        List<String> names = new ArrayList<>();
+        String last = "(";
+        for (String token : macro.tokens().subList(1, closing(macro.tokens(), 0))) {
+            if (token.equals(VARIADIC)) {
+                if (last.equals(",") || last.equals("(")) {
+                    names.add("__VA_ARGS__");
                 }
+            } else if (!token.equals(",")) {
+                names.add(token);
+            }
+            last = token;
+        }
+        return names;
+    }
+
+    private static List<String> behindParameters(MacroDefinition macro) {
+        List<String> tokens = macro.tokens();
+        return tokens.subList(Math.min(closing(tokens, 0) + 1, tokens.size()), tokens.size());
+    }
+
+    /** Where the bracket at an index is closed; the end if it never is. */
+    private static int closing(List<String> tokens, int open) {
+        int depth = 0;
+        for (int i = open; i < tokens.size(); i++) {
+            switch (tokens.get(i)) {
+                case "(" -> depth++;
+                case ")" -> depth--;
                 default -> {
                 }
             }
-            repeated = used != null && used.functionLike() ? Math.max(1, size.ofArguments()) : 1;
-            Size here = used != null && used.functionLike() ? new Size(size.fixed(), 0) : size;
-            sum = sum.plus(here.times(factors.element()));
+            if (depth == 0) {
+                return i;
+            }
         }
-        return sum;
+        return tokens.size();
+    }
+
+    /** What stands between the commas that are in no brackets. */
+    private static List<List<String>> arguments(List<String> tokens) {
+        List<List<String>> arguments = new ArrayList<>();
+        int begin = 0;
+        for (int i = 0; i < tokens.size(); i++) {
+            if (tokens.get(i).equals("(")) {
+                i = closing(tokens, i);
+            } else if (tokens.get(i).equals(",")) {
+                arguments.add(tokens.subList(begin, i));
+                begin = i + 1;
+            }
+        }
+        arguments.add(tokens.subList(begin, tokens.size()));
+        return arguments;
     }
 }

@@ -71,6 +71,30 @@ class MacroEvaluatorTest {
     }
 
     @Test
+    void nested_calls_of_macros_count_each_argument_as_often_as_it_is_used() {
+        NativeApi api = folder.api("""
+                #define MAX(a, b) ((a) > (b) ? (a) : (b))
+                #define LARGEST MAX(1, MAX(2, MAX(3, MAX(4, MAX(5, MAX(6, MAX(7, 8)))))))
+                #define TERMS(base, n, x) ((base) + ((x) & ((n) - 1)))
+                #define A0 1
+                #define A1(x) TERMS(A0, 8, x)
+                #define A2(x) TERMS(A1(-1) + 1, 8, x)
+                #define A3(x) TERMS(A2(-1) + 1, 8, x)
+                #define A4(x) TERMS(A3(-1) + 1, 8, x)
+                #define LAST (A4(-1))
+                #define ALL(first, ...) (first) + TERMS(__VA_ARGS__)
+                #define SUM ALL(1, 2, 8, 3)
+                """);
+
+        assertThat(api.skipped()).filteredOn(skipped -> skipped.code() == SkipCode.LONG_MACRO).isEmpty();
+        assertThat(api.all(MacroConstant.class)).filteredOn(macro -> macro.name().matches("LARGEST|LAST|SUM"))
+                .extracting(MacroConstant::value)
+                .containsExactly(new IntegerValue(BigInteger.valueOf(8), BuiltinKind.INT),
+                        new IntegerValue(BigInteger.valueOf(32), BuiltinKind.INT),
+                        new IntegerValue(BigInteger.valueOf(6), BuiltinKind.INT));
+    }
+
+    @Test
     void integers_are_gccs_with_their_types() {
         StringBuilder header = new StringBuilder("""
                 #include <limits.h>

@@ -7,7 +7,6 @@ import java.lang.ref.WeakReference;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +31,9 @@ final class HandleState {
     }
 
     private final Key key;
-    private final AtomicBoolean closed = new AtomicBoolean();
+    private volatile boolean closed;
+    /** The thread on which the function that frees it runs: callbacks there may still use it. */
+    private volatile @Nullable Thread closing;
     /** How many nonblocking calls have it as an argument; guarded by this. */
     private int held;
     /** The instances of the library that gave it, the latest first. */
@@ -59,7 +60,7 @@ final class HandleState {
         Key key = new Key(type, address);
         while (true) {
             Entry entry = OPEN.get(key);
-            HandleState known = entry == null ? null : entry.get();
+            HandleState known = known(entry);
             if (known != null) {
                 known.shared = true;
                 return known;
@@ -74,8 +75,13 @@ final class HandleState {
 
     /** Whether Java has a handle with that address, which is open. */
     static boolean isKnown(Class<?> type, long address) {
-        Entry entry = OPEN.get(new Key(type, address));
-        return entry != null && entry.get() != null;
+        return known(OPEN.get(new Key(type, address))) != null;
+    }
+
+    /** None while another thread frees it: what C gives here is something new then. */
+    private static @Nullable HandleState known(@Nullable Entry entry) {
+        HandleState state = entry == null ? null : entry.get();
+        return state == null || state.isClosed() ? null : state;
     }
 
     /** An instance of the library gave it, and frees it. */
@@ -119,13 +125,14 @@ final class HandleState {
         return !shared;
     }
 
+    /** False on the thread on which it is being freed, until that has ended. */
     boolean isClosed() {
-        return closed.get();
+        return closed && closing != Thread.currentThread();
     }
 
     /** Keeps it open until {@link #letGo()}; false if it is closed. */
     synchronized boolean hold() {
-        if (closed.get()) {
+        if (closed) {
             return false;
         }
         held++;
@@ -137,30 +144,34 @@ final class HandleState {
     }
 
     /**
-     * Whether it was open until now. Before C frees the memory, so that what it allocates there next is not this.
+     * Whether it was open until now: then it is to be freed, and either {@link #end()} or {@link #reopen()} follows. For
+     * other threads it is closed already, as C may give its address to something new before we know.
      *
      * @throws IllegalStateException if a nonblocking call has it
      */
     synchronized boolean close() {
-        if (closed.get()) {
+        if (closed) {
             return false;
         }
         if (held > 0) {
             throw new IllegalStateException("it is an argument of a nonblocking call that has not ended");
         }
-        end();
+        closing = Thread.currentThread();
+        closed = true;
         return true;
     }
 
     /** C has freed it, whoever has it. */
     synchronized void end() {
-        closed.set(true);
+        closed = true;
+        closing = null;
         OPEN.computeIfPresent(key, (same, entry) -> entry.get() == this ? null : entry);
     }
 
     /** C did not close it. */
-    void reopen() {
+    synchronized void reopen() {
         OPEN.putIfAbsent(key, new Entry(this));
-        closed.set(false);
+        closed = false;
+        closing = null;
     }
 }

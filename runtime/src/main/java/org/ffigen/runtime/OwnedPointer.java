@@ -96,7 +96,8 @@ public abstract class OwnedPointer<T> implements Pointer<T>, AutoCloseable {
     /**
      * Calls the library's function that frees it. Of a closed handle, and of NULL, it does nothing. If that function
      * fails, by the rules of the config for it, its exception comes out and the handle stays open. What a callback throws
-     * meanwhile comes out too, but C has freed the handle then, and it is closed.
+     * meanwhile comes out too, but C has freed the handle then, and it is closed. Until that function returns, callbacks
+     * that it calls on this thread may pass the handle to C; closing it there does nothing.
      *
      * @throws IllegalStateException if it is an argument of a nonblocking call that has not ended
      */
@@ -112,8 +113,11 @@ public abstract class OwnedPointer<T> implements Pointer<T>, AutoCloseable {
         try {
             Consumer<MemorySegment> instance = state.release();
             (instance == null ? otherwise : instance).accept(address);
+            state.end();
         } catch (Throwable thrown) {
-            if (!AfterCall.isOfCallback(thrown)) {
+            if (AfterCall.isOfCallback(thrown)) {
+                state.end();
+            } else {
                 state.reopen();
             }
             throw thrown;
