@@ -109,6 +109,31 @@ char *texts_upper(const char *text) {
     return upper;
 }
 
+static void release_letters(void *letters) { texts_release((char *) letters); }
+void (*texts_letters_release)(void *letters) = release_letters;
+
+texts_letter *texts_letters_upper(const texts_letter *letters) {
+    texts_letter *upper = (texts_letter *) owned(strlen((const char *) letters) + 1);
+    size_t i = 0;
+    do {
+        upper[i] = (texts_letter) toupper(letters[i]);
+    } while (letters[i++] != 0);
+    return upper;
+}
+
+const texts_letter *texts_letters_last(const texts_letter *const *all, int count) {
+    return count == 0 ? NULL : all[count - 1];
+}
+
+int texts_letters_about(const texts_letter *letters, texts_letter **about) {
+    if (letters == NULL) {
+        errno = EINVAL;
+        return -1;
+    }
+    *about = texts_letters_upper(letters);
+    return 0;
+}
+
 char *texts_join(const char *const *words, int count, const char *separator) {
     size_t size = 1;
     for (int i = 0; i < count; i++) {

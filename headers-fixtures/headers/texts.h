@@ -114,6 +114,16 @@ size_t texts_bytes_more(const char16_t *wide, const char *narrow, ...);
 size_t texts_units_all(const char16_t *const *texts, int count);
 int texts_count32(const wchar_t **texts);
 
+/** Bytes that are letters, as some libraries have them. */
+typedef unsigned char texts_letter;
+/** What frees letters; the program may replace it. */
+extern void (*texts_letters_release)(void *letters);
+texts_letter *texts_letters_upper(const texts_letter *letters);
+const texts_letter *texts_letters_last(const texts_letter *const *all, int count);
+/** One that is new, or -1 if there is nothing to say of it. */
+int texts_letters_about(const texts_letter *letters, texts_letter **about);
+struct texts_lettered { texts_letter name[8]; const texts_letter *title; };
+
 /** Calls back for each byte. */
 int texts_each(const uint8_t *data, size_t size, int (*each)(uint8_t byte, void *user), void *user);
 

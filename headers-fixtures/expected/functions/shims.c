@@ -164,12 +164,6 @@ fixed_pair ffigen_functions_fn_fixed_pair(fixed_pair ffigen_1)
     return (fn_fixed_pair)(ffigen_1);
 }
 
-FFIGEN_SHIM int ffigen_functions_fn_gnu(int ffigen_1);
-int ffigen_functions_fn_gnu(int ffigen_1)
-{
-    return (fn_gnu)(ffigen_1);
-}
-
 FFIGEN_SHIM const char *ffigen_functions_fn_greeting(const char *ffigen_1);
 const char *ffigen_functions_fn_greeting(const char *ffigen_1)
 {

@@ -56,8 +56,9 @@ public final class Binder {
         this.names = declared.types();
         this.source = new CSource(read);
         this.callbacks = new Callbacks(api, lowering, declared, source);
-        this.types = new TypeMapper(api, lowering, declared, callbacks, naming);
         this.rules = new Rulebook(rules, api, lowering, diagnostics);
+        this.types = new TypeMapper(api, lowering, declared, callbacks, naming,
+                new Characters(rules.texts(), api, lowering, this.rules));
         this.handles = new OwnedHandles(rules.handles(), api, types, this.rules);
         this.closable = rules.closable();
     }

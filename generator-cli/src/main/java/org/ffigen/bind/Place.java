@@ -119,7 +119,7 @@ final class Place {
                     constant ? "" : "WideString.writeArray(" + slice + ", " + unit + ", value)"),
                     new Access("Raw", raw.type(), raw.get(), "", ""));
         }
-        if (isText(lowering.resolve(element), array)) {
+        if (isText(element, array)) {
             String read = bounded || !charset.isEmpty()
                     ? "CString.readArray(" + slice + charset + ")"
                     : segmentText(slice);
@@ -142,8 +142,7 @@ final class Place {
     }
 
     private boolean isText(CType element, CType.Array array) {
-        return element instanceof CType.Builtin(var kind) && kind == BuiltinKind.CHAR
-                && !(lowering.resolve(array.element()) instanceof CType.Array);
+        return types.isCharacter(element) && !(lowering.resolve(array.element()) instanceof CType.Array);
     }
 
     /** In bytes, of a type that is a unit of UTF-16 or UTF-32; 0 of others. */

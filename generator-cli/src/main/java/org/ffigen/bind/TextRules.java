@@ -163,7 +163,7 @@ final class TextRules {
                 .filter(given -> !used)
                 .ifPresent(given -> rulebook.refuse(given,
                         "%s neither takes nor gives a text".formatted(function.name()),
-                        "texts are const char *, and what bytes, out and free make one"));
+                        "texts are const char *, and char * with free or out; texts: [...] at the top adds other characters"));
     }
 
     /** The expression of the text at an address of that type. */
@@ -244,52 +244,31 @@ final class TextRules {
                 pointer(type) + ".of($Place_)", "", false, "");
     }
 
-    /** Whether a type is {@code char}, const or not. */
+    /** Whether a type is {@code char}, const or not, or what else is a character. */
     boolean isChar(CType type) {
-        return lowering.resolve(type) instanceof CType.Builtin(var kind) && kind == BuiltinKind.CHAR;
+        return types.isCharacter(type);
+    }
+
+    private String hintOfNoText(CType result) {
+        boolean bytes = lowering.resolve(result) instanceof CType.Pointer pointer
+                && lowering.resolve(pointer.pointee()) instanceof CType.Builtin
+                && lowering.storage(pointer.pointee()).size() == Byte.BYTES;
+        return bytes
+                ? "if what it points to are characters, say so at the top: texts: [unsigned char]"
+                : "declare what it gives a handle: handles: {jar: {close: jar_close}}";
     }
 
     /** What frees the result, if something must: the expression of a function over its address. */
     Optional<String> freeOfResult(CType result) {
         if (rules.free().isPresent() && !isText(result)) {
-            rulebook.refuse(rules.free().get(), "the function gives no text",
-                    "declare what it gives a handle: handles: {jar: {close: jar_close}}");
+            rulebook.refuse(rules.free().get(), "the function gives no text", hintOfNoText(result));
             return Optional.empty();
         }
         return rules.free().flatMap(this::free);
     }
 
-    /** The expression of the function that frees a text. C's own is known, whether the header declares it or not. */
+    /** The expression of the function that frees a text. */
     Optional<String> free(Given name) {
-        Optional<FunctionDecl> function = api.all(FunctionDecl.class)
-                .stream()
-                .filter(f -> f.name().equals(name.text()) && rulebook.knows(f.name()))
-                .findFirst();
-        if (function.isEmpty()) {
-            if (name.text().equals("free")) {
-                return Optional.of(types.library() + ".LIBRARY::free");
-            }
-            rulebook.unknownFunction(name);
-            return Optional.empty();
-        }
-        if (function.get().type().parameters().size() != 1 || function.get().type().variadic()) {
-            rulebook.refuse(name, "%s has other parameters than the address of a text".formatted(name.text()),
-                    "a function that frees takes one pointer: void sqlite3_free(void *)");
-            return Optional.empty();
-        }
-        String method = "@" + types.declared().methodsOf(function.get()).getFirst().java();
-        CType parameter = function.get().type().parameters().getFirst().type();
-        return switch (types.map(parameter, "").parameterType().replace(TypeMapper.NULLABLE, "")) {
-            case "MemorySegment" -> Optional.of("it_ -> " + method + "(it_)");
-            case "ShortPtr" -> Optional.of("it_ -> " + method + "(ShortPtr.of(it_))");
-            case "IntPtr" -> Optional.of("it_ -> " + method + "(IntPtr.of(it_))");
-            case "BytePtr" ->
-                Optional.of("it_ -> " + method + (types.isText(parameter) ? "Raw(it_)" : "(BytePtr.of(it_))"));
-            default -> {
-                rulebook.refuse(name, "%s frees something else".formatted(name.text()),
-                        "a function that frees takes one pointer: void sqlite3_free(void *)");
-                yield Optional.empty();
-            }
-        };
+        return new FreeFunctions(api, rulebook, types, lowering).of(name);
     }
 }

@@ -31,15 +31,18 @@ final class TypeMapper {
     private final DeclaredNames declared;
     private final TypeNames names;
     private final Callbacks callbacks;
+    private final Characters characters;
     private final String library;
     private final String pointers;
 
-    TypeMapper(NativeApi api, Lowering lowering, DeclaredNames declared, Callbacks callbacks, JavaNaming naming) {
+    TypeMapper(NativeApi api, Lowering lowering, DeclaredNames declared, Callbacks callbacks, JavaNaming naming,
+            Characters characters) {
         this.api = api;
         this.lowering = lowering;
         this.declared = declared;
         this.names = declared.types();
         this.callbacks = callbacks;
+        this.characters = characters;
         this.library = naming.className();
         this.pointers = naming.className() + ".Pointers";
     }
@@ -235,11 +238,16 @@ final class TypeMapper {
                 && api.find(named.id()).orElse(null) instanceof OpaqueDecl ? Optional.of(named.id()) : Optional.empty();
     }
 
-    /** Whether that type is {@code const char *}. */
+    /** Whether that type is {@code const char *}, or the same of what else is a character. */
     boolean isText(CType type) {
         return lowering.resolve(type) instanceof CType.Pointer pointer
                 && lowering.isConst(pointer.pointee())
-                && lowering.resolve(pointer.pointee()) instanceof CType.Builtin(var kind) && kind == BuiltinKind.CHAR;
+                && isCharacter(pointer.pointee());
+    }
+
+    /** Whether a type, const or not, is {@code char} or what else the user says is one. */
+    boolean isCharacter(CType type) {
+        return characters.include(type);
     }
 
     /** Whether the header promises that it is never null. */

@@ -10,24 +10,26 @@ import java.util.Set;
  * @param functions {@code functions}, in the order of the file
  * @param handles {@code handles}
  * @param charset of the texts of all functions that do not say theirs
+ * @param texts C types that are characters of texts beside {@code char}
  * @param closable where it is said that the library has instances that can be closed
  * @param leftOut the C names of functions that the rules for what is bound leave out
  */
 public record BindingRules(List<FunctionRules> functions, List<HandleRule> handles, Optional<Given> charset,
-        Optional<Given> closable, Set<String> leftOut) {
+        List<Given> texts, Optional<Given> closable, Set<String> leftOut) {
 
     /** The rules of whoever has none. */
     public static final BindingRules NONE = new BindingRules(List.of(), List.of(), Optional.empty(),
-            Optional.empty(), Set.of());
+            List.of(), Optional.empty(), Set.of());
 
     public BindingRules {
         functions = List.copyOf(functions);
         handles = List.copyOf(handles);
+        texts = List.copyOf(texts);
         leftOut = Set.copyOf(leftOut);
     }
 
     /** The same, where those functions are left out. */
     public BindingRules withoutFunctions(Set<String> names) {
-        return new BindingRules(functions, handles, charset, closable, names);
+        return new BindingRules(functions, handles, charset, texts, closable, names);
     }
 }

@@ -26,6 +26,7 @@ public final class ConfigReader {
     private static final String NONBLOCKING = "nonblocking";
     private static final String FREE = "free";
     private static final String CHARSET = "charset";
+    private static final String TEXTS = "texts";
     private static final String CRITICAL = "critical";
     private static final String HANDLES = "handles";
     private static final String CLOSABLE = "closable";
@@ -53,14 +54,15 @@ public final class ConfigReader {
 
     private Config config(YamlNode document) {
         YamlMapping keys = document.mapping("the config",
-                List.of(NAMING, STRIP_PREFIX, RENAME, INCLUDE, EXCLUDE, FUNCTIONS, HANDLES, CHARSET, CLOSABLE, MACROS));
+                List.of(NAMING, STRIP_PREFIX, RENAME, INCLUDE, EXCLUDE, FUNCTIONS, HANDLES, CHARSET, TEXTS, CLOSABLE,
+                        MACROS));
         return new Config(
                 new NamingRules(keys.find(NAMING).flatMap(this::style), texts(keys, STRIP_PREFIX),
                         keys.find(RENAME).map(this::renames).orElse(List.of())),
                 new SelectionRules(texts(keys, INCLUDE), texts(keys, EXCLUDE)),
                 new BindingRules(keys.find(FUNCTIONS).map(this::functions).orElse(List.of()),
                         keys.find(HANDLES).map(this::handles).orElse(List.of()),
-                        keys.find(CHARSET).flatMap(node -> node.text(CHARSET, A_CHARSET)),
+                        keys.find(CHARSET).flatMap(node -> node.text(CHARSET, A_CHARSET)), texts(keys, TEXTS),
                         keys.find(CLOSABLE).flatMap(node -> node.flag(CLOSABLE)), Set.of()),
                 texts(keys, MACROS));
     }

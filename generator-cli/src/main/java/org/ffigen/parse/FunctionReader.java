@@ -25,6 +25,7 @@ final class FunctionReader {
     /** The specifier of a declaration itself; clang counts those of others of the function too. */
     private static final Pattern INLINE = Pattern.compile("(?:^|\\s)inline\\s");
     private static final Pattern GNU_INLINE = Pattern.compile("\\b_*gnu_inline_*\\b");
+    private static final Pattern ALWAYS_INLINE = Pattern.compile("\\b_*always_inline_*\\b");
     private static final String NORETURN = "__attribute__((noreturn))";
 
     private final TypeReader types;
@@ -54,14 +55,17 @@ final class FunctionReader {
     }
 
     /**
-     * In C99 an inline function is in a library if one declaration is not inline, or extern; to GNU's older C extern
-     * means that it is not.
+     * In C99 an inline function is in a library if one declaration is not inline, or extern. In GNU's older C extern
+     * means that the compiler makes none of it, and calls that of a library wherever it does not inline it; if it always
+     * does, there need be none, as of the intrinsics of processors.
      *
      * @param text the function as clang prints it; empty if it has no attributes and is not inline
      */
     private Linkage linkage(Cursor cursor, String text) {
         boolean gnu = gnuInline || GNU_INLINE.matcher(text).find();
-        if (cursor.isInternal() || INLINE.matcher(text).find() && cursor.isExtern() == gnu) {
+        boolean isInline = INLINE.matcher(text).find()
+                && (gnu ? cursor.isExtern() && ALWAYS_INLINE.matcher(text).find() : !cursor.isExtern());
+        if (cursor.isInternal() || isInline) {
             return Linkage.INLINE;
         }
         return WEAK.matcher(text).find() ? Linkage.WEAK : Linkage.EXTERNAL;

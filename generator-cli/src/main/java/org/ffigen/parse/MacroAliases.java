@@ -43,7 +43,12 @@ final class MacroAliases {
 
     /** The function or variable that a macro names, through other macros perhaps. */
     Optional<DeclId> target(MacroDefinition macro) {
-        return named(macro).flatMap(this::declared).filter(_ -> declared(macro.name()).isEmpty());
+        return named(macro).flatMap(name -> target(macro, name));
+    }
+
+    /** The function or variable of a name that a macro stands for. */
+    Optional<DeclId> target(MacroDefinition macro, String name) {
+        return declared(macro.name()).isEmpty() ? declared(name) : Optional.empty();
     }
 
     /** The text of the constant that a macro names: no compiler has it in an expression. Numbers are values there. */
@@ -56,7 +61,12 @@ final class MacroAliases {
 
     /** Why the function or variable that a macro names is not bound; empty if it is, or the macro names none. */
     Optional<SkipCode> refusal(MacroDefinition macro) {
-        return named(macro).filter(name -> !name.equals(macro.name())).map(skipped::get);
+        return named(macro).flatMap(name -> refusal(macro, name));
+    }
+
+    /** Why the function or variable of a name that a macro stands for is not bound. */
+    Optional<SkipCode> refusal(MacroDefinition macro, String name) {
+        return name.equals(macro.name()) ? Optional.empty() : Optional.ofNullable(skipped.get(name));
     }
 
     /** Whether a macro is another name, and not an expression that has a value. */

@@ -151,7 +151,10 @@ final class MacroEvaluator {
                             .filter(macro -> uses(macro, token -> token.startsWith("__builtin_"))))
                     .distinct()
                     .forEach(macro -> skip(macro, SkipCode.NOT_EVALUATED));
-            expressions.addAll(outcome.expressions());
+            outcome.expressions()
+                    .stream()
+                    .filter(macro -> !renames(macro, Optional.ofNullable(outcome.names().get(macro))))
+                    .forEach(expressions::add);
             undeclared.addAll(outcome.undeclared());
             for (MacroDefinition macro : outcome.literals()) {
                 if (!outcome.uncertain().contains(macro) && !rewritten.add(macro)) {
@@ -223,11 +226,25 @@ final class MacroEvaluator {
             case MacroValues.None() -> {
                 if (uses(macro, token -> token.endsWith("\""))) {
                     skip(macro, SkipCode.NOT_EVALUATED);
-                } else if (!MacroValues.isFunction(answer.variable()) || aliases.isDeclared(macro.name())) {
-                    expressions.add(macro);
+                } else {
+                    Optional<String> function = MacroValues.name(answer.variable());
+                    if (!renames(macro, function) && (function.isEmpty() || aliases.isDeclared(macro.name()))) {
+                        expressions.add(macro);
+                    }
                 }
             }
         }
+    }
+
+    /** Whether a macro is the name of a function or variable, which other macros have put together. */
+    private boolean renames(MacroDefinition macro, Optional<String> name) {
+        Optional<DeclId> target = name.flatMap(to -> aliases.target(macro, to));
+        target.ifPresent(to -> aliases.add(to, macro));
+        Optional<SkipCode> refusal = target.isPresent()
+                ? Optional.empty()
+                : name.flatMap(to -> aliases.refusal(macro, to));
+        refusal.ifPresent(code -> skip(macro, code));
+        return target.isPresent() || refusal.isPresent();
     }
 
     private boolean isOwn(String name) {

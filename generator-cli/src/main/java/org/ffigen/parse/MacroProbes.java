@@ -118,11 +118,13 @@ final class MacroProbes {
      * @param expressions those of the wrong ones that are expressions, and no constants to clang or gcc
      * @param literals the macros with {@link GccLiterals}; an answer of theirs is not gcc's
      * @param expansions the tokens that macros stand for, of those that were asked for them
+     * @param names the variables that expressions are the names of
      * @param undeclared functions that nothing declares; clang complains of the first call only
      */
     record Outcome(Map<MacroDefinition, Answer> answers, Set<MacroDefinition> wrong, Set<MacroDefinition> uncertain,
             Set<MacroDefinition> expressions, Set<MacroDefinition> literals,
-            Map<MacroDefinition, List<String>> expansions, Set<String> undeclared) {}
+            Map<MacroDefinition, List<String>> expansions, Map<MacroDefinition, String> names,
+            Set<String> undeclared) {}
 
     /** Errors count even where clang goes on: it takes {@code (1} for 1. */
     Outcome outcome(TranslationUnit unit) {
@@ -133,6 +135,10 @@ final class MacroProbes {
         Set<Integer> wrong = reported(diagnostics, ClangDiagnostic::isError);
         Set<Integer> expressions = reported(diagnostics, d -> NOT_CONSTANT.contains(d.message()));
         expressions.removeAll(reported(diagnostics, d -> d.isError() && !NOT_CONSTANT.contains(d.message())));
+        Map<MacroDefinition, String> names = new HashMap<>();
+        expressions.stream()
+                .filter(i -> i >= 0 && i < macros.size() && variables.containsKey(i))
+                .forEach(i -> MacroValues.name(variables.get(i)).ifPresent(name -> names.put(macros.get(i), name)));
         wrong.addAll(uncertain);
         variables.keySet().removeAll(wrong);
         Map<MacroDefinition, List<String>> expansions = MacroExpansions.read(doubtful, variables, wrong,
@@ -161,7 +167,7 @@ final class MacroProbes {
             }
         }
         return new Outcome(answers, macrosAt(wrong), macrosAt(uncertain), macrosAt(expressions), macrosAt(literals),
-                expansions,
+                expansions, names,
                 diagnostics.stream()
                         .map(d -> UNDECLARED.matcher(d.message()))
                         .filter(Matcher::matches)

@@ -1,7 +1,9 @@
 package org.ffigen.parse;
 
 import java.math.BigInteger;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import org.ffigen.clang.ClangType;
 import org.ffigen.clang.Cursor;
 import org.ffigen.clang.CursorKind;
@@ -14,6 +16,8 @@ import org.ffigen.model.SkipCode;
 
 /** Reads the value of a variable that a macro initializes. */
 final class MacroValues {
+
+    private static final Set<CursorKind> NAMED = EnumSet.of(CursorKind.FUNCTION_DECL, CursorKind.VAR_DECL);
 
     /** What came out. */
     sealed interface Value {
@@ -94,12 +98,11 @@ final class MacroValues {
                 .isPresent();
     }
 
-    /** Whether what a variable is initialized with is a function, and not what one gives. */
-    static boolean isFunction(Cursor variable) {
+    /** The function or variable that a variable is initialized with, and not what one gives. */
+    static Optional<String> name(Cursor variable) {
         return initializer(variable)
-                .filter(node -> node.kind() == CursorKind.DECL_REF_EXPR
-                        && node.referenced().kind() == CursorKind.FUNCTION_DECL)
-                .isPresent();
+                .filter(node -> node.kind() == CursorKind.DECL_REF_EXPR && NAMED.contains(node.referenced().kind()))
+                .map(Cursor::spelling);
     }
 
     private static Value floating(Cursor variable, BuiltinKind type) {

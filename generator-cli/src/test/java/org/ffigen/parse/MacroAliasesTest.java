@@ -55,6 +55,30 @@ class MacroAliasesTest {
     }
 
     @Test
+    void names_that_macros_put_together_are_aliases_too() {
+        NativeApi api = api("""
+                #define PASTED(a, b) a ## b
+                #define SUFFIX(name) PASTED(name, 8)
+                #define ID(x) x
+                int compile_8(int);
+                extern int count_8;
+                #define compile SUFFIX(compile_)
+                #define compile_too ID(compile)
+                #define count SUFFIX(count_)
+                #define address &SUFFIX(count_)
+                #define called SUFFIX(compile_)(1)
+                """);
+
+        assertThat(((FunctionDecl) api.find(DeclId.function("compile_8")).orElseThrow()).aliases())
+                .containsExactly("compile", "compile_too");
+        assertThat(((VariableDecl) api.find(DeclId.parse("var:count_8")).orElseThrow()).aliases())
+                .containsExactly("count");
+        assertThat(api.skipped()).extracting(Skipped::name, Skipped::code)
+                .contains(tuple("called", SkipCode.MACRO_EXPRESSION))
+                .doesNotContain(tuple("compile", SkipCode.MACRO_EXPRESSION), tuple("count", SkipCode.MACRO_EXPRESSION));
+    }
+
+    @Test
     void a_variable_has_aliases_too() {
         NativeApi api = api("""
                 extern int count_2;
