@@ -40,7 +40,8 @@ final class FunctionDoc {
     List<String> ofCall(String valueName) {
         return deprecated(valueName.isEmpty()
                 ? text
-                : Javadoc.withNote(text, "Takes and gives addresses where {@code " + valueName + "} has texts."));
+                : Javadoc.withNote(text,
+                        "Takes and gives addresses where {@code " + valueName + "} has texts or arrays."));
     }
 
     /** @param valueName the method that takes values where this one takes their places */
@@ -56,7 +57,8 @@ final class FunctionDoc {
         List<String> doc = callName.isEmpty()
                 ? text
                 : Javadoc.withNote(text,
-                        "The texts live for the call; {@code " + callName + "} takes memory that may live longer.");
+                        "Texts and arrays live for the call; {@code " + callName
+                                + "} takes memory that may live longer.");
         return deprecated(lasting
                 ? Javadoc.withNote(doc,
                         "Where C gives a pointer into memory of the call, it is one into a copy that lasts.")

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * the bytes on the heap. Two values are equal if they are of one type and their bytes are, but for those where no member
  * lies.
  *
+ * <p>Pointers in it are addresses, as they are in memory: they keep nothing alive, and whether what they lead to is closed
+ * nobody notices.
+ *
  * <p>Immutable, so safe to share between threads.
  */
 public abstract class StructValue {

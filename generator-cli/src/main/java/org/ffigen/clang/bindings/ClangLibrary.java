@@ -175,7 +175,7 @@ public final class ClangLibrary {
      * files for certain libclang invocations. A null value (default) implies that
      * libclang invocations are not logged..
      *
-     * <p>The texts live for the call; {@code clangCXIndexSetInvocationEmissionPathOptionRaw} takes memory that may live longer.
+     * <p>Texts and arrays live for the call; {@code clangCXIndexSetInvocationEmissionPathOptionRaw} takes memory that may live longer.
      */
     public static void clangCXIndexSetInvocationEmissionPathOption(MemorySegment arg1, @Nullable String path) {
         try (Scratch scratch = Scratch.open()) {
@@ -195,7 +195,7 @@ public final class ClangLibrary {
      * files for certain libclang invocations. A null value (default) implies that
      * libclang invocations are not logged..
      *
-     * <p>Takes and gives addresses where {@code clangCXIndexSetInvocationEmissionPathOption} has texts.
+     * <p>Takes and gives addresses where {@code clangCXIndexSetInvocationEmissionPathOption} has texts or arrays.
      */
     public static void clangCXIndexSetInvocationEmissionPathOptionRaw(MemorySegment arg1, MemorySegment path) {
         Calls.Call_V_AA(Symbols_0.clang_CXIndex_setInvocationEmissionPathOption, arg1, path);
@@ -1860,7 +1860,7 @@ public final class ClangLibrary {
      * instead call clang_EvalResult_dispose on the CXEvalResult returned
      * by clang_Cursor_Evaluate.
      *
-     * <p>Takes and gives addresses where {@code clangEvalResultGetAsStr} has texts.
+     * <p>Takes and gives addresses where {@code clangEvalResultGetAsStr} has texts or arrays.
      */
     public static MemorySegment clangEvalResultGetAsStrRaw(MemorySegment e) {
         return Calls.Call_A_A(Symbols_1.clang_EvalResult_getAsStr, e);
@@ -2019,7 +2019,7 @@ public final class ClangLibrary {
      * <p>Sets the framework module name that the module.modulemap describes.
      * &#92;returns 0 for success, non-zero to indicate an error.
      *
-     * <p>The texts live for the call; {@code clangModuleMapDescriptorSetFrameworkModuleNameRaw} takes memory that may live longer.
+     * <p>Texts and arrays live for the call; {@code clangModuleMapDescriptorSetFrameworkModuleNameRaw} takes memory that may live longer.
      */
     public static CXErrorCode clangModuleMapDescriptorSetFrameworkModuleName(@Nullable CXModuleMapDescriptorImpl arg1,
             @Nullable String name) {
@@ -2034,7 +2034,7 @@ public final class ClangLibrary {
      * <p>Sets the framework module name that the module.modulemap describes.
      * &#92;returns 0 for success, non-zero to indicate an error.
      *
-     * <p>Takes and gives addresses where {@code clangModuleMapDescriptorSetFrameworkModuleName} has texts.
+     * <p>Takes and gives addresses where {@code clangModuleMapDescriptorSetFrameworkModuleName} has texts or arrays.
      */
     public static CXErrorCode clangModuleMapDescriptorSetFrameworkModuleNameRaw(
             @Nullable CXModuleMapDescriptorImpl arg1, MemorySegment name) {
@@ -2048,7 +2048,7 @@ public final class ClangLibrary {
      * <p>Sets the umbrella header name that the module.modulemap describes.
      * &#92;returns 0 for success, non-zero to indicate an error.
      *
-     * <p>The texts live for the call; {@code clangModuleMapDescriptorSetUmbrellaHeaderRaw} takes memory that may live longer.
+     * <p>Texts and arrays live for the call; {@code clangModuleMapDescriptorSetUmbrellaHeaderRaw} takes memory that may live longer.
      */
     public static CXErrorCode clangModuleMapDescriptorSetUmbrellaHeader(@Nullable CXModuleMapDescriptorImpl arg1,
             @Nullable String name) {
@@ -2063,7 +2063,7 @@ public final class ClangLibrary {
      * <p>Sets the umbrella header name that the module.modulemap describes.
      * &#92;returns 0 for success, non-zero to indicate an error.
      *
-     * <p>Takes and gives addresses where {@code clangModuleMapDescriptorSetUmbrellaHeader} has texts.
+     * <p>Takes and gives addresses where {@code clangModuleMapDescriptorSetUmbrellaHeader} has texts or arrays.
      */
     public static CXErrorCode clangModuleMapDescriptorSetUmbrellaHeaderRaw(@Nullable CXModuleMapDescriptorImpl arg1,
             MemorySegment name) {
@@ -2626,7 +2626,7 @@ public final class ClangLibrary {
      * If the field's name S is not found,
      * CXTypeLayoutError_InvalidFieldName is returned.
      *
-     * <p>The texts live for the call; {@code clangTypeGetOffsetOfRaw} takes memory that may live longer.
+     * <p>Texts and arrays live for the call; {@code clangTypeGetOffsetOfRaw} takes memory that may live longer.
      */
     public static long clangTypeGetOffsetOf(CXType t, @Nullable String s) {
         try (Scratch scratch = Scratch.open()) {
@@ -2649,7 +2649,7 @@ public final class ClangLibrary {
      * If the field's name S is not found,
      * CXTypeLayoutError_InvalidFieldName is returned.
      *
-     * <p>Takes and gives addresses where {@code clangTypeGetOffsetOf} has texts.
+     * <p>Takes and gives addresses where {@code clangTypeGetOffsetOf} has texts or arrays.
      */
     public static long clangTypeGetOffsetOfRaw(CXType.Ptr t, MemorySegment s) {
         return Calls.Call_J_CXType_A(Symbols_2.clang_Type_getOffsetOf, t.segment(), s);
@@ -2828,7 +2828,7 @@ public final class ClangLibrary {
      * The virtual path must be canonicalized (not contain "."/"..").
      * &#92;returns 0 for success, non-zero to indicate an error.
      *
-     * <p>The texts live for the call; {@code clangVirtualFileOverlayAddFileMappingRaw} takes memory that may live longer.
+     * <p>Texts and arrays live for the call; {@code clangVirtualFileOverlayAddFileMappingRaw} takes memory that may live longer.
      */
     public static CXErrorCode clangVirtualFileOverlayAddFileMapping(@Nullable CXVirtualFileOverlayImpl arg1,
             @Nullable String virtualPath, @Nullable String realPath) {
@@ -2845,7 +2845,7 @@ public final class ClangLibrary {
      * The virtual path must be canonicalized (not contain "."/"..").
      * &#92;returns 0 for success, non-zero to indicate an error.
      *
-     * <p>Takes and gives addresses where {@code clangVirtualFileOverlayAddFileMapping} has texts.
+     * <p>Takes and gives addresses where {@code clangVirtualFileOverlayAddFileMapping} has texts or arrays.
      */
     public static CXErrorCode clangVirtualFileOverlayAddFileMappingRaw(@Nullable CXVirtualFileOverlayImpl arg1,
             MemorySegment virtualPath, MemorySegment realPath) {
@@ -3013,7 +3013,7 @@ public final class ClangLibrary {
      * freed with &#92;c clang_disposeCodeCompleteResults(). If code
      * completion fails, returns NULL.
      *
-     * <p>The texts live for the call; {@code clangCodeCompleteAtRaw} takes memory that may live longer.
+     * <p>Texts and arrays live for the call; {@code clangCodeCompleteAtRaw} takes memory that may live longer.
      */
     public static CXCodeCompleteResults.Ptr clangCodeCompleteAt(@Nullable CXTranslationUnitImpl tu,
             @Nullable String completeFilename, @Unsigned int completeLine, @Unsigned int completeColumn,
@@ -3094,7 +3094,7 @@ public final class ClangLibrary {
      * freed with &#92;c clang_disposeCodeCompleteResults(). If code
      * completion fails, returns NULL.
      *
-     * <p>Takes and gives addresses where {@code clangCodeCompleteAt} has texts.
+     * <p>Takes and gives addresses where {@code clangCodeCompleteAt} has texts or arrays.
      */
     public static CXCodeCompleteResults.Ptr clangCodeCompleteAtRaw(@Nullable CXTranslationUnitImpl tu,
             MemorySegment completeFilename, @Unsigned int completeLine, @Unsigned int completeColumn,
@@ -3246,7 +3246,7 @@ public final class ClangLibrary {
      *
      * <p>Construct a USR for a specified Objective-C category.
      *
-     * <p>The texts live for the call; {@code clangConstructUSRObjCCategoryRaw} takes memory that may live longer.
+     * <p>Texts and arrays live for the call; {@code clangConstructUSRObjCCategoryRaw} takes memory that may live longer.
      */
     public static CXString clangConstructUSRObjCCategory(@Nullable String className, @Nullable String categoryName) {
         try (Scratch scratch = Scratch.open()) {
@@ -3260,7 +3260,7 @@ public final class ClangLibrary {
      *
      * <p>Construct a USR for a specified Objective-C category.
      *
-     * <p>Takes and gives addresses where {@code clangConstructUSRObjCCategory} has texts.
+     * <p>Takes and gives addresses where {@code clangConstructUSRObjCCategory} has texts or arrays.
      */
     public static CXString.Ptr clangConstructUSRObjCCategoryRaw(SegmentAllocator allocator, MemorySegment className,
             MemorySegment categoryName) {
@@ -3273,7 +3273,7 @@ public final class ClangLibrary {
      *
      * <p>Construct a USR for a specified Objective-C class.
      *
-     * <p>The texts live for the call; {@code clangConstructUSRObjCClassRaw} takes memory that may live longer.
+     * <p>Texts and arrays live for the call; {@code clangConstructUSRObjCClassRaw} takes memory that may live longer.
      */
     public static CXString clangConstructUSRObjCClass(@Nullable String className) {
         try (Scratch scratch = Scratch.open()) {
@@ -3286,7 +3286,7 @@ public final class ClangLibrary {
      *
      * <p>Construct a USR for a specified Objective-C class.
      *
-     * <p>Takes and gives addresses where {@code clangConstructUSRObjCClass} has texts.
+     * <p>Takes and gives addresses where {@code clangConstructUSRObjCClass} has texts or arrays.
      */
     public static CXString.Ptr clangConstructUSRObjCClassRaw(SegmentAllocator allocator, MemorySegment className) {
         return new CXString.Ptr(Calls.Call_CXString_A(Symbols_2.clang_constructUSR_ObjCClass,
@@ -3299,7 +3299,7 @@ public final class ClangLibrary {
      * <p>Construct a USR for a specified Objective-C instance variable and
      * the USR for its containing class.
      *
-     * <p>The texts live for the call; {@code clangConstructUSRObjCIvarRaw} takes memory that may live longer.
+     * <p>Texts and arrays live for the call; {@code clangConstructUSRObjCIvarRaw} takes memory that may live longer.
      */
     public static CXString clangConstructUSRObjCIvar(@Nullable String name, CXString classUSR) {
         try (Scratch scratch = Scratch.open()) {
@@ -3321,7 +3321,7 @@ public final class ClangLibrary {
      * <p>Construct a USR for a specified Objective-C instance variable and
      * the USR for its containing class.
      *
-     * <p>Takes and gives addresses where {@code clangConstructUSRObjCIvar} has texts.
+     * <p>Takes and gives addresses where {@code clangConstructUSRObjCIvar} has texts or arrays.
      */
     public static CXString.Ptr clangConstructUSRObjCIvarRaw(SegmentAllocator allocator, MemorySegment name,
             CXString.Ptr classUSR) {
@@ -3335,7 +3335,7 @@ public final class ClangLibrary {
      * <p>Construct a USR for a specified Objective-C method and
      * the USR for its containing class.
      *
-     * <p>The texts live for the call; {@code clangConstructUSRObjCMethodRaw} takes memory that may live longer.
+     * <p>Texts and arrays live for the call; {@code clangConstructUSRObjCMethodRaw} takes memory that may live longer.
      */
     public static CXString clangConstructUSRObjCMethod(@Nullable String name, @Unsigned int isInstanceMethod,
             CXString classUSR) {
@@ -3358,7 +3358,7 @@ public final class ClangLibrary {
      * <p>Construct a USR for a specified Objective-C method and
      * the USR for its containing class.
      *
-     * <p>Takes and gives addresses where {@code clangConstructUSRObjCMethod} has texts.
+     * <p>Takes and gives addresses where {@code clangConstructUSRObjCMethod} has texts or arrays.
      */
     public static CXString.Ptr clangConstructUSRObjCMethodRaw(SegmentAllocator allocator, MemorySegment name,
             @Unsigned int isInstanceMethod, CXString.Ptr classUSR) {
@@ -3372,7 +3372,7 @@ public final class ClangLibrary {
      * <p>Construct a USR for a specified Objective-C property and the USR
      * for its containing class.
      *
-     * <p>The texts live for the call; {@code clangConstructUSRObjCPropertyRaw} takes memory that may live longer.
+     * <p>Texts and arrays live for the call; {@code clangConstructUSRObjCPropertyRaw} takes memory that may live longer.
      */
     public static CXString clangConstructUSRObjCProperty(@Nullable String property, CXString classUSR) {
         try (Scratch scratch = Scratch.open()) {
@@ -3394,7 +3394,7 @@ public final class ClangLibrary {
      * <p>Construct a USR for a specified Objective-C property and the USR
      * for its containing class.
      *
-     * <p>Takes and gives addresses where {@code clangConstructUSRObjCProperty} has texts.
+     * <p>Takes and gives addresses where {@code clangConstructUSRObjCProperty} has texts or arrays.
      */
     public static CXString.Ptr clangConstructUSRObjCPropertyRaw(SegmentAllocator allocator, MemorySegment property,
             CXString.Ptr classUSR) {
@@ -3407,7 +3407,7 @@ public final class ClangLibrary {
      *
      * <p>Construct a USR for a specified Objective-C protocol.
      *
-     * <p>The texts live for the call; {@code clangConstructUSRObjCProtocolRaw} takes memory that may live longer.
+     * <p>Texts and arrays live for the call; {@code clangConstructUSRObjCProtocolRaw} takes memory that may live longer.
      */
     public static CXString clangConstructUSRObjCProtocol(@Nullable String protocolName) {
         try (Scratch scratch = Scratch.open()) {
@@ -3420,7 +3420,7 @@ public final class ClangLibrary {
      *
      * <p>Construct a USR for a specified Objective-C protocol.
      *
-     * <p>Takes and gives addresses where {@code clangConstructUSRObjCProtocol} has texts.
+     * <p>Takes and gives addresses where {@code clangConstructUSRObjCProtocol} has texts or arrays.
      */
     public static CXString.Ptr clangConstructUSRObjCProtocolRaw(SegmentAllocator allocator,
             MemorySegment protocolName) {
@@ -3540,7 +3540,7 @@ public final class ClangLibrary {
      * routine returns a &#92;c NULL &#92;c CXTranslationUnit, without further detailed
      * error codes.
      *
-     * <p>The texts live for the call; {@code clangCreateTranslationUnitRaw} takes memory that may live longer.
+     * <p>Texts and arrays live for the call; {@code clangCreateTranslationUnitRaw} takes memory that may live longer.
      */
     public static CXTranslationUnitImpl clangCreateTranslationUnit(MemorySegment cIdx, @Nullable String astFilename) {
         try (Scratch scratch = Scratch.open()) {
@@ -3556,7 +3556,7 @@ public final class ClangLibrary {
      * routine returns a &#92;c NULL &#92;c CXTranslationUnit, without further detailed
      * error codes.
      *
-     * <p>Takes and gives addresses where {@code clangCreateTranslationUnit} has texts.
+     * <p>Takes and gives addresses where {@code clangCreateTranslationUnit} has texts or arrays.
      */
     public static CXTranslationUnitImpl clangCreateTranslationUnitRaw(MemorySegment cIdx, MemorySegment astFilename) {
         return CXTranslationUnitImpl.of(Calls.Call_A_AA(Symbols_2.clang_createTranslationUnit, cIdx, astFilename));
@@ -3572,7 +3572,7 @@ public final class ClangLibrary {
      *
      * <p>&#92;returns Zero on success, otherwise returns an error code.
      *
-     * <p>The texts live for the call; {@code clangCreateTranslationUnit2Raw} takes memory that may live longer.
+     * <p>Texts and arrays live for the call; {@code clangCreateTranslationUnit2Raw} takes memory that may live longer.
      */
     public static CXErrorCode clangCreateTranslationUnit2(MemorySegment cIdx, @Nullable String astFilename,
             @Nullable PointerRef<CXTranslationUnitImpl> outTU) {
@@ -3591,7 +3591,7 @@ public final class ClangLibrary {
      *
      * <p>&#92;returns Zero on success, otherwise returns an error code.
      *
-     * <p>Takes and gives addresses where {@code clangCreateTranslationUnit2} has texts.
+     * <p>Takes and gives addresses where {@code clangCreateTranslationUnit2} has texts or arrays.
      */
     public static CXErrorCode clangCreateTranslationUnit2Raw(MemorySegment cIdx, MemorySegment astFilename,
             @Nullable PointerRef<CXTranslationUnitImpl> outTU) {
@@ -3641,7 +3641,7 @@ public final class ClangLibrary {
      * CXUnsavedFile) are copied when necessary, so the client only needs to
      * guarantee their validity until the call to this function returns.
      *
-     * <p>The texts live for the call; {@code clangCreateTranslationUnitFromSourceFileRaw} takes memory that may live longer.
+     * <p>Texts and arrays live for the call; {@code clangCreateTranslationUnitFromSourceFileRaw} takes memory that may live longer.
      */
     public static CXTranslationUnitImpl clangCreateTranslationUnitFromSourceFile(MemorySegment cIdx,
             @Nullable String sourceFilename, int numClangCommandLineArgs,
@@ -3695,7 +3695,7 @@ public final class ClangLibrary {
      * CXUnsavedFile) are copied when necessary, so the client only needs to
      * guarantee their validity until the call to this function returns.
      *
-     * <p>Takes and gives addresses where {@code clangCreateTranslationUnitFromSourceFile} has texts.
+     * <p>Takes and gives addresses where {@code clangCreateTranslationUnitFromSourceFile} has texts or arrays.
      */
     public static CXTranslationUnitImpl clangCreateTranslationUnitFromSourceFileRaw(MemorySegment cIdx,
             MemorySegment sourceFilename, int numClangCommandLineArgs,
@@ -4376,7 +4376,7 @@ public final class ClangLibrary {
      * is only valid while the `CXString` is valid. This function is similar
      * to `std::string::c_str()`.
      *
-     * <p>Takes and gives addresses where {@code clangGetCString} has texts.
+     * <p>Takes and gives addresses where {@code clangGetCString} has texts or arrays.
      */
     public static MemorySegment clangGetCStringRaw(CXString.Ptr string) {
         return Calls.Call_A_CXString(Symbols_3.clang_getCString, string.segment());
@@ -6553,7 +6553,7 @@ public final class ClangLibrary {
      * <p>&#92;returns the file handle for the named file in the translation unit &#92;p tu,
      * or a NULL file handle if the file was not a part of this translation unit.
      *
-     * <p>The texts live for the call; {@code clangGetFileRaw} takes memory that may live longer.
+     * <p>Texts and arrays live for the call; {@code clangGetFileRaw} takes memory that may live longer.
      *
      * <p>Where C gives a pointer into memory of the call, it is one into a copy that lasts.
      */
@@ -6575,7 +6575,7 @@ public final class ClangLibrary {
      * <p>&#92;returns the file handle for the named file in the translation unit &#92;p tu,
      * or a NULL file handle if the file was not a part of this translation unit.
      *
-     * <p>Takes and gives addresses where {@code clangGetFile} has texts.
+     * <p>Takes and gives addresses where {@code clangGetFile} has texts or arrays.
      */
     public static MemorySegment clangGetFileRaw(@Nullable CXTranslationUnitImpl tu, MemorySegment fileName) {
         return Calls.Call_A_AA(Symbols_5.clang_getFile, Pointer.segmentOf(tu), fileName);
@@ -6614,7 +6614,7 @@ public final class ClangLibrary {
      * <p>&#92;returns a pointer to the buffer in memory that holds the contents of
      * &#92;p file, or a NULL pointer when the file is not loaded.
      *
-     * <p>Takes and gives addresses where {@code clangGetFileContents} has texts.
+     * <p>Takes and gives addresses where {@code clangGetFileContents} has texts or arrays.
      */
     public static MemorySegment clangGetFileContentsRaw(@Nullable CXTranslationUnitImpl tu, MemorySegment file,
             @Nullable LongPtr size) {
@@ -7470,7 +7470,7 @@ public final class ClangLibrary {
      * <p>&#92;returns the requested remapping. This remapping must be freed
      * via a call to &#92;c clang_remap_dispose(). Can return NULL if an error occurred.
      *
-     * <p>The texts live for the call; {@code clangGetRemappingsRaw} takes memory that may live longer.
+     * <p>Texts and arrays live for the call; {@code clangGetRemappingsRaw} takes memory that may live longer.
      *
      * <p>Where C gives a pointer into memory of the call, it is one into a copy that lasts.
      */
@@ -7490,7 +7490,7 @@ public final class ClangLibrary {
      * <p>&#92;returns the requested remapping. This remapping must be freed
      * via a call to &#92;c clang_remap_dispose(). Can return NULL if an error occurred.
      *
-     * <p>Takes and gives addresses where {@code clangGetRemappings} has texts.
+     * <p>Takes and gives addresses where {@code clangGetRemappings} has texts or arrays.
      */
     public static MemorySegment clangGetRemappingsRaw(MemorySegment path) {
         return Calls.Call_A_A(Symbols_5.clang_getRemappings, path);
@@ -7697,7 +7697,7 @@ public final class ClangLibrary {
      * <p>Returns the human-readable null-terminated C string that represents
      * the name of the memory category.  This string should never be freed.
      *
-     * <p>Takes and gives addresses where {@code clangGetTUResourceUsageName} has texts.
+     * <p>Takes and gives addresses where {@code clangGetTUResourceUsageName} has texts or arrays.
      */
     public static MemorySegment clangGetTUResourceUsageNameRaw(CXTUResourceUsageKind kind) {
         return Calls.Call_A_I(Symbols_5.clang_getTUResourceUsageName, Objects.requireNonNull(kind, "kind").value());
@@ -8287,7 +8287,7 @@ public final class ClangLibrary {
      *
      * <p>The rest of the parameters are the same as #clang_parseTranslationUnit.
      *
-     * <p>The texts live for the call; {@code clangIndexSourceFileRaw} takes memory that may live longer.
+     * <p>Texts and arrays live for the call; {@code clangIndexSourceFileRaw} takes memory that may live longer.
      */
     public static int clangIndexSourceFile(MemorySegment arg1, MemorySegment clientData,
             @Nullable Pointer<IndexerCallbacks> indexCallbacks, @Unsigned int indexCallbacksSize,
@@ -8328,7 +8328,7 @@ public final class ClangLibrary {
      *
      * <p>The rest of the parameters are the same as #clang_parseTranslationUnit.
      *
-     * <p>Takes and gives addresses where {@code clangIndexSourceFile} has texts.
+     * <p>Takes and gives addresses where {@code clangIndexSourceFile} has texts or arrays.
      */
     public static int clangIndexSourceFileRaw(MemorySegment arg1, MemorySegment clientData,
             @Nullable Pointer<IndexerCallbacks> indexCallbacks, @Unsigned int indexCallbacksSize,
@@ -8348,7 +8348,7 @@ public final class ClangLibrary {
      * for &#92;c command_line_args including argv[0]. This is useful if the standard
      * library paths are relative to the binary.
      *
-     * <p>The texts live for the call; {@code clangIndexSourceFileFullArgvRaw} takes memory that may live longer.
+     * <p>Texts and arrays live for the call; {@code clangIndexSourceFileFullArgvRaw} takes memory that may live longer.
      */
     public static int clangIndexSourceFileFullArgv(MemorySegment arg1, MemorySegment clientData,
             @Nullable Pointer<IndexerCallbacks> indexCallbacks, @Unsigned int indexCallbacksSize,
@@ -8369,7 +8369,7 @@ public final class ClangLibrary {
      * for &#92;c command_line_args including argv[0]. This is useful if the standard
      * library paths are relative to the binary.
      *
-     * <p>Takes and gives addresses where {@code clangIndexSourceFileFullArgv} has texts.
+     * <p>Takes and gives addresses where {@code clangIndexSourceFileFullArgv} has texts or arrays.
      */
     public static int clangIndexSourceFileFullArgvRaw(MemorySegment arg1, MemorySegment clientData,
             @Nullable Pointer<IndexerCallbacks> indexCallbacks, @Unsigned int indexCallbacksSize,
@@ -8816,7 +8816,7 @@ public final class ClangLibrary {
      * <p>&#92;returns A loaded CXDiagnosticSet if successful, and NULL otherwise.  These
      * diagnostics should be released using clang_disposeDiagnosticSet().
      *
-     * <p>The texts live for the call; {@code clangLoadDiagnosticsRaw} takes memory that may live longer.
+     * <p>Texts and arrays live for the call; {@code clangLoadDiagnosticsRaw} takes memory that may live longer.
      *
      * <p>Where C gives a pointer into memory of the call, it is one into a copy that lasts.
      */
@@ -8842,7 +8842,7 @@ public final class ClangLibrary {
      * <p>&#92;returns A loaded CXDiagnosticSet if successful, and NULL otherwise.  These
      * diagnostics should be released using clang_disposeDiagnosticSet().
      *
-     * <p>Takes and gives addresses where {@code clangLoadDiagnostics} has texts.
+     * <p>Takes and gives addresses where {@code clangLoadDiagnostics} has texts or arrays.
      */
     public static MemorySegment clangLoadDiagnosticsRaw(MemorySegment file, @Nullable IntPtr error,
             @Nullable Pointer<CXString> errorString) {
@@ -8858,7 +8858,7 @@ public final class ClangLibrary {
      * routine returns a &#92;c NULL &#92;c CXTranslationUnit, without further detailed
      * error codes.
      *
-     * <p>The texts live for the call; {@code clangParseTranslationUnitRaw} takes memory that may live longer.
+     * <p>Texts and arrays live for the call; {@code clangParseTranslationUnitRaw} takes memory that may live longer.
      */
     public static CXTranslationUnitImpl clangParseTranslationUnit(MemorySegment cIdx, @Nullable String sourceFilename,
             @Nullable PointerRef<BytePtr> commandLineArgs, int numCommandLineArgs,
@@ -8877,7 +8877,7 @@ public final class ClangLibrary {
      * routine returns a &#92;c NULL &#92;c CXTranslationUnit, without further detailed
      * error codes.
      *
-     * <p>Takes and gives addresses where {@code clangParseTranslationUnit} has texts.
+     * <p>Takes and gives addresses where {@code clangParseTranslationUnit} has texts or arrays.
      */
     public static CXTranslationUnitImpl clangParseTranslationUnitRaw(MemorySegment cIdx, MemorySegment sourceFilename,
             @Nullable PointerRef<BytePtr> commandLineArgs, int numCommandLineArgs,
@@ -8933,7 +8933,7 @@ public final class ClangLibrary {
      *
      * <p>&#92;returns Zero on success, otherwise returns an error code.
      *
-     * <p>The texts live for the call; {@code clangParseTranslationUnit2Raw} takes memory that may live longer.
+     * <p>Texts and arrays live for the call; {@code clangParseTranslationUnit2Raw} takes memory that may live longer.
      */
     public static CXErrorCode clangParseTranslationUnit2(MemorySegment cIdx, @Nullable String sourceFilename,
             @Nullable PointerRef<BytePtr> commandLineArgs, int numCommandLineArgs,
@@ -8991,7 +8991,7 @@ public final class ClangLibrary {
      *
      * <p>&#92;returns Zero on success, otherwise returns an error code.
      *
-     * <p>Takes and gives addresses where {@code clangParseTranslationUnit2} has texts.
+     * <p>Takes and gives addresses where {@code clangParseTranslationUnit2} has texts or arrays.
      */
     public static CXErrorCode clangParseTranslationUnit2Raw(MemorySegment cIdx, MemorySegment sourceFilename,
             @Nullable PointerRef<BytePtr> commandLineArgs, int numCommandLineArgs,
@@ -9009,7 +9009,7 @@ public final class ClangLibrary {
      * for &#92;c command_line_args including argv[0]. This is useful if the standard
      * library paths are relative to the binary.
      *
-     * <p>The texts live for the call; {@code clangParseTranslationUnit2FullArgvRaw} takes memory that may live longer.
+     * <p>Texts and arrays live for the call; {@code clangParseTranslationUnit2FullArgvRaw} takes memory that may live longer.
      */
     public static CXErrorCode clangParseTranslationUnit2FullArgv(MemorySegment cIdx, @Nullable String sourceFilename,
             @Nullable PointerRef<BytePtr> commandLineArgs, int numCommandLineArgs,
@@ -9028,7 +9028,7 @@ public final class ClangLibrary {
      * for &#92;c command_line_args including argv[0]. This is useful if the standard
      * library paths are relative to the binary.
      *
-     * <p>Takes and gives addresses where {@code clangParseTranslationUnit2FullArgv} has texts.
+     * <p>Takes and gives addresses where {@code clangParseTranslationUnit2FullArgv} has texts or arrays.
      */
     public static CXErrorCode clangParseTranslationUnit2FullArgvRaw(MemorySegment cIdx, MemorySegment sourceFilename,
             @Nullable PointerRef<BytePtr> commandLineArgs, int numCommandLineArgs,
@@ -9145,7 +9145,7 @@ public final class ClangLibrary {
      * enumeration. Zero (CXSaveError_None) indicates that the translation unit was
      * saved successfully, while a non-zero value indicates that a problem occurred.
      *
-     * <p>The texts live for the call; {@code clangSaveTranslationUnitRaw} takes memory that may live longer.
+     * <p>Texts and arrays live for the call; {@code clangSaveTranslationUnitRaw} takes memory that may live longer.
      */
     public static int clangSaveTranslationUnit(@Nullable CXTranslationUnitImpl tu, @Nullable String fileName,
             @Unsigned int options) {
@@ -9179,7 +9179,7 @@ public final class ClangLibrary {
      * enumeration. Zero (CXSaveError_None) indicates that the translation unit was
      * saved successfully, while a non-zero value indicates that a problem occurred.
      *
-     * <p>Takes and gives addresses where {@code clangSaveTranslationUnit} has texts.
+     * <p>Takes and gives addresses where {@code clangSaveTranslationUnit} has texts or arrays.
      */
     public static int clangSaveTranslationUnitRaw(@Nullable CXTranslationUnitImpl tu, MemorySegment fileName,
             @Unsigned int options) {

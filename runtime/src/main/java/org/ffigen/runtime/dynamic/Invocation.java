@@ -61,6 +61,9 @@ final class Invocation {
         if (carrier == null) {
             throw bad(index, "expected " + Values.expected(type) + ", got " + shown(value));
         }
+        if (carrier instanceof MemorySegment segment && !segment.scope().isAlive()) {
+            throw new IllegalStateException(where(index) + "the memory or callback is closed already");
+        }
         // For a call on this thread the linker checks, which also keeps the memory from being freed.
         if (!here && carrier instanceof MemorySegment segment && !Nonblocking.canPass(segment)) {
             throw confined(index);

@@ -42,7 +42,10 @@ public sealed interface NativeType permits ScalarType, StructType {
     NativeType BOOL = ScalarType.BOOL;
     /** An address from C: a MemorySegment; null is NULL. */
     NativeType POINTER = ScalarType.POINTER;
-    /** The caller's bytes: an array, a ByteBuffer or a MemorySegment; null is NULL. As a result, an address. */
+    /**
+     * The caller's bytes: an array, a ByteBuffer or a MemorySegment; null is NULL. C must only read what is read-only. As a
+     * result, an address.
+     */
     NativeType BUFFER = ScalarType.BUFFER;
     /** The address of a function: a MemorySegment; null is NULL. */
     NativeType FUNCTION = ScalarType.FUNCTION;

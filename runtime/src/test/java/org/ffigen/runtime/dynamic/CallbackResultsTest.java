@@ -51,6 +51,21 @@ class CallbackResultsTest {
     }
 
     @Test
+    void a_closed_callback_and_closed_memory_are_no_arguments() {
+        Callback<CallbackFunction> callback = FFI.callback(Signature.of(VOID), arguments -> null);
+        FunctionPointer<CallbackFunction> pointer = callback.pointer();
+        callback.close();
+        assertThatIllegalStateException().isThrownBy(() -> give.call(pointer, null))
+                .withMessage("give: argument 1 (function): the memory or callback is closed already");
+
+        Arena arena = Arena.ofConfined();
+        MemorySegment memory = arena.allocate(8);
+        arena.close();
+        assertThatIllegalStateException().isThrownBy(() -> give.call(new Object[]{null, memory}))
+                .withMessage("give: argument 2 (buffer): the memory or callback is closed already");
+    }
+
+    @Test
     void memory_that_is_closed_is_thrown_and_c_gets_null() {
         CallbackFunction closing = arguments -> {
             try (Arena arena = Arena.ofConfined()) {
