@@ -134,6 +134,45 @@ int texts_letters_about(const texts_letter *letters, texts_letter **about) {
     return 0;
 }
 
+uint8_t *texts_decoded(const char *digits, int *size) {
+    size_t length = strlen(digits);
+    if (length % 2 != 0) {
+        *size = -1;
+        return NULL;
+    }
+    *size = (int) (length / 2);
+    uint8_t *bytes = (uint8_t *) owned(length / 2 + 1);
+    for (size_t i = 0; i < length / 2; i++) {
+        sscanf(digits + 2 * i, "%2hhx", &bytes[i]);
+    }
+    return bytes;
+}
+
+int texts_decode(const char *digits, void **bytes, uint32_t *size) {
+    int count;
+    *bytes = texts_decoded(digits, &count);
+    *size = (uint32_t) count;
+    if (*bytes == NULL) {
+        errno = EINVAL;
+        return -1;
+    }
+    return 0;
+}
+
+const int *texts_primes(size_t *count) {
+    static const int primes[] = {2, 3, 5, 7};
+    *count = 4;
+    return primes;
+}
+
+int texts_primes_at(const short **primes, long *count, int *first) {
+    static const short some[] = {11, 13};
+    *primes = some;
+    *count = 2;
+    *first = some[0];
+    return 3;
+}
+
 char *texts_join(const char *const *words, int count, const char *separator) {
     size_t size = 1;
     for (int i = 0; i < count; i++) {

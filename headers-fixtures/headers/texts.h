@@ -124,6 +124,14 @@ const texts_letter *texts_letters_last(const texts_letter *const *all, int count
 int texts_letters_about(const texts_letter *letters, texts_letter **about);
 struct texts_lettered { texts_letter name[8]; const texts_letter *title; };
 
+/** The bytes that digits stand for, each two of them, and how many there are; NULL and -1 for an odd number. */
+uint8_t *texts_decoded(const char *digits, int *size);
+/** The same, at a place; fails for an odd number. */
+int texts_decode(const char *digits, void **bytes, uint32_t *size);
+/** Some primes, which stay the library's; and a hint at the first, and how many there are. */
+const int *texts_primes(size_t *count);
+int texts_primes_at(const short **primes, long *count, int *first);
+
 /** Calls back for each byte. */
 int texts_each(const uint8_t *data, size_t size, int (*each)(uint8_t byte, void *user), void *user);
 

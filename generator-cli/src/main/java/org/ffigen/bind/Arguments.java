@@ -78,7 +78,9 @@ final class Arguments {
             int place = i;
             Optional<String> length = roles.lengthOf(i)
                     .map(arrays -> roles.passed(place, length(arrays, roles, signature.names(), buffers)));
-            if (roles.out(i).isPresent()) {
+            if (roles.givenLength(i).isPresent()) {
+                arguments.addGivenLength(roles.givenLength(i).get(), value, name);
+            } else if (roles.out(i).isPresent()) {
                 String declared = type.parameters().get(i).name();
                 arguments.addOut(roles.out(i).get(), value, name, declared.isEmpty() ? name : declared,
                         roles.isGiven(i), length);
@@ -97,8 +99,10 @@ final class Arguments {
             }
         }
         arguments.statements.addAll(arguments.lengths);
+        arguments.reads.replaceAll(read -> GivenArray.named(read, signature.names()));
+        arguments.failures.replaceAll(failure -> GivenArray.named(failure, signature.names()));
         arguments.lastingResult = arguments.scratch && roles.mayLeadIntoCall(type.result())
-                && !roles.texts().isText(type.result());
+                && !roles.texts().isText(type.result()) && roles.resultArray().isEmpty();
         arguments.lasting |= arguments.lastingResult;
         return arguments;
     }
@@ -230,6 +234,15 @@ final class Arguments {
         reads.add(out.read(place));
         lasting |= out.isLasting();
         scratch = true;
+    }
+
+    /** The place of the length of an array that C gives. */
+    private void addGivenLength(OutParameter out, JavaValue value, String name) {
+        addNative(value, name);
+        statements.add(out.declare(name));
+        conversions.add(name);
+        scratch = true;
+        converted = true;
     }
 
     private void byValue(JavaValue value, String name) {

@@ -68,13 +68,15 @@ final class FunctionBinder {
         ParameterRoles roles = new ParameterRoles(rules, function, type, owner, rulebook, types, lowering, texts,
                 handles);
         Arguments arguments = arguments(type, signature, roles, false);
-        ResultChecks checks = ResultChecks.of(rules, rulebook, signature.result(), texts.isText(type.result()), callee);
+        ResultChecks checks = ResultChecks.of(rules, rulebook, signature.result(),
+                roles.resultArray().isPresent() || texts.isText(type.result()), callee);
         if (handles.isCloser(function)) {
             arguments.asAddress();
         }
         FunctionDoc doc = new FunctionDoc(source, function, name.aliases(), false);
         Methods methods = new Methods(function, signature, name, callee, scope, texts,
-                texts.freeOfResult(type.result()), closing(type.result(), signature.result()));
+                texts.freeOfResult(type.result(), roles.resultArray().isPresent()), roles.resultArray(),
+                closing(type.result(), signature.result()));
         CallShapes.Extra extra = new CallShapes.Extra(checks.state(), !methods.lost().isEmpty());
         List<Function> functions = new ArrayList<>();
         if (type.variadic()) {
@@ -120,15 +122,28 @@ final class FunctionBinder {
 
     /** What the methods of one function have in common. */
     private record Methods(FunctionDecl function, Signature signature, MethodName name, Callee callee, NameScope scope,
-            TextRules texts, Optional<String> free, String closing) {
+            TextRules texts, Optional<String> free, Optional<GivenArray> array, String closing) {
 
         /** What frees a result that the caller does not get: the expression of a function over its address; or empty. */
         private String lost() {
             return free.orElse(closing);
         }
 
+        /** Whether the method that calls C gives an address, and the other what lies there: a text, or an array. */
         private boolean textResult() {
-            return texts.isText(function.calledType().result());
+            return array.isPresent() || texts.isText(function.calledType().result());
+        }
+
+        private String value(String address) {
+            CType result = function.calledType().result();
+            return array.map(given -> GivenArray.named(given.take(address), signature.names()))
+                    .orElseGet(() -> free.map(freeing -> texts.take(result, address, freeing))
+                            .orElseGet(() -> texts.read(result, address)));
+        }
+
+        private String valueType(boolean nonnull) {
+            return array.map(given -> nonnull ? given.element() + "[]" : given.type())
+                    .orElse(nonnull ? "String" : TypeMapper.NULLABLE + "String");
         }
 
         private boolean recordResult() {
@@ -242,12 +257,10 @@ final class FunctionBinder {
         String inner = callName + "(" + String.join(", ", arguments.conversions) + ")";
         boolean nonnull = methods.textResult() && (checks.nonnull() || types.isNonnull(result));
         String expression = methods.textResult()
-                ? methods.free()
-                        .map(free -> methods.texts().take(result, inner, free))
-                        .orElseGet(() -> methods.texts().read(result, inner))
+                ? methods.value(inner)
                 : methods.recordResult() ? inner + ".get()" : lasting(methods, arguments, inner);
         String type = methods.textResult()
-                ? nonnull ? "String" : "@Nullable String"
+                ? methods.valueType(nonnull)
                 : methods.signature().result().resultType();
         ValueMethod method = new ValueMethod(doc, type,
                 methods.name().java(), List.copyOf(arguments.values), arguments.scratch,

@@ -96,6 +96,11 @@ record OutParameter(String type, String given, String place, String filled, Stri
                         : Optional.empty();
     }
 
+    /** The same place, of an array, whose length is known once C has returned. */
+    OutParameter array(GivenArray array) {
+        return new OutParameter(array.type(), given, place, filled, write, zero, array.take("#.getSegment(0)"));
+    }
+
     /** The same place, of a pointer that may lead into memory of the call. */
     OutParameter lasting() {
         return new OutParameter(type, given, place, filled, write, zero, readLasting);

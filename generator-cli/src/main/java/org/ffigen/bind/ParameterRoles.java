@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.ffigen.config.FunctionRules;
 import org.ffigen.config.FunctionRules.ParameterRule;
@@ -28,6 +29,9 @@ final class ParameterRoles {
 
     private static final String PLACES = "out and inout are for pointers to one value that is not const: int *,"
             + " struct point *, char **";
+    private static final String LENGTH_OF = "length of ";
+    /** What a length is of that is the result's, unless a parameter has that name. */
+    private static final String RESULT = "result";
     private static final String UNSIGNED = "@Unsigned int";
     private static final Set<String> LENGTHS = Set.of("byte", "short", "int", "long", UNSIGNED, "@Unsigned long");
 
@@ -37,6 +41,10 @@ final class ParameterRoles {
     private final Map<Integer, List<Integer>> lengths = new HashMap<>();
     /** Of lengths that not every array's fits: what is passed, over {@code $}, the array's. */
     private final Map<Integer, String> narrow = new HashMap<>();
+    /** The arrays that C gives, at the places of out-parameters, and the places of their lengths and that of the result's. */
+    private final Map<Integer, GivenArray> givenArrays = new HashMap<>();
+    private final Map<Integer, OutParameter> givenLengths = new HashMap<>();
+    private Optional<GivenArray> resultArray = Optional.empty();
     private final Set<Integer> retained = new HashSet<>();
     private final Set<Integer> closures = new HashSet<>();
 
@@ -65,17 +73,25 @@ final class ParameterRoles {
         this.types = types;
         this.lowering = lowering;
         this.texts = texts;
-        Map<Integer, ParameterRule> roles = new HashMap<>();
+        Set<Integer> ruled = new HashSet<>();
+        List<ParameterRule> roles = new ArrayList<>();
         for (ParameterRule rule : rules.parameters()) {
             Optional<Integer> index = index(rule.parameter().text());
-            if (index.isPresent() && roles.put(index.get(), rule) != null) {
+            if (index.isPresent() && !ruled.add(index.get())) {
                 rulebook.refuse(rule.parameter(), "parameter %s has two roles, by its name and by its number"
                         .formatted(type.parameters().get(index.get()).name()), "take one of the two out");
             } else {
-                read(rule);
+                roles.add(rule);
             }
         }
+        // Whether an array is the caller's or C's, its own role says.
+        roles.stream().filter(rule -> !isLength(rule)).forEach(this::read);
+        roles.stream().filter(ParameterRoles::isLength).forEach(this::read);
         refuseArraysThatAreOut();
+    }
+
+    private static boolean isLength(ParameterRule rule) {
+        return rule.role().text().startsWith(LENGTH_OF);
     }
 
     /** An array is the caller's, and what C writes to a place of one value is a result. */
@@ -100,7 +116,12 @@ final class ParameterRoles {
         } else if (role.group("relation") != null) {
             for (String name : role.group("other").split(" and ")) {
                 Optional<Integer> other = index(name);
-                if (other.isEmpty()) {
+                if (other.isEmpty() && isLength(rule) && name.equals(RESULT)) {
+                    lengthOfResult(rule.role(), index.get());
+                } else if (other.isPresent() && isLength(rule) && givenArrays.containsKey(other.get())) {
+                    lengthOfGiven(rule.role(), index.get(), givenArrays.get(other.get()))
+                            .ifPresent(array -> outs.computeIfPresent(other.get(), (_, out) -> out.array(array)));
+                } else if (other.isEmpty()) {
                     noParameter(rule.role(), name);
                 } else if (role.group("relation").equals("length")) {
                     length(rule.role(), index.get(), other.get());
@@ -136,8 +157,17 @@ final class ParameterRoles {
             rulebook.refuse(role, "no pointer to one value that Java knows", PLACES);
             return;
         }
+        Optional<String> freeing = free
+                .flatMap(name -> texts.free(new Given(name, role.by(), role.place())));
+        Optional<GivenArray> array = role.text().equals("inout") || !isCounted(index)
+                ? Optional.empty()
+                : GivenArray.of(pointee(index), place(index), types, lowering);
+        if (array.isPresent()) {
+            outs.put(index, out.get());
+            givenArrays.put(index, freeing.map(array.get()::freed).orElse(array.get()));
+            return;
+        }
         if (free.isPresent()) {
-            Optional<String> freeing = texts.free(new Given(free.get(), role.by(), role.place()));
             freeing.flatMap(expression -> out.get().freed(parameter, expression, lowering, texts))
                     .ifPresentOrElse(freed -> outs.put(index, freed), () -> freeing.ifPresent(
                             _ -> rulebook.refuse(role, "C writes no text there", "'out freed by' is for char **")));
@@ -147,6 +177,42 @@ final class ParameterRoles {
         if (role.text().equals("inout")) {
             given.add(index);
         }
+    }
+
+    /** Whether another parameter is the length of that one. */
+    private boolean isCounted(int index) {
+        return rules.parameters()
+                .stream()
+                .filter(ParameterRoles::isLength)
+                .flatMap(rule -> Stream.of(rule.role().text().substring(LENGTH_OF.length()).split(" and ")))
+                .anyMatch(name -> index(name).filter(other -> other == index).isPresent());
+    }
+
+    private void lengthOfResult(Given role, int index) {
+        Optional<GivenArray> array = GivenArray.of(type.result(), owner, types, lowering);
+        if (array.isEmpty()) {
+            rulebook.refuse(role, "the function gives no array", "an array is of bytes or numbers: void *, int *");
+            return;
+        }
+        Optional<String> free = rules.free().flatMap(texts::free);
+        resultArray = lengthOfGiven(role, index, free.map(array.get()::freed).orElse(array.get()));
+    }
+
+    /** The array with its length, which is no parameter of the method and none of its results. */
+    private Optional<GivenArray> lengthOfGiven(Given role, int index, GivenArray array) {
+        CType place = type.parameters().get(index).type();
+        Optional<OutParameter> out = isConst(place)
+                ? Optional.empty()
+                : OutParameter.of(place, place(index), types, lowering, texts);
+        boolean fits = out.isPresent() && LENGTHS.contains(out.get().type())
+                && lowering.storage(pointee(index)).size() >= Integer.BYTES;
+        if (!fits) {
+            rulebook.refuse(role, "C tells the length of what it gives at a pointer to an integer of 32 or 64 bits",
+                    "pass the memory and the length yourself");
+            return Optional.empty();
+        }
+        givenLengths.put(index, out.get());
+        return Optional.of(array.withLength(index, out.get().type().equals(UNSIGNED)));
     }
 
     private boolean isConst(CType parameter) {
@@ -281,6 +347,16 @@ final class ParameterRoles {
 
     private CType pointee(int index) {
         return ((CType.Pointer) lowering.resolve(type.parameters().get(index).type())).pointee();
+    }
+
+    /** Of the parameter at that place, if C writes the length of an array there that it gives. */
+    Optional<OutParameter> givenLength(int index) {
+        return Optional.ofNullable(givenLengths.get(index));
+    }
+
+    /** The array that the result is. */
+    Optional<GivenArray> resultArray() {
+        return resultArray;
     }
 
     /** Whether the caller gives a value for that place. */

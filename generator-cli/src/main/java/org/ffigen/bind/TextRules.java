@@ -258,9 +258,13 @@ final class TextRules {
                 : "declare what it gives a handle: handles: {jar: {close: jar_close}}";
     }
 
-    /** What frees the result, if something must: the expression of a function over its address. */
-    Optional<String> freeOfResult(CType result) {
-        if (rules.free().isPresent() && !isText(result)) {
+    /**
+     * What frees the result, if something must: the expression of a function over its address.
+     *
+     * @param array whether it is an array
+     */
+    Optional<String> freeOfResult(CType result, boolean array) {
+        if (rules.free().isPresent() && !array && !isText(result)) {
             rulebook.refuse(rules.free().get(), "the function gives no text", hintOfNoText(result));
             return Optional.empty();
         }

@@ -21,6 +21,7 @@ class FunctionRulesTest {
             char *copy(int *to, const int *from, void *memory, int n);
             double half(double x);
             _Bool done(void);
+            typedef char letters;
             struct jar;
             void jar_close(struct jar *jar);
             void jar_tell(struct jar *jar, int what);
@@ -34,6 +35,7 @@ class FunctionRulesTest {
             void run_all(const struct many *all);
             struct person { char name[8]; char names[2][4]; };
             extern char title[16];
+            void pack(unsigned char **bytes, unsigned *size, short *narrow);
             void rows(int n, int (*first)[4], int grid[3][4], int four[4], vec *vectors);
             """;
 
@@ -80,6 +82,11 @@ class FunctionRulesTest {
             "jar_each | \"parameters: {names: out freed by jar_tell}\" | jar_tell has other parameters",
             "copy | \"parameters: {to: out freed by free}\" | C writes no text there",
             "half | free: free | the function gives no text",
+            "half | \"parameters: {x: length of result}\" | the function gives no array",
+            "copy | \"parameters: {n: length of result}\" | C tells the length of what it gives at a pointer",
+            "copy | \"parameters: {from: length of result}\" | C tells the length of what it gives at a pointer",
+            "pack | \"parameters: {size: length of bytes, bytes: inout}\" | parameter bytes is no array in Java",
+            "pack | \"parameters: {narrow: length of bytes, bytes: out freed by free}\" | C tells the length",
             "copy | free: half | half frees something else",
             "half | charset: klingon | there is no charset 'klingon'",
             "half | charset: ISO-8859-1 | half neither takes nor gives a text",
@@ -135,6 +142,18 @@ class FunctionRulesTest {
 
         assertThat(run.exit()).isEqualTo(ExitCode.USAGE);
         assertThat(run.err()).contains("config.yaml:2:", message, hint);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', value = {
+            "letter | error[FFI0021]: texts: the headers have no type letter | did you mean",
+            "vec | error[FFI0023]: texts: vec is no integer of a byte | a charset",
+            "unsigned short | error[FFI0023]: texts: unsigned short is no integer of a byte | a charset"})
+    void a_character_of_texts_is_an_integer_of_a_byte(String type, String message, String hint) throws IOException {
+        CommandRun run = run("texts:\n  - " + type + "\n");
+
+        assertThat(run.exit()).isEqualTo(ExitCode.USAGE);
+        assertThat(run.err()).contains("config.yaml:2:5: ", message, hint);
     }
 
     @Test

@@ -5,6 +5,8 @@ import java.lang.foreign.ValueLayout;
 import java.nio.Buffer;
 import java.nio.ReadOnlyBufferException;
 import java.util.Arrays;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,6 +64,46 @@ public final class JavaArrays {
             throw new ReadOnlyBufferException();
         }
         return of(buffer);
+    }
+
+    /**
+     * Copies an array that C gives.
+     *
+     * @param address of the array, or NULL
+     * @param read copies what lies at the address
+     * @return what {@code read} gives; null for NULL
+     */
+    public static <A> @Nullable A take(MemorySegment address, Function<MemorySegment, A> read) {
+        return address.address() == 0 ? null : read.apply(address);
+    }
+
+    /**
+     * Copies an array that C gives and frees it, whatever copying comes to.
+     *
+     * @param address of the array, or NULL, which is freed too: free functions take it
+     * @param read copies what lies at the address
+     * @param free frees it
+     * @return what {@code read} gives; null for NULL
+     */
+    public static <A> @Nullable A take(MemorySegment address, Function<MemorySegment, A> read,
+            Consumer<MemorySegment> free) {
+        try {
+            return take(address, read);
+        } finally {
+            free.accept(address);
+        }
+    }
+
+    /**
+     * The length of an array, as C tells it.
+     *
+     * @throws IllegalArgumentException if it is negative
+     */
+    public static long length(long length) {
+        if (length < 0) {
+            throw new IllegalArgumentException("C gives an array of the length " + length);
+        }
+        return length;
     }
 
     /**
