@@ -1,6 +1,7 @@
 package org.ffigen.parse;
 
 import java.util.Optional;
+import java.util.Set;
 import org.ffigen.clang.ClangLocation;
 import org.ffigen.clang.Cursor;
 
@@ -10,10 +11,15 @@ final class Comments {
     private Comments() {
     }
 
-    /** The comment of a declaration that stands in {@code text}. */
-    static Optional<String> of(Cursor declaration, SourceText text) {
+    /**
+     * The comment of a declaration that stands in {@code text}.
+     *
+     * @param macros the names of macros: what is called like one may come out of it, which clang's versions see in
+     *        different ways
+     */
+    static Optional<String> of(Cursor declaration, SourceText text, Set<String> macros) {
         ClangLocation location = declaration.location();
-        return tidy(isInMacro(declaration, text, location.offset())
+        return tidy(macros.contains(declaration.spelling()) || isInMacro(declaration, text, location.offset())
                 ? DocComments.ofDeclaration(text, location.offset())
                 : declaration.rawComment());
     }

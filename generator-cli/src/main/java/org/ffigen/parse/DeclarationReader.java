@@ -31,6 +31,7 @@ import org.ffigen.model.SourceLocation;
 final class DeclarationReader implements TypeReader.References {
 
     private final Sources sources;
+    private final Set<String> macros;
     private final DeclarationNames names;
     private final TypeReader types;
     private final FunctionReader functions;
@@ -50,8 +51,13 @@ final class DeclarationReader implements TypeReader.References {
 
     private record Pending(DeclId id, Cursor declaration) {}
 
-    /** @param gnuInline whether inline means what it meant before C99 */
-    DeclarationReader(Sources sources, DeclarationNames names, StorageOrder order, boolean gnuInline) {
+    /**
+     * @param macros the names of the headers' own macros
+     * @param gnuInline whether inline means what it meant before C99
+     */
+    DeclarationReader(Sources sources, DeclarationNames names, StorageOrder order, Set<String> macros,
+            boolean gnuInline) {
+        this.macros = macros;
         this.sources = sources;
         this.names = names;
         types = new TypeReader(names, this);
@@ -194,7 +200,7 @@ final class DeclarationReader implements TypeReader.References {
     /** The doc comment of an own declaration; those of system headers come and go with their versions. */
     Optional<String> comment(Cursor declaration, SourceLocation source) {
         return source.line() > 0
-                ? Comments.of(declaration, text(declaration))
+                ? Comments.of(declaration, text(declaration), macros)
                 : Optional.empty();
     }
 

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.ffigen.clang.ClangException;
 import org.ffigen.clang.ClangIndex;
 import org.ffigen.clang.CursorList;
@@ -90,7 +91,8 @@ public final class HeaderParser {
                 diagnostics);
         diagnostics.throwIfErrors();
 
-        DeclarationReader declared = readDeclarations(parsed, arguments.gnuInline());
+        DeclarationReader declared = readDeclarations(parsed,
+                macros.stream().map(MacroDefinition::name).collect(Collectors.toSet()), arguments.gnuInline());
         Map<String, FunctionType> prototypes = declared.readWritten(topLevel, main.name());
         MacroAliases aliases = new MacroAliases(macros, declared.declarations(), declared.skipped());
         List<FunctionDecl> written = new WrittenFunctionReader(all, declared.declarations(), aliases, diagnostics)
@@ -154,11 +156,12 @@ public final class HeaderParser {
     }
 
     /** Reads again if a tag and a typedef turned out to claim one id: hardly ever. */
-    private static DeclarationReader readDeclarations(ParsedUnit parsed, boolean gnuInline) {
+    private static DeclarationReader readDeclarations(ParsedUnit parsed, Set<String> macros, boolean gnuInline) {
         Set<DeclId> ambiguous = new HashSet<>();
         while (true) {
             DeclarationNames names = new DeclarationNames(ambiguous);
-            DeclarationReader reader = new DeclarationReader(parsed.sources(), names, parsed.order(), gnuInline);
+            DeclarationReader reader = new DeclarationReader(parsed.sources(), names, parsed.order(), macros,
+                    gnuInline);
             reader.readOwn(parsed.topLevel());
             if (!names.foundAmbiguity()) {
                 return reader;

@@ -51,6 +51,11 @@ class ClangVersionsTest {
             #define SIZE sizeof(struct s)
             #define BROKEN (1
             #define die_again die
+            #define positive positive
+            #define ENUM_ITSELF ENUM_ITSELF
+            /** Is it? */
+            int positive(int number);
+            enum itself { ENUM_ITSELF, /**< Me. */ ENUM_OTHER };
             #define WIDE L"wide\\0\\xe9\\x4e2d" L"1"
             #define SIXTEEN u"\\U0001F600\\xd800"
             #define THIRTY_TWO U"\\U0001F600"

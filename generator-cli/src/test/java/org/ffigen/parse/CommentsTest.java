@@ -85,6 +85,17 @@ class CommentsTest {
     }
 
     @Test
+    void a_name_that_is_a_macro_for_itself_has_its_comment() {
+        NativeApi api = api("""
+                #define positive positive
+                /** Is it? */
+                extern int positive(int number);
+                """);
+
+        assertThat(comment(api, "function:positive")).contains("/** Is it? */");
+    }
+
+    @Test
     void macros_have_comments_too() {
         NativeApi api = api("""
                 /** Above. */
