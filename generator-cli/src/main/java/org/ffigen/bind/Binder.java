@@ -90,7 +90,7 @@ public final class Binder {
         Members members = Members.of(api, lowering, types, shapes, source,
                 ValueForms.of(api, lowering, names, records.pointers()), rules, handles);
         callbacks(asked).forEach(typedef -> callbacks.use(new CType.Named(typedef), ""));
-        CallbackBinder binder = new CallbackBinder(types, shapes, records.pointers());
+        CallbackBinder binder = new CallbackBinder(types, shapes, records.pointers(), handles);
         for (List<Callbacks.Callback> met = callbacks.takeNew(); !met.isEmpty(); met = callbacks.takeNew()) {
             met.forEach(callback -> files.add(binder.bind(callback)));
         }

@@ -12,8 +12,10 @@ final class CallbackBinder {
     private final TypeMapper types;
     private final CallShapes shapes;
     private final RecordPointers pointers;
+    private final OwnedHandles handles;
 
-    CallbackBinder(TypeMapper types, CallShapes shapes, RecordPointers pointers) {
+    CallbackBinder(TypeMapper types, CallShapes shapes, RecordPointers pointers, OwnedHandles handles) {
+        this.handles = handles;
         this.pointers = pointers;
         this.types = types;
         this.shapes = shapes;
@@ -38,7 +40,10 @@ final class CallbackBinder {
             parameters.add(new Parameter(value.resultType(), name));
             ofCall.add(new Parameter(value.parameterType(), name));
             raw.add(new Parameter(value.call().type(), name));
-            fromRaw.add(value.call().fromNative(name));
+            String given = value.call().fromNative(name);
+            fromRaw.add(handles.isOwnedAt(callback.type().parameters().get(i).type())
+                    ? "OwnedPointer.shown(" + given + ")"
+                    : given);
             arguments.add(value.call().toNative(value.isAsked() ? checked(name, name) : name));
             if (value.kind() == JavaValue.Kind.RECORD) {
                 after.addAll(pointers.kept(value.parameterType(), name));

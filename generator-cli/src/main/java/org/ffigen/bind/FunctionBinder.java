@@ -113,7 +113,7 @@ final class FunctionBinder {
         Arguments arguments = Arguments.of(type, signature, roles, types, forms, buffers);
         for (int i = 0; i < type.parameters().size(); i++) {
             if (roles.isGiven(i) && lowering.resolve(type.parameters().get(i).type()) instanceof CType.Pointer place
-                    && types.opaque(place.pointee()).filter(handles::isOwned).isPresent()) {
+                    && handles.isOwnedAt(place.pointee())) {
                 arguments.replacesHandle(signature.names().get(i));
             }
         }

@@ -89,6 +89,11 @@ final class OwnedHandles {
         return closers.containsValue(type);
     }
 
+    /** Whether what has that type is such a pointer. */
+    boolean isOwnedAt(CType type) {
+        return types.opaque(type).filter(this::isOwned).isPresent();
+    }
+
     /** Notes the method that calls that function with an address. */
     void calledBy(FunctionDecl function, String method) {
         releases.putIfAbsent(closers.get(function.name()), method);

@@ -44,6 +44,7 @@ final class ParameterRoles {
     /** The arrays that C gives, at the places of out-parameters, and the places of their lengths and that of the result's. */
     private final Map<Integer, GivenArray> givenArrays = new HashMap<>();
     private final Map<Integer, OutParameter> givenLengths = new HashMap<>();
+    private final Set<Integer> withLength = new HashSet<>();
     private Optional<GivenArray> resultArray = Optional.empty();
     private final Set<Integer> retained = new HashSet<>();
     private final Set<Integer> closures = new HashSet<>();
@@ -119,7 +120,8 @@ final class ParameterRoles {
                 if (other.isEmpty() && isLength(rule) && name.equals(RESULT)) {
                     lengthOfResult(rule.role(), index.get());
                 } else if (other.isPresent() && isLength(rule) && givenArrays.containsKey(other.get())) {
-                    lengthOfGiven(rule.role(), index.get(), givenArrays.get(other.get()))
+                    lengthOfGiven(rule.role(), index.get(), other.get(),
+                            givenArrays.get(other.get()))
                             .ifPresent(array -> outs.computeIfPresent(other.get(), (_, out) -> out.array(array)));
                 } else if (other.isEmpty()) {
                     noParameter(rule.role(), name);
@@ -195,11 +197,16 @@ final class ParameterRoles {
             return;
         }
         Optional<String> free = rules.free().flatMap(texts::free);
-        resultArray = lengthOfGiven(role, index, free.map(array.get()::freed).orElse(array.get()));
+        lengthOfGiven(role, index, -1, free.map(array.get()::freed).orElse(array.get()))
+                .ifPresent(given -> resultArray = Optional.of(given));
     }
 
-    /** The array with its length, which is no parameter of the method and none of its results. */
-    private Optional<GivenArray> lengthOfGiven(Given role, int index, GivenArray array) {
+    /**
+     * The array with its length, which is no parameter of the method and none of its results.
+     *
+     * @param of the parameter that the array is, or -1 for the result
+     */
+    private Optional<GivenArray> lengthOfGiven(Given role, int index, int of, GivenArray array) {
         CType place = type.parameters().get(index).type();
         Optional<OutParameter> out = isConst(place)
                 ? Optional.empty()
@@ -209,6 +216,10 @@ final class ParameterRoles {
         if (!fits) {
             rulebook.refuse(role, "C tells the length of what it gives at a pointer to an integer of 32 or 64 bits",
                     "pass the memory and the length yourself");
+            return Optional.empty();
+        }
+        if (!withLength.add(of)) {
+            rulebook.refuse(role, "another parameter is that length already", "take one of the two roles out");
             return Optional.empty();
         }
         givenLengths.put(index, out.get());
@@ -282,7 +293,7 @@ final class ParameterRoles {
     private boolean mayLeadIntoCall(CType given, Set<Integer> places) {
         if (!(lowering.resolve(given) instanceof CType.Pointer pointer)
                 || TypeNames.functionOf(pointer, lowering).isPresent()
-                || types.opaque(given).filter(handles::isOwned).isPresent()) {
+                || handles.isOwnedAt(given)) {
             return false;
         }
         return arrays.values().stream().anyMatch(ArrayParameter::isInScratch)

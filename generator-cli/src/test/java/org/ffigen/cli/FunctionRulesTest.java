@@ -35,7 +35,8 @@ class FunctionRulesTest {
             void run_all(const struct many *all);
             struct person { char name[8]; char names[2][4]; };
             extern char title[16];
-            void pack(unsigned char **bytes, unsigned *size, short *narrow);
+            void pack(unsigned char **bytes, unsigned *size, short *narrow, unsigned *more);
+            char *image(int *w, int *h);
             void rows(int n, int (*first)[4], int grid[3][4], int four[4], vec *vectors);
             """;
 
@@ -85,6 +86,8 @@ class FunctionRulesTest {
             "half | \"parameters: {x: length of result}\" | the function gives no array",
             "copy | \"parameters: {n: length of result}\" | C tells the length of what it gives at a pointer",
             "copy | \"parameters: {from: length of result}\" | C tells the length of what it gives at a pointer",
+            "pack | \"parameters: {size: length of bytes, more: length of bytes, bytes: out}\" | another parameter is",
+            "image | \"parameters: {w: length of result, h: length of result}\" | another parameter is that length",
             "pack | \"parameters: {size: length of bytes, bytes: inout}\" | parameter bytes is no array in Java",
             "pack | \"parameters: {narrow: length of bytes, bytes: out freed by free}\" | C tells the length",
             "copy | free: half | half frees something else",

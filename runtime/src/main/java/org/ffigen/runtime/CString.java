@@ -40,7 +40,7 @@ public final class CString {
     /**
      * Reads a text and frees it, whatever reading comes to.
      *
-     * @param address of the text, or NULL, which is freed too: free functions take it
+     * @param address of the text, or NULL, of which nothing is to be freed
      * @param read gives the text at an address
      * @param free frees it
      * @return what {@code read} gives
@@ -50,7 +50,9 @@ public final class CString {
         try {
             return read.apply(address);
         } finally {
-            free.accept(address);
+            if (address.address() != 0) {
+                free.accept(address);
+            }
         }
     }
 

@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Whether what a handle points to is closed: one state for all handles with its address, as long as one of them exists.
- * Once it is closed, C may give the same address to something new, which gets a state of its own. Safe for any thread.
+ * Once it is closed, C may give the same address to something new, which gets a state of its own; so it does while the
+ * function that frees it runs, as nobody but C knows whether that is done. If C then says that it was not, both are one
+ * again. Safe for any thread.
  */
 final class HandleState {
     private static final ConcurrentMap<Key, Entry> OPEN = new ConcurrentHashMap<>();
@@ -34,6 +36,12 @@ final class HandleState {
     private volatile boolean closed;
     /** The thread on which the function that frees it runs: callbacks there may still use it. */
     private volatile @Nullable Thread closing;
+    /** What had the address and was being freed when this came; null once it does not matter. */
+    private volatile @Nullable HandleState before;
+    /** The state that counts instead of this, once it is known that both are of one thing. */
+    private volatile @Nullable HandleState same;
+    /** Whether C has freed it through another state. */
+    private volatile boolean freed;
     /** How many nonblocking calls have it as an argument; guarded by this. */
     private int held;
     /** The instances of the library that gave it, the latest first. */
@@ -60,12 +68,13 @@ final class HandleState {
         Key key = new Key(type, address);
         while (true) {
             Entry entry = OPEN.get(key);
-            HandleState known = known(entry);
-            if (known != null) {
+            HandleState known = entry == null ? null : entry.get();
+            if (known != null && !known.closed) {
                 known.shared = true;
                 return known;
             }
             HandleState fresh = new HandleState(key);
+            fresh.before = known;
             Entry added = new Entry(fresh);
             if (entry == null ? OPEN.putIfAbsent(key, added) == null : OPEN.replace(key, entry, added)) {
                 return fresh;
@@ -75,13 +84,20 @@ final class HandleState {
 
     /** Whether Java has a handle with that address, which is open. */
     static boolean isKnown(Class<?> type, long address) {
-        return known(OPEN.get(new Key(type, address))) != null;
+        Entry entry = OPEN.get(new Key(type, address));
+        HandleState state = entry == null ? null : entry.get();
+        return state != null && !state.closed;
     }
 
-    /** None while another thread frees it: what C gives here is something new then. */
-    private static @Nullable HandleState known(@Nullable Entry entry) {
-        HandleState state = entry == null ? null : entry.get();
-        return state == null || state.isClosed() ? null : state;
+    /** C shows it to a callback: if that address is being freed on this thread, it is the same thing. */
+    void shown() {
+        HandleState dying = before;
+        if (dying != null && dying.closing == Thread.currentThread()) {
+            same = dying;
+            closed = true;
+            OPEN.computeIfPresent(key, (_, entry) -> entry.get() == this ? new Entry(dying) : entry);
+        }
+        before = null;
     }
 
     /** An instance of the library gave it, and frees it. */
@@ -127,11 +143,20 @@ final class HandleState {
 
     /** False on the thread on which it is being freed, until that has ended. */
     boolean isClosed() {
-        return closed && closing != Thread.currentThread();
+        if (!closed) {
+            return false;
+        }
+        HandleState other = same;
+        return other == null ? closing != Thread.currentThread() : other.isClosed();
     }
 
     /** Keeps it open until {@link #letGo()}; false if it is closed. */
-    synchronized boolean hold() {
+    boolean hold() {
+        HandleState other = same;
+        return other == null ? holdThis() : other.hold();
+    }
+
+    private synchronized boolean holdThis() {
         if (closed) {
             return false;
         }
@@ -139,39 +164,71 @@ final class HandleState {
         return true;
     }
 
-    synchronized void letGo() {
+    void letGo() {
+        HandleState other = same;
+        if (other == null) {
+            letThisGo();
+        } else {
+            other.letGo();
+        }
+    }
+
+    private synchronized void letThisGo() {
         held--;
     }
 
     /**
-     * Whether it was open until now: then it is to be freed, and either {@link #end()} or {@link #reopen()} follows. For
-     * other threads it is closed already, as C may give its address to something new before we know.
+     * Begins to free it. For other threads it is closed from now on.
      *
+     * @return what is to be freed, for which either {@link #end()} or {@link #reopen()} follows; null if it is closed
      * @throws IllegalStateException if a nonblocking call has it
      */
-    synchronized boolean close() {
+    @Nullable
+    HandleState close() {
+        HandleState other = same;
+        return other == null ? closeThis() : other.close();
+    }
+
+    private synchronized @Nullable HandleState closeThis() {
         if (closed) {
-            return false;
+            return null;
         }
         if (held > 0) {
             throw new IllegalStateException("it is an argument of a nonblocking call that has not ended");
         }
         closing = Thread.currentThread();
         closed = true;
-        return true;
+        return this;
     }
 
     /** C has freed it, whoever has it. */
-    synchronized void end() {
+    void end() {
+        HandleState other = same;
+        if (other != null) {
+            other.end();
+            return;
+        }
         closed = true;
         closing = null;
-        OPEN.computeIfPresent(key, (same, entry) -> entry.get() == this ? null : entry);
+        HandleState earlier = before;
+        if (earlier != null) {
+            earlier.freed = true;
+        }
+        before = null;
+        OPEN.computeIfPresent(key, (_, entry) -> entry.get() == this ? null : entry);
     }
 
-    /** C did not close it. */
-    synchronized void reopen() {
-        OPEN.putIfAbsent(key, new Entry(this));
-        closed = false;
+    /** C did not free it. So what came since with its address is the same thing. */
+    void reopen() {
+        OPEN.compute(key, (_, entry) -> {
+            HandleState other = entry == null ? null : entry.get();
+            if (other != null && other != this) {
+                same = other;
+                return entry;
+            }
+            closed = freed;
+            return freed ? null : new Entry(this);
+        });
         closing = null;
     }
 }

@@ -80,7 +80,7 @@ public final class JavaArrays {
     /**
      * Copies an array that C gives and frees it, whatever copying comes to.
      *
-     * @param address of the array, or NULL, which is freed too: free functions take it
+     * @param address of the array, or NULL, of which nothing is to be freed
      * @param read copies what lies at the address
      * @param free frees it
      * @return what {@code read} gives; null for NULL
@@ -90,18 +90,20 @@ public final class JavaArrays {
         try {
             return take(address, read);
         } finally {
-            free.accept(address);
+            if (address.address() != 0) {
+                free.accept(address);
+            }
         }
     }
 
     /**
      * The length of an array, as C tells it.
      *
-     * @throws IllegalArgumentException if it is negative
+     * @throws IllegalArgumentException if no array has that length
      */
     public static long length(long length) {
-        if (length < 0) {
-            throw new IllegalArgumentException("C gives an array of the length " + length);
+        if (length < 0 || length > Integer.MAX_VALUE - 8) {
+            throw new IllegalArgumentException("C gives an array of the length " + Long.toUnsignedString(length));
         }
         return length;
     }

@@ -97,7 +97,8 @@ public abstract class OwnedPointer<T> implements Pointer<T>, AutoCloseable {
      * Calls the library's function that frees it. Of a closed handle, and of NULL, it does nothing. If that function
      * fails, by the rules of the config for it, its exception comes out and the handle stays open. What a callback throws
      * meanwhile comes out too, but C has freed the handle then, and it is closed. Until that function returns, callbacks
-     * that it calls on this thread may pass the handle to C; closing it there does nothing.
+     * that it calls on this thread with the handle may pass it to C; closing it there does nothing. On other threads it is
+     * closed, and what C gives there with its address is taken for something new.
      *
      * @throws IllegalStateException if it is an argument of a nonblocking call that has not ended
      */
@@ -107,24 +108,25 @@ public abstract class OwnedPointer<T> implements Pointer<T>, AutoCloseable {
     }
 
     private void close(Consumer<MemorySegment> otherwise) {
-        if (isNull() || !closeState()) {
+        HandleState closing = isNull() ? null : closeState();
+        if (closing == null) {
             return;
         }
         try {
-            Consumer<MemorySegment> instance = state.release();
+            Consumer<MemorySegment> instance = closing.release();
             (instance == null ? otherwise : instance).accept(address);
-            state.end();
+            closing.end();
         } catch (Throwable thrown) {
             if (AfterCall.isOfCallback(thrown)) {
-                state.end();
+                closing.end();
             } else {
-                state.reopen();
+                closing.reopen();
             }
             throw thrown;
         }
     }
 
-    private boolean closeState() {
+    private @Nullable HandleState closeState() {
         try {
             return state.close();
         } catch (IllegalStateException held) {
@@ -158,6 +160,19 @@ public abstract class OwnedPointer<T> implements Pointer<T>, AutoCloseable {
         if (!HandleState.isKnown(type, address.address())) {
             handle.apply(address).close();
         }
+    }
+
+    /**
+     * A handle that C shows to a callback. While its address is being closed on this thread it is the one that is closed;
+     * what C gives in other ways then is something new. For generated code.
+     *
+     * @param <H> the class of the handles
+     * @param handle made just now
+     * @return the same handle
+     */
+    public static <H extends OwnedPointer<?>> H shown(H handle) {
+        ((OwnedPointer<?>) handle).state.shown();
+        return handle;
     }
 
     /** Closes it, if C gave it just now and nobody has it. */

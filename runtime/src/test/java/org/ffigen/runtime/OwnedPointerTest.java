@@ -1,0 +1,150 @@
+package org.ffigen.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import java.lang.foreign.MemorySegment;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What counts as one thing while the function that frees a handle runs. */
+class OwnedPointerTest {
+
+    private static final AtomicLong ADDRESSES = new AtomicLong(0x1000);
+
+    private static Runnable closing;
+    private static int frees;
+
+    private final MemorySegment address = MemorySegment.ofAddress(ADDRESSES.addAndGet(8));
+
+    private static final class Jar extends OwnedPointer<Jar> {
+        Jar(MemorySegment address) {
+            super(address);
+        }
+
+        @Override
+        protected void release(MemorySegment address) {
+            closing.run();
+            frees++;
+        }
+    }
+
+    private static final class Busy extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    @BeforeEach
+    void freesAtOnce() {
+        closing = () -> {
+        };
+        frees = 0;
+    }
+
+    @Test
+    void what_a_callback_of_the_closing_thread_is_shown_is_the_handle_that_is_closed() {
+        Jar jar = new Jar(address);
+        Jar[] shown = new Jar[1];
+        closing = () -> {
+            shown[0] = OwnedPointer.shown(new Jar(address));
+            assertThat(shown[0].segment()).isEqualTo(address);
+            assertThat(jar.isOpen()).isTrue();
+            shown[0].close();
+            assertThat(CompletableFuture.supplyAsync(shown[0]::isOpen).join()).isFalse();
+        };
+
+        jar.close();
+
+        assertThat(jar.isOpen()).isFalse();
+        assertThat(shown[0].isOpen()).isFalse();
+        shown[0].close();
+        assertThat(frees).isOne();
+    }
+
+    @Test
+    void what_c_makes_at_the_address_while_it_is_closed_is_something_new() {
+        Jar jar = new Jar(address);
+        Jar[] made = new Jar[1];
+        closing = () -> {
+            closing = () -> {
+            };
+            made[0] = new Jar(address);
+        };
+
+        jar.close();
+
+        assertThat(jar.isOpen()).isFalse();
+        assertThat(made[0].isOpen()).isTrue();
+        made[0].close();
+        jar.close();
+        assertThat(frees).isEqualTo(2);
+    }
+
+    @Test
+    void what_another_thread_got_meanwhile_is_the_same_thing_if_c_did_not_free_it() {
+        Jar jar = new Jar(address);
+        Jar[] met = new Jar[1];
+        closing = () -> {
+            met[0] = CompletableFuture.supplyAsync(() -> OwnedPointer.shown(new Jar(address))).join();
+            throw new Busy();
+        };
+        assertThat(closeFails(jar)).isTrue();
+        closing = () -> {
+        };
+
+        assertThat(jar.isOpen()).isTrue();
+        assertThat(met[0].isOpen()).isTrue();
+        met[0].close();
+        assertThat(jar.isOpen()).isFalse();
+        jar.close();
+        new Jar(address).close();
+        assertThat(frees).isEqualTo(2);
+    }
+
+    @Test
+    void it_stays_closed_if_another_thread_has_freed_it_meanwhile() {
+        Jar jar = new Jar(address);
+        closing = () -> {
+            closing = () -> {
+            };
+            CompletableFuture.runAsync(() -> new Jar(address).close()).join();
+            throw new Busy();
+        };
+
+        assertThat(closeFails(jar)).isTrue();
+
+        assertThat(jar.isOpen()).isFalse();
+        jar.close();
+        assertThat(frees).isOne();
+    }
+
+    @Test
+    void it_can_be_closed_again_after_a_failure_and_is_held_as_one() {
+        Jar jar = new Jar(address);
+        Jar[] met = new Jar[1];
+        closing = () -> {
+            met[0] = new Jar(address);
+            throw new Busy();
+        };
+        assertThat(closeFails(jar)).isTrue();
+
+        jar.hold();
+        assertThatIllegalStateException().isThrownBy(met[0]::close).withMessageContaining("nonblocking call");
+        jar.letGo();
+        closing = () -> {
+        };
+        met[0].close();
+        assertThatIllegalStateException().isThrownBy(jar::hold);
+        assertThat(frees).isOne();
+    }
+
+    private static boolean closeFails(Jar jar) {
+        try {
+            jar.close();
+            return false;
+        } catch (Busy busy) {
+            return true;
+        }
+    }
+}
