@@ -183,6 +183,16 @@ void jar_close(struct jar *jar) {
 
 void jar_show(struct jar *jar, void (*visit)(struct jar *shown)) { visit(jar); }
 
+int jar_exchange(struct jar **first, struct jar **second) {
+    if (fails(*first == NULL || *second == NULL ? EINVAL : 0)) {
+        return -1;
+    }
+    struct jar *kept = *first;
+    *first = *second;
+    *second = kept;
+    return 0;
+}
+
 struct lid { bool stuck; void (*closing)(struct lid *lid); };
 
 struct lid *lid_open(void) { return calloc(1, sizeof(struct lid)); }

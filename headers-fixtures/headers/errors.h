@@ -128,6 +128,9 @@ void crate_key_free(crate_key key);
 /** How many crates and keys there are. */
 int crate_count(void);
 
+/** Exchanges two jars; -1 if there are not two. */
+int jar_exchange(struct jar **first, struct jar **second);
+
 struct lid;
 struct lid *lid_open(void);
 void lid_stick(struct lid *lid, bool stuck);

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ffigen.java.Parameter;
 import org.ffigen.model.CType;
 import org.ffigen.model.FunctionType;
@@ -107,10 +109,21 @@ final class Arguments {
         return arguments;
     }
 
-    /** What C leaves at that place is a handle instead of the one that is given, which it has freed then. */
-    void replacesHandle(String name) {
-        String read = name + "Place_.get()";
-        reads.replaceAll(each -> each.equals(read) ? "OwnedPointer.replaced(" + name + ", " + read + ")" : each);
+    /** What C leaves at those places are handles instead of those that are given, which it has freed then. */
+    void replaceHandles(List<String> names) {
+        for (String name : names) {
+            String left = Stream.concat(Stream.of(name), names.stream().filter(other -> !other.equals(name)))
+                    .map(Arguments::left)
+                    .collect(Collectors.joining(", "));
+            reads.replaceAll(
+                    each -> each.equals(left(name)) ? "OwnedPointer.replaced(" + name + ", " + left + ")" : each);
+        }
+        statements.add("OwnedPointer.lend(" + String.join(", ", names) + ")");
+        failures.addFirst("OwnedPointer.notReplaced(" + String.join(", ", names) + ")");
+    }
+
+    private static String left(String name) {
+        return name + "Place_.get()";
     }
 
     /** The one parameter is an address, which nothing guards. */

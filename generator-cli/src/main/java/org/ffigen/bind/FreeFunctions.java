@@ -49,6 +49,10 @@ final class FreeFunctions {
         if (pointedTo.isPresent()) {
             return freeing(name, pointedTo.get().signature(), argument -> call(variable.get(), argument));
         }
+        if (variable.isPresent()) {
+            rulebook.refuse(name, "the variable %s points to no function".formatted(name.text()), SUCH);
+            return Optional.empty();
+        }
         if (name.text().equals("free")) {
             return Optional.of(types.library() + ".LIBRARY::free");
         }

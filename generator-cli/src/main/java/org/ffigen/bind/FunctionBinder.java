@@ -75,7 +75,7 @@ final class FunctionBinder {
         }
         FunctionDoc doc = new FunctionDoc(source, function, name.aliases(), false);
         Methods methods = new Methods(function, signature, name, callee, scope, texts,
-                texts.freeOfResult(type.result(), roles.resultArray().isPresent()), roles.resultArray(),
+                texts.freeOfResult(type.result(), roles.isResultArray()), roles.resultArray(),
                 closing(type.result(), signature.result()));
         CallShapes.Extra extra = new CallShapes.Extra(checks.state(), !methods.lost().isEmpty());
         List<Function> functions = new ArrayList<>();
@@ -111,11 +111,15 @@ final class FunctionBinder {
 
     private Arguments arguments(FunctionType type, Signature signature, ParameterRoles roles, boolean buffers) {
         Arguments arguments = Arguments.of(type, signature, roles, types, forms, buffers);
+        List<String> replaced = new ArrayList<>();
         for (int i = 0; i < type.parameters().size(); i++) {
             if (roles.isGiven(i) && lowering.resolve(type.parameters().get(i).type()) instanceof CType.Pointer place
                     && handles.isOwnedAt(place.pointee())) {
-                arguments.replacesHandle(signature.names().get(i));
+                replaced.add(signature.names().get(i));
             }
+        }
+        if (!replaced.isEmpty()) {
+            arguments.replaceHandles(replaced);
         }
         return arguments;
     }

@@ -365,6 +365,11 @@ final class ParameterRoles {
         return Optional.ofNullable(givenLengths.get(index));
     }
 
+    /** Whether the user says that the result is an array, right or wrong. */
+    boolean isResultArray() {
+        return rules.parameters().stream().anyMatch(rule -> rule.role().text().equals(LENGTH_OF + RESULT));
+    }
+
     /** The array that the result is. */
     Optional<GivenArray> resultArray() {
         return resultArray;

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.lang.model.SourceVersion;
 
 import org.ffigen.config.FunctionRules;
 import org.ffigen.config.Given;
@@ -70,7 +71,8 @@ record ResultChecks(List<String> errno, List<String> check, boolean status, bool
     }
 
     private static boolean isMethod(Given method, Rulebook rulebook, JavaValue result) {
-        if (!METHOD.matcher(method.text()).matches()) {
+        if (!METHOD.matcher(method.text()).matches()
+                || Stream.of(method.text().split("\\.")).anyMatch(SourceVersion::isKeyword)) {
             rulebook.refuse(method, "'%s' is no method".formatted(method.text()),
                     "give a class and a static method of it: com.acme.Checks.check");
             return false;

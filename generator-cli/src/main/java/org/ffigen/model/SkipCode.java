@@ -11,8 +11,8 @@ public enum SkipCode {
     MACRO_EXPRESSION(
             "it stands for an expression that is no constant: give --shims FILE, and its prototype, as that of a"
                     + " function that takes nothing, in the config's macros"),
-    LONG_MACRO("it stands for more than 100,000 tokens, which ffigen does not evaluate: say it as an enum or a static"
-            + " const"),
+    LONG_MACRO("it stands for more than 100,000 tokens, or with the shorter ones for more than a million, which ffigen"
+            + " does not evaluate: say it as an enum or a static const"),
     HIDES_DECLARATION("a function or variable of its name is bound, and in C the macro takes its place: call what the"
             + " macro stands for"),
     INLINE_FUNCTION("an inline function is in no library: give --shims FILE"),

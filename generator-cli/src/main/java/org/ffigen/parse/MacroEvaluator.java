@@ -37,6 +37,9 @@ final class MacroEvaluator {
     private static final String BESIDE_FUNCTION = "the function of its name is bound, and not this macro: "
             + WrittenFunctionReader.WAY_OUT;
 
+    /** How deep brackets may be: macros that count up from each other nest deeper than what anybody writes. */
+    private static final String NESTING = "-fbracket-depth=2048";
+
     private final Map<String, MacroDefinition> byName = new HashMap<>();
     private final MacroAliases aliases;
     private final MacroBrackets brackets = new MacroBrackets(byName);
@@ -126,9 +129,10 @@ final class MacroEvaluator {
                 });
     }
 
-    /** The arguments with which clang warns of what it warns of by itself. */
+    /** The arguments with which clang warns of what it warns of by itself, and goes deeper into brackets. */
     static List<String> withoutTelling(List<String> arguments) {
-        return arguments.stream().filter(argument -> !TELLING.matcher(argument).matches()).toList();
+        return Stream.concat(Stream.of(NESTING),
+                arguments.stream().filter(argument -> !TELLING.matcher(argument).matches())).toList();
     }
 
     private void ask(List<MacroDefinition> macros, MacroDoubts doubts, ClangIndex index, MainFile main,

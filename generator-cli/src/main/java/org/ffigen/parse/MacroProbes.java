@@ -29,6 +29,7 @@ final class MacroProbes {
     /** What compilers give different values to: the shift count is negative, or too great; or what clang refuses. */
     private static final Pattern UNCERTAIN = Pattern.compile("shift count .*|(?:hex|octal) escape sequence out of range"
             + "|integer literal is too large to be represented in any integer type"
+            + "|bracket nesting level exceeded maximum of .*"
             + "|character too large for enclosing character literal type"
             + "|(?:wide|Unicode) character literals may not contain multiple characters"
             + "|invalid suffix '(?i:d[fdl]|w|u?wb|wbu)' on (?:floating|integer) constant"

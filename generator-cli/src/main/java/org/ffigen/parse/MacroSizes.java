@@ -1,9 +1,12 @@
 package org.ffigen.parse;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * How many tokens macros stand for, once the macros that they use are expanded. Each level may double it, so that a few
@@ -12,11 +15,14 @@ import java.util.Map;
 final class MacroSizes {
 
     private static final long MOST = 100_000;
+    private static final long MOST_TOGETHER = 1_000_000;
     private static final String VARIADIC = "...";
 
     private final Map<String, MacroDefinition> byName;
     private final Map<String, Size> known = new HashMap<>();
     private final Map<String, List<String>> parameters = new HashMap<>();
+    /** Made when it is first asked for. */
+    private Set<String> tooLong;
 
     MacroSizes(Map<String, MacroDefinition> byName) {
         this.byName = byName;
@@ -51,9 +57,31 @@ final class MacroSizes {
         }
     }
 
-    /** Whether a macro is too long to be evaluated. */
+    /** Whether a macro is too long to be evaluated: it alone, or with all that are no longer. */
     boolean isLong(MacroDefinition macro) {
-        return !macro.functionLike() && of(macro).tokens() > MOST;
+        if (tooLong == null) {
+            tooLong = tooLong();
+        }
+        return tooLong.contains(macro.name());
+    }
+
+    private Set<String> tooLong() {
+        Set<String> found = new HashSet<>();
+        List<MacroDefinition> bySize = byName.values()
+                .stream()
+                .filter(macro -> !macro.functionLike())
+                .sorted(Comparator.<MacroDefinition>comparingLong(macro -> of(macro).tokens())
+                        .thenComparing(MacroDefinition::name))
+                .toList();
+        long together = 0;
+        for (MacroDefinition macro : bySize) {
+            long tokens = of(macro).tokens();
+            together += tokens;
+            if (tokens > MOST || together > MOST_TOGETHER) {
+                found.add(macro.name());
+            }
+        }
+        return found;
     }
 
     private Size of(MacroDefinition macro) {

@@ -13,6 +13,7 @@ import org.ffigen.model.ConstantValue;
 import org.ffigen.model.ConstantValue.AddressValue;
 import org.ffigen.model.ConstantValue.FloatingValue;
 import org.ffigen.model.ConstantValue.IntegerValue;
+import org.ffigen.model.DeclId;
 import org.ffigen.model.ConstantValue.StringValue;
 import org.ffigen.model.Declaration.MacroConstant;
 import org.ffigen.model.NativeApi;

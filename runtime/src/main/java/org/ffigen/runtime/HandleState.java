@@ -40,6 +40,8 @@ final class HandleState {
     private volatile @Nullable HandleState before;
     /** The state that counts instead of this, once it is known that both are of one thing. */
     private volatile @Nullable HandleState same;
+    /** Whether C has it in its hands for a call, and may free it; guarded by this. */
+    private boolean lent;
     /** Whether C has freed it through another state. */
     private volatile boolean freed;
     /** How many nonblocking calls have it as an argument; guarded by this. */
@@ -199,6 +201,43 @@ final class HandleState {
         closing = Thread.currentThread();
         closed = true;
         return this;
+    }
+
+    /** C gets it for a call and may free it: for other threads it is closed until {@link #settle}. */
+    void lend() {
+        HandleState other = same;
+        if (other == null) {
+            lendThis();
+        } else {
+            other.lend();
+        }
+    }
+
+    private synchronized void lendThis() {
+        if (!closed) {
+            closing = Thread.currentThread();
+            closed = true;
+            lent = true;
+        }
+    }
+
+    /** The call is over. @param gone whether C has freed it */
+    void settle(boolean gone) {
+        HandleState other = same;
+        if (other == null) {
+            settleThis(gone);
+        } else {
+            other.settle(gone);
+        }
+    }
+
+    private synchronized void settleThis(boolean gone) {
+        if (gone) {
+            end();
+        } else if (lent) {
+            reopen();
+        }
+        lent = false;
     }
 
     /** C has freed it, whoever has it. */

@@ -4,6 +4,7 @@ import java.lang.foreign.MemorySegment;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -183,19 +184,49 @@ public abstract class OwnedPointer<T> implements Pointer<T>, AutoCloseable {
     }
 
     /**
+     * Gives C handles at places where it may leave others, having freed these. Until {@link #replaced} or
+     * {@link #notReplaced} they are closed for other threads, to which C may give the same addresses for something new.
+     * For generated code.
+     *
+     * @param given what C gets, or null
+     */
+    public static void lend(@Nullable OwnedPointer<?>... given) {
+        for (OwnedPointer<?> handle : given) {
+            if (handle != null && !handle.isNull()) {
+                handle.state.lend();
+            }
+        }
+    }
+
+    /**
      * Takes a handle from C at the place where it got one, which it has freed then: that is closed, without a call of the
-     * function that frees it. If both are the same, it stays what it is. For generated code.
+     * function that frees it. If it is among what C left at its places, it stays what it is. For generated code.
      *
      * @param <H> the class of the handles
      * @param given what C got, or null
      * @param result what C left there
+     * @param others what C left at other such places
      * @return the result
      */
-    public static <H extends OwnedPointer<?>> H replaced(@Nullable H given, H result) {
-        if (given != null && !given.equals(result)) {
-            ((OwnedPointer<?>) given).state.end();
+    public static <H extends OwnedPointer<?>> H replaced(@Nullable H given, H result, OwnedPointer<?>... others) {
+        if (given != null && !given.isNull()) {
+            ((OwnedPointer<?>) given).state
+                    .settle(!given.equals(result) && Stream.of(others).noneMatch(given::equals));
         }
         return result;
+    }
+
+    /**
+     * Takes handles back from C after a call that failed. For generated code.
+     *
+     * @param given what C got, or null
+     */
+    public static void notReplaced(@Nullable OwnedPointer<?>... given) {
+        for (OwnedPointer<?> handle : given) {
+            if (handle != null && !handle.isNull()) {
+                handle.state.settle(false);
+            }
+        }
     }
 
     /**

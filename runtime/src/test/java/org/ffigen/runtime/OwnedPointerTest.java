@@ -139,6 +139,35 @@ class OwnedPointerTest {
         assertThat(frees).isOne();
     }
 
+    @Test
+    void what_another_thread_gets_at_the_address_of_one_that_c_replaces_is_something_new() {
+        Jar given = new Jar(address);
+        OwnedPointer.lend(given);
+        Jar made = CompletableFuture.supplyAsync(() -> new Jar(address)).join();
+        assertThat(made.isOpen()).isTrue();
+
+        OwnedPointer.replaced(given, new Jar(MemorySegment.ofAddress(ADDRESSES.addAndGet(8))));
+
+        assertThat(given.isOpen()).isFalse();
+        assertThat(made.isOpen()).isTrue();
+        made.close();
+        assertThat(frees).isOne();
+    }
+
+    @Test
+    void what_c_leaves_or_fails_to_replace_stays_what_it_is() {
+        Jar given = new Jar(address);
+        OwnedPointer.lend(given, null);
+        Jar left = OwnedPointer.replaced(given, new Jar(address));
+        OwnedPointer.lend(left);
+        OwnedPointer.notReplaced(left);
+
+        assertThat(given.isOpen()).isTrue();
+        left.close();
+        assertThat(given.isOpen()).isFalse();
+        assertThat(frees).isOne();
+    }
+
     private static boolean closeFails(Jar jar) {
         try {
             jar.close();
