@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Whether what a handle points to is closed: one state for all handles with its address, as long as one of them exists.
- * Once it is closed, C may give the same address to something new, which gets a state of its own; so it does while the
+ * Once it is closed, C may give the same address to something new, which gets a state of its own; so it may while the
  * function that frees it runs, as nobody but C knows whether that is done. If C then says that it was not, both are one
  * again. Safe for any thread.
  */
@@ -97,9 +97,9 @@ final class HandleState {
         if (dying != null && dying.closing == Thread.currentThread()) {
             same = dying;
             closed = true;
+            before = null;
             OPEN.computeIfPresent(key, (_, entry) -> entry.get() == this ? new Entry(dying) : entry);
         }
-        before = null;
     }
 
     /** An instance of the library gave it, and frees it. */

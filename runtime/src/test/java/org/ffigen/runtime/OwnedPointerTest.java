@@ -108,7 +108,7 @@ class OwnedPointerTest {
         closing = () -> {
             closing = () -> {
             };
-            CompletableFuture.runAsync(() -> new Jar(address).close()).join();
+            CompletableFuture.runAsync(() -> OwnedPointer.shown(new Jar(address)).close()).join();
             throw new Busy();
         };
 
