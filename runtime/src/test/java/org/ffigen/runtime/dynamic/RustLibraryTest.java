@@ -52,20 +52,27 @@ class RustLibraryTest {
     }
 
     private Path compile() throws IOException {
-        Path library = folder.resolve(System.mapLibraryName("fibonacci"));
-        Child rustc;
-        try {
-            rustc = Child.run(List.of("rustc", "--crate-type", "cdylib", "-O", "-o", library.toString(),
-                    "src/test/rust/fibonacci.rs"));
-        } catch (IOException missing) {
+        if (!isInstalled()) {
             return requireOrAbort();
         }
+        Path library = folder.resolve(System.mapLibraryName("fibonacci"));
+        Child rustc = Child.run(List.of("rustc", "--crate-type", "cdylib", "-O", "-o", library.toString(),
+                "src/test/rust/fibonacci.rs"));
         assertThat(rustc.exitCode()).as(rustc.output()).isZero();
         return library;
     }
 
+    /** There may be a rustup without a toolchain, which is a rustc by name only. */
+    private static boolean isInstalled() {
+        try {
+            return Child.run(List.of("rustc", "--version")).exitCode() == 0;
+        } catch (IOException missing) {
+            return false;
+        }
+    }
+
     private static Path requireOrAbort() {
-        String line = "NOT TESTED: rustc is not installed (Debian's package is rustc)";
+        String line = "NOT TESTED: rustc is not installed, or has no toolchain (Debian's package is rustc)";
         if (Boolean.getBoolean("ffigen.require.rust") || System.getenv("CI") != null) {
             throw new AssertionError(line);
         }
