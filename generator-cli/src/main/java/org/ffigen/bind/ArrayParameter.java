@@ -25,7 +25,8 @@ record ArrayParameter(String type, List<String> before, String passed, String af
     /** The copy of an array, over {@code $}. */
     static final String COPY = "scratch.copyOf($Array_)";
 
-    private static final Map<String, String> ELEMENTS = Map.of("BytePtr", "byte", "ShortPtr", "short", "IntPtr", "int",
+    /** What Java's arrays are of, by the pointers to it. */
+    static final Map<String, String> ELEMENTS = Map.of("BytePtr", "byte", "ShortPtr", "short", "IntPtr", "int",
             "LongPtr", "long", "FloatPtr", "float", "DoublePtr", "double");
 
     /**

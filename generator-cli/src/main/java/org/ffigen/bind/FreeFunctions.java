@@ -13,7 +13,7 @@ import org.ffigen.model.FunctionType;
 import org.ffigen.model.NativeApi;
 
 /**
- * What frees texts that C gives: a function of the library, one that a variable of the library points to (libxml2's
+ * What frees texts and arrays that C gives: a function of the library, one that a variable of the library points to (libxml2's
  * {@code xmlFree}), or C's own {@code free}, whether the header declares it or not.
  */
 final class FreeFunctions {

@@ -2,8 +2,8 @@ package org.ffigen.bind;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.ffigen.lower.Lowering;
@@ -19,8 +19,6 @@ import org.ffigen.model.CType;
  */
 record GivenArray(String element, String read, String free) {
 
-    private static final Map<String, String> ELEMENTS = Map.of("BytePtr", "byte", "ShortPtr", "short", "IntPtr", "int",
-            "LongPtr", "long", "FloatPtr", "float", "DoublePtr", "double");
     private static final Pattern PARAMETER = Pattern.compile("\\{(\\d+)}");
 
     /** @return empty if that is no pointer to bytes or numbers */
@@ -32,7 +30,7 @@ record GivenArray(String element, String read, String free) {
         }
         String java = types.map(type, owner).parameterType().replace(TypeMapper.NULLABLE, "");
         boolean untyped = java.equals("MemorySegment");
-        String element = untyped ? "byte" : ELEMENTS.get(java);
+        String element = untyped ? "byte" : ArrayParameter.ELEMENTS.get(java);
         if (element == null) {
             return Optional.empty();
         }
@@ -74,6 +72,7 @@ record GivenArray(String element, String read, String free) {
 
     /** An expression with names for the parameters in it. */
     static String named(String expression, List<String> names) {
-        return PARAMETER.matcher(expression).replaceAll(match -> names.get(Integer.parseInt(match.group(1))));
+        return PARAMETER.matcher(expression)
+                .replaceAll(match -> Matcher.quoteReplacement(names.get(Integer.parseInt(match.group(1)))));
     }
 }
