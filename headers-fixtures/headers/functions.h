@@ -8,6 +8,7 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <stdlib.h>
 
 #if defined(__clang__)
 #pragma clang diagnostic ignored "-Wdeprecated-non-prototype"
@@ -215,6 +216,8 @@ int _fn_stop(void);
 #define fn_twofold fn_twice
 extern int fn_state_v2;
 #define fn_state fn_state_v2
+/** Of the C library: no header of this library declares it. */
+#define fn_absolute abs
 
 /* ---- shapes of declarations ---- */
 

@@ -100,6 +100,30 @@ final class DeclarationReader implements TypeReader.References {
         return written;
     }
 
+    /** Reads functions of system headers under the names that own macros give them: {@code #define my_free free}. */
+    void readNamed(CursorList topLevel, Map<MacroDefinition, String> macroTargets) {
+        Map<String, FunctionDecl> found = new HashMap<>();
+        for (int i = 0; !macroTargets.isEmpty() && i < topLevel.size(); i++) {
+            if (topLevel.kind(i) == CursorKind.FUNCTION_DECL) {
+                Cursor cursor = topLevel.get(i);
+                if (macroTargets.containsValue(cursor.spelling()) && refusal(cursor).isEmpty()) {
+                    found.merge(cursor.spelling(), functions.read(cursor), FunctionReader::merge);
+                }
+            }
+        }
+        macroTargets.forEach((macro, name) -> {
+            FunctionDecl function = found.get(name);
+            if (function == null) {
+                skip("macro", macro.name(), SkipCode.MACRO_EXPRESSION, macro.source());
+            } else {
+                DeclId id = DeclId.function(macro.name());
+                declarations.put(id, new FunctionDecl(id, function.symbol(), function.type(), function.linkage(),
+                        function.noreturn(), function.deprecated(), macro.comment(), macro.source()));
+            }
+        });
+        readPending();
+    }
+
     SortedMap<DeclId, Declaration> declarations() {
         return declarations;
     }
@@ -117,18 +141,22 @@ final class DeclarationReader implements TypeReader.References {
     }
 
     private void readFunction(Cursor cursor) {
-        if (CallingConventions.isForeign(cursor.type().canonical())) {
-            if (foreign.add(cursor.spelling())) {
-                skip("function", cursor.spelling(), SkipCode.CALLING_CONVENTION, location(cursor));
-            }
-        } else if (cursor.hasAttributes() && Symbols.isOverloaded(cursor)) {
-            if (foreign.add(cursor.spelling())) {
-                skip("function", cursor.spelling(), SkipCode.OVERLOADED_FUNCTION, location(cursor));
-            }
-        } else {
+        Optional<SkipCode> refusal = refusal(cursor);
+        if (refusal.isEmpty()) {
             declarations.merge(DeclId.function(cursor.spelling()), functions.read(cursor),
                     (a, b) -> FunctionReader.merge((FunctionDecl) a, (FunctionDecl) b));
+        } else if (foreign.add(cursor.spelling())) {
+            skip("function", cursor.spelling(), refusal.get(), location(cursor));
         }
+    }
+
+    private static Optional<SkipCode> refusal(Cursor function) {
+        if (CallingConventions.isForeign(function.type().canonical())) {
+            return Optional.of(SkipCode.CALLING_CONVENTION);
+        }
+        return function.hasAttributes() && Symbols.isOverloaded(function)
+                ? Optional.of(SkipCode.OVERLOADED_FUNCTION)
+                : Optional.empty();
     }
 
     private void readVariable(Cursor cursor) {

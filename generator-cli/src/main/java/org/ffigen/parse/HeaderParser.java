@@ -100,6 +100,7 @@ public final class HeaderParser {
         diagnostics.throwIfErrors();
         MacroEvaluator evaluator = new MacroEvaluator(macros, aliases);
         evaluator.evaluate(macros, index, main, arguments.all());
+        declared.readNamed(topLevel, evaluator.systemFunctions());
 
         List<Declaration> declarations = new ArrayList<>();
         declared.declarations().values().forEach(declaration -> declarations.add(aliases.applied(declaration)));

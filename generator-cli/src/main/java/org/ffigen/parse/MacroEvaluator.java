@@ -16,6 +16,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ffigen.clang.ClangIndex;
+import org.ffigen.clang.Cursor;
+import org.ffigen.clang.CursorKind;
 import org.ffigen.clang.ParseOption;
 import org.ffigen.clang.TranslationUnit;
 import org.ffigen.model.BuiltinKind;
@@ -57,6 +59,8 @@ final class MacroEvaluator {
     private final Set<MacroDefinition> expressions = new LinkedHashSet<>();
 
     private final Set<String> undeclared = new HashSet<>();
+
+    private final Map<MacroDefinition, String> systemFunctions = new LinkedHashMap<>();
 
     private final boolean asksAnything;
 
@@ -199,6 +203,11 @@ final class MacroEvaluator {
         return skipped;
     }
 
+    /** The macros that are names of system headers' functions, and those functions' own names. */
+    Map<MacroDefinition, String> systemFunctions() {
+        return systemFunctions;
+    }
+
     private void answer(MacroDefinition macro, MacroProbes.Answer answer) {
         if (macro.functionLike()) {
             SkipCode code = SkipCode.FUNCTION_LIKE_MACRO;
@@ -231,13 +240,24 @@ final class MacroEvaluator {
                 if (uses(macro, token -> token.endsWith("\""))) {
                     skip(macro, SkipCode.NOT_EVALUATED);
                 } else {
-                    Optional<String> function = MacroValues.name(answer.variable());
-                    if (!renames(macro, function) && (function.isEmpty() || aliases.isDeclared(macro.name()))) {
+                    Optional<Cursor> named = MacroValues.named(answer.variable());
+                    Optional<String> name = named.map(Cursor::spelling);
+                    if (named.isPresent() && isSystemFunction(macro, named.get())) {
+                        systemFunctions.put(macro, name.get());
+                    } else if (!renames(macro, name) && !name.equals(Optional.of(macro.name()))) {
                         expressions.add(macro);
                     }
                 }
             }
         }
+    }
+
+    /** Whether what a macro names is a function that none of the library's headers declares. */
+    private boolean isSystemFunction(MacroDefinition macro, Cursor named) {
+        String name = named.spelling();
+        return named.kind() == CursorKind.FUNCTION_DECL && !name.equals(macro.name())
+                && !aliases.isDeclared(macro.name()) && !aliases.isDeclared(name)
+                && aliases.refusal(macro, name).isEmpty();
     }
 
     /** Whether a macro is the name of a function or variable, which other macros have put together. */

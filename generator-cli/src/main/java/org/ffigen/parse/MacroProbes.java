@@ -139,7 +139,8 @@ final class MacroProbes {
         Map<MacroDefinition, String> names = new HashMap<>();
         expressions.stream()
                 .filter(i -> i >= 0 && i < macros.size() && variables.containsKey(i))
-                .forEach(i -> MacroValues.name(variables.get(i)).ifPresent(name -> names.put(macros.get(i), name)));
+                .forEach(i -> MacroValues.named(variables.get(i))
+                        .ifPresent(named -> names.put(macros.get(i), named.spelling())));
         wrong.addAll(uncertain);
         variables.keySet().removeAll(wrong);
         Map<MacroDefinition, List<String>> expansions = MacroExpansions.read(doubtful, variables, wrong,

@@ -99,10 +99,11 @@ final class MacroValues {
     }
 
     /** The function or variable that a variable is initialized with, and not what one gives. */
-    static Optional<String> name(Cursor variable) {
+    static Optional<Cursor> named(Cursor variable) {
         return initializer(variable)
-                .filter(node -> node.kind() == CursorKind.DECL_REF_EXPR && NAMED.contains(node.referenced().kind()))
-                .map(Cursor::spelling);
+                .filter(node -> node.kind() == CursorKind.DECL_REF_EXPR)
+                .map(Cursor::referenced)
+                .filter(declaration -> NAMED.contains(declaration.kind()));
     }
 
     private static Value floating(Cursor variable, BuiltinKind type) {

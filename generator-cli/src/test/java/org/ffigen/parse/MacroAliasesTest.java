@@ -55,6 +55,32 @@ class MacroAliasesTest {
     }
 
     @Test
+    void a_function_of_a_system_header_has_the_names_that_own_macros_give_it() {
+        NativeApi api = api("""
+                #include <stdlib.h>
+                #include <time.h>
+                #define my_zone daylight
+                /** Gets memory. */
+                #define my_malloc malloc
+                #define my_malloc_too (my_malloc)
+                #define my_free free
+                #undef my_free
+                #define my_labs my_labs
+                long my_labs(long);
+                """);
+
+        FunctionDecl malloc = (FunctionDecl) api.find(DeclId.function("my_malloc")).orElseThrow();
+        assertThat(malloc.symbol()).isEqualTo("malloc");
+        assertThat(malloc.comment()).contains("Gets memory.");
+        assertThat(malloc.source().line()).isEqualTo(5);
+        assertThat(api.skipped()).extracting(Skipped::name, Skipped::code)
+                .containsExactly(tuple("my_zone", SkipCode.MACRO_EXPRESSION));
+        assertThat(api.declarations().values()).filteredOn(FunctionDecl.class::isInstance)
+                .extracting(d -> d.id().name())
+                .containsExactlyInAnyOrder("my_malloc", "my_malloc_too", "my_labs");
+    }
+
+    @Test
     void names_that_macros_put_together_are_aliases_too() {
         NativeApi api = api("""
                 #define PASTED(a, b) a ## b
