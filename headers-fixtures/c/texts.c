@@ -173,6 +173,29 @@ int texts_primes_at(const short **primes, long *count, int *first) {
     return 3;
 }
 
+const uint16_t *texts_squares(uint8_t *count) {
+    static uint16_t squares[200];
+    for (int i = 0; i < 200; i++) {
+        squares[i] = (uint16_t) (i * i);
+    }
+    *count = 200;
+    return squares;
+}
+
+const uint16_t *texts_no_squares(signed char *count) {
+    *count = -1;
+    static const uint16_t none[1];
+    return none;
+}
+
+int texts_zeros(int16_t *to, uint16_t *size, uint8_t *more, uint8_t *more_size) {
+    int room = *size + *more_size;
+    *size = *size > 40000 ? 40000 : *size;
+    memset(to, 0, *size * sizeof *to);
+    memset(more, 0, *more_size);
+    return room;
+}
+
 char *texts_join(const char *const *words, int count, const char *separator) {
     size_t size = 1;
     for (int i = 0; i < count; i++) {

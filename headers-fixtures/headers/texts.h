@@ -131,6 +131,11 @@ int texts_decode(const char *digits, void **bytes, uint32_t *size);
 /** Some primes, which stay the library's; and a hint at the first, and how many there are. */
 const int *texts_primes(size_t *count);
 int texts_primes_at(const short **primes, long *count, int *first);
+/** Two hundred squares, and how many of them less than zero there are. */
+const uint16_t *texts_squares(uint8_t *count);
+const uint16_t *texts_no_squares(signed char *count);
+/** Zeros, up to 40,000, where there is room for more; at most 255 of the other kind. */
+int texts_zeros(int16_t *to, uint16_t *size, uint8_t *more, uint8_t *more_size);
 
 /** Calls back for each byte. */
 int texts_each(const uint8_t *data, size_t size, int (*each)(uint8_t byte, void *user), void *user);

@@ -49,11 +49,10 @@ record GivenArray(String element, String read, String free) {
     /**
      * The same, with its length.
      *
-     * @param length the parameter that is its place, from 0
+     * @param value the expression of what C wrote, of the parameter that is its place
      * @param unsigned whether it is an {@code int} without a sign
      */
-    GivenArray withLength(int length, boolean unsigned) {
-        String value = "{" + length + "}.get()";
+    GivenArray withLength(String value, boolean unsigned) {
         return new GivenArray(element,
                 read.replace("$", "JavaArrays.length("
                         + (unsigned ? "Integer.toUnsignedLong(" + value + ")" : value) + ")"),

@@ -211,10 +211,8 @@ final class ParameterRoles {
         Optional<OutParameter> out = isConst(place)
                 ? Optional.empty()
                 : OutParameter.of(place, place(index), types, lowering, texts);
-        boolean fits = out.isPresent() && LENGTHS.contains(out.get().type())
-                && lowering.storage(pointee(index)).size() >= Integer.BYTES;
-        if (!fits) {
-            rulebook.refuse(role, "C tells the length of what it gives at a pointer to an integer of 32 or 64 bits",
+        if (out.isEmpty() || !LENGTHS.contains(out.get().type())) {
+            rulebook.refuse(role, "C tells the length of what it gives at a pointer to an integer",
                     "pass the memory and the length yourself");
             return Optional.empty();
         }
@@ -223,7 +221,7 @@ final class ParameterRoles {
             return Optional.empty();
         }
         givenLengths.put(index, out.get());
-        return Optional.of(array.withLength(index, out.get().type().equals(UNSIGNED)));
+        return Optional.of(array.withLength(out.get().read("{" + index + "}"), out.get().type().equals(UNSIGNED)));
     }
 
     private boolean isConst(CType parameter) {
@@ -251,8 +249,8 @@ final class ParameterRoles {
         CType counted = pointer ? ((CType.Pointer) lowering.resolve(parameter)).pointee() : parameter;
         String java = types.map(counted, owner).parameterType();
         long bytes = lowering.storage(lowering.resolve(counted)).size();
-        if (!LENGTHS.contains(java) || pointer && bytes < Integer.BYTES) {
-            rulebook.refuse(role, "a length is an integer, or a pointer to one of 32 or 64 bits",
+        if (!LENGTHS.contains(java)) {
+            rulebook.refuse(role, "a length is an integer, or a pointer to one",
                     "pass the memory and the length yourself");
             return;
         }

@@ -35,7 +35,7 @@ class FunctionRulesTest {
             void run_all(const struct many *all);
             struct person { char name[8]; char names[2][4]; };
             extern char title[16];
-            void pack(unsigned char **bytes, unsigned *size, short *narrow, unsigned *more);
+            void pack(unsigned char **bytes, unsigned *size, float *real, unsigned *more);
             char *image(int *w, int *h);
             void rows(int n, int (*first)[4], int grid[3][4], int four[4], vec *vectors);
             """;
@@ -66,8 +66,8 @@ class FunctionRulesTest {
             "copy | \"parameters: {to: away}\" | there is no role 'away'",
             "copy | \"parameters: {to: out, '1': inout}\" | parameter to has two roles, by its name and by its number",
             "copy | \"parameters: {to: out, n: length of to}\" | the parameter has a length, so that it is an array",
-            "jar_read | \"parameters: {f: length of data}\" | a length is an integer, or a pointer to one of 32 or 64 bits",
-            "jar_read | \"parameters: {size: length of data, flags: length of data}\" | a length is an integer, or a pointer to one of 32",
+            "jar_read | \"parameters: {f: length of data}\" | a length is an integer, or a pointer to one",
+            "jar_read | \"parameters: {size: length of data, flags: length of data}\" | a length is an integer, or a pointer to one",
             "jar_read | \"parameters: {count: length of flags}\" | parameter flags is no array in Java",
             "jar_read | \"parameters: {count: length of f}\" | parameter f is no array in Java",
             "rows | \"parameters: {n: length of first}\" | parameter first is no array in Java",
@@ -92,7 +92,7 @@ class FunctionRulesTest {
             "pack | \"parameters: {size: length of bytes, more: length of bytes, bytes: out}\" | another parameter is",
             "image | \"parameters: {w: length of result, h: length of result}\" | another parameter is that length",
             "pack | \"parameters: {size: length of bytes, bytes: inout}\" | parameter bytes is no array in Java",
-            "pack | \"parameters: {narrow: length of bytes, bytes: out freed by free}\" | C tells the length",
+            "pack | \"parameters: {real: length of bytes, bytes: out freed by free}\" | C tells the length",
             "copy | free: half | half frees something else",
             "half | charset: klingon | there is no charset 'klingon'",
             "half | charset: ISO-8859-1 | half neither takes nor gives a text",

@@ -71,7 +71,7 @@ class MacroAliasesTest {
 
         FunctionDecl malloc = (FunctionDecl) api.find(DeclId.function("my_malloc")).orElseThrow();
         assertThat(malloc.symbol()).isEqualTo("malloc");
-        assertThat(malloc.comment()).contains("Gets memory.");
+        assertThat(malloc.comment()).contains("/** Gets memory. */");
         assertThat(malloc.source().line()).isEqualTo(5);
         assertThat(api.skipped()).extracting(Skipped::name, Skipped::code)
                 .containsExactly(tuple("my_zone", SkipCode.MACRO_EXPRESSION));

@@ -103,7 +103,9 @@ public final class JavaArrays {
      */
     public static long length(long length) {
         if (length < 0 || length > Integer.MAX_VALUE - 8) {
-            throw new IllegalArgumentException("C gives an array of the length " + Long.toUnsignedString(length));
+            // A function that fails gives -1, whatever the type; other large numbers have no sign.
+            throw new IllegalArgumentException("C gives an array of the length "
+                    + (length < Integer.MIN_VALUE ? Long.toUnsignedString(length) : length));
         }
         return length;
     }
