@@ -385,3 +385,24 @@ static struct cork the_cork;
 struct cork *cork_new(void) { return &the_cork; }
 
 void cork_pull(struct cork *cork) { cork->pulled++; }
+
+struct flask { int size; };
+
+static int flasks;
+
+struct flask *flask_new(void) {
+    flasks++;
+    return (struct flask *) calloc(1, sizeof(struct flask));
+}
+
+int flask_free(const char *why, struct flask **flask, int *left) {
+    if (why != NULL || left != NULL || (*flask)->size != 0) {
+        errno = EINVAL;
+        return -1;
+    }
+    free(*flask);
+    *flask = NULL;
+    return --flasks;
+}
+
+int flask_count(void) { return flasks; }

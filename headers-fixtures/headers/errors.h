@@ -156,6 +156,12 @@ void bell_free(struct bell *bell);
 /** How many there are. */
 int bell_count(void);
 
+/** Something that is freed at its place, which must be the last that C hears of it; the rest may be NULL. */
+struct flask;
+struct flask *flask_new(void);
+int flask_free(const char *why, struct flask **flask, int *left);
+int flask_count(void);
+
 /** Something with an end that is on its way out. */
 struct cork;
 struct cork *cork_new(void);

@@ -109,6 +109,22 @@ final class Arguments {
         return arguments;
     }
 
+    /** Of what ends a handle: the method that calls C takes the address, which nothing guards; other pointers are NULL. */
+    static Arguments ofHandle(OwnedHandles.Closer closer, FunctionType type, Signature signature, String owner,
+            ParameterRoles roles, TypeMapper types, ValueForms forms) {
+        Arguments arguments = new Arguments(types, forms, roles, false);
+        int handle = closer.parameter();
+        String name = signature.names().get(handle);
+        for (int i = 0; i < type.parameters().size(); i++) {
+            arguments.toNative.add(i != handle
+                    ? "MemorySegment.NULL"
+                    : closer.atPlace() ? "OwnedPointer.placeOf(" + name + ")" : name);
+        }
+        arguments.native_.add(new Parameter("MemorySegment", name));
+        arguments.values.add(new Parameter(types.map(closer.handle(), owner).parameterType(), name));
+        return arguments;
+    }
+
     /** What C leaves at those places are handles instead of those that are given, which it has freed then. */
     void replaceHandles(List<String> names) {
         for (String name : names) {
@@ -124,13 +140,6 @@ final class Arguments {
 
     private static String left(String name) {
         return name + "Place_.get()";
-    }
-
-    /** The one parameter is an address, which nothing guards. */
-    void asAddress() {
-        String name = native_.getFirst().name();
-        native_.set(0, new Parameter("MemorySegment", name));
-        toNative.set(0, name);
     }
 
     private void allocator(JavaValue result) {

@@ -59,7 +59,7 @@ public final class Binder {
         this.rules = new Rulebook(rules, api, lowering, diagnostics);
         this.types = new TypeMapper(api, lowering, declared, callbacks, naming,
                 new Characters(rules.texts(), api, lowering, this.rules));
-        this.handles = new OwnedHandles(rules.handles(), api, types, this.rules);
+        this.handles = new OwnedHandles(rules.handles(), api, types, lowering, this.rules);
         this.closable = rules.closable();
     }
 

@@ -67,11 +67,16 @@ final class FunctionBinder {
         TextRules texts = TextRules.of(rules, api, rulebook, types, lowering, type);
         ParameterRoles roles = new ParameterRoles(rules, function, type, owner, rulebook, types, lowering, texts,
                 handles);
-        Arguments arguments = arguments(type, signature, roles, false);
+        Optional<OwnedHandles.Closer> closer = handles.closer(function);
+        Arguments arguments = closer.isPresent()
+                ? Arguments.ofHandle(closer.get(), type, signature, owner, roles, types, forms)
+                : arguments(type, signature, roles, false);
         ResultChecks checks = ResultChecks.of(rules, rulebook, signature.result(),
                 roles.resultArray().isPresent() || texts.isText(type.result()), callee);
-        if (handles.isCloser(function)) {
-            arguments.asAddress();
+        if (closer.isPresent()) {
+            rules.parameters()
+                    .forEach(rule -> rulebook.refuse(rule.role(), function.name() + " ends a handle",
+                            "its parameter is the handle: what else it takes is NULL"));
         }
         FunctionDoc doc = new FunctionDoc(source, function, name.aliases(), false);
         Methods methods = new Methods(function, signature, name, callee, scope, texts,
@@ -96,11 +101,12 @@ final class FunctionBinder {
                         extra)
                 : shape(methods, rules, extra);
         List<Arguments> variants = new ArrayList<>(List.of(arguments));
-        if (roles.takesBuffers()) {
+        if (closer.isEmpty() && roles.takesBuffers()) {
             variants.add(arguments(type, signature, roles, true));
         }
         functions.add(withAsync(methods(methods, variants, checks, shape), methods, rules, doc));
-        if (!type.prototyped() && signature.result().kind() != JavaValue.Kind.RECORD) {
+        // A shim has the parameters that are declared, none.
+        if (!type.prototyped() && signature.result().kind() != JavaValue.Kind.RECORD && function.shim().isEmpty()) {
             arguments.addFurther();
             functions.add(methods(methods, List.of(arguments), checks,
                     shapes.useUnprototyped(callee.library(), signature.result(), extra)));

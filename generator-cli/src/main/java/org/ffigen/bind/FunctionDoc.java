@@ -23,7 +23,7 @@ final class FunctionDoc {
         if (function.linkage() == Linkage.WEAK) {
             doc = Javadoc.withNote(doc, "Weak: the library may lack it, which {@code isAvailable} tells.");
         }
-        if (function.type().variadic() || !function.type().prototyped()) {
+        if (function.type().variadic() || !function.type().prototyped() && function.shim().isEmpty()) {
             doc = Javadoc.withNote(doc, "{@code VariadicCall} tells what C gets of arguments it does not declare.");
         }
         if (function.shim().isPresent()) {
@@ -81,7 +81,8 @@ final class FunctionDoc {
     /** Of the method that ends a handle. */
     List<String> ofClosing() {
         return deprecated(Javadoc.withNote(text,
-                "Closes the handle, unless it is null or closed already; what C gives is judged by the rules only."));
+                "Closes the handle, unless it is null or closed already; what C gives is judged by the rules only."
+                        + (function.calledType().parameters().size() > 1 ? " Other parameters are NULL." : "")));
     }
 
     private List<String> deprecated(List<String> doc) {

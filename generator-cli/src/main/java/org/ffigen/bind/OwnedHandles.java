@@ -1,5 +1,6 @@
 package org.ffigen.bind;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -9,25 +10,38 @@ import java.util.Set;
 import java.util.TreeSet;
 
 import org.ffigen.config.HandleRule;
+import org.ffigen.lower.Lowering;
 import org.ffigen.model.CType;
 import org.ffigen.model.DeclId;
 import org.ffigen.model.Declaration.FunctionDecl;
 import org.ffigen.model.Declaration.OpaqueDecl;
 import org.ffigen.model.Declaration.RecordDecl;
+import org.ffigen.model.FunctionType;
 import org.ffigen.model.NativeApi;
 
 /** The types whose pointers have an end, as the user says, and the functions that end them. */
 final class OwnedHandles {
 
+    /**
+     * What ends a handle.
+     *
+     * @param parameter where the function takes it, from 0
+     * @param handle the type of the handle
+     * @param atPlace whether it takes the place of the handle: {@code jar **}
+     */
+    record Closer(int parameter, CType handle, boolean atPlace) {}
+
     private final NativeApi api;
     private final TypeMapper types;
+    private final Lowering lowering;
     private final Map<String, DeclId> closers = new HashMap<>();
     private final Map<DeclId, String> releases = new HashMap<>();
     private final Set<DeclId> throughShims = new HashSet<>();
 
-    OwnedHandles(List<HandleRule> rules, NativeApi api, TypeMapper types, Rulebook rulebook) {
+    OwnedHandles(List<HandleRule> rules, NativeApi api, TypeMapper types, Lowering lowering, Rulebook rulebook) {
         this.api = api;
         this.types = types;
+        this.lowering = lowering;
         for (HandleRule rule : rules) {
             Optional<DeclId> type = type(rule.type().text());
             if (type.isEmpty() && isRecord(rule.type().text())) {
@@ -41,9 +55,10 @@ final class OwnedHandles {
                         rule.type().text()), known);
             } else if (!rulebook.knows(rule.close().text())) {
                 rulebook.unknownFunction(rule.close());
-            } else if (!isCloser(rule.close().text(), type.get())) {
+            } else if (closer(function(rule.close().text()), type.get()).isEmpty()) {
                 rulebook.refuse(rule.close(), "%s does not free a %s".formatted(rule.close().text(),
-                        rule.type().text()), "what frees it takes a pointer to it, and nothing else");
+                        rule.type().text()),
+                        "what frees it takes one pointer to it, or to its place, and beside it pointers, which are NULL");
             } else {
                 closers.put(rule.close().text(), type.get());
             }
@@ -73,13 +88,43 @@ final class OwnedHandles {
                 .findFirst();
     }
 
-    private boolean isCloser(String name, DeclId type) {
-        FunctionDecl function = (FunctionDecl) api.find(DeclId.function(name)).orElseThrow();
-        return function.calledType().parameters().size() == 1 && !function.calledType().variadic()
-                && types.opaque(function.calledType().parameters().getFirst().type()).filter(type::equals).isPresent();
+    private FunctionDecl function(String name) {
+        return (FunctionDecl) api.find(DeclId.function(name)).orElseThrow();
     }
 
-    /** Whether a function frees what its one parameter points to. */
+    private Optional<Closer> closer(FunctionDecl function, DeclId type) {
+        List<Closer> found = new ArrayList<>();
+        FunctionType called = lowering.adjusted(function.calledType());
+        List<CType> parameters = called.parameters().stream().map(FunctionType.Parameter::type).toList();
+        for (int i = 0; i < parameters.size(); i++) {
+            if (isHandle(parameters.get(i), type)) {
+                found.add(new Closer(i, parameters.get(i), false));
+            } else if (lowering.resolve(parameters.get(i)) instanceof CType.Pointer place
+                    && isHandle(place.pointee(), type)) {
+                found.add(new Closer(i, place.pointee(), true));
+            } else if (!mayBeNull(parameters.get(i))) {
+                return Optional.empty();
+            }
+        }
+        return found.size() == 1 && !called.variadic() && function.hiddenParameters() == 0
+                ? Optional.of(found.getFirst())
+                : Optional.empty();
+    }
+
+    private boolean isHandle(CType parameter, DeclId type) {
+        return types.opaque(parameter).filter(type::equals).isPresent();
+    }
+
+    private boolean mayBeNull(CType parameter) {
+        return lowering.resolve(parameter) instanceof CType.Pointer && !types.isNonnull(parameter);
+    }
+
+    /** How a function takes what it frees; empty if it frees nothing. */
+    Optional<Closer> closer(FunctionDecl function) {
+        return Optional.ofNullable(closers.get(function.name())).flatMap(type -> closer(function, type));
+    }
+
+    /** Whether a function ends a handle. */
     boolean isCloser(FunctionDecl function) {
         return closers.containsKey(function.name());
     }

@@ -141,8 +141,8 @@ class FunctionRulesTest {
             "nowhere: {close: jar_close} | error[FFI0021]: handles: no type nowhere is bound | --list shows",
             "point: {close: jar_close} | error[FFI0023]: handles: Java looks inside a point | exclude: [",
             "jar: {close: jar_lose} | error[FFI0021]: handles.jar.close: no function jar_lose is bound | jar_close",
-            "jar: {close: done} | error[FFI0023]: handles.jar.close: done does not free a jar | and nothing else",
-            "jar: {close: jar_tell} | error[FFI0023]: handles.jar.close: jar_tell does not free a jar | nothing else"})
+            "jar: {close: done} | error[FFI0023]: handles.jar.close: done does not free a jar | one pointer to it",
+            "jar: {close: jar_tell} | error[FFI0023]: handles.jar.close: jar_tell does not free a jar | one pointer to it"})
     void a_handle_that_cannot_be_closed_so_is_refused(String rule, String message, String hint) throws IOException {
         CommandRun run = run("handles:\n  " + rule + "\n");
 

@@ -26,6 +26,7 @@ public final class CallbackScope implements Arena {
     private final List<Callback<?>> callbacks = new ArrayList<>();
     /** At how many callbacks those that have ended are forgotten. */
     private int limit = LEAST_LIMIT;
+    private int references;
 
     private CallbackScope(boolean once) {
         this.once = once;
@@ -69,6 +70,9 @@ public final class CallbackScope implements Arena {
             limit = Math.max(LEAST_LIMIT, 2 * callbacks.size());
         }
         callbacks.add(callback);
+        for (int i = 0; i < references; i++) {
+            callback.refIfOpen();
+        }
     }
 
     synchronized int count() {
@@ -76,15 +80,20 @@ public final class CallbackScope implements Arena {
     }
 
     /**
-     * Keeps the virtual machine running until {@link #unref()}, or the end of all function pointers made here so far.
+     * Keeps the virtual machine running until {@link #unref()}, or the end of all function pointers that are made here,
+     * before or after this call. A scope without one keeps nothing running.
      */
     public synchronized void ref() {
+        references++;
         callbacks.forEach(Callback::refIfOpen);
     }
 
     /** Takes one {@link #ref()} back, if there is one. */
     public synchronized void unref() {
-        callbacks.forEach(Callback::unrefIfOpen);
+        if (references > 0) {
+            references--;
+            callbacks.forEach(Callback::unrefIfOpen);
+        }
     }
 
     /**
