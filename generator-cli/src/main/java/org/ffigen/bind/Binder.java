@@ -86,7 +86,7 @@ public final class Binder {
         EnumBinder enums = new EnumBinder(lowering, source, declared);
         api.all(EnumDecl.class)
                 .forEach(e -> names.find(e.id())
-                        .ifPresent(name -> files.add(enums.bind(e, name, names.ofEnum(e.id()).isPresent()))));
+                        .ifPresent(name -> files.addAll(enums.bind(e, name, names.ofEnum(e.id()).isPresent()))));
         Members members = Members.of(api, lowering, types, shapes, source,
                 ValueForms.of(api, lowering, names, records.pointers()), rules, handles);
         callbacks(asked).forEach(typedef -> callbacks.use(new CType.Named(typedef), ""));

@@ -24,6 +24,9 @@ import org.ffigen.model.Declaration.EnumDecl;
  */
 final class EnumBinder {
 
+    /** Constants of a class: one of them takes up to five of the 65,535 entries that a class file's pool has. */
+    private static final int MOST = 10_000;
+
     private final Lowering lowering;
     private final CSource source;
     private final DeclaredNames names;
@@ -34,11 +37,12 @@ final class EnumBinder {
         this.source = source;
     }
 
-    JavaFile bind(EnumDecl declaration, String name, boolean isType) {
-        return isType ? type(declaration, name) : constants(declaration, name);
+    /** The file, or of one that a class file could not hold those of its superclasses and its own. */
+    List<? extends JavaFile> bind(EnumDecl declaration, String name, boolean isType) {
+        return isType ? List.of(type(declaration, name)) : constants(declaration, name);
     }
 
-    private EnumConstants constants(EnumDecl declaration, String name) {
+    private List<EnumConstants> constants(EnumDecl declaration, String name) {
         List<String> javaNames = names.constants(declaration, name);
         List<Constant> constants = new ArrayList<>();
         for (int i = 0; i < javaNames.size(); i++) {
@@ -46,7 +50,18 @@ final class EnumBinder {
             constants.add(IntegerConstant.of(doc(constant), javaNames.get(i), constant.value(), declaration.type(),
                     lowering));
         }
-        return new EnumConstants(name, doc(declaration), constants);
+        List<EnumConstants> classes = new ArrayList<>();
+        String base = "";
+        for (int part = Math.max(0, constants.size() - 1) / MOST; part > 0; part--) {
+            String superclass = names.free(name + "Part" + part);
+            classes.add(new EnumConstants(superclass, name, base,
+                    List.of("Constants of {@link " + name + "}, to be used as such."),
+                    constants.subList(part * MOST, Math.min((part + 1) * MOST, constants.size()))));
+            base = superclass;
+        }
+        classes.add(new EnumConstants(name, name, base, doc(declaration),
+                constants.subList(0, Math.min(MOST, constants.size()))));
+        return classes;
     }
 
     private EnumInterface type(EnumDecl declaration, String name) {

@@ -3,6 +3,7 @@ package org.ffigen.parse;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.ffigen.clang.Cursor;
 import org.ffigen.clang.CursorKind;
 import org.ffigen.clang.CursorList;
@@ -14,6 +15,8 @@ import org.ffigen.model.SourceLocation;
 
 /** Reads enumerations. */
 final class EnumReader {
+
+    private static final Pattern MODE = Pattern.compile("__attribute__\\(\\(_*mode_*\\(");
 
     private EnumReader() {
     }
@@ -39,10 +42,29 @@ final class EnumReader {
                 declarations.comment(cursor, source), source);
     }
 
-    /** What holds it; for an enumeration that is only declared, what gcc takes. */
-    private static BuiltinKind type(Cursor cursor) {
+    /**
+     * What holds it; for an enumeration that is only declared, what gcc takes. Where an attribute gives the size
+     * ({@code mode}), gcc has a sign only if a constant needs one, and clang always.
+     */
+    static BuiltinKind type(Cursor cursor) {
         BuiltinKind type = StandardTypes.primitive(cursor.enumIntegerType().canonical().kind());
-        return type == null ? BuiltinKind.UNSIGNED_INT : type;
+        if (type == null) {
+            return BuiltinKind.UNSIGNED_INT;
+        }
+        BuiltinKind unsigned = switch (type) {
+            case SIGNED_CHAR, CHAR -> BuiltinKind.UNSIGNED_CHAR;
+            case SHORT -> BuiltinKind.UNSIGNED_SHORT;
+            case INT -> BuiltinKind.UNSIGNED_INT;
+            case LONG -> BuiltinKind.UNSIGNED_LONG;
+            case LONG_LONG -> BuiltinKind.UNSIGNED_LONG_LONG;
+            default -> type;
+        };
+        return unsigned != type && cursor.hasAttributes() && MODE.matcher(cursor.prettyPrinted()).find()
+                && cursor.children().stream().allMatch(EnumReader::isNotNegative) ? unsigned : type;
+    }
+
+    private static boolean isNotNegative(Cursor child) {
+        return child.kind() != CursorKind.ENUM_CONSTANT_DECL || child.enumConstantValue() >= 0;
     }
 
     private static BigInteger value(Cursor constant, BuiltinKind type) {

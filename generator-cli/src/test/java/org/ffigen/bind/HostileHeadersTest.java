@@ -68,6 +68,10 @@ class HostileHeadersTest {
                         "record N_In_ner(int a$b)"),
                 List.of("#define TEXT \"" + "x".repeat(65_534) + "\"\n#define LONGER TEXT \"x\"\nint f(int x);",
                         "String TEXT"),
+                List.of("enum many {" + IntStream.range(0, 25_000)
+                        .mapToObj(i -> "M_" + i + " = " + i * 100_000L)
+                        .collect(Collectors.joining(",")) + "}; void f(enum many many);",
+                        "class Many extends ManyPart1 "),
                 List.of("int _(int _); int __(int __);", "LIBRARY.function(\"__\")"),
                 List.of("extern int v __asm__(\"v\\\"w\");", "LIBRARY.variable(\"v\\\"w\""),
                 List.of("struct String { int x; }; struct Object { struct String *s; }; struct Ptr { int get, wait, at; };",

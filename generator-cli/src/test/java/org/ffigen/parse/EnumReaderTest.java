@@ -32,6 +32,14 @@ class EnumReaderTest {
     }
 
     @Test
+    void an_enumeration_of_a_given_size_has_a_sign_only_if_it_needs_one() {
+        assertThat(text(read("enum e { A = 1 } __attribute__((mode(byte)));"))).isEqualTo("UNSIGNED_CHAR A=1");
+        assertThat(text(read("enum __attribute__((mode(HI))) e { A = 1 };"))).isEqualTo("UNSIGNED_SHORT A=1");
+        assertThat(text(read("enum e { A = 1 } __attribute__((__mode__(DI)));"))).isEqualTo("UNSIGNED_LONG A=1");
+        assertThat(text(read("enum e { A = -1 } __attribute__((mode(byte)));"))).isEqualTo("SIGNED_CHAR A=-1");
+    }
+
+    @Test
     void only_clangs_attribute_makes_flags() {
         assertThat(read("enum __attribute__((flag_enum)) e { A = 1, B = 2 };").flags()).isTrue();
         assertThat(read("enum e { A = 1, B = 2 };").flags()).isFalse();

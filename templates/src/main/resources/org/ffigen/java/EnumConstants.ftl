@@ -1,12 +1,16 @@
 <#import "macros.ftl" as m>
 <@m.javadoc lines=doc/>
-public final class ${name} {
+<#if owner == name>
+public final class ${name}<#if base != ""> extends ${base}</#if> {
+<#else>
+abstract class ${name}<#if base != ""> extends ${base}</#if> {
+</#if>
 <#list constants as constant>
 
 <@m.javadoc lines=constant.doc indent="    "/>
     public static final ${constant.type} ${constant.name} = ${constant.literal};
 </#list>
 
-    private ${name}() {
+    <#if owner == name>private </#if>${name}() {
     }
 }

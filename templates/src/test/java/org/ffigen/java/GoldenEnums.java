@@ -29,6 +29,12 @@ final class GoldenEnums {
                 new EnumConstants("Options", GoldenInputs.BLOCK,
                         List.of(new Constant(code("OPTION_NONE = 0"), "int", "OPTION_NONE", "0"),
                                 new Constant(GoldenInputs.BLOCK, "@Unsigned int", "OPTION_ALL", "0xffffffff"))),
-                new EnumConstants("NoOptions", code("enum no_options"), List.of()));
+                new EnumConstants("NoOptions", code("enum no_options"), List.of()),
+                new EnumConstants("Many", "Many", "ManyPart1", code("enum many"),
+                        List.of(new Constant(List.of(), "int", "MANY_0", "0"))),
+                new EnumConstants("ManyPart1", "Many", "ManyPart2", List.of(),
+                        List.of(new Constant(List.of(), "int", "MANY_1", "1"))),
+                new EnumConstants("ManyPart2", "Many", "", List.of(),
+                        List.of(new Constant(List.of(), "int", "MANY_2", "2"))));
     }
 }
