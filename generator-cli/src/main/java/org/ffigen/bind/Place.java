@@ -69,7 +69,11 @@ final class Place {
                                     ? memory.segment()
                                     : memory.segment() + ".asSlice(" + Literals.ofSize(offset) + ")")
                     : memory.slice(offset, lowering.storage(array).size());
-            return array(array, slice, !open, constant, owner);
+            return open && isText(elementOf(array), array)
+                    ? openText(slice, memory instanceof MemoryAccess.OfPointer
+                            ? "LAYOUT.byteSize() - " + Literals.ofSize(offset)
+                            : "0", constant)
+                    : array(array, slice, !open, constant, owner);
         }
         if (resolved instanceof CType.Vector vector) {
             String slice = memory.slice(offset, vector.bytes());
@@ -120,14 +124,10 @@ final class Place {
                     new Access("Raw", raw.type(), raw.get(), "", ""));
         }
         if (isText(element, array)) {
-            String read = bounded || !charset.isEmpty()
-                    ? "CString.readArray(" + slice + charset + ")"
-                    : segmentText(slice);
             return List.of(
-                    new Access("", "String", read, "String",
-                            constant || !bounded ? "" : "CString.writeArray(" + slice + ", value" + charset + ")"),
-                    new Access("Raw", "BytePtr", "BytePtr.of(" + slice + (constant ? ".asReadOnly()" : "") + ")", "",
-                            ""));
+                    new Access("", "String", "CString.readArray(" + slice + charset + ")", "String",
+                            constant ? "" : "CString.writeArray(" + slice + ", value" + charset + ")"),
+                    rawText(slice, constant));
         }
         return List.of(view(element, constant ? slice + ".asReadOnly()" : slice, owner));
     }
@@ -137,8 +137,15 @@ final class Place {
         return types.isRecord(elementOf(array)) ? "MemberArrays.orNull(" + slice + ")" : slice;
     }
 
-    private static String segmentText(String slice) {
-        return slice + ".getString(0)";
+    /** Of characters of which the type does not say how many there are. @param within bytes of the slice that are no room */
+    private List<Access> openText(String slice, String within, boolean constant) {
+        return List.of(
+                new Access("", "String", "CString.readOpen(" + slice + ", " + within + charset + ")", "String", ""),
+                rawText(slice, constant));
+    }
+
+    private static Access rawText(String slice, boolean constant) {
+        return new Access("Raw", "BytePtr", "BytePtr.of(" + slice + (constant ? ".asReadOnly()" : "") + ")", "", "");
     }
 
     private boolean isText(CType element, CType.Array array) {

@@ -94,6 +94,36 @@ public final class CString {
     }
 
     /**
+     * Reads the text in an array of unknown length, in UTF-8: see {@link #readOpen(MemorySegment, long, Charset)}.
+     */
+    public static String readOpen(MemorySegment array, long within) {
+        return readOpen(array, within, StandardCharsets.UTF_8);
+    }
+
+    /**
+     * Reads the text in an array of unknown length: up to the first NUL, or all of it if it is memory of Java's that was
+     * allocated with room for it.
+     *
+     * @param array from where it begins to where the memory ends
+     * @param within how much of that is no room for it, but the end of the struct itself
+     * @param charset in which it is written
+     * @return the text
+     * @throws IndexOutOfBoundsException if the memory ends before any NUL: of memory of C's, Java does not know how long
+     *         it is
+     */
+    public static String readOpen(MemorySegment array, long within, Charset charset) {
+        if (array.byteSize() > within) {
+            return CharsetText.decodeWithin(array, charset);
+        }
+        try {
+            return CharsetText.decode(array, charset);
+        } catch (IndexOutOfBoundsException noNul) {
+            throw new IndexOutOfBoundsException(
+                    "how long the array is that C gave, Java does not know: give its length");
+        }
+    }
+
+    /**
      * Writes a text into a {@code char[N]} and fills the rest with NULs.
      *
      * @throws IllegalArgumentException if the text and one NUL do not fit, or there is a U+0000 in the text

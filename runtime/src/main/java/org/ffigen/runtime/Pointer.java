@@ -1,6 +1,8 @@
 package org.ffigen.runtime;
 
+import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +41,26 @@ public interface Pointer<T> {
         MemorySegment segment = segment();
         // The address of a heap segment is an offset into its array: it can be 0 without being NULL.
         return segment.address() == 0 && segment.isNative();
+    }
+
+    /**
+     * The same address as a pointer to something else, as C casts a pointer to the first member of a struct to one to the
+     * struct: {@code handle.as(UvTcpS.Ptr::new)}. Memory of Java's keeps its bounds and its arena. Of what C gave only
+     * the address is left, which {@code Ptr::new} takes at its word, for one.
+     *
+     * @param <P> the other type
+     * @param type makes a pointer of memory
+     * @return what that makes; to memory that cannot be written if this is one to such
+     * @throws IndexOutOfBoundsException if one of the other type is larger than memory of Java's
+     * @throws IllegalStateException if this is a handle that is closed
+     */
+    default <P extends Pointer<?>> P as(Function<MemorySegment, P> type) {
+        MemorySegment memory = segment();
+        if (memory.isNative() && memory.scope().equals(Arena.global().scope())) {
+            MemorySegment address = MemorySegment.ofAddress(memory.address());
+            return type.apply(memory.isReadOnly() ? address.asReadOnly() : address);
+        }
+        return type.apply(memory);
     }
 
     /**

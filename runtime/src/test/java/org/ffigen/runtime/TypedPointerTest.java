@@ -41,6 +41,20 @@ class TypedPointerTest {
     }
 
     @Test
+    void what_c_gave_is_an_address_for_another_type_and_memory_of_javas_keeps_its_bounds() {
+        MemorySegment memory = arena.allocate(32, 8);
+        IntPtr ofC = IntPtr.of(MemorySegment.ofAddress(memory.address()).asReadOnly());
+
+        MemorySegment other = ofC.as(Point.Ptr::of).segment();
+        assertThat(other.address()).isEqualTo(memory.address());
+        assertThat(other.byteSize()).isZero();
+        assertThat(other.isReadOnly()).isTrue();
+        assertThat(IntPtr.of(memory).as(Point.Ptr::of).segment()).isEqualTo(memory);
+        IntPtr heap = IntPtr.of(MemorySegment.ofArray(new int[1]));
+        assertThat(heap.as(IntPtr::of)).isEqualTo(heap);
+    }
+
+    @Test
     void the_text_names_the_type_as_source_does_and_the_address() {
         assertThat(Point.Ptr.of(MemorySegment.ofAddress(0x7f10))).hasToString("Point.Ptr[0x7f10]");
         assertThat(IntPtr.of(MemorySegment.NULL)).hasToString("IntPtr[0x0]");
