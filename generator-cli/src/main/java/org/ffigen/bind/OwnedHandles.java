@@ -96,13 +96,14 @@ final class OwnedHandles {
         List<Closer> found = new ArrayList<>();
         FunctionType called = lowering.adjusted(function.calledType());
         List<CType> parameters = called.parameters().stream().map(FunctionType.Parameter::type).toList();
+        List<FunctionType.Parameter> declared = function.calledType().parameters();
         for (int i = 0; i < parameters.size(); i++) {
             if (isHandle(parameters.get(i), type)) {
                 found.add(new Closer(i, parameters.get(i), false));
             } else if (lowering.resolve(parameters.get(i)) instanceof CType.Pointer place
                     && isHandle(place.pointee(), type)) {
                 found.add(new Closer(i, place.pointee(), true));
-            } else if (!mayBeNull(parameters.get(i))) {
+            } else if (!mayBeNull(parameters.get(i)) || isArray(declared.get(i).type())) {
                 return Optional.empty();
             }
         }
@@ -117,6 +118,11 @@ final class OwnedHandles {
 
     private boolean mayBeNull(CType parameter) {
         return lowering.resolve(parameter) instanceof CType.Pointer && !types.isNonnull(parameter);
+    }
+
+    /** An array as a parameter is a pointer that C expects to lead to elements. */
+    private boolean isArray(CType parameter) {
+        return lowering.resolve(parameter) instanceof CType.Array;
     }
 
     /** How a function takes what it frees; empty if it frees nothing. */

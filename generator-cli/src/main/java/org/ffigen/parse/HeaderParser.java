@@ -95,13 +95,12 @@ public final class HeaderParser {
                 macros.stream().map(MacroDefinition::name).collect(Collectors.toSet()), arguments.gnuInline());
         Map<String, FunctionType> prototypes = declared.readWritten(topLevel, main.name());
         MacroAliases aliases = new MacroAliases(macros, declared.declarations(), declared.skipped());
-        List<FunctionDecl> written = new WrittenFunctionReader(all, declared.declarations(), aliases, diagnostics)
-                .read(prototypes, macros, ParameterlessMacros.wrong(parsed.unit(), main, all));
-        diagnostics.throwIfErrors();
         MacroEvaluator evaluator = new MacroEvaluator(macros, aliases);
         evaluator.evaluate(macros, index, main, arguments.all());
         declared.readNamed(topLevel, evaluator.systemFunctions());
-
+        List<FunctionDecl> written = new WrittenFunctionReader(all, declared.declarations(), aliases, diagnostics)
+                .read(prototypes, macros, ParameterlessMacros.wrong(parsed.unit(), main, all));
+        diagnostics.throwIfErrors();
         List<Declaration> declarations = new ArrayList<>();
         declared.declarations().values().forEach(declaration -> declarations.add(aliases.applied(declaration)));
         declarations.addAll(evaluator.constants());

@@ -74,7 +74,8 @@ final class MacroAliases {
         return target(macro).isPresent() || text(macro).isPresent() || refusal(macro).isPresent();
     }
 
-    private Optional<String> named(MacroDefinition macro) {
+    /** The name that is all a macro stands for, through other macros perhaps. */
+    Optional<String> named(MacroDefinition macro) {
         Set<String> seen = new HashSet<>();
         MacroDefinition last = macro;
         while (seen.add(last.name())) {

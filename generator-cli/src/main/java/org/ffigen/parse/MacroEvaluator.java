@@ -33,6 +33,7 @@ final class MacroEvaluator {
     /** Options that hide warnings, or make errors of them: both tell something of a macro here. */
     private static final Pattern TELLING = Pattern.compile("-w|-Werror|-pedantic-errors");
 
+    private static final String BUILTIN = "__builtin_";
     private static final String IS_CONSTANT = "__builtin_constant_p";
 
     /** Why a macro is skipped that has the name of a function: a prototype would be the function's. */
@@ -91,6 +92,13 @@ final class MacroEvaluator {
         }
         askOfContext(macros, index, headers, arguments);
         skipExpressions();
+    }
+
+    /** The compiler's name of a function is no expression for clang, and for gcc the function of the library. */
+    private void nameBuiltin(MacroDefinition macro) {
+        aliases.named(macro)
+                .filter(name -> name.startsWith(BUILTIN) && !aliases.isDeclared(macro.name()))
+                .ifPresent(name -> systemFunctions.put(macro, name.substring(BUILTIN.length())));
     }
 
     /**
@@ -156,7 +164,7 @@ final class MacroEvaluator {
             Stream.concat(outcome.uncertain().stream(),
                     outcome.expressions()
                             .stream()
-                            .filter(macro -> uses(macro, token -> token.startsWith("__builtin_"))))
+                            .filter(macro -> uses(macro, token -> token.startsWith(BUILTIN))))
                     .distinct()
                     .forEach(macro -> skip(macro, SkipCode.NOT_EVALUATED));
             outcome.expressions()
@@ -164,6 +172,7 @@ final class MacroEvaluator {
                     .filter(macro -> !renames(macro, Optional.ofNullable(outcome.names().get(macro))))
                     .forEach(expressions::add);
             undeclared.addAll(outcome.undeclared());
+            outcome.wrong().forEach(this::nameBuiltin);
             for (MacroDefinition macro : outcome.literals()) {
                 if (!outcome.uncertain().contains(macro) && !rewritten.add(macro)) {
                     skip(macro, SkipCode.NOT_EVALUATED);

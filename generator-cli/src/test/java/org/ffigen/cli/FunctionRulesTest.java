@@ -25,6 +25,10 @@ class FunctionRulesTest {
             struct jar;
             void jar_close(struct jar *jar);
             void jar_tell(struct jar *jar, int what);
+            void jar_fail(struct jar **jar, int error[static 1]);
+            void jar_move(struct jar *jar, struct jar *to);
+            void jar_must(struct jar *jar, int *error) __attribute__((nonnull(2)));
+            void jar_free(struct jar **jar, int *error);
             void jar_read(struct jar *jar, unsigned char *data, unsigned short size, float f, _Bool *flags, long count);
             void jar_each(struct jar *jar, void (*each)(void *user), void *user, char **names);
             typedef double vec __attribute__((vector_size(16)));
@@ -127,6 +131,14 @@ class FunctionRulesTest {
     }
 
     @Test
+    void what_frees_a_handle_has_no_roles() throws IOException {
+        CommandRun run = run("handles: {jar: {close: jar_free}}\nfunctions:\n  jar_free: {parameters: {error: out}}\n");
+
+        assertThat(run.exit()).isEqualTo(ExitCode.USAGE);
+        assertThat(run.err()).contains("config.yaml:3:34: error[FFI0023]", "jar_free ends a handle");
+    }
+
+    @Test
     void a_rule_for_nothing_that_is_bound_is_refused() throws IOException {
         CommandRun run = run("functions:\n  lenght: {errno: zero}\n");
 
@@ -142,6 +154,9 @@ class FunctionRulesTest {
             "point: {close: jar_close} | error[FFI0023]: handles: Java looks inside a point | exclude: [",
             "jar: {close: jar_lose} | error[FFI0021]: handles.jar.close: no function jar_lose is bound | jar_close",
             "jar: {close: done} | error[FFI0023]: handles.jar.close: done does not free a jar | one pointer to it",
+            "jar: {close: jar_fail} | error[FFI0023]: handles.jar.close: jar_fail does not free a jar | one pointer to it",
+            "jar: {close: jar_move} | error[FFI0023]: handles.jar.close: jar_move does not free a jar | one pointer to it",
+            "jar: {close: jar_must} | error[FFI0023]: handles.jar.close: jar_must does not free a jar | one pointer to it",
             "jar: {close: jar_tell} | error[FFI0023]: handles.jar.close: jar_tell does not free a jar | one pointer to it"})
     void a_handle_that_cannot_be_closed_so_is_refused(String rule, String message, String hint) throws IOException {
         CommandRun run = run("handles:\n  " + rule + "\n");

@@ -65,6 +65,10 @@ class MacroAliasesTest {
                 #define my_malloc_too (my_malloc)
                 #define my_free free
                 #undef my_free
+                #define my_release __builtin_free
+                #define my_bits __builtin_popcount
+                #define my_exit __builtin_exit
+                #undef my_exit
                 #define my_labs my_labs
                 long my_labs(long);
                 """);
@@ -74,10 +78,11 @@ class MacroAliasesTest {
         assertThat(malloc.comment()).contains("/** Gets memory. */");
         assertThat(malloc.source().line()).isEqualTo(5);
         assertThat(api.skipped()).extracting(Skipped::name, Skipped::code)
-                .containsExactly(tuple("my_zone", SkipCode.MACRO_EXPRESSION));
+                .containsExactlyInAnyOrder(tuple("my_zone", SkipCode.MACRO_EXPRESSION),
+                        tuple("my_bits", SkipCode.MACRO_EXPRESSION));
         assertThat(api.declarations().values()).filteredOn(FunctionDecl.class::isInstance)
                 .extracting(d -> d.id().name())
-                .containsExactlyInAnyOrder("my_malloc", "my_malloc_too", "my_labs");
+                .containsExactlyInAnyOrder("my_malloc", "my_malloc_too", "my_labs", "my_release");
     }
 
     @Test

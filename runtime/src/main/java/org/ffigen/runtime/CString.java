@@ -112,7 +112,7 @@ public final class CString {
      *         it is
      */
     public static String readOpen(MemorySegment array, long within, Charset charset) {
-        if (array.byteSize() > within) {
+        if (array.byteSize() > within || !Liveness.mayBeOfC(array)) {
             return CharsetText.decodeWithin(array, charset);
         }
         try {

@@ -45,22 +45,26 @@ public interface Pointer<T> {
 
     /**
      * The same address as a pointer to something else, as C casts a pointer to the first member of a struct to one to the
-     * struct: {@code handle.as(UvTcpS.Ptr::new)}. Memory of Java's keeps its bounds and its arena. Of what C gave only
-     * the address is left, which {@code Ptr::new} takes at its word, for one.
+     * struct: {@code handle.as(UvTcpS.Ptr::new)}. It has the bounds of this one. Only where one of the other type would not
+     * fit, what C gave is taken at its word, for one; memory of {@link Arena#global()} is not told from that.
      *
      * @param <P> the other type
-     * @param type makes a pointer of memory
+     * @param type makes a pointer of memory: {@code X.Ptr::new}, {@code X::of}
      * @return what that makes; to memory that cannot be written if this is one to such
      * @throws IndexOutOfBoundsException if one of the other type is larger than memory of Java's
      * @throws IllegalStateException if this is a handle that is closed
      */
     default <P extends Pointer<?>> P as(Function<MemorySegment, P> type) {
         MemorySegment memory = segment();
-        if (memory.isNative() && memory.scope().equals(Arena.global().scope())) {
+        try {
+            return type.apply(memory);
+        } catch (IndexOutOfBoundsException tooSmall) {
+            if (!Liveness.mayBeOfC(memory)) {
+                throw tooSmall;
+            }
             MemorySegment address = MemorySegment.ofAddress(memory.address());
             return type.apply(memory.isReadOnly() ? address.asReadOnly() : address);
         }
-        return type.apply(memory);
     }
 
     /**

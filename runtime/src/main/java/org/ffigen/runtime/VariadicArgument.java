@@ -66,6 +66,6 @@ final class VariadicArgument {
             throw new IllegalArgumentException("variadic argument " + position
                     + " is memory of the Java heap, which C cannot get: copy it to native memory");
         }
-        return segment;
+        return Liveness.check(segment);
     }
 }

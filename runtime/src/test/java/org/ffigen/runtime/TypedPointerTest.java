@@ -1,6 +1,7 @@
 package org.ffigen.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
@@ -41,17 +42,25 @@ class TypedPointerTest {
     }
 
     @Test
-    void what_c_gave_is_an_address_for_another_type_and_memory_of_javas_keeps_its_bounds() {
-        MemorySegment memory = arena.allocate(32, 8);
-        IntPtr ofC = IntPtr.of(MemorySegment.ofAddress(memory.address()).asReadOnly());
-
-        MemorySegment other = ofC.as(Point.Ptr::of).segment();
-        assertThat(other.address()).isEqualTo(memory.address());
-        assertThat(other.byteSize()).isZero();
-        assertThat(other.isReadOnly()).isTrue();
-        assertThat(IntPtr.of(memory).as(Point.Ptr::of).segment()).isEqualTo(memory);
+    void a_cast_keeps_the_bounds_and_what_c_gave_is_taken_at_its_word_where_they_are_too_small() {
+        Point.Ptr point = Point.Ptr.allocate(arena);
+        assertThat(point.as(IntPtr::of).segment()).isEqualTo(point.segment());
+        assertThat(IntPtr.of(point.segment().asReadOnly()).as(Point.Ptr::of).segment().isReadOnly()).isTrue();
         IntPtr heap = IntPtr.of(MemorySegment.ofArray(new int[1]));
         assertThat(heap.as(IntPtr::of)).isEqualTo(heap);
+
+        LongPtr ofJava = LongPtr.of(arena.allocate(8, 8));
+        assertThatThrownBy(() -> ofJava.as(TypedPointerTest::large)).isInstanceOf(IndexOutOfBoundsException.class);
+        LongPtr ofC = LongPtr.of(Arena.global().allocate(8, 8).asReadOnly());
+        MemorySegment address = ofC.as(TypedPointerTest::large).segment();
+        assertThat(address.address()).isEqualTo(ofC.address());
+        assertThat(address.byteSize()).isZero();
+        assertThat(address.isReadOnly()).isTrue();
+    }
+
+    /** As a generated place is made: an address without bounds is taken at its word. */
+    private static LongPtr large(MemorySegment memory) {
+        return LongPtr.of(memory.byteSize() == 0 ? memory : memory.asSlice(0, 16));
     }
 
     @Test
