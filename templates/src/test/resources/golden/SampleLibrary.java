@@ -323,6 +323,14 @@ public final class SampleLibrary extends SampleLibraryPart1 {
         Calls.Call_V(Symbols_0.easel_free);
     }
 
+    /** <code>int easel_free_at(struct easel **, void *)</code> */
+    public static int easelFreeAt(MemorySegment easel) {
+        try (Scratch scratch = Scratch.open()) {
+            return Calls.Call_I_AA(Symbols_0.rename, scratch.allocateFrom(java.lang.foreign.ValueLayout.ADDRESS, easel),
+                    MemorySegment.NULL);
+        }
+    }
+
     /** <code>what size gives</code> */
     public record SizeResult(int result, int width) {
     }
@@ -641,6 +649,7 @@ public final class SampleLibrary extends SampleLibraryPart1 {
         MemorySegment label = LIBRARY.function("label");
         MemorySegment fill = LIBRARY.function("fill");
         MemorySegment easel_free = LIBRARY.function("easel_free");
+        MemorySegment easel_free_at = LIBRARY.function("easel_free_at");
         MemorySegment stop = LIBRARY.function("stop");
         MemorySegment total = LIBRARY.function("total");
     }

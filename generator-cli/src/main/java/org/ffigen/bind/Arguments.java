@@ -118,7 +118,9 @@ final class Arguments {
         for (int i = 0; i < type.parameters().size(); i++) {
             arguments.toNative.add(i != handle
                     ? "MemorySegment.NULL"
-                    : closer.atPlace() ? "OwnedPointer.placeOf(" + name + ")" : name);
+                    : closer.atPlace()
+                            ? "scratch.allocateFrom(java.lang.foreign.ValueLayout.ADDRESS, " + name + ")"
+                            : name);
         }
         arguments.native_.add(new Parameter("MemorySegment", name));
         arguments.values.add(new Parameter(types.map(closer.handle(), owner).parameterType(), name));

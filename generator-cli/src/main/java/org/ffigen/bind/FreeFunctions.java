@@ -36,7 +36,7 @@ final class FreeFunctions {
     Optional<String> of(Given name) {
         Optional<FunctionDecl> function = api.all(FunctionDecl.class)
                 .stream()
-                .filter(f -> f.name().equals(name.text()) && rulebook.knows(f.name()))
+                .filter(f -> f.name().equals(rulebook.target(name.text())) && rulebook.knows(f.name()))
                 .findFirst();
         if (function.isPresent()) {
             return freeing(name, function.get().type(), argument -> call(function.get(), argument));

@@ -53,14 +53,14 @@ final class OwnedHandles {
                 api.all(OpaqueDecl.class).forEach(opaque -> known.add(opaque.name()));
                 rulebook.unknown(rule.type(), "no type %s is bound that only the library can look inside".formatted(
                         rule.type().text()), known);
-            } else if (!rulebook.knows(rule.close().text())) {
+            } else if (!rulebook.knows(rulebook.target(rule.close().text()))) {
                 rulebook.unknownFunction(rule.close());
-            } else if (closer(function(rule.close().text()), type.get()).isEmpty()) {
+            } else if (closer(function(rulebook.target(rule.close().text())), type.get()).isEmpty()) {
                 rulebook.refuse(rule.close(), "%s does not free a %s".formatted(rule.close().text(),
                         rule.type().text()),
                         "what frees it takes one pointer to it, or to its place, and beside it pointers, which are NULL");
             } else {
-                closers.put(rule.close().text(), type.get());
+                closers.put(rulebook.target(rule.close().text()), type.get());
             }
         }
     }
@@ -107,7 +107,9 @@ final class OwnedHandles {
                 return Optional.empty();
             }
         }
-        return found.size() == 1 && !called.variadic() && function.hiddenParameters() == 0
+        boolean plain = !called.variadic() && function.hiddenParameters() == 0
+                && types.map(called.result(), function.name()).kind() != JavaValue.Kind.RECORD;
+        return plain && found.size() == 1
                 ? Optional.of(found.getFirst())
                 : Optional.empty();
     }

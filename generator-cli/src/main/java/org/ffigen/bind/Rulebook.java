@@ -28,6 +28,8 @@ final class Rulebook {
     private final FunctionRules others;
     /** The names of variadic functions by their symbols, which their typed methods share. */
     private final Map<String, String> variadic = new HashMap<>();
+    /** The names of functions by those that macros give them. */
+    private final Map<String, String> targets = new HashMap<>();
     private final Map<String, FunctionRules> byFunction = new LinkedHashMap<>();
     private final Diagnostics diagnostics;
 
@@ -50,9 +52,15 @@ final class Rulebook {
                 .stream()
                 .filter(function -> function.firstVariadic().isPresent() && knows(function.name()))
                 .forEach(function -> ofTypedMethods.add(variadic.getOrDefault(function.symbol(), "")));
+        api.all(FunctionDecl.class)
+                .forEach(function -> function.aliases().forEach(alias -> targets.put(alias, function.name())));
         for (FunctionRules rule : rules.functions()) {
-            if (known.contains(rule.function().text()) || ofTypedMethods.contains(rule.function().text())) {
-                byFunction.put(rule.function().text(), rule);
+            String function = target(rule.function().text());
+            if (known.contains(function) || ofTypedMethods.contains(function)) {
+                if (byFunction.putIfAbsent(function, rule) != null) {
+                    refuse(rule.function(), "%s is another name of %s, which has rules already".formatted(
+                            rule.function().text(), function), "say all under one of the names");
+                }
             } else if (rule.areForCalls()) {
                 unknownFunction(rule.function());
             }
@@ -77,6 +85,11 @@ final class Rulebook {
             return;
         }
         unknown(rule, "no function %s is bound".formatted(rule.text()), known);
+    }
+
+    /** The function that macros give that name to, or the name itself. */
+    String target(String name) {
+        return known.contains(name) ? name : targets.getOrDefault(name, name);
     }
 
     /** Whether a function of that name is bound. */

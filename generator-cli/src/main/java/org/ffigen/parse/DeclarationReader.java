@@ -11,15 +11,18 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.ffigen.clang.ClangFile;
 import org.ffigen.clang.ClangType;
 import org.ffigen.clang.Cursor;
 import org.ffigen.clang.CursorKind;
 import org.ffigen.clang.CursorList;
 import org.ffigen.clang.TypeKind;
+import org.ffigen.model.CType;
 import org.ffigen.model.DeclId;
 import org.ffigen.model.Declaration.FunctionDecl;
 import org.ffigen.model.Declaration.OpaqueDecl;
+import org.ffigen.model.Declaration.TypedefDecl;
 import org.ffigen.model.Declaration.VariableDecl;
 import org.ffigen.model.Declaration;
 import org.ffigen.model.FunctionType;
@@ -42,6 +45,7 @@ final class DeclarationReader implements TypeReader.References {
 
     private final SortedMap<DeclId, Declaration> declarations = new TreeMap<>();
     private final List<Skipped> skipped = new ArrayList<>();
+    private final Set<DeclId> otherSigns = new HashSet<>();
     private final Set<DeclId> known = new HashSet<>();
     private final Set<String> foreign = new HashSet<>();
     private final Deque<Pending> pending = new ArrayDeque<>();
@@ -196,6 +200,28 @@ final class DeclarationReader implements TypeReader.References {
                 }
             }
         }
+    }
+
+    /** Notes an enumeration that has a sign for clang and none for gcc. */
+    void noteOtherSign(DeclId enumeration) {
+        otherSigns.add(enumeration);
+    }
+
+    /** The names of such enumerations, and those that typedefs give them: clang's value of what has them may be wrong. */
+    Set<String> otherSigns() {
+        Set<DeclId> ids = new HashSet<>(otherSigns);
+        boolean grown = !ids.isEmpty();
+        while (grown) {
+            grown = declarations.values()
+                    .stream()
+                    .filter(declaration -> declaration instanceof TypedefDecl(_, CType.Named(var of), _, _)
+                            && ids.contains(of))
+                    .map(Declaration::id)
+                    .toList()
+                    .stream()
+                    .anyMatch(ids::add);
+        }
+        return ids.stream().map(DeclId::name).collect(Collectors.toSet());
     }
 
     /** What gcc and clang may lay out in different ways. */

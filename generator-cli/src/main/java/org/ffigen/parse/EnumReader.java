@@ -16,7 +16,7 @@ import org.ffigen.model.SourceLocation;
 /** Reads enumerations. */
 final class EnumReader {
 
-    private static final Pattern MODE = Pattern.compile("__attribute__\\(\\(_*mode_*\\(");
+    private static final Pattern MODE = Pattern.compile("(?:__attribute__\\(\\(|\\[\\[_*gnu_*::)_*mode_*\\(");
 
     private EnumReader() {
     }
@@ -37,6 +37,9 @@ final class EnumReader {
             } else if (children.kind(i) == CursorKind.FLAG_ENUM) {
                 flags = true;
             }
+        }
+        if (type != StandardTypes.primitive(cursor.enumIntegerType().canonical().kind()) && !constants.isEmpty()) {
+            declarations.noteOtherSign(id);
         }
         return new EnumDecl(id, type, constants, flags,
                 declarations.comment(cursor, source), source);

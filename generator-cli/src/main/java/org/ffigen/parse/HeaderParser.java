@@ -95,7 +95,7 @@ public final class HeaderParser {
                 macros.stream().map(MacroDefinition::name).collect(Collectors.toSet()), arguments.gnuInline());
         Map<String, FunctionType> prototypes = declared.readWritten(topLevel, main.name());
         MacroAliases aliases = new MacroAliases(macros, declared.declarations(), declared.skipped());
-        MacroEvaluator evaluator = new MacroEvaluator(macros, aliases);
+        MacroEvaluator evaluator = new MacroEvaluator(macros, aliases, declared.otherSigns());
         evaluator.evaluate(macros, index, main, arguments.all());
         declared.readNamed(topLevel, evaluator.systemFunctions());
         List<FunctionDecl> written = new WrittenFunctionReader(all, declared.declarations(), aliases, diagnostics)

@@ -61,12 +61,15 @@ final class MacroEvaluator {
 
     private final Set<String> undeclared = new HashSet<>();
 
+    private final Set<String> otherSigns;
     private final Map<MacroDefinition, String> systemFunctions = new LinkedHashMap<>();
 
     private final boolean asksAnything;
 
-    MacroEvaluator(Collection<MacroDefinition> macros, MacroAliases aliases) {
+    /** @param otherSigns names of types whose values have no sign for gcc, and one for clang */
+    MacroEvaluator(Collection<MacroDefinition> macros, MacroAliases aliases, Set<String> otherSigns) {
         this.aliases = aliases;
+        this.otherSigns = otherSigns;
         macros.forEach(macro -> byName.put(macro.name(), macro));
         pragmas = new MacroPragmas(byName);
         asksAnything = macros.stream().anyMatch(macro -> macro.text().contains(IS_CONSTANT));
@@ -291,7 +294,8 @@ final class MacroEvaluator {
         }
         Set<String> reached = new HashSet<>();
         reach(macro, reached);
-        return !ClangDifferences.differ(reached, this::isOwn) && !ClangDifferences.areRaw(macro.body());
+        return !ClangDifferences.differ(reached, this::isOwn) && !ClangDifferences.areRaw(macro.body())
+                && otherSigns.stream().noneMatch(reached::contains);
     }
 
     /** Whether gcc takes a macro for no constant though clang has a value of it, or not every clang has. */

@@ -53,7 +53,8 @@ final class MacroValues {
         ClangType type = variable.type().canonical();
         return switch (type.kind()) {
             case POINTER, CONSTANT_ARRAY -> string(variable);
-            case ENUM -> enumerated(variable, type);
+            case ENUM -> integer(variable, StandardTypes.primitive(
+                    type.declaration().enumIntegerType().canonical().kind()));
             case BOOL, CHAR_S, CHAR_U, SCHAR, UCHAR, SHORT, USHORT, INT, UINT, LONG, ULONG, LONGLONG, ULONGLONG ->
                 integer(variable, StandardTypes.primitive(type.kind()));
             case FLOAT16, FLOAT, DOUBLE -> floating(variable, StandardTypes.primitive(type.kind()));
@@ -72,19 +73,6 @@ final class MacroValues {
                 ? new Known(new ConstantValue.IntegerValue(value, isInt(value) && isEnumerator(variable)
                         ? BuiltinKind.INT
                         : type))
-                : new None();
-    }
-
-    /** In the type that gcc has, which may lack the sign that clang gives it. */
-    private static Value enumerated(Cursor variable, ClangType type) {
-        Cursor declaration = type.declaration();
-        Cursor definition = declaration.definition();
-        BuiltinKind kind = EnumReader.type(definition.isNull() ? declaration : definition);
-        BuiltinKind clang = StandardTypes.primitive(type.declaration().enumIntegerType().canonical().kind());
-        return integer(variable, kind) instanceof Known(ConstantValue.IntegerValue(var value, var of))
-                ? new Known(new ConstantValue.IntegerValue(kind != clang && value.signum() < 0
-                        ? value.add(BigInteger.TWO.pow((int) type.size() * Byte.SIZE))
-                        : value, of))
                 : new None();
     }
 

@@ -29,6 +29,12 @@ class FunctionRulesTest {
             void jar_move(struct jar *jar, struct jar *to);
             void jar_must(struct jar *jar, int *error) __attribute__((nonnull(2)));
             void jar_free(struct jar **jar, int *error);
+            struct point jar_last(struct jar *jar);
+            #define jar_end jar_close
+            #define done2 done
+            void own_free(void *memory);
+            #define my_free own_free
+            #define my_copy copy
             void jar_read(struct jar *jar, unsigned char *data, unsigned short size, float f, _Bool *flags, long count);
             void jar_each(struct jar *jar, void (*each)(void *user), void *user, char **names);
             typedef double vec __attribute__((vector_size(16)));
@@ -131,6 +137,20 @@ class FunctionRulesTest {
     }
 
     @Test
+    void a_name_that_a_macro_gives_stands_for_the_function() throws IOException {
+        assertThat(run("""
+                handles: {jar: {close: jar_end}}
+                functions:
+                  my_copy: {free: my_free}
+                  done2: {errno: zero}
+                """).exit()).isEqualTo(ExitCode.OK);
+        CommandRun twice = run("functions:\n  done: {errno: zero}\n  done2: {nonblocking: true}\n");
+        assertThat(twice.exit()).isEqualTo(ExitCode.USAGE);
+        assertThat(twice.err()).contains("config.yaml:3:3: error[FFI0023]",
+                "done2 is another name of done, which has rules already");
+    }
+
+    @Test
     void what_frees_a_handle_has_no_roles() throws IOException {
         CommandRun run = run("handles: {jar: {close: jar_free}}\nfunctions:\n  jar_free: {parameters: {error: out}}\n");
 
@@ -157,6 +177,7 @@ class FunctionRulesTest {
             "jar: {close: jar_fail} | error[FFI0023]: handles.jar.close: jar_fail does not free a jar | one pointer to it",
             "jar: {close: jar_move} | error[FFI0023]: handles.jar.close: jar_move does not free a jar | one pointer to it",
             "jar: {close: jar_must} | error[FFI0023]: handles.jar.close: jar_must does not free a jar | one pointer to it",
+            "jar: {close: jar_last} | error[FFI0023]: handles.jar.close: jar_last does not free a jar | one pointer to it",
             "jar: {close: jar_tell} | error[FFI0023]: handles.jar.close: jar_tell does not free a jar | one pointer to it"})
     void a_handle_that_cannot_be_closed_so_is_refused(String rule, String message, String hint) throws IOException {
         CommandRun run = run("handles:\n  " + rule + "\n");

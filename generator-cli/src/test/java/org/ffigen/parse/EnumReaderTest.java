@@ -36,6 +36,7 @@ class EnumReaderTest {
         assertThat(text(read("enum e { A = 1 } __attribute__((mode(byte)));"))).isEqualTo("UNSIGNED_CHAR A=1");
         assertThat(text(read("enum __attribute__((mode(HI))) e { A = 1 };"))).isEqualTo("UNSIGNED_SHORT A=1");
         assertThat(text(read("enum e { A = 1 } __attribute__((__mode__(DI)));"))).isEqualTo("UNSIGNED_LONG A=1");
+        assertThat(text(read("enum [[gnu::mode(QI)]] e { A = 1 };", "-std=c2x"))).isEqualTo("UNSIGNED_CHAR A=1");
         assertThat(text(read("enum e { A = -1 } __attribute__((mode(byte)));"))).isEqualTo("SIGNED_CHAR A=-1");
     }
 
@@ -80,7 +81,7 @@ class EnumReaderTest {
         return " " + constant.name() + "=" + constant.value();
     }
 
-    private EnumDecl read(String header) {
-        return (EnumDecl) new HeaderFolder(temp).api(header).find(DeclId.parse("enum:e")).orElseThrow();
+    private EnumDecl read(String header, String... clangArguments) {
+        return (EnumDecl) new HeaderFolder(temp).api(header, clangArguments).find(DeclId.parse("enum:e")).orElseThrow();
     }
 }

@@ -47,6 +47,22 @@ class MacroEvaluatorTest {
     }
 
     @Test
+    void what_has_a_sign_for_one_compiler_only_is_not_evaluated() {
+        NativeApi api = folder.api("""
+                enum b8 { B0, B1 } __attribute__((mode(byte)));
+                typedef enum b8 b8_t;
+                #define CAST ((enum b8) 200)
+                #define NEGATIVE ((b8_t) -1 < 0)
+                #define PLAIN B1
+                """);
+
+        assertThat(api.skipped()).extracting(Skipped::name, Skipped::code)
+                .containsExactlyInAnyOrder(
+                        tuple("CAST", SkipCode.NOT_EVALUATED), tuple("NEGATIVE", SkipCode.NOT_EVALUATED));
+        assertThat(api.all(MacroConstant.class)).extracting(MacroConstant::name).containsExactly("PLAIN");
+    }
+
+    @Test
     void macros_that_stand_for_too_much_are_skipped_at_once() {
         StringBuilder header = new StringBuilder("""
                 #define L0 1

@@ -1,8 +1,6 @@
 package org.ffigen.runtime;
 
-import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -229,14 +227,6 @@ public abstract class OwnedPointer<T> implements Pointer<T>, AutoCloseable {
                 handle.state.settle(false);
             }
         }
-    }
-
-    /**
-     * A place that holds an address: what functions take that free what lies there and leave NULL. It lasts as long as
-     * anything refers to it.
-     */
-    public static MemorySegment placeOf(MemorySegment address) {
-        return Arena.ofAuto().allocateFrom(ValueLayout.ADDRESS, address);
     }
 
     /**

@@ -75,7 +75,16 @@ ${indent}        }
 ${indent}        <#if method.returnType != "void">return </#if>${method.expression?replace("@", methods)};
 </#if>
 </#macro>
-<#-- What a method does that calls C. invoked: the call. -->
+<#macro stateless call invoked methods indent>
+<#if call.checks?size != 0>
+${indent}        ${call.returnType} result = ${call.result?keep_before("$")}${invoked}${call.result?keep_after("$")};
+<@judged call=call methods=methods indent=indent/>
+${indent}        return result;
+<#else>
+${indent}        <#if call.returnType != "void">return </#if>${call.result?keep_before("$")}${invoked}${call.result?keep_after("$")};
+</#if>
+</#macro>
+<#-- What a method does that calls C. invoked: the call. An argument may be allocated from a scratch. -->
 <#macro body call invoked methods indent>
 <#if call.state>
 <#if call.buffer != "">
@@ -87,14 +96,12 @@ ${indent}            ${call.returnType} result = ${call.result?keep_before("$")}
 <@judged call=call methods=methods indent=indent + "    "/>
 ${indent}            return result;
 ${indent}        }
+<#elseif call.arguments?filter(argument -> argument?starts_with("scratch."))?size != 0>
+${indent}        try (Scratch scratch = Scratch.open()) {
+<@stateless call=call invoked=invoked methods=methods indent=indent + "    "/>
+${indent}        }
 <#else>
-<#if call.checks?size != 0>
-${indent}        ${call.returnType} result = ${call.result?keep_before("$")}${invoked}${call.result?keep_after("$")};
-<@judged call=call methods=methods indent=indent/>
-${indent}        return result;
-<#else>
-${indent}        <#if call.returnType != "void">return </#if>${call.result?keep_before("$")}${invoked}${call.result?keep_after("$")};
-</#if>
+<@stateless call=call invoked=invoked methods=methods indent=indent/>
 </#if>
 </#macro>
 <#-- holders: what shapes are in, with a dot; symbols: what addresses are in; methods: what other functions' methods are in;

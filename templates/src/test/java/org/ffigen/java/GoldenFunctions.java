@@ -16,7 +16,7 @@ final class GoldenFunctions {
 
     static List<Function> all() {
         return List.of(reset(), count(), rename(), nameOf(), midpoint(), manyPointers(), size(), checked(),
-                probe(), label(), fill(), easelFree("Symbols_0."));
+                probe(), label(), fill(), easelFree("Symbols_0."), easelFreeAt());
     }
 
     /** What the superclass of a library class has: its holders are in the library class. */
@@ -44,6 +44,14 @@ final class GoldenFunctions {
         return new Function(List.of(), new NativeMethod(code("void easel_free(struct easel *)"), "void",
                 "easelFree", List.of(parameter("MemorySegment", "easel")), holder + "easel_free",
                 "easel_free", "Call_V", List.of(), "$"));
+    }
+
+    private static Function easelFreeAt() {
+        return new Function(List.of(), new NativeMethod(code("int easel_free_at(struct easel **, void *)"), "int",
+                "easelFreeAt", List.of(parameter("MemorySegment", "easel")), "Symbols_0.rename", "easel_free_at",
+                "Call_I_AA", List.of("scratch.allocateFrom(java.lang.foreign.ValueLayout.ADDRESS, easel)",
+                        "MemorySegment.NULL"),
+                "$"));
     }
 
     private static Function count() {
