@@ -100,7 +100,8 @@ final class MacroEvaluator {
     /** The compiler's name of a function is no expression for clang, and for gcc the function of the library. */
     private void nameBuiltin(MacroDefinition macro) {
         aliases.named(macro)
-                .filter(name -> name.startsWith(BUILTIN) && !aliases.isDeclared(macro.name()))
+                .filter(name -> name.startsWith(BUILTIN) && !name.endsWith("va_list"))
+                .filter(_ -> !aliases.isDeclared(macro.name()))
                 .ifPresent(name -> systemFunctions.put(macro, name.substring(BUILTIN.length())));
     }
 

@@ -67,6 +67,7 @@ class MacroAliasesTest {
                 #undef my_free
                 #define my_release __builtin_free
                 #define my_bits __builtin_popcount
+                #define my_type __builtin_va_list
                 #define my_exit __builtin_exit
                 #undef my_exit
                 #define my_labs my_labs
