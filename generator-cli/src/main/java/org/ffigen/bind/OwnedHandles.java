@@ -23,18 +23,19 @@ import org.ffigen.model.NativeApi;
 final class OwnedHandles {
 
     /**
-     * What ends a handle.
+     * How a function ends a handle.
      *
+     * @param type what the handle points to
      * @param parameter where the function takes it, from 0
      * @param handle the type of the handle
      * @param atPlace whether it takes the place of the handle: {@code jar **}
      */
-    record Closer(int parameter, CType handle, boolean atPlace) {}
+    record Closer(DeclId type, int parameter, CType handle, boolean atPlace) {}
 
     private final NativeApi api;
     private final TypeMapper types;
     private final Lowering lowering;
-    private final Map<String, DeclId> closers = new HashMap<>();
+    private final Map<String, Closer> closers = new HashMap<>();
     private final Map<DeclId, String> releases = new HashMap<>();
     private final Set<DeclId> throughShims = new HashSet<>();
 
@@ -53,16 +54,22 @@ final class OwnedHandles {
                 api.all(OpaqueDecl.class).forEach(opaque -> known.add(opaque.name()));
                 rulebook.unknown(rule.type(), "no type %s is bound that only the library can look inside".formatted(
                         rule.type().text()), known);
-            } else if (!rulebook.knows(rulebook.target(rule.close().text()))) {
-                rulebook.unknownFunction(rule.close());
-            } else if (closer(function(rulebook.target(rule.close().text())), type.get()).isEmpty()) {
-                rulebook.refuse(rule.close(), "%s does not free a %s".formatted(rule.close().text(),
-                        rule.type().text()),
-                        "what frees it takes one pointer to it, or to its place, and beside it pointers, which are NULL");
             } else {
-                closers.put(rulebook.target(rule.close().text()), type.get());
+                close(rule, type.get(), rulebook);
             }
         }
+    }
+
+    private void close(HandleRule rule, DeclId type, Rulebook rulebook) {
+        String name = rulebook.target(rule.close().text());
+        if (!rulebook.knows(name)) {
+            rulebook.unknownFunction(rule.close());
+            return;
+        }
+        closer(function(name), type).ifPresentOrElse(closer -> closers.put(name, closer),
+                () -> rulebook.refuse(rule.close(), "%s does not free a %s".formatted(rule.close().text(),
+                        rule.type().text()),
+                        "what frees it takes one pointer to it, or to its place, and beside it pointers, which are NULL"));
     }
 
     private boolean isRecord(String name) {
@@ -99,10 +106,10 @@ final class OwnedHandles {
         List<FunctionType.Parameter> declared = function.calledType().parameters();
         for (int i = 0; i < parameters.size(); i++) {
             if (isHandle(parameters.get(i), type)) {
-                found.add(new Closer(i, parameters.get(i), false));
+                found.add(new Closer(type, i, parameters.get(i), false));
             } else if (lowering.resolve(parameters.get(i)) instanceof CType.Pointer place
                     && isHandle(place.pointee(), type)) {
-                found.add(new Closer(i, place.pointee(), true));
+                found.add(new Closer(type, i, place.pointee(), true));
             } else if (!mayBeNull(parameters.get(i)) || isArray(declared.get(i).type())) {
                 return Optional.empty();
             }
@@ -129,7 +136,7 @@ final class OwnedHandles {
 
     /** How a function takes what it frees; empty if it frees nothing. */
     Optional<Closer> closer(FunctionDecl function) {
-        return Optional.ofNullable(closers.get(function.name())).flatMap(type -> closer(function, type));
+        return Optional.ofNullable(closers.get(function.name()));
     }
 
     /** Whether a function ends a handle. */
@@ -139,7 +146,7 @@ final class OwnedHandles {
 
     /** Whether such a pointer has an end. */
     boolean isOwned(DeclId type) {
-        return closers.containsValue(type);
+        return closers.values().stream().anyMatch(closer -> closer.type().equals(type));
     }
 
     /** Whether what has that type is such a pointer. */
@@ -149,9 +156,9 @@ final class OwnedHandles {
 
     /** Notes the method that calls that function with an address. */
     void calledBy(FunctionDecl function, String method) {
-        releases.putIfAbsent(closers.get(function.name()), method);
+        releases.putIfAbsent(closers.get(function.name()).type(), method);
         if (function.shim().isPresent()) {
-            throughShims.add(closers.get(function.name()));
+            throughShims.add(closers.get(function.name()).type());
         }
     }
 

@@ -209,19 +209,25 @@ final class DeclarationReader implements TypeReader.References {
 
     /** The names of such enumerations, and those that typedefs give them: clang's value of what has them may be wrong. */
     Set<String> otherSigns() {
-        Set<DeclId> ids = new HashSet<>(otherSigns);
-        boolean grown = !ids.isEmpty();
-        while (grown) {
-            grown = declarations.values()
-                    .stream()
-                    .filter(declaration -> declaration instanceof TypedefDecl(_, CType.Named(var of), _, _)
-                            && ids.contains(of))
-                    .map(Declaration::id)
-                    .toList()
-                    .stream()
-                    .anyMatch(ids::add);
+        if (otherSigns.isEmpty()) {
+            return Set.of();
         }
-        return ids.stream().map(DeclId::name).collect(Collectors.toSet());
+        return declarations.keySet()
+                .stream()
+                .filter(id -> hasOtherSign(new CType.Named(id)))
+                .map(DeclId::name)
+                .collect(Collectors.toSet());
+    }
+
+    private boolean hasOtherSign(CType type) {
+        return switch (type) {
+            case CType.Named(var id) when declarations.get(id) instanceof TypedefDecl typedef ->
+                hasOtherSign(typedef.type());
+            case CType.Named(var id) -> otherSigns.contains(id);
+            case CType.Const(var inner) -> hasOtherSign(inner);
+            case CType.Qualified(_, var inner) -> hasOtherSign(inner);
+            default -> false;
+        };
     }
 
     /** What gcc and clang may lay out in different ways. */

@@ -241,6 +241,16 @@ class WrittenFunctionsTest {
                 "logInt      h.h:1  excluded");
     }
 
+    @Test
+    void a_variadic_function_of_a_system_header_has_instances_under_the_name_that_a_macro_gives_it()
+            throws IOException {
+        Files.writeString(temp.resolve("h.h"), "#include <fcntl.h>\n#define h_open open\n");
+        Files.writeString(temp.resolve("config.yaml"),
+                "functions:\n  h_open: {variadic: {openMode: [unsigned int]}}\n");
+
+        assertThat(list()).contains("h_open    h.h:2  bound as hOpen", "openMode  h.h:2  bound as openMode");
+    }
+
     private String list(String... rules) throws IOException {
         List<String> arguments = new ArrayList<>(List.of("--header", "h.h", "--config", "config.yaml", "--list"));
         arguments.addAll(List.of(rules));

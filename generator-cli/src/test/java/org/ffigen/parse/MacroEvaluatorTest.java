@@ -50,7 +50,8 @@ class MacroEvaluatorTest {
     void what_has_a_sign_for_one_compiler_only_is_not_evaluated() {
         NativeApi api = folder.api("""
                 enum b8 { B0, B1 } __attribute__((mode(byte)));
-                typedef enum b8 b8_t;
+                typedef const enum b8 b8_const;
+                typedef b8_const b8_t;
                 #define CAST ((enum b8) 200)
                 #define NEGATIVE ((b8_t) -1 < 0)
                 #define PLAIN B1

@@ -80,4 +80,10 @@ class TypedPointerTest {
         assertThat(pointer.address()).isEqualTo(pointer.segment().address());
         assertThat(Point.Ptr.of(MemorySegment.NULL).isNull()).isTrue();
     }
+
+    @Test
+    void null_in_place_of_memory_is_told_from_the_null_pointer() {
+        assertThatThrownBy(() -> Liveness.check(null)).isInstanceOf(NullPointerException.class)
+                .hasMessageContaining("MemorySegment.NULL");
+    }
 }
