@@ -49,7 +49,7 @@ final class EnumReader {
      * What holds it; for an enumeration that is only declared, what gcc takes. Where an attribute gives the size
      * ({@code mode}), gcc has a sign only if a constant needs one, and clang always.
      */
-    static BuiltinKind type(Cursor cursor) {
+    private static BuiltinKind type(Cursor cursor) {
         BuiltinKind type = StandardTypes.primitive(cursor.enumIntegerType().canonical().kind());
         if (type == null) {
             return BuiltinKind.UNSIGNED_INT;
