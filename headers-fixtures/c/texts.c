@@ -159,6 +159,13 @@ int texts_decode(const char *digits, void **bytes, uint32_t *size) {
     return 0;
 }
 
+int texts_pair(const char *text, int bytes, uint8_t **first, int *size, char **second) {
+    *first = (uint8_t *) strcpy((char *) owned(strlen(text) + 1), text);
+    *size = bytes;
+    *second = strcpy((char *) owned(strlen(text) + 1), text);
+    return 0;
+}
+
 const int *texts_primes(size_t *count) {
     static const int primes[] = {2, 3, 5, 7};
     *count = 4;

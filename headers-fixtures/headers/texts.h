@@ -128,6 +128,8 @@ struct texts_lettered { texts_letter name[8]; const texts_letter *title; };
 uint8_t *texts_decoded(const char *digits, int *size);
 /** The same, at a place; fails for an odd number. */
 int texts_decode(const char *digits, void **bytes, uint32_t *size);
+/** The text twice; both and so many bytes are the caller's. */
+int texts_pair(const char *text, int bytes, uint8_t **first, int *size, char **second);
 /** Some primes, which stay the library's; and a hint at the first, and how many there are. */
 const int *texts_primes(size_t *count);
 int texts_primes_at(const short **primes, long *count, int *first);

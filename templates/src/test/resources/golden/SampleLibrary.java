@@ -249,11 +249,11 @@ public final class SampleLibrary extends SampleLibraryPart1 {
             int result;
             try {
                 result = size(width);
+                return new SizeResult(result, width.get());
             } catch (Throwable thrown) {
                 ValueOfFailure.keep(thrown, "width", width, () -> width.get());
                 throw thrown;
             }
-            return new SizeResult(result, width.get());
         }
     }
 

@@ -140,6 +140,11 @@ final class Arguments {
         failures.addFirst("OwnedPointer.notReplaced(" + String.join(", ", names) + ")");
     }
 
+    /** Whether one of several values that C wrote is freed once it is read: if that fails, the others must not be lost. */
+    boolean takesOneOfSeveral() {
+        return reads.size() > 1 && reads.stream().anyMatch(read -> read.contains(".takeSegment()"));
+    }
+
     private static String left(String name) {
         return name + "Place_.get()";
     }

@@ -296,7 +296,7 @@ final class FunctionBinder {
                 method.parameters(), method.scratch(), arguments.statements,
                 guarded
                         ? List.of(new Guarded(nothing ? "" : method.returnType(), method.expression(), List.of(),
-                                arguments.after))
+                                arguments.after, false))
                         : List.of(),
                 guarded ? nothing ? "" : "result" : method.expression());
     }
@@ -305,7 +305,7 @@ final class FunctionBinder {
     private ValueMethod withOuts(FunctionDecl function, ValueMethod method, Arguments arguments, ResultChecks checks) {
         boolean keepsResult = !method.returnType().equals("void") && !checks.status();
         Guarded guarded = new Guarded(keepsResult ? method.returnType() : "", method.expression(), arguments.failures,
-                arguments.after);
+                arguments.after, arguments.takesOneOfSeveral());
         List<Parameter> parts = new ArrayList<>(arguments.outs);
         List<String> values = new ArrayList<>(arguments.reads);
         if (keepsResult) {

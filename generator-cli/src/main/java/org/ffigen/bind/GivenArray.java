@@ -59,6 +59,10 @@ record GivenArray(String element, String read, String free) {
                 free);
     }
 
+    boolean isFreed() {
+        return !free.isEmpty();
+    }
+
     /** The array in Java, null where C gives the null pointer. */
     String type() {
         return element + " @Nullable []";

@@ -164,7 +164,7 @@ final class Instances {
                         .stream()
                         .map(failure -> owned.ofInstance(owned.valuesOfInstance(failure, statements), self))
                         .toList(),
-                guarded.lasts());
+                guarded.lasts(), guarded.reading());
     }
 
     private AsyncMethod async(AsyncMethod method) {

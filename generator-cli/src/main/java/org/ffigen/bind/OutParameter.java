@@ -92,13 +92,14 @@ record OutParameter(String type, String given, String place, String filled, Stri
                 && texts.isOfCharacters(text)
                         ? Optional
                                 .of(new OutParameter(TypeMapper.NULLABLE + "String", given, place, filled, write, zero,
-                                        texts.take(text, "#.getSegment(0)", free)))
+                                        texts.take(text, "#.takeSegment()", free)))
                         : Optional.empty();
     }
 
     /** The same place, of an array, whose length is known once C has returned. */
     OutParameter array(GivenArray array) {
-        return new OutParameter(array.type(), given, place, filled, write, zero, array.take("#.getSegment(0)"));
+        return new OutParameter(array.type(), given, place, filled, write, zero,
+                array.take(array.isFreed() ? "#.takeSegment()" : "#.getSegment(0)"));
     }
 
     /** The same place, of a pointer that may lead into memory of the call. */

@@ -47,13 +47,7 @@ public final class CString {
      */
     public static @Nullable String take(MemorySegment address, Function<MemorySegment, @Nullable String> read,
             Consumer<MemorySegment> free) {
-        try {
-            return read.apply(address);
-        } finally {
-            if (address.address() != 0) {
-                free.accept(address);
-            }
-        }
+        return LostResult.take(address, read, free);
     }
 
     /**

@@ -87,13 +87,7 @@ public final class JavaArrays {
      */
     public static <A> @Nullable A take(MemorySegment address, Function<MemorySegment, A> read,
             Consumer<MemorySegment> free) {
-        try {
-            return take(address, read);
-        } finally {
-            if (address.address() != 0) {
-                free.accept(address);
-            }
-        }
+        return LostResult.take(address, it -> take(it, read), free);
     }
 
     /**

@@ -119,6 +119,17 @@ public final class PointerRef<T> extends TypedPointer<T> {
     }
 
     /**
+     * Takes what the first slot holds out of it: nobody will find it there again. For generated code.
+     *
+     * @return a zero-length segment at the address that the slot held; it is NULL now
+     */
+    public MemorySegment takeSegment() {
+        MemorySegment taken = getSegment(0);
+        setSegment(0, MemorySegment.NULL);
+        return taken;
+    }
+
+    /**
      * The raw form of {@link #set(long, Pointer)}.
      *
      * @param index the slot, from 0

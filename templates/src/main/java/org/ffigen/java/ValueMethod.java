@@ -27,6 +27,7 @@ public record ValueMethod(List<String> doc, String returnType, String name,
      * @param call its expression
      * @param failures statements over {@code thrown}, what it throws
      * @param lasts statements in any case
+     * @param reading whether the failures follow also if what C wrote cannot be read
      */
-    public record Guarded(String type, String call, List<String> failures, List<String> lasts) {}
+    public record Guarded(String type, String call, List<String> failures, List<String> lasts, boolean reading) {}
 }

@@ -47,13 +47,16 @@ ${indent}        }
 </#if>
 </#macro>
 <#-- A call that may throw, and what is done afterwards. -->
-<#macro guarded of methods indent>
-<#list of as guarded>
+<#macro guarded method methods indent>
+<#list method.guarded as guarded>
 <#if guarded.type != "">
 ${indent}        ${guarded.type} result;
 </#if>
 ${indent}        try {
 ${indent}            <#if guarded.type != "">result = </#if>${guarded.call?replace("@", methods)};
+<#if guarded.reading>
+<@returned method=method methods=methods indent=indent + "    "/>
+</#if>
 <#list guarded.failures>
 ${indent}        } catch (Throwable thrown) {
 <#items as statement>
@@ -73,6 +76,11 @@ ${indent}        }
 <#macro returned method methods indent>
 <#if method.expression != "">
 ${indent}        <#if method.returnType != "void">return </#if>${method.expression?replace("@", methods)};
+</#if>
+</#macro>
+<#macro last method methods indent>
+<#if method.guarded?filter(guarded -> guarded.reading)?size == 0>
+<@returned method=method methods=methods indent=indent/>
 </#if>
 </#macro>
 <#macro stateless call invoked methods indent>
@@ -117,15 +125,15 @@ ${indent}        }
 <#list method.statements as statement>
             ${statement?replace("@", methods)};
 </#list>
-<@guarded of=method.guarded methods=methods indent="    "/>
-<@returned method=method methods=methods indent="    "/>
+<@guarded method=method methods=methods indent="    "/>
+<@last method=method methods=methods indent="    "/>
         }
 <#else>
 <#list method.statements as statement>
         ${statement?replace("@", methods)};
 </#list>
-<@guarded of=method.guarded methods=methods indent=""/>
-<@returned method=method methods=methods indent=""/>
+<@guarded method=method methods=methods indent=""/>
+<@last method=method methods=methods indent=""/>
 </#if>
     }
 </#list>
