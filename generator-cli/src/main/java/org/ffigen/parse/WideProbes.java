@@ -53,6 +53,10 @@ final class WideProbes {
                         .append(variable("unsigned long long", "high" + at,
                                 "(unsigned long long) (" + name + " >> 64)"));
             } else {
+                // A name of its own, because the parts repeat it some hundred times, and a literal may take long to read.
+                String value = "ffigen_value" + at;
+                text.append("static const __typeof__" + name + " " + value + " = " + name + ";\n");
+                name = "(" + value + ")";
                 text.append(variable("double", "rounded" + at, "(double) " + name))
                         .append(variable("int", "infinite" + at, "__builtin_isinf" + name))
                         .append(variable("int", "scale" + at, "ffigen_scale" + name));
