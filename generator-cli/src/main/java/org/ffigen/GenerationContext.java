@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * Where a run takes place; it has no influence on what comes out.
+ * Where a run takes place. It has no influence on what comes out, but for which libclang and which folders it names.
  *
  * @param workingDirectory what relative paths are relative to; absolute
  * @param environment environment variables, such as {@code FFIGEN_LIBCLANG}
@@ -26,10 +26,5 @@ public record GenerationContext(Path workingDirectory, Map<String, String> envir
     /** The absolute form of a path as the user gave it. */
     public Path resolve(Path path) {
         return workingDirectory.resolve(path).normalize();
-    }
-
-    /** This process's own folder and environment. */
-    public static GenerationContext ofProcess(Consumer<String> progress, List<String> arguments) {
-        return new GenerationContext(Path.of(""), System.getenv(), progress, arguments);
     }
 }

@@ -3,6 +3,7 @@ package org.ffigen;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.ffigen.bind.Binder;
 import org.ffigen.bind.Bound;
 import org.ffigen.bind.JavaNaming;
@@ -43,6 +44,7 @@ public final class Generator {
      */
     public GenerationResult run(GenerationRequest request, Diagnostics diagnostics) {
         StageClock clock = new StageClock();
+        var settings = OutputPlan.settings(context, request);
         Config config = config(request, diagnostics);
         Source source = new SourceReader(context).read(request, config, diagnostics);
         clock.lap("read");
@@ -57,7 +59,7 @@ public final class Generator {
         Optional<String> shims = request.shims().map(file -> shims(file, selected.api()));
         diagnostics.throwIfErrors();
         clock.lap("manifest");
-        OutputPlan plan = new OutputPlan(context, request);
+        OutputPlan plan = new OutputPlan(context, request, settings);
         ChangeSet changes = plan.carryOut(java, manifest, shims, bound.map(Bound::kept), source, diagnostics);
         clock.lap("write");
         return new GenerationResult(selected, bound.map(Bound::givenNames).orElse(List.of()),
@@ -69,7 +71,7 @@ public final class Generator {
     private static void refuseSmallMachines(NativeApi api) {
         api.targets().values().stream().filter(target -> target.pointerBits() != 64).findFirst().ifPresent(target -> {
             throw new GenerationException(Diagnostic.error(DiagnosticCode.INVALID_OPTION,
-                    "Java calls no C on %s, whose pointers have %d bits".formatted(target.id(), target.pointerBits()),
+                    "Java calls no C on %s, whose pointers have %s bits".formatted(target.id(), target.pointerBits()),
                     "a --manifest alone can be of any machine; for Java, leave the --target out"));
         });
     }
@@ -155,6 +157,6 @@ public final class Generator {
      * has changed since. Needs no libclang.
      */
     public boolean isUpToDate(GenerationRequest request) {
-        return new OutputPlan(context, request).isUpToDate();
+        return new OutputPlan(context, request, new TreeMap<>()).isUpToDate();
     }
 }

@@ -16,7 +16,7 @@ import org.ffigen.diagnostic.Diagnostics;
 import org.ffigen.diagnostic.GenerationException;
 import org.ffigen.java.SourceFile;
 import org.ffigen.write.ChangeSet;
-import org.ffigen.write.InputDigest;
+import org.ffigen.digest.InputDigest;
 import org.ffigen.write.InputFiles;
 import org.ffigen.write.OutputIndex;
 import org.ffigen.write.PlannedFile;
@@ -32,12 +32,27 @@ final class OutputPlan {
     private final GenerationRequest request;
     private final Optional<Path> out;
     private final Optional<Path> index;
+    private final SortedMap<Path, String> settings;
 
-    OutputPlan(GenerationContext context, GenerationRequest request) {
+    /** @param settings as {@link #settings} gave them before they were read */
+    OutputPlan(GenerationContext context, GenerationRequest request, SortedMap<Path, String> settings) {
         this.context = context;
         this.request = request;
         this.out = request.out().map(context::resolve);
         this.index = out.map(folder -> OutputIndex.file(folder, request.packageName(), request.className()));
+        this.settings = settings;
+    }
+
+    /** The files beside the headers that decide what is made, by their digests: the config and templates. */
+    static SortedMap<Path, String> settings(GenerationContext context, GenerationRequest request) {
+        SortedMap<Path, String> settings = new TreeMap<>();
+        request.templates()
+                .map(context::resolve)
+                .ifPresent(folder -> settings.putAll(InputFiles.digests(InputFiles.in(folder))));
+        request.config()
+                .map(context::resolve)
+                .ifPresent(file -> settings.putAll(InputFiles.digests(List.of(file))));
+        return settings;
     }
 
     /** Where the manifest goes. */
@@ -134,12 +149,7 @@ final class OutputPlan {
     /** The files that decide what is made, by their digests. */
     private SortedMap<Path, String> inputs(Source source) {
         SortedMap<Path, String> inputs = new TreeMap<>(source.files());
-        request.templates()
-                .map(context::resolve)
-                .ifPresent(folder -> inputs.putAll(InputFiles.digests(InputFiles.in(folder))));
-        request.config()
-                .map(context::resolve)
-                .ifPresent(file -> inputs.putAll(InputFiles.digests(List.of(file))));
+        inputs.putAll(settings);
         return inputs;
     }
 

@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.ffigen.config.Config;
 import org.ffigen.diagnostic.Diagnostic;
 import org.ffigen.diagnostic.DiagnosticCode;
@@ -45,14 +47,12 @@ final class SourceReader {
                 request.shims().isPresent(), context.workingDirectory());
         ParsedHeaders parsed = new HeaderParser(libclang).parse(headers, diagnostics);
         diagnostics.throwIfErrors();
-        var digests = InputFiles.digests(parsed.inclusions().stream().map(Inclusion::path).toList());
+        SortedMap<Path, String> digests = new TreeMap<>();
         List<InputsWriter.Input> inputs = new ArrayList<>();
         for (Inclusion inclusion : parsed.inclusions()) {
-            String digest = digests.get(inclusion.path());
-            if (digest != null) {
-                inputs.add(new InputsWriter.Input(inclusion.name(),
-                        InputsWriter.Role.valueOf(inclusion.role().name()), digest));
-            }
+            digests.put(inclusion.path(), inclusion.digest());
+            inputs.add(new InputsWriter.Input(inclusion.name(),
+                    InputsWriter.Role.valueOf(inclusion.role().name()), inclusion.digest()));
         }
         return new Source(parsed.api(), digests,
                 Optional.of(InputsWriter.write(inputs, parsed.clangVersion())),
@@ -62,19 +62,30 @@ final class SourceReader {
 
     private LibclangInstallation libclang(GenerationRequest request) {
         try {
-            LibclangLocator.Options options = LibclangLocator.Options
-                    .of(context.environment(), context.progress())
-                    .withOffline(request.offline());
+            LibclangLocator.Options options = searchOptions().withOffline(request.offline());
             Optional<Path> explicit = request.libclang().map(context::resolve);
             return new LibclangLocator(explicit.map(options::withExplicit).orElse(options)).locate();
         } catch (LibclangNotFoundException e) {
-            throw new GenerationException(new Diagnostic(DiagnosticCode.LIBCLANG_NOT_FOUND,
-                    Diagnostic.Severity.ERROR, e.getMessage(), Optional.empty(), Optional.empty()));
+            throw libclangNotFound(e);
         }
+    }
+
+    private LibclangLocator.Options searchOptions() {
+        try {
+            return LibclangLocator.Options.of(context.environment(), context.progress());
+        } catch (IllegalArgumentException e) {
+            throw libclangNotFound(e);
+        }
+    }
+
+    private static GenerationException libclangNotFound(Exception e) {
+        return new GenerationException(new Diagnostic(DiagnosticCode.LIBCLANG_NOT_FOUND,
+                Diagnostic.Severity.ERROR, e.getMessage(), Optional.empty(), Optional.empty()));
     }
 
     private Source readManifest(GenerationRequest request, Config config, Path manifest, Diagnostics diagnostics) {
         Path file = context.resolve(manifest);
+        SortedMap<Path, String> digests = InputFiles.digests(List.of(file));
         NativeApi api = ManifestFile.read(file, manifest.toString(), diagnostics);
         diagnostics.throwIfErrors();
         new WrittenFunctions(config.macros(), config.binding().functions()).missingFrom(api)
@@ -84,7 +95,7 @@ final class SourceReader {
                                 + " config"))));
         diagnostics.throwIfErrors();
         return new Source(request.library().isEmpty() ? api : renamed(api, request.library()),
-                InputFiles.digests(List.of(file)), Optional.empty(), Optional.empty(), manifest.toString());
+                digests, Optional.empty(), Optional.empty(), manifest.toString());
     }
 
     private static NativeApi renamed(NativeApi api, String library) {

@@ -51,11 +51,12 @@ class DependencyRulesTest {
             "lower      | model",
             "select     | model diagnostic config",
             "manifest   | model diagnostic lower",
-            "parse      | model diagnostic config clang libclang",
+            "digest     | nothing",
+            "parse      | model diagnostic config clang libclang digest",
             "spell      | model",
             "shim       | model lower spell",
             "bind       | model lower spell java runtime diagnostic config",
-            "write      | diagnostic",
+            "write      | diagnostic digest",
     })
     void a_package_knows_only_what_it_needs(String name, String known) {
         String[] allowed = Stream

@@ -113,7 +113,7 @@ final class ParameterRoles {
             noParameter(rule.parameter(), rule.parameter().text());
         } else if (!role.matches()) {
             rulebook.refuse(rule.role(), "there is no role '%s'".formatted(rule.role().text()),
-                    "a parameter is out, inout, retained, strings, out freed by FUNCTION, length of NAME or closure of NAME");
+                    "a parameter is " + ParameterRule.ROLES);
         } else if (role.group("relation") != null) {
             for (String name : role.group("other").split(" and ")) {
                 Optional<Integer> other = index(name);

@@ -136,7 +136,7 @@ final class RecordBinder {
         return count == shown.size()
                 ? shown
                 : Stream.concat(shown.stream().limit(count),
-                        Stream.of(new Shown("...", "\"%d more\"".formatted(shown.size() - count)))).toList();
+                        Stream.of(new Shown("...", "\"%s more\"".formatted(shown.size() - count)))).toList();
     }
 
     /** Where the records that were bound have pointers. */

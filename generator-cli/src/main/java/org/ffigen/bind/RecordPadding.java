@@ -52,7 +52,7 @@ final class RecordPadding {
         List<Gap> gaps = gaps(used, layout.size() * Byte.SIZE);
         StringBuilder arguments = new StringBuilder();
         for (Gap gap : gaps.size() > MOST ? List.<Gap>of() : gaps) {
-            arguments.append(", %d, %d, %d, %d".formatted(gap.bit, gap.bits, gap.distance, gap.count));
+            arguments.append(", %s, %s, %s, %s".formatted(gap.bit, gap.bits, gap.distance, gap.count));
         }
         return arguments.toString();
     }

@@ -49,7 +49,7 @@ final class Help {
     static String text() {
         Map<String, String> exitCodes = new LinkedHashMap<>();
         for (ExitCode code : ExitCode.values()) {
-            exitCodes.put("%4d".formatted(code.status()), code.meaning());
+            exitCodes.put("%4s".formatted(code.status()), code.meaning());
         }
         CommandSpec spec = Options.spec(new ArrayList<>());
         spec.parser().separator(" "); // how options are shown; this spec parses nothing

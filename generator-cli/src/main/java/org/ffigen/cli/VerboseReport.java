@@ -20,7 +20,7 @@ final class VerboseReport {
         lines.add("ffigen: read with " + result.origin());
         result.stages()
                 .forEach((stage, time) -> lines
-                        .add("ffigen: %-8s %4d ms".formatted(stage, time.toMillis())));
+                        .add("ffigen: %-8s %4s ms".formatted(stage, time.toMillis())));
         result.api()
                 .skipped()
                 .forEach(s -> lines.add("ffigen: skipped %s %s (%s): %s; %s".formatted(s.kind(),

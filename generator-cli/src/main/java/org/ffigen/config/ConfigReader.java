@@ -97,7 +97,7 @@ public final class ConfigReader {
             functions.add(new FunctionRules(entry.key(), variadic(keys, path + "." + VARIADIC),
                     text(keys, path, ERRNO, "nonzero, zero, negative, null, or a method: com.acme.Checks.failed"),
                     text(keys, path, CHECK, "a method: com.acme.Checks.check"), parameters(keys, path),
-                    flag(keys, path, NONBLOCKING), text(keys, path, FREE, "the C function that frees the text"),
+                    flag(keys, path, NONBLOCKING), text(keys, path, FREE, "the C function that frees what it gives"),
                     text(keys, path, CHARSET, A_CHARSET), flag(keys, path, CRITICAL)));
         }
         return functions;
@@ -127,7 +127,7 @@ public final class ConfigReader {
             for (YamlMapping.Entry rule : rules.mapping(path).entries()) {
                 rule.value()
                         .text(path + "." + rule.key().text(),
-                                "what the parameter is for: out, inout, retained, strings, length of NAME or closure of NAME")
+                                "what the parameter is for: " + ParameterRule.ROLES)
                         .ifPresent(role -> parameters.add(new ParameterRule(rule.key(), role)));
             }
         });

@@ -68,5 +68,9 @@ public record FunctionRules(Given function, List<VariadicInstance> variadic, Opt
      * @param parameter its C name, or its place, from 1
      * @param role such as {@code out}
      */
-    public record ParameterRule(Given parameter, Given role) {}
+    public record ParameterRule(Given parameter, Given role) {
+        /** What a parameter can be for, as users read it. */
+        public static final String ROLES = "out, inout, retained, strings, out freed by FUNCTION, length of NAME (of"
+                + " several: of A and B; of what the function gives: of result) or closure of NAME";
+    }
 }

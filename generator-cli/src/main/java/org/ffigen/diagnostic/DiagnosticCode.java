@@ -29,7 +29,7 @@ public enum DiagnosticCode {
 
     /** {@code FFI0001}. */
     public String id() {
-        return "FFI%04d".formatted(number);
+        return "FFI" + Integer.toString(10_000 + number).substring(1);
     }
 
     public Kind kind() {

@@ -15,21 +15,18 @@ final class CacheDirectory {
     static Path choose(OperatingSystem system, Map<String, String> environment, Path home) {
         String chosen = environment.getOrDefault(VARIABLE, "");
         if (!chosen.isBlank()) {
-            return Path.of(chosen).toAbsolutePath().normalize();
+            return NamedPaths.of(VARIABLE, chosen).toAbsolutePath().normalize();
         }
         return userCaches(system, environment, home).resolve("ffigen");
     }
 
     private static Path userCaches(OperatingSystem system, Map<String, String> environment, Path home) {
-        Path preferred = Path.of(environment.getOrDefault(
-                system == OperatingSystem.WINDOWS ? "LOCALAPPDATA" : "XDG_CACHE_HOME", ""));
-        if (preferred.isAbsolute()) {
-            return preferred;
-        }
-        return switch (system) {
+        String preferred = environment.getOrDefault(
+                system == OperatingSystem.WINDOWS ? "LOCALAPPDATA" : "XDG_CACHE_HOME", "");
+        return NamedPaths.ifAny(preferred).filter(Path::isAbsolute).orElseGet(() -> switch (system) {
             case MACOS -> home.resolve("Library/Caches");
             case WINDOWS -> home.resolve("AppData/Local");
             case LINUX, OTHER -> home.resolve(".cache");
-        };
+        });
     }
 }

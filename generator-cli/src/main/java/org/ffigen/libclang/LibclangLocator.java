@@ -52,7 +52,11 @@ public final class LibclangLocator {
         }
         String variable = options.environment().getOrDefault(VARIABLE, "");
         if (!variable.isBlank()) {
-            return explicit.resolve(Path.of(variable), VARIABLE);
+            return explicit.resolve(
+                    NamedPaths.ifAny(variable)
+                            .orElseThrow(
+                                    () -> new LibclangNotFoundException(VARIABLE + " is no path here: " + variable)),
+                    VARIABLE);
         }
         SearchReport report = new SearchReport();
         report.failed(OPTION, "not given");
@@ -110,10 +114,10 @@ public final class LibclangLocator {
          * @param environment the environment variables
          * @param progress takes one line at a time, without line end, on any thread
          * @return the options
-         * @throws IllegalArgumentException if {@code FFIGEN_MAVEN_REPOSITORY} is no URI
+         * @throws IllegalArgumentException if one of those variables is no path or no URI; the message says which
          */
         public static Options of(Map<String, String> environment, Consumer<String> progress) {
-            Path home = Path.of(System.getProperty("user.home"));
+            Path home = NamedPaths.home();
             return new Options(Optional.empty(), false,
                     CacheDirectory.choose(Platform.current().system(), environment, home), environment, progress,
                     LocalRepository.choose(environment, System.getProperty(LocalRepository.PROPERTY), home),

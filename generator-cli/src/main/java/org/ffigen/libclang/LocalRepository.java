@@ -16,10 +16,12 @@ final class LocalRepository {
 
     /** The variable, else the property {@code maven.repo.local}, else {@code .m2/repository} at home. */
     static Path choose(Map<String, String> environment, String property, Path home) {
-        for (String chosen : new String[]{environment.get(VARIABLE), property}) {
-            if (chosen != null && !chosen.isBlank()) {
-                return Path.of(chosen).toAbsolutePath().normalize();
-            }
+        String chosen = environment.getOrDefault(VARIABLE, "");
+        if (!chosen.isBlank()) {
+            return NamedPaths.of(VARIABLE, chosen).toAbsolutePath().normalize();
+        }
+        if (property != null && !property.isBlank()) {
+            return NamedPaths.of(PROPERTY, property).toAbsolutePath().normalize();
         }
         return home.resolve(".m2/repository");
     }

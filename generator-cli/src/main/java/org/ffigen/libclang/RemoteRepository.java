@@ -19,10 +19,18 @@ final class RemoteRepository {
     private RemoteRepository() {
     }
 
-    /** {@code FFIGEN_MAVEN_REPOSITORY}, else Maven Central; empty in a build that was not told where that is. */
+    /**
+     * {@code FFIGEN_MAVEN_REPOSITORY}, else Maven Central; empty in a build that was not told where that is.
+     *
+     * @throws IllegalArgumentException if the variable is no URI; the message is for the user
+     */
     static Optional<URI> choose(Map<String, String> environment) {
         String mirror = environment.getOrDefault(VARIABLE, "");
-        return mirror.isBlank() ? readDefault() : Optional.of(URI.create(mirror.strip()));
+        try {
+            return mirror.isBlank() ? readDefault() : Optional.of(URI.create(mirror.strip()));
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("%s is no address: %s".formatted(VARIABLE, e.getMessage()), e);
+        }
     }
 
     /** The address of a file of a repository. */

@@ -129,7 +129,7 @@ public final class HeaderParser {
     private static void refuseOtherMachine(Target target, ParseRequest request) {
         if (target.id().endsWith("64") && target.pointerBits() != 64) {
             throw new GenerationException(Diagnostic.error(DiagnosticCode.INVALID_OPTION,
-                    "clang reads the headers for %d-bit pointers, and bindings are for %s: %s".formatted(
+                    "clang reads the headers for %s-bit pointers, and bindings are for %s: %s".formatted(
                             target.pointerBits(), target.id(), String.join(" ", request.clangArguments())),
                     "leave out what chooses the machine, such as -m32"));
         }

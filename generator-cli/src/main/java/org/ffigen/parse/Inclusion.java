@@ -7,8 +7,9 @@ import java.nio.file.Path;
  *
  * @param path absolute
  * @param name as a user would include it
+ * @param digest the SHA-256 of what clang read, which may have been replaced since
  */
-public record Inclusion(Path path, String name, Role role) {
+public record Inclusion(Path path, String name, Role role, String digest) {
 
     /** Whose file it is. */
     public enum Role {

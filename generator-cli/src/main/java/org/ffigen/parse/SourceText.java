@@ -2,6 +2,7 @@ package org.ffigen.parse;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.ffigen.digest.InputDigest;
 
 /** A source file's bytes, for what clang does not tell. */
 final class SourceText {
@@ -24,6 +25,11 @@ final class SourceText {
     /** A character for each byte, so that places in it are offsets. */
     String asBytes() {
         return new String(bytes, StandardCharsets.ISO_8859_1);
+    }
+
+    /** The SHA-256 of the bytes. */
+    String digest() {
+        return InputDigest.of(bytes);
     }
 
     int length() {

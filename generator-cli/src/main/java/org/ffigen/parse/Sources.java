@@ -114,7 +114,8 @@ final class Sources {
                         ? Inclusion.Role.OWN
                         : path.startsWith(resourceDirectory)
                                 ? Inclusion.Role.RESOURCE
-                                : Inclusion.Role.SYSTEM)));
+                                : Inclusion.Role.SYSTEM,
+                text(graph.file(path)).digest())));
         return inclusions;
     }
 }

@@ -4,13 +4,18 @@ import java.io.IOException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
+import java.util.concurrent.ThreadLocalRandom;
+import org.ffigen.diagnostic.GenerationException;
 
 /**
  * Writes files so that a reader sees the old or the new content, never a part: first all of them under temporary names
@@ -24,7 +29,8 @@ final class AtomicFiles {
     /**
      * Creates or replaces files, and the folders they need.
      *
-     * @throws org.ffigen.diagnostic.GenerationException with OUTPUT_NOT_WRITABLE; then no file was changed
+     * @throws GenerationException with OUTPUT_NOT_WRITABLE: no file was changed, unless one could
+     *         be written but not moved into place; then those before it are the new ones
      */
     static void replace(SortedMap<Path, byte[]> contents) {
         Map<Path, Path> moves = new LinkedHashMap<>();
@@ -34,8 +40,10 @@ final class AtomicFiles {
             try {
                 createFolders(file.getParent(), folders);
                 Path target = Files.isSymbolicLink(file) ? file.toRealPath() : file;
-                Path temporary = target.resolveSibling("." + target.getFileName() + "." + ProcessHandle.current().pid()
-                        + "." + Thread.currentThread().threadId() + ".tmp");
+                Path temporary = target.resolveSibling(
+                        "." + target.getFileName() + "." + Long.toHexString(ThreadLocalRandom.current().nextLong())
+                                + ".tmp");
+                Files.write(temporary, new byte[0], StandardOpenOption.CREATE_NEW); // nobody's file or link
                 moves.put(temporary, target);
                 Files.write(temporary, entry.getValue());
             } catch (IOException e) {
@@ -44,20 +52,42 @@ final class AtomicFiles {
                 throw Obstacles.notWritable(file, reason(e));
             }
         }
-        moves.forEach(AtomicFiles::move);
+        try {
+            moves.forEach(AtomicFiles::move);
+        } catch (GenerationException refused) {
+            moves.keySet().forEach(AtomicFiles::deleteQuietly);
+            throw refused;
+        }
     }
 
-    /** Deletes files, and the folders that are empty without them. */
-    static void delete(List<Path> files) {
+    /**
+     * Deletes files, and their folders that are empty without them.
+     *
+     * @param root below which folders are deleted; others may be the user's
+     */
+    static void delete(List<Path> files, Optional<Path> root) {
         for (Path file : files) {
             try {
                 Files.deleteIfExists(file);
-                Files.deleteIfExists(file.getParent());
-            } catch (DirectoryNotEmptyException e) {
-                continue; // someone else's files are still there
             } catch (IOException e) {
                 throw Obstacles.notWritable(file, reason(e));
             }
+        }
+        files.stream()
+                .map(Path::getParent)
+                .distinct()
+                .filter(folder -> root.filter(folder::startsWith).isPresent())
+                .filter(folder -> Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS))
+                .forEach(AtomicFiles::deleteIfEmpty);
+    }
+
+    private static void deleteIfEmpty(Path folder) {
+        try {
+            Files.deleteIfExists(folder);
+        } catch (DirectoryNotEmptyException e) {
+            return; // someone else's files are still there
+        } catch (IOException e) {
+            throw Obstacles.notWritable(folder, reason(e));
         }
     }
 
@@ -74,7 +104,6 @@ final class AtomicFiles {
         try {
             Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
-            deleteQuietly(temporary);
             throw Obstacles.notWritable(target, reason(e));
         }
     }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.ffigen.digest.InputDigest;
 
 /**
  * What one binding was made from and what was made, with digests: a text file in the output folder's {@code .ffigen}.
@@ -117,7 +118,7 @@ public record OutputIndex(String version, String arguments, SortedMap<Path, Stri
 
     private static boolean isUnchanged(Map.Entry<Path, String> entry) {
         try {
-            return InputDigest.ofFile(entry.getKey()).equals(entry.getValue());
+            return InputFiles.digest(entry.getKey()).equals(entry.getValue());
         } catch (IOException e) {
             return false;
         }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import org.ffigen.digest.InputDigest;
 
 /** Tells whether a file that is in the way is ours, so that it may be replaced. */
 final class Ownership {

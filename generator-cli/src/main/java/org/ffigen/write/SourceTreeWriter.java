@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import org.ffigen.diagnostic.Diagnostic;
 import org.ffigen.diagnostic.DiagnosticCode;
 import org.ffigen.diagnostic.GenerationException;
+import org.ffigen.digest.InputDigest;
 
 /**
  * Brings the files on disk to what was planned. {@link #plan} reads and compares, {@link #write} writes what differs:
@@ -62,7 +63,8 @@ public final class SourceTreeWriter {
      * Carries the changes out, then writes the index.
      *
      * @param indexFile where the index goes; empty if there is no output folder
-     * @throws GenerationException with OUTPUT_NOT_OURS or OUTPUT_NOT_WRITABLE, and then nothing was changed
+     * @throws GenerationException with OUTPUT_NOT_OURS, and then nothing was changed; or with OUTPUT_NOT_WRITABLE, and
+     *         then nothing was, unless the system refuses one of several changes that it seemed to allow
      */
     public void write(ChangeSet changes, Optional<Path> indexFile, String indexText) {
         refuseForeignFiles(changes);
@@ -78,7 +80,7 @@ public final class SourceTreeWriter {
         contents.keySet().forEach(Obstacles::throwIfAny);
         indexFile.ifPresent(Obstacles::throwIfAny);
         AtomicFiles.replace(contents);
-        AtomicFiles.delete(deletions);
+        AtomicFiles.delete(deletions, indexFile.map(file -> file.getParent().getParent()));
         // Last, so that an interrupted run leaves an index that does not match and the next run starts again.
         indexFile.ifPresent(file -> AtomicFiles.replace(new TreeMap<>(Map.of(file,
                 indexText.getBytes(StandardCharsets.UTF_8)))));

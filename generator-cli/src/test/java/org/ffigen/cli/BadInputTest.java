@@ -172,6 +172,10 @@ class BadInputTest {
 
         assertThat(run.exit()).isEqualTo(ExitCode.ENVIRONMENT);
         assertThat(run.err()).startsWith("ffigen: error[FFI0010]: FFIGEN_LIBCLANG names /no/such");
+
+        environment.put("FFIGEN_MAVEN_REPOSITORY", "http://a b/");
+        assertThat(CommandRun.in(folder, environment, "--header", "shape.h", "--out", "gen").err())
+                .startsWith("ffigen: error[FFI0010]: FFIGEN_MAVEN_REPOSITORY is no address: ");
     }
 
     private CommandRun generate(String header) {

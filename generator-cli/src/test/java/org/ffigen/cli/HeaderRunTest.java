@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -53,6 +54,23 @@ class HeaderRunTest {
         assertThat(contents("gen2/shape")).isEqualTo(contents("gen/shape"));
         assertThat(folder.resolve("gen2/shape.ffigen.json"))
                 .hasSameTextualContentAs(folder.resolve("gen/shape.ffigen.json"));
+    }
+
+    @Test
+    void a_language_with_digits_of_its_own_gives_the_same_bytes() throws IOException {
+        Files.writeString(folder.resolve("part.h"), "struct gap { char c; int v[3]; short s; double d; };\n");
+        generate();
+        SortedMap<String, String> expected = contents("gen/shape");
+        Locale before = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+            assertThat(CommandRun.in(folder, "--header", "shape.h", "--out", "gen3").out()).contains("bound 2");
+            assertThat(CommandRun.in(folder, "--header", "none.h", "--out", "gen4").err()).contains("[FFI0003]");
+        } finally {
+            Locale.setDefault(before);
+        }
+
+        assertThat(contents("gen3/shape")).isEqualTo(expected);
     }
 
     @Test

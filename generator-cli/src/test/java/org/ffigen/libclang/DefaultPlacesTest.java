@@ -1,6 +1,7 @@
 package org.ffigen.libclang;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.net.URI;
 import java.nio.file.Path;
@@ -38,6 +39,25 @@ class DefaultPlacesTest {
                 .isEqualTo(Path.of("/own"));
         assertThat(LocalRepository.choose(Map.of(), "/maven", HOME)).isEqualTo(Path.of("/maven"));
         assertThat(LocalRepository.choose(Map.of(), null, HOME)).isEqualTo(Path.of("/home/user/.m2/repository"));
+    }
+
+    @Test
+    void what_names_no_place_is_named() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> RemoteRepository.choose(Map.of("FFIGEN_MAVEN_REPOSITORY", "http://a b/")))
+                .withMessageStartingWith("FFIGEN_MAVEN_REPOSITORY is no address: ");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> CacheDirectory.choose(OperatingSystem.LINUX, Map.of("FFIGEN_CACHE", "a\0"), HOME))
+                .withMessageStartingWith("FFIGEN_CACHE is no path here: ");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> LocalRepository.choose(Map.of(), "a\0", HOME))
+                .withMessageStartingWith("maven.repo.local is no path here: ");
+    }
+
+    @Test
+    void a_default_that_is_no_path_is_passed_over() {
+        assertThat(CacheDirectory.choose(OperatingSystem.LINUX, Map.of("XDG_CACHE_HOME", "/\0"), HOME))
+                .isEqualTo(Path.of("/home/user/.cache/ffigen"));
     }
 
     @Test

@@ -10,6 +10,7 @@ import org.ffigen.model.DeclId;
 import org.ffigen.model.Declaration;
 import org.ffigen.model.Declaration.MacroConstant;
 import org.ffigen.model.NativeApi;
+import org.ffigen.digest.InputDigest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,6 +44,16 @@ class InclusionsTest {
         assertThat(names(byName)).containsExactly("OWN lib/a.h", "OWN lib/b.h", "OWN lib/c.h", "OWN other/d.h");
         assertThat(byName.inclusions()).first().extracting(Inclusion::path).isEqualTo(temp.resolve("inc/lib/a.h"));
         assertThat(byPath).isEqualTo(byName);
+    }
+
+    @Test
+    void a_file_has_the_digest_of_what_was_read_whatever_has_come_since() throws IOException {
+        folder.with("a.h", "#include \"b.h\"\nint a(void);\n").with("b.h", "");
+        ParsedHeaders parsed = folder.parse(List.of("a.h"), List.of());
+        folder.with("a.h", "int replaced(void);\n");
+
+        assertThat(parsed.inclusions()).extracting(Inclusion::digest)
+                .containsExactly(InputDigest.ofText("#include \"b.h\"\nint a(void);\n"), InputDigest.ofText(""));
     }
 
     @Test

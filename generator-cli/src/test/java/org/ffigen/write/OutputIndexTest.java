@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.ffigen.digest.InputDigest;
 
 class OutputIndexTest {
 
@@ -84,7 +85,7 @@ class OutputIndexTest {
 
     private static String digest(Path file) {
         try {
-            return InputDigest.ofFile(file);
+            return InputFiles.digest(file);
         } catch (IOException e) {
             throw new AssertionError(e);
         }

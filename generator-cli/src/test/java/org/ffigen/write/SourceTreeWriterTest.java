@@ -19,6 +19,7 @@ import org.ffigen.diagnostic.GenerationException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.ffigen.digest.InputDigest;
 
 class SourceTreeWriterTest {
 
@@ -67,6 +68,18 @@ class SourceTreeWriterTest {
         assertThat(allFiles()).containsExactlyInAnyOrder(".ffigen/p.L.depfile", "A.java", "Mine.java");
         assertThat(out.resolve("old")).doesNotExist();
         assertThat(changes.files()).containsExactly(out.resolve("A.java"));
+    }
+
+    @Test
+    void a_link_of_the_users_stays_when_what_was_written_through_it_is_deleted() throws IOException {
+        Path real = Files.createDirectories(out.resolve("real"));
+        Files.createSymbolicLink(out.resolve("link"), real);
+        write(Map.of("link/A.java", OURS, "link/B.java", OURS));
+
+        write(Map.of("C.java", OURS));
+
+        assertThat(allFiles()).containsExactly(".ffigen/p.L.depfile", "C.java");
+        assertThat(out.resolve("link")).isSymbolicLink().isDirectory();
     }
 
     @Test

@@ -14,9 +14,6 @@ import java.util.WeakHashMap;
  * is not freed while C is in it, whatever the user closes. Stateless: safe for any thread.
  */
 final class ArenaStub {
-    /** Any thread but one that runs: whether it may use an arena's memory tells whether that is confined. */
-    private static final Thread SOMEBODY_ELSE = Thread.ofPlatform().unstarted(() -> {
-    });
     /** Those of one arena, which end together; of an arena that is collected nothing stays here. */
     private static final Map<MemorySegment.Scope, StubGroup> GROUPS = Collections.synchronizedMap(new WeakHashMap<>());
 
@@ -32,7 +29,7 @@ final class ArenaStub {
         }
         DeferredStubs.freeAll();
         StubGuard guard = StubGuard.untilClosed();
-        boolean shared = access.reinterpret(MemorySegment.NULL, 0, arena, null).isAccessibleBy(SOMEBODY_ELSE);
+        boolean shared = Nonblocking.canPass(access.reinterpret(MemorySegment.NULL, 0, arena, null));
         Arena own = shared ? Arena.ofShared() : Arena.ofConfined();
         MemorySegment stub = access.upcallStub(guard.around(target, descriptor), descriptor, own);
         StubGroup group = GROUPS.computeIfAbsent(arena.scope(), ignored -> new StubGroup(List.of()));

@@ -152,7 +152,7 @@ public final class BitFields {
     }
 
     private static IllegalArgumentException doesNotFit(String value, String kind, int width) {
-        return new IllegalArgumentException("%s does not fit %s bit-field of %d bits".formatted(value, kind, width));
+        return new IllegalArgumentException("%s does not fit %s bit-field of %s bits".formatted(value, kind, width));
     }
 
     /** The field in the low bits of the result; what is above is not the field's. */

@@ -148,7 +148,7 @@ public final class CString {
     private static void checkFits(int ended, int nul, MemorySegment array) {
         if (ended > array.byteSize()) {
             throw new IllegalArgumentException(
-                    "the text takes %d bytes and a NUL, the array holds %d".formatted(ended - nul, array.byteSize()));
+                    "the text takes %s bytes and a NUL, the array holds %s".formatted(ended - nul, array.byteSize()));
         }
     }
 }

@@ -63,8 +63,9 @@ final class CharsetText {
 
     /** How many bytes its smallest character has, and its NUL. */
     static int unit(Charset charset) {
-        return charset.name().startsWith("UTF-16")
+        // Those with a byte order mark are called x-UTF-16LE-BOM and the like.
+        return charset.name().contains("UTF-16")
                 ? Short.BYTES
-                : charset.name().startsWith("UTF-32") ? Integer.BYTES : Byte.BYTES;
+                : charset.name().contains("UTF-32") ? Integer.BYTES : Byte.BYTES;
     }
 }

@@ -95,11 +95,26 @@ final class HandleState {
     void shown() {
         HandleState dying = before;
         if (dying != null && dying.closing == Thread.currentThread()) {
-            same = dying;
-            closed = true;
+            become(dying);
             before = null;
             OPEN.computeIfPresent(key, (_, entry) -> entry.get() == this ? new Entry(dying) : entry);
         }
+    }
+
+    /** Both are of one thing: what holds this holds the other. */
+    private void become(HandleState other) {
+        int taken;
+        synchronized (this) {
+            same = other;
+            closed = true;
+            taken = held;
+            held = 0;
+        }
+        other.holdMore(taken);
+    }
+
+    private synchronized void holdMore(int more) {
+        held += more;
     }
 
     /** An instance of the library gave it, and frees it. */
@@ -154,29 +169,27 @@ final class HandleState {
 
     /** Keeps it open until {@link #letGo()}; false if it is closed. */
     boolean hold() {
-        HandleState other = same;
-        return other == null ? holdThis() : other.hold();
-    }
-
-    private synchronized boolean holdThis() {
-        if (closed) {
-            return false;
+        HandleState other;
+        synchronized (this) {
+            other = same;
+            if (other == null) {
+                held += closed ? 0 : 1;
+                return !closed;
+            }
         }
-        held++;
-        return true;
+        return other.hold();
     }
 
     void letGo() {
-        HandleState other = same;
-        if (other == null) {
-            letThisGo();
-        } else {
-            other.letGo();
+        HandleState other;
+        synchronized (this) {
+            other = same;
+            if (other == null) {
+                held--;
+                return;
+            }
         }
-    }
-
-    private synchronized void letThisGo() {
-        held--;
+        other.letGo();
     }
 
     /**
@@ -259,15 +272,18 @@ final class HandleState {
 
     /** C did not free it. So what came since with its address is the same thing. */
     void reopen() {
-        OPEN.compute(key, (_, entry) -> {
+        Entry current = OPEN.compute(key, (_, entry) -> {
             HandleState other = entry == null ? null : entry.get();
             if (other != null && other != this) {
-                same = other;
                 return entry;
             }
             closed = freed;
             return freed ? null : new Entry(this);
         });
+        HandleState other = current == null ? null : current.get();
+        if (other != null && other != this) {
+            become(other);
+        }
         closing = null;
     }
 }

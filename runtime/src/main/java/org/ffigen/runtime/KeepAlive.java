@@ -16,9 +16,13 @@ final class KeepAlive {
 
     static void hold() {
         synchronized (LOCK) {
-            if (holders++ == 0 && waiter == null) {
-                waiter = Thread.ofPlatform().daemon(false).name("ffigen-keep-alive").start(KeepAlive::await);
+            if (waiter == null) {
+                // Counted only afterwards: if no thread can be had, this holds nothing, and the next one tries again.
+                Thread thread = ServiceThreads.of("ffigen-keep-alive", KeepAlive::await);
+                thread.start();
+                waiter = thread;
             }
+            holders++;
         }
     }
 

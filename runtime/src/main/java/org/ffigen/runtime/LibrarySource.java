@@ -211,7 +211,8 @@ public final class LibrarySource {
 
     /**
      * A source to try when this one leads to nothing. What is there but refused, by policy or by a wrong digest, ends the
-     * search; what is not there is passed over, whatever the policy says of it.
+     * search; what is not there is passed over, whatever the policy says of it. Digests that either is
+     * {@linkplain #pinned pinned} to hold for the files of both.
      *
      * @param other tried after this
      * @return both; the name is this source's

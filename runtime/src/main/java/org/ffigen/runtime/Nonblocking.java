@@ -30,9 +30,6 @@ import org.jspecify.annotations.Nullable;
  * Stateless: safe for any thread.
  */
 public final class Nonblocking {
-    /** Belongs to no thread: whether it may use memory tells whether another thread may. */
-    private static final Thread SOMEBODY_ELSE = Thread.ofPlatform().unstarted(() -> {
-    });
     static final Runnable NOTHING = () -> {
     };
     private static final AtomicInteger THREADS = new AtomicInteger();
@@ -43,7 +40,7 @@ public final class Nonblocking {
     }
 
     private static Thread thread(Runnable work) {
-        return Thread.ofPlatform().daemon(false).name("ffigen-call-" + THREADS.incrementAndGet()).unstarted(work);
+        return ServiceThreads.of("ffigen-call-" + THREADS.incrementAndGet(), work);
     }
 
     /**
@@ -232,6 +229,6 @@ public final class Nonblocking {
      * @return false if it is confined to a thread
      */
     public static boolean canPass(MemorySegment segment) {
-        return segment.isAccessibleBy(SOMEBODY_ELSE);
+        return segment.isAccessibleBy(ServiceThreads.SOMEBODY_ELSE);
     }
 }

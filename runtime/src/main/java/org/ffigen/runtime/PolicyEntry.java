@@ -112,7 +112,7 @@ final class PolicyEntry {
     boolean matches(Path file) {
         return path
                 ? place != null && file.startsWith(place) || glob.matches(file)
-                : matches(file.getFileName().toString());
+                : file.getFileName() != null && matches(file.getFileName().toString());
     }
 
     /** Whether a library that is asked for like this is meant, if this is a name. */

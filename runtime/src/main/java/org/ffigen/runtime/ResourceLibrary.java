@@ -10,7 +10,6 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.DigestInputStream;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Opens a copy of a library that lies in a jar. The copy is made in a new folder that only this user can enter, under
  * a name that is not the library's, read again and compared with what came out of the jar, and then renamed: nobody
- * sees a half-written library, and nobody can replace it. Folder and copy are deleted when the library is closed or
+ * sees a half-written library, and nobody can replace it where others may not rename this user's folders. Folder and copy are deleted when the library is closed or
  * refused, at the latest when the process ends normally.
  *
  * <p>
@@ -37,7 +36,7 @@ final class ResourceLibrary {
 
     @Nullable
     LoadedLibrary open() {
-        for (Path parent : parents()) {
+        for (String parent : parents()) {
             ExtractedCopy copy = copyInto(parent);
             LoadedLibrary opened = copy == null ? null : open(copy);
             if (opened != null) {
@@ -59,24 +58,22 @@ final class ResourceLibrary {
         return opened;
     }
 
-    private static List<Path> parents() {
+    /** Texts, because not each is a path where no file may have its letters. */
+    private static List<String> parents() {
         String chosen = System.getProperty("ffigen.extract.dir");
         if (chosen != null) {
-            return List.of(Path.of(chosen));
+            return List.of(chosen);
         }
-        List<Path> parents = new ArrayList<>();
-        parents.add(Path.of(System.getProperty("java.io.tmpdir")));
         String cache = System.getenv("XDG_CACHE_HOME");
-        parents.add(cache != null && !cache.isEmpty()
-                ? Path.of(cache)
-                : Path.of(System.getProperty("user.home"), ".cache"));
-        parents.add(Path.of("").toAbsolutePath());
-        return parents;
+        return List.of(System.getProperty("java.io.tmpdir"),
+                cache != null && !cache.isEmpty() ? cache : System.getProperty("user.home") + "/.cache",
+                System.getProperty("user.dir"));
     }
 
-    private @Nullable ExtractedCopy copyInto(Path parent) {
+    private @Nullable ExtractedCopy copyInto(String folderName) {
         ExtractedCopy copy = null;
         try {
+            Path parent = Path.of(folderName).toAbsolutePath();
             Files.createDirectories(parent);
             Path folder = Files.createTempDirectory(parent, "ffigen-", ownerOnly(parent));
             copy = ExtractedCopy.in(folder, folder.resolve(LibraryNames.fileName(LibraryNames.path(url))));
@@ -87,7 +84,7 @@ final class ResourceLibrary {
             if (copy != null) {
                 copy.delete();
             }
-            opener.note(url + " copied below " + parent + ": " + failed);
+            opener.note(url + " copied below " + folderName + ": " + failed);
             return null;
         }
     }

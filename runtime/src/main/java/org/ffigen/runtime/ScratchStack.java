@@ -107,10 +107,11 @@ final class ScratchStack {
     }
 
     private void released() {
+        if (wanted > capacity && capacity < LARGEST_BLOCK) {
+            grow();
+        }
         if (home != null) {
             home.giveBack(this);
-        } else if (wanted > capacity && capacity < LARGEST_BLOCK) {
-            grow();
         }
     }
 

@@ -37,7 +37,7 @@ record WideInteger(long byteSize, int bits, boolean signed) implements Codec<Big
 
     static IllegalArgumentException doesNotFit(Number value, int bits, boolean signed) {
         return new IllegalArgumentException(
-                "%s does not fit %s integer of %d bits".formatted(value, signed ? "a signed" : "an unsigned", bits));
+                "%s does not fit %s integer of %s bits".formatted(value, signed ? "a signed" : "an unsigned", bits));
     }
 
     /** Big-endian bytes of the machine's, and back. */

@@ -28,7 +28,7 @@ public final class WideString {
     public static String readArray(MemorySegment array, int unit) {
         byte[] bytes = array.toArray(ValueLayout.JAVA_BYTE);
         int length = 0;
-        while (length < bytes.length && !isNul(bytes, length, unit)) {
+        while (length <= bytes.length - unit && !isNul(bytes, length, unit)) {
             length += unit;
         }
         return new String(bytes, 0, length, charset(unit));
@@ -46,7 +46,7 @@ public final class WideString {
     public static void writeArray(MemorySegment array, int unit, String text) {
         byte[] bytes = CString.whole(text).getBytes(charset(unit));
         if (bytes.length + unit > array.byteSize()) {
-            throw new IllegalArgumentException("the text takes %d units and a NUL, the array holds %d"
+            throw new IllegalArgumentException("the text takes %s units and a NUL, the array holds %s"
                     .formatted(bytes.length / unit, array.byteSize() / unit));
         }
         array.fill((byte) 0);

@@ -7,6 +7,7 @@ import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
@@ -55,6 +56,19 @@ class BytePtrTest {
             assertThat(CString.readArray(array, StandardCharsets.ISO_8859_1)).isEqualTo("\u00e9");
             assertThatThrownBy(() -> CString.writeArray(array, "abcd", StandardCharsets.ISO_8859_1))
                     .hasMessage("the text takes 4 bytes and a NUL, the array holds 4");
+        }
+    }
+
+    @Test
+    void a_charset_with_a_byte_order_mark_has_a_nul_as_wide_as_its_characters() {
+        for (String name : new String[]{"x-UTF-16LE-BOM", "X-UTF-32LE-BOM", "X-UTF-32BE-BOM"}) {
+            try (Arena arena = Arena.ofConfined()) {
+                Charset charset = Charset.forName(name);
+                BytePtr text = BytePtr.allocateString(arena, "\u00e9t", charset);
+                assertThat(text.getString(charset)).as(name).isEqualTo("\u00e9t");
+                int unit = name.contains("16") ? 2 : 4;
+                assertThat(text.segment().byteSize()).as(name).isEqualTo(unit * 4L);
+            }
         }
     }
 

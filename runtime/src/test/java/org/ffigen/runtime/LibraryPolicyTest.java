@@ -69,6 +69,12 @@ class LibraryPolicyTest {
     }
 
     @Test
+    void what_has_no_name_has_none_that_is_denied() {
+        deny("one");
+        assertThat(LibraryPolicy.current().allows(Path.of("/"))).isTrue();
+    }
+
+    @Test
     void deny_wins() {
         allow(folder.toString());
         deny("one");

@@ -42,6 +42,27 @@ class NonblockingTest {
     }
 
     @Test
+    void a_call_has_nothing_of_the_thread_that_began_it() throws Exception {
+        InheritableThreadLocal<String> user = new InheritableThreadLocal<>();
+        ClassLoader own = new ClassLoader() {
+        };
+        List<Object> seen = new CopyOnWriteArrayList<>();
+        try (Arena arena = Arena.ofShared()) {
+            MethodHandle call = visiting(PointVisitor.of((index, data) -> {
+                seen.add(user.get() == null && Thread.currentThread().getContextClassLoader() != own);
+                return 1;
+            }, arena));
+            Thread caller = Thread.ofPlatform().start(() -> {
+                user.set("alice");
+                Thread.currentThread().setContextClassLoader(own);
+                assertThat(Nonblocking.call(call)).succeedsWithin(Duration.ofSeconds(10)).isEqualTo(3);
+            });
+            caller.join();
+        }
+        assertThat(seen).containsExactly(true, true, true);
+    }
+
+    @Test
     void the_handler_gets_the_exceptions_of_its_callbacks() {
         Upcalls.onUnhandled((thread, thrown) -> unhandled.add(thrown.getMessage()));
         try (Arena arena = Arena.ofShared()) {

@@ -140,6 +140,26 @@ class OwnedPointerTest {
     }
 
     @Test
+    void what_holds_the_handle_of_another_thread_holds_the_one_that_c_did_not_free() {
+        Jar jar = new Jar(address);
+        Jar[] met = new Jar[1];
+        closing = () -> {
+            met[0] = new Jar(address);
+            met[0].hold();
+            OwnedPointer.shown(met[0]);
+            throw new Busy();
+        };
+        assertThat(closeFails(jar)).isTrue();
+        closing = () -> {
+        };
+
+        assertThatIllegalStateException().isThrownBy(jar::close).withMessageContaining("nonblocking call");
+        met[0].letGo();
+        jar.close();
+        assertThat(frees).isOne();
+    }
+
+    @Test
     void what_another_thread_gets_at_the_address_of_one_that_c_replaces_is_something_new() {
         Jar given = new Jar(address);
         OwnedPointer.lend(given);

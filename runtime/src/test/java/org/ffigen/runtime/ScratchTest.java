@@ -18,6 +18,8 @@ import org.ffigen.runtime.dynamic.Ffi;
 import org.junit.jupiter.api.Test;
 
 class ScratchTest {
+    private volatile boolean grownInVirtualThread;
+
     @Test
     void allocations_are_apart_and_aligned() {
         try (Scratch scratch = Scratch.open()) {
@@ -154,6 +156,23 @@ class ScratchTest {
                 return scratch.allocate(20_000, 8).address() - first.address();
             }
         })).isEqualTo(20_000L);
+    }
+
+    @Test
+    void the_block_of_a_virtual_thread_grows_to_what_was_needed() throws Exception {
+        // Another may have taken the block that grew: its stripe of blocks is a few threads' at most.
+        Thread thread = Thread.ofVirtual().start(() -> {
+            boolean grown = false;
+            for (int i = 0; i < 100 && !grown; i++) {
+                try (Scratch scratch = Scratch.open()) {
+                    MemorySegment first = scratch.allocate(20_000, 8);
+                    grown = scratch.allocate(20_000, 8).address() - first.address() == 20_000;
+                }
+            }
+            grownInVirtualThread = grown;
+        });
+        thread.join();
+        assertThat(grownInVirtualThread).isTrue();
     }
 
     @Test

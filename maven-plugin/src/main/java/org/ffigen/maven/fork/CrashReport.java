@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 /**
  * What the JVM left behind when it crashed.
  *
- * @param file its report, {@code hs_err_pid<pid>.log}
+ * @param file its report, {@code hs_err_<run>_pid<pid>.log}
  * @param signal {@code SIGSEGV (0xb)}
  * @param frame the place in native code, {@code C  [libclang.so.1+0x8d7f]  clang_createIndex+0x1f}
  */

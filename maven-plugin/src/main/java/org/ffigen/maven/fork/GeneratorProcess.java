@@ -52,7 +52,9 @@ public final class GeneratorProcess {
     public GeneratorResult run(String name, List<String> arguments, Path directory, Consumer<String> out,
             Consumer<String> err) throws IOException, InterruptedException {
         Path argumentFile = work.resolve(name + ".args");
-        ArgumentFile.write(argumentFile, launcherArguments(arguments));
+        // Of this run alone: process numbers come again, and there may be a report of an earlier run with the same.
+        String report = "hs_err_" + Long.toHexString(System.nanoTime()) + "_pid%p.log";
+        ArgumentFile.write(argumentFile, launcherArguments(arguments, report));
         ProcessBuilder builder = new ProcessBuilder(jdk.java().toString(), "@" + argumentFile)
                 .directory(directory.toFile());
         builder.environment().putAll(environment);
@@ -64,15 +66,16 @@ public final class GeneratorProcess {
             int status = process.waitFor();
             outReader.join();
             errReader.join();
-            return new GeneratorResult(status, CrashReport.read(work.resolve("hs_err_pid" + process.pid() + ".log")));
+            return new GeneratorResult(status,
+                    CrashReport.read(work.resolve(report.replace("%p", Long.toString(process.pid())))));
         } finally {
             process.destroyForcibly();
         }
     }
 
-    private List<String> launcherArguments(List<String> arguments) {
+    private List<String> launcherArguments(List<String> arguments, String report) {
         List<String> all = new ArrayList<>(JVM_OPTIONS);
-        all.add("-XX:ErrorFile=" + work.resolve("hs_err_pid%p.log"));
+        all.add("-XX:ErrorFile=" + work.resolve(report));
         all.add("-cp");
         all.add(classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
         all.add(mainClass);

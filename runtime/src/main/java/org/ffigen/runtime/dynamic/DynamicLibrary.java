@@ -182,4 +182,9 @@ public final class DynamicLibrary implements AutoCloseable {
     public void close() {
         lifetime.close();
     }
+
+    /** As {@link #close()}; nothing if it is closed already, also by another thread at the same time. */
+    void closeIfOpen() {
+        lifetime.closeIfOpen();
+    }
 }

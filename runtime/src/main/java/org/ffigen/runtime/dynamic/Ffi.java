@@ -1,5 +1,6 @@
 package org.ffigen.runtime.dynamic;
 
+import java.io.File;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandle;
@@ -10,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.ffigen.runtime.CString;
 import org.ffigen.runtime.Callback;
 import org.ffigen.runtime.ClosableLibrary;
@@ -79,12 +81,15 @@ public final class Ffi {
         return DynamicLibrary.open(this, access, ClosableLibrary.open(caller, source), symbols);
     }
 
+    /** Names of files that the loader finds, not those of libraries such as my.sound. */
+    private static final Pattern FILE_NAME = Pattern.compile(".+\\.(so(\\.[\\d.]+)?|dylib|dll)");
+
     private static LibrarySource source(String library) {
         if (library.startsWith("file:")) {
             return LibrarySource.file(Path.of(URI.create(library)));
         }
-        boolean file = library.indexOf('/') >= 0 || library.indexOf('\\') >= 0 || library.contains(".so")
-                || library.endsWith(".dylib") || library.endsWith(".dll");
+        boolean file = library.indexOf('/') >= 0 || library.indexOf(File.separatorChar) >= 0
+                || FILE_NAME.matcher(library).matches();
         return file ? LibrarySource.anyOf(library) : LibrarySource.named(library);
     }
 

@@ -105,9 +105,7 @@ final class InterfaceBinding implements InvocationHandler {
 
     /** As of other objects that can be closed, a second time does nothing. */
     private @Nullable Object close() {
-        if (library.isOpen()) {
-            library.close();
-        }
+        library.closeIfOpen();
         return null;
     }
 

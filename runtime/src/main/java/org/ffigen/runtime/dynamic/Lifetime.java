@@ -102,6 +102,15 @@ final class Lifetime {
         closed().run();
     }
 
+    /** As {@link #close}; nothing if it is closed already. */
+    void closeIfOpen() {
+        closedIfOpen().run();
+    }
+
+    private synchronized Runnable closedIfOpen() {
+        return closed ? NOTHING : closed();
+    }
+
     private synchronized Runnable closed() {
         throwIfClosed();
         Runnable unload = calls == 0 ? library.shut() : NOTHING;

@@ -46,7 +46,7 @@ final class Values {
         return value instanceof BigInteger big && big.bitLength() > 63;
     }
 
-    /** Both readings of 64 bits are welcome: -1 and 2^64-1 are the same. */
+    /** Both readings of 64 bits are welcome, with a sign and without, as in Deno: -1 and 2^64-1 are the same. */
     private static @Nullable Long wide(@Nullable Object value) {
         return switch (value) {
             case Long number -> number;

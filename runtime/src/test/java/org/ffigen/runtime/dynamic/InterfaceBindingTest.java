@@ -16,6 +16,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.reflect.UndeclaredThrowableException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -241,7 +242,11 @@ class InterfaceBindingTest {
     void close_of_an_auto_closeable_closes_the_library() {
         Closing closing = library.bind(Closing.class);
         assertThat(closing.add(1, 2)).isEqualTo(3);
-        closing.close();
+        List<CompletableFuture<Void>> closes = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            closes.add(CompletableFuture.runAsync(closing::close));
+        }
+        closes.forEach(CompletableFuture::join);
         closing.close();
         assertThat(library.isOpen()).isFalse();
         assertThatThrownBy(() -> library.bind(Named.class)).hasMessageContaining("is closed");

@@ -1,4 +1,4 @@
-package org.ffigen.write;
+package org.ffigen.digest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,9 +1,6 @@
-package org.ffigen.write;
+package org.ffigen.digest;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -46,12 +43,8 @@ public final class InputDigest {
         return of(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** @throws IOException if the file cannot be read */
-    public static String ofFile(Path file) throws IOException {
-        return of(Files.readAllBytes(file));
-    }
-
-    static String of(byte[] bytes) {
+    /** The digest of bytes. */
+    public static String of(byte[] bytes) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException e) {
