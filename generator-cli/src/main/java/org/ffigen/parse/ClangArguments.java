@@ -62,7 +62,9 @@ final class ClangArguments {
                 "-ferror-limit=0", "-fretain-comments-from-system-headers", "-Wno-nullability-completeness",
                 "-resource-dir", resourceDirectory.toString()));
         all.addAll(StorageOrder.ARGUMENTS);
-        all.addAll(GnuCompiler.arguments(triple(), given.stream().map(Argument::option).toList()));
+        List<String> options = given.stream().map(Argument::option).toList();
+        all.addAll(GnuCompiler.arguments(triple(), options));
+        all.addAll(GnuCompiler.macros(triple(), options));
         for (Argument argument : given) {
             if (argument.path().isEmpty() || !argument.option().equals("-include")) {
                 all.add(argument.option());

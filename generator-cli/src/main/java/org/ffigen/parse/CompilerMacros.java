@@ -1,6 +1,7 @@
 package org.ffigen.parse;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -15,6 +16,10 @@ final class CompilerMacros {
             "__INCLUDE_LEVEL__", "__BASE_FILE__", "__pragma", "__builtin_LINE", "__builtin_FILE",
             "__builtin_FILE_NAME", "__builtin_FUNCTION", "__builtin_FUNCSIG", "__builtin_COLUMN",
             "__builtin_source_location");
+
+    /** What differs from one machine or run to the next. */
+    private static final Set<String> VARYING = Set.of("__FILE__", "__BASE_FILE__", "__builtin_FILE", "__DATE__", "__TIME__",
+            "__TIMESTAMP__", "__COUNTER__");
 
     private static final List<String> PLACES = List.of("__LINE__", "__FILE__", "__FILE_NAME__", "__COUNTER__",
             "__DATE__", "__TIME__", "__TIMESTAMP__", "__INCLUDE_LEVEL__", "__BASE_FILE__");
@@ -40,6 +45,21 @@ final class CompilerMacros {
                     + "#define ffigen_paste(a, b) ffigen_paste_(a, b)\n", ""));
 
     private CompilerMacros() {
+    }
+
+    /** The names of macros, of the compiler's and of these, whose value differs from one machine or run to the next. */
+    static Set<String> varying(Collection<MacroDefinition> macros) {
+        Set<String> varying = new HashSet<>(VARYING);
+        boolean grows = true;
+        while (grows) {
+            grows = false;
+            for (MacroDefinition macro : macros) {
+                if (!varying.contains(macro.name()) && macro.body().stream().anyMatch(varying::contains)) {
+                    grows |= varying.add(macro.name());
+                }
+            }
+        }
+        return varying;
     }
 
     /** Whether one of these tokens has another value at each place or time, or with each compiler. */

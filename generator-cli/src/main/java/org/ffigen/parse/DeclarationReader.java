@@ -2,6 +2,7 @@ package org.ffigen.parse;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -41,7 +42,7 @@ final class DeclarationReader implements TypeReader.References {
     private final VariableReader variables;
     private final RecordReader records;
     private final StaticConstants staticConstants;
-    private final LayoutDoubts doubts = new LayoutDoubts();
+    private final LayoutDoubts doubts;
 
     private final SortedMap<DeclId, Declaration> declarations = new TreeMap<>();
     private final List<Skipped> skipped = new ArrayList<>();
@@ -56,19 +57,20 @@ final class DeclarationReader implements TypeReader.References {
     private record Pending(DeclId id, Cursor declaration) {}
 
     /**
-     * @param macros the names of the headers' own macros
-     * @param gnuInline whether inline means what it meant before C99
+     * @param macros the headers' own
+     * @param arguments for clang
      */
-    DeclarationReader(Sources sources, DeclarationNames names, StorageOrder order, Set<String> macros,
-            boolean gnuInline) {
-        this.macros = macros;
+    DeclarationReader(Sources sources, DeclarationNames names, StorageOrder order, Collection<MacroDefinition> macros,
+            ClangArguments arguments) {
+        this.macros = macros.stream().map(MacroDefinition::name).collect(Collectors.toSet());
         this.sources = sources;
         this.names = names;
         types = new TypeReader(names, this);
-        functions = new FunctionReader(types, this, gnuInline);
+        functions = new FunctionReader(types, this, arguments.gnuInline());
         variables = new VariableReader(types, this);
         records = new RecordReader(types, order, this);
-        staticConstants = new StaticConstants(sources, this);
+        doubts = new LayoutDoubts(arguments.all());
+        staticConstants = new StaticConstants(sources, this, CompilerMacros.varying(macros));
     }
 
     void readOwn(CursorList topLevel) {

@@ -28,4 +28,37 @@ final class GnuCompiler {
                 "-D_Float64x=long double", "-D_Float128=" + (ownQuad ? "__float128" : "long double")));
         return arguments;
     }
+
+    /**
+     * Definitions of what gcc defines, and clang does not or with another value; none where gcc is not the system's
+     * compiler. They come before the user's.
+     */
+    static List<String> macros(String triple, List<String> given) {
+        if (!triple.contains("-linux-gnu")) {
+            return List.of();
+        }
+        List<String> macros = new ArrayList<>(List.of("-D__FLOAT_WORD_ORDER__=__BYTE_ORDER__", "-D__SCHAR_WIDTH__=8",
+                "-D__LONG_LONG_WIDTH__=64", "-D__SIG_ATOMIC_TYPE__=int",
+                "-D__SIG_ATOMIC_MIN__=(-__SIG_ATOMIC_MAX__ - 1)", "-D__WINT_MIN__=0U", "-D__GCC_IEC_559=2",
+                "-D__GCC_IEC_559_COMPLEX=2"));
+        boolean unsignedWide = triple.matches("(?:aarch64|arm).*") || given.contains("-fshort-wchar");
+        macros.add("-D__WCHAR_MIN__=" + (unsignedWide ? "0U" : "(-__WCHAR_MAX__ - 1)"));
+        // Those of a header of the C library's that gcc includes by itself.
+        macros.addAll(List.of("-D__STDC_IEC_559__=1", "-D__STDC_IEC_60559_BFP__=201404L", "-D__STDC_IEC_559_COMPLEX__=1",
+                "-D__STDC_IEC_60559_COMPLEX__=201404L", "-D__STDC_ISO_10646__=201706L"));
+        if (triple.matches("(?:[^-]*64[^-]*|s390x)-.*") && !triple.matches(".*(?:gnux32|gnuabin32|gnu_ilp32)")) {
+            for (String size : List.of("16", "32")) {
+                macros.addAll(redefined("__INT_FAST" + size + "_TYPE__", "long int"));
+                macros.addAll(redefined("__UINT_FAST" + size + "_TYPE__", "long unsigned int"));
+                macros.addAll(redefined("__INT_FAST" + size + "_MAX__", "__LONG_MAX__"));
+                macros.addAll(redefined("__UINT_FAST" + size + "_MAX__", "(__LONG_MAX__ * 2UL + 1)"));
+                macros.addAll(redefined("__INT_FAST" + size + "_WIDTH__", "64"));
+            }
+        }
+        return macros;
+    }
+
+    private static List<String> redefined(String macro, String value) {
+        return List.of("-U" + macro, "-D" + macro + "=" + value);
+    }
 }

@@ -91,8 +91,7 @@ public final class HeaderParser {
                 diagnostics);
         diagnostics.throwIfErrors();
 
-        DeclarationReader declared = readDeclarations(parsed,
-                macros.stream().map(MacroDefinition::name).collect(Collectors.toSet()), arguments.gnuInline());
+        DeclarationReader declared = readDeclarations(parsed, macros, arguments);
         Map<String, FunctionType> prototypes = declared.readWritten(topLevel, main.name());
         MacroAliases aliases = new MacroAliases(macros, declared.declarations(), declared.skipped());
         MacroEvaluator evaluator = new MacroEvaluator(macros, aliases, declared.otherSigns());
@@ -156,12 +155,13 @@ public final class HeaderParser {
     }
 
     /** Reads again if a tag and a typedef turned out to claim one id: hardly ever. */
-    private static DeclarationReader readDeclarations(ParsedUnit parsed, Set<String> macros, boolean gnuInline) {
+    private static DeclarationReader readDeclarations(ParsedUnit parsed, Collection<MacroDefinition> macros,
+            ClangArguments arguments) {
         Set<DeclId> ambiguous = new HashSet<>();
         while (true) {
             DeclarationNames names = new DeclarationNames(ambiguous);
             DeclarationReader reader = new DeclarationReader(parsed.sources(), names, parsed.order(), macros,
-                    gnuInline);
+                    arguments);
             reader.readOwn(parsed.topLevel());
             if (!names.foundAmbiguity()) {
                 return reader;

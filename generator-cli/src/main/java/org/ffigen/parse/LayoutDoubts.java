@@ -2,6 +2,7 @@ package org.ffigen.parse;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -22,14 +23,16 @@ import org.ffigen.model.Declaration.TypedefDecl;
 /**
  * Records that gcc and clang lay out in different ways, so that no binding can be right for the libraries of both: what
  * contains them is opaque. A pragma between the braces counts from where it stands for clang and for the whole record
- * for gcc; gcc gives an atomic record no padding of its own, and a bit-field the alignment of its typedef; it ignores
- * {@code ms_struct} where that is not the platform's own.
+ * for gcc; gcc gives an atomic record no padding of its own, and a bit-field the alignment of its typedef. Neither packs
+ * bit-fields and aligned members by an option as the other does, nor lays bit-fields out as Microsoft does.
  */
 final class LayoutDoubts {
 
     private static final Pattern PACK = Pattern.compile("(?:#|_Pragma)[\\s(\"]*(?:pragma)?\\s*(?:pack|ms_struct)\\b");
-    private static final Pattern MS_STRUCT = Pattern.compile("(?:#|_Pragma)[\\s(\"]*(?:pragma)?\\s*ms_struct\\b");
+    private static final Pattern MS_STRUCT = Pattern.compile("\\b(?:__)?(?:ms|gcc)_struct(?:__)?\\b");
 
+    private final boolean packsAll;
+    private final boolean msBitFields;
     private final Map<SourceText, Pragmas> pragmas = new HashMap<>();
     private final Set<DeclId> found = new HashSet<>();
 
@@ -37,11 +40,17 @@ final class LayoutDoubts {
     private record Pragmas(boolean pack, boolean msStruct) {
         static Pragmas of(SourceText text) {
             String bytes = text.asBytes();
-            if (!bytes.contains("pack") && !bytes.contains("ms_struct")) {
+            if (!bytes.contains("pack") && !bytes.contains("_struct")) {
                 return new Pragmas(false, false); // most files; finding that out by patterns takes much longer
             }
             return new Pragmas(PACK.matcher(bytes).find(), MS_STRUCT.matcher(bytes).find());
         }
+    }
+
+    /** @param arguments for clang */
+    LayoutDoubts(List<String> arguments) {
+        packsAll = arguments.stream().anyMatch(argument -> argument.startsWith("-fpack-struct"));
+        msBitFields = arguments.contains("-mms-bitfields");
     }
 
     /**
@@ -51,7 +60,8 @@ final class LayoutDoubts {
      */
     void look(DeclId id, Cursor definition, CursorList fields, SourceText text) {
         Pragmas here = pragmas.computeIfAbsent(text, Pragmas::of);
-        if (here.pack() && changesWithin(definition, text)) {
+        if (here.pack() && changesWithin(definition, text)
+                || packsAll && definition.children().stream().anyMatch(LayoutDoubts::isNotPacked)) {
             found.add(id);
             return;
         }
@@ -70,8 +80,15 @@ final class LayoutDoubts {
                 && PACK.matcher(text.text(start.offset(), end.offset())).find();
     }
 
-    private static boolean isUncertain(Cursor bits, Pragmas here) {
-        return here.msStruct() || bits.type().align() > bits.type().canonical().align()
+    /** A member, or the attribute of the record, that an option packs differently. */
+    private static boolean isNotPacked(Cursor child) {
+        return child.kind() == CursorKind.ALIGNED_ATTR
+                || child.kind() == CursorKind.FIELD_DECL && (child.fieldBitWidth() >= 0
+                        || child.children().stream().anyMatch(c -> c.kind() == CursorKind.ALIGNED_ATTR));
+    }
+
+    private boolean isUncertain(Cursor bits, Pragmas here) {
+        return msBitFields || here.msStruct() || bits.type().align() > bits.type().canonical().align()
                 || here.pack() && bits.children().stream().anyMatch(c -> c.kind() == CursorKind.ALIGNED_ATTR);
     }
 

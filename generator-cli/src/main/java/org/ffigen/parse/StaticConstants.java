@@ -2,6 +2,8 @@ package org.ffigen.parse;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.ffigen.clang.ClangLocation;
 import org.ffigen.clang.ClangType;
 import org.ffigen.clang.Cursor;
 import org.ffigen.clang.TypeKind;
@@ -17,21 +19,33 @@ final class StaticConstants {
 
     private final Sources sources;
     private final DeclarationReader declarations;
+    private final Set<String> varying;
 
-    StaticConstants(Sources sources, DeclarationReader declarations) {
+    /** @param varying macros whose value differs from one machine or run to the next */
+    StaticConstants(Sources sources, DeclarationReader declarations, Set<String> varying) {
         this.sources = sources;
         this.declarations = declarations;
+        this.varying = varying;
     }
 
     /** The constant that a static variable is; empty if it can change, or its initializer is no constant. */
     Optional<MacroConstant> read(Cursor variable) {
-        if (!isConst(variable.type().canonical()) || variable.type().canonical().spelling().contains("volatile")
+        if (isVarying(variable) || !isConst(variable.type().canonical()) || variable.type().canonical().spelling().contains("volatile")
                 || !(MacroValues.of(variable) instanceof MacroValues.Known(var value))) {
             return Optional.empty();
         }
         SourceLocation source = declarations.location(variable);
         return Optional.of(new MacroConstant(new DeclId(DeclId.Kind.VAR, variable.spelling()), initializer(variable),
                 value, declarations.comment(variable, source), source));
+    }
+
+    private boolean isVarying(Cursor variable) {
+        ClangLocation start = variable.location();
+        ClangLocation end = variable.end();
+        return start.file().equals(end.file()) && start.offset() < end.offset()
+                && MacroTokens.of(sources.text(start.file()).text(start.offset(), end.offset()))
+                        .stream()
+                        .anyMatch(varying::contains);
     }
 
     private static boolean isConst(ClangType type) {

@@ -65,7 +65,7 @@ class HeaderRunTest {
         try {
             Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
             assertThat(CommandRun.in(folder, "--header", "shape.h", "--out", "gen3").out()).contains("bound 2");
-            assertThat(CommandRun.in(folder, "--header", "none.h", "--out", "gen4").err()).contains("[FFI0003]");
+            assertThat(CommandRun.in(folder, "--header", "none.h", "--out", "gen4").err()).contains("error[FFI0001]");
         } finally {
             Locale.setDefault(before);
         }

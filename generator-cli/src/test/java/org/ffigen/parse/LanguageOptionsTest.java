@@ -2,9 +2,12 @@ package org.ffigen.parse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.ffigen.diagnostic.Diagnostic;
 import org.ffigen.diagnostic.DiagnosticCode;
 import org.ffigen.model.ConstantValue;
@@ -13,6 +16,8 @@ import org.ffigen.model.Declaration.MacroConstant;
 import org.ffigen.model.Declaration.RecordDecl;
 import org.ffigen.model.Layout;
 import org.ffigen.model.NativeApi;
+import org.ffigen.model.SkipCode;
+import org.ffigen.model.Skipped;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -103,6 +108,83 @@ class LanguageOptionsTest {
             assertThat(problem.message()).contains(option);
         });
         assertThat(folder.problems("test.h", "-mlong-double-80", "-fsigned-bitfields")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-mabi=ms", "-mno-sse", "-mno-sse2", "-msoft-float", "-mregparm=3", "-mrtd",
+            "-fpcc-struct-return", "-freg-struct-return", "-fsingle-precision-constant", "-M", "-MD", "-MMD", "-MF",
+            "-MFdeps", "-o", "-E", "-c", "-save-temps"})
+    void one_that_changes_calls_or_constants_or_asks_for_output_is_refused(String option) throws IOException {
+        HeaderFolder folder = new HeaderFolder(temp).with("test.h", "double f(double x);");
+
+        assertThat(folder.problems("test.h", option)).singleElement().satisfies((Diagnostic problem) -> {
+            assertThat(problem.code()).isEqualTo(DiagnosticCode.INVALID_OPTION);
+            assertThat(problem.message()).contains(option);
+        });
+        try (Stream<Path> files = Files.list(temp)) {
+            assertThat(files).hasSize(1);
+        }
+    }
+
+    @Test
+    void what_gcc_packs_by_an_option_in_another_way_is_opaque() {
+        NativeApi api = new HeaderFolder(temp).api("""
+                struct plain { char c; int i; double d; char t[3]; };
+                struct bits { char a; int b : 3; int : 0; char c; };
+                struct empty_bits { char a; long : 0; char c; };
+                struct aligned { char a; int b __attribute__((aligned(4))); short s; };
+                struct nested { char a; struct aligned in; };
+                """, "-fpack-struct=2");
+
+        assertThat(api.all(RecordDecl.class)).extracting(record -> record.id().toString())
+                .containsExactly("struct:plain");
+        assertThat(api.skipped()).extracting(Skipped::code).containsOnly(SkipCode.LAYOUT_DIFFERS).hasSize(4);
+    }
+
+    @Test
+    void bit_fields_as_microsoft_lays_them_out_are_opaque() {
+        String header = """
+                struct plain { char c; int i; };
+                struct bits { int a : 3; long b : 50; char c; };
+                """;
+
+        assertThat(new HeaderFolder(temp).api(header, "-mms-bitfields").skipped()).extracting(Skipped::name)
+                .containsExactly("bits");
+        assertThat(new HeaderFolder(temp)
+                .api(header.replace("bits", "__attribute__((ms_struct, packed)) bits"))
+                .skipped()).extracting(Skipped::name).containsExactly("bits");
+        assertThat(new HeaderFolder(temp).api(header).skipped()).isEmpty();
+    }
+
+    @Test
+    void what_gcc_defines_by_itself_has_its_values() {
+        List<String> names = List.of("__WCHAR_MIN__", "__SIG_ATOMIC_MIN__", "__LONG_LONG_WIDTH__", "__SCHAR_WIDTH__",
+                "__STDC_IEC_559__", "__STDC_IEC_559_COMPLEX__", "__GCC_IEC_559");
+        StringBuilder header = new StringBuilder();
+        for (int i = 0; i < names.size(); i++) {
+            header.append("#define M%d %s\n".formatted(i, names.get(i)));
+        }
+        header.append("""
+                typedef __INT_FAST16_TYPE__ fast16;
+                typedef __UINT_FAST32_TYPE__ fast32;
+                #if __FLOAT_WORD_ORDER__ == __ORDER_LITTLE_ENDIAN__ && defined __STDC_ISO_10646__ && __WINT_MIN__ == 0
+                struct order { fast16 low; fast32 high[sizeof(__SIG_ATOMIC_TYPE__)]; };
+                #endif
+                """);
+        Gcc gcc = new Gcc(temp).ask("size", "%zu", "sizeof(struct order)");
+        for (int i = 0; i < names.size(); i++) {
+            gcc.ask("M" + i, "%ld", "(long) M" + i);
+        }
+        NativeApi api = new HeaderFolder(temp).api(header.toString());
+        List<String> ours = new ArrayList<>(List.of("size="
+                + ((RecordDecl) api.find(DeclId.parse("struct:order")).orElseThrow()).layout()
+                        .on(api.targets().firstKey())
+                        .size()));
+        for (int i = 0; i < names.size(); i++) {
+            ours.add("M" + i + "=" + value(api, "M" + i));
+        }
+
+        assertThat(ours).isEqualTo(gcc.answers("test.h"));
     }
 
     private String header() {

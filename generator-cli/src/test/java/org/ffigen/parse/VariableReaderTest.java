@@ -79,6 +79,23 @@ class VariableReaderTest {
     }
 
     @Test
+    void what_differs_from_one_machine_or_run_to_the_next_is_no_constant() {
+        NativeApi api = new HeaderFolder(temp).api("""
+                #define WHEN __DATE__ " " __TIME__
+                #define BUILT "built " WHEN
+                static const char file[] = __FILE__;
+                static const char built[] = BUILT;
+                static const int length = sizeof(__FILE__);
+                static const int line = __LINE__;
+                """);
+
+        assertThat(api.all(MacroConstant.class)).extracting(c -> c.id().toString()).containsExactly("var:line");
+        assertThat(api.skipped().stream().filter(skipped -> skipped.code() == SkipCode.STATIC_VARIABLE))
+                .extracting(Skipped::name)
+                .containsExactlyInAnyOrder("file", "built", "length");
+    }
+
+    @Test
     void a_variable_that_was_static_before_stays_so() {
         NativeApi api = new HeaderFolder(temp).api("static int local; extern int local;");
 
