@@ -32,6 +32,7 @@ public final class BitFields {
      * @param bit the field's first bit
      * @param width its width in bits, 1 to 64
      * @return the value; one of 64 bits may be negative in Java
+     * @throws IndexOutOfBoundsException if the field does not lie within the record's memory
      */
     public static long getUnsigned(MemorySegment segment, long bit, int width) {
         return get(segment, bit, width, LITTLE_ENDIAN) << Long.SIZE - width >>> Long.SIZE - width;
@@ -44,6 +45,7 @@ public final class BitFields {
      * @param bit the field's first bit
      * @param width its width in bits, 1 to 64
      * @return the value
+     * @throws IndexOutOfBoundsException if the field does not lie within the record's memory
      */
     public static long getSigned(MemorySegment segment, long bit, int width) {
         return get(segment, bit, width, LITTLE_ENDIAN) << Long.SIZE - width >> Long.SIZE - width;
@@ -56,7 +58,8 @@ public final class BitFields {
      * @param bit the field's first bit
      * @param width its width in bits, 1 to 64
      * @param value the value, as 32 unsigned bits
-     * @throws IllegalArgumentException if the field cannot hold the value
+     * @throws IllegalArgumentException if the field cannot hold the value, or the memory is read-only
+     * @throws IndexOutOfBoundsException if the field does not lie within the record's memory
      */
     public static void setUnsigned(MemorySegment segment, long bit, int width, int value) {
         setUnsigned(segment, bit, width, Integer.toUnsignedLong(value));
@@ -69,7 +72,8 @@ public final class BitFields {
      * @param bit the field's first bit
      * @param width its width in bits, 1 to 64
      * @param value the value, as 64 unsigned bits
-     * @throws IllegalArgumentException if the field cannot hold the value
+     * @throws IllegalArgumentException if the field cannot hold the value, or the memory is read-only
+     * @throws IndexOutOfBoundsException if the field does not lie within the record's memory
      */
     public static void setUnsigned(MemorySegment segment, long bit, int width, long value) {
         if (value << Long.SIZE - width >>> Long.SIZE - width != value) {
@@ -85,7 +89,8 @@ public final class BitFields {
      * @param bit the field's first bit
      * @param width its width in bits, 1 to 64
      * @param value the value
-     * @throws IllegalArgumentException if the field cannot hold the value
+     * @throws IllegalArgumentException if the field cannot hold the value, or the memory is read-only
+     * @throws IndexOutOfBoundsException if the field does not lie within the record's memory
      */
     public static void setSigned(MemorySegment segment, long bit, int width, long value) {
         if (value << Long.SIZE - width >> Long.SIZE - width != value) {
@@ -101,6 +106,7 @@ public final class BitFields {
      * @param bit the field's first bit
      * @param width its width in bits
      * @return the value
+     * @throws IndexOutOfBoundsException if the field does not lie within the record's memory
      */
     public static BigInteger getBigUnsigned(MemorySegment segment, long bit, int width) {
         return getBig(segment, bit, width, LITTLE_ENDIAN);
@@ -113,6 +119,7 @@ public final class BitFields {
      * @param bit the field's first bit
      * @param width its width in bits
      * @return the value
+     * @throws IndexOutOfBoundsException if the field does not lie within the record's memory
      */
     public static BigInteger getBigSigned(MemorySegment segment, long bit, int width) {
         BigInteger value = getBigUnsigned(segment, bit, width);
@@ -126,7 +133,8 @@ public final class BitFields {
      * @param bit the field's first bit
      * @param width its width in bits
      * @param value the value
-     * @throws IllegalArgumentException if the field cannot hold the value
+     * @throws IllegalArgumentException if the field cannot hold the value, or the memory is read-only
+     * @throws IndexOutOfBoundsException if the field does not lie within the record's memory
      */
     public static void setBigUnsigned(MemorySegment segment, long bit, int width, BigInteger value) {
         if (value.signum() < 0 || value.bitLength() > width) {
@@ -142,7 +150,8 @@ public final class BitFields {
      * @param bit the field's first bit
      * @param width its width in bits
      * @param value the value
-     * @throws IllegalArgumentException if the field cannot hold the value
+     * @throws IllegalArgumentException if the field cannot hold the value, or the memory is read-only
+     * @throws IndexOutOfBoundsException if the field does not lie within the record's memory
      */
     public static void setBigSigned(MemorySegment segment, long bit, int width, BigInteger value) {
         if (value.bitLength() >= width) {

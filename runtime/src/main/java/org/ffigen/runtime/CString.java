@@ -66,7 +66,12 @@ public final class CString {
         return text;
     }
 
-    /** Reads the text in a {@code char[N]}: up to the first NUL, or all of it if there is none. */
+    /**
+     * Reads the text in a {@code char[N]}, in UTF-8: up to the first NUL, or all of it if there is none.
+     *
+     * @param array all of the array; it is read, and not kept
+     * @return the text; what is malformed becomes U+FFFD
+     */
     public static String readArray(MemorySegment array) {
         byte[] bytes = array.toArray(ValueLayout.JAVA_BYTE);
         int length = 0;
@@ -89,6 +94,12 @@ public final class CString {
 
     /**
      * Reads the text in an array of unknown length, in UTF-8: see {@link #readOpen(MemorySegment, long, Charset)}.
+     *
+     * @param array from where it begins to where the memory ends
+     * @param within how many bytes of that are no room for it, but the end of the struct itself
+     * @return the text
+     * @throws IndexOutOfBoundsException if the memory ends before any NUL: of memory of C's, Java does not know how
+     *         long it is
      */
     public static String readOpen(MemorySegment array, long within) {
         return readOpen(array, within, StandardCharsets.UTF_8);
@@ -99,7 +110,7 @@ public final class CString {
      * allocated with room for it.
      *
      * @param array from where it begins to where the memory ends
-     * @param within how much of that is no room for it, but the end of the struct itself
+     * @param within how many bytes of that are no room for it, but the end of the struct itself
      * @param charset in which it is written
      * @return the text
      * @throws IndexOutOfBoundsException if the memory ends before any NUL: of memory of C's, Java does not know how long
@@ -118,9 +129,12 @@ public final class CString {
     }
 
     /**
-     * Writes a text into a {@code char[N]} and fills the rest with NULs.
+     * Writes a text into a {@code char[N]}, in UTF-8, and fills the rest with NULs.
      *
-     * @throws IllegalArgumentException if the text and one NUL do not fit, or there is a U+0000 in the text
+     * @param array all of the array
+     * @param text the text
+     * @throws IllegalArgumentException if the text and one NUL do not fit, there is a U+0000 in the text, or the array
+     *         is read-only
      */
     public static void writeArray(MemorySegment array, String text) {
         byte[] bytes = whole(text).getBytes(StandardCharsets.UTF_8);
@@ -135,8 +149,8 @@ public final class CString {
      * @param array all of the array
      * @param text the text
      * @param charset how C reads it
-     * @throws IllegalArgumentException if the text and one NUL do not fit, the charset has no bytes for a character, or
-     *         there is a U+0000 in the text
+     * @throws IllegalArgumentException if the text and one NUL do not fit, the charset has no bytes for a character,
+     *         there is a U+0000 in the text, or the array is read-only
      */
     public static void writeArray(MemorySegment array, String text, Charset charset) {
         byte[] ended = CharsetText.encode(text, charset);

@@ -44,6 +44,8 @@ public final class Callback<F> implements AutoCloseable {
      * @param target the code; it throws nothing
      * @param descriptor the C signature
      * @return the callback
+     * @throws IllegalArgumentException if the signature is not supported
+     * @throws IllegalCallerException if native access is denied
      */
     public static <F> Callback<F> untilClosed(NativeAccess access, MethodHandle target,
             FunctionDescriptor descriptor) {
@@ -60,6 +62,8 @@ public final class Callback<F> implements AutoCloseable {
      * @param target the code; it throws nothing
      * @param descriptor the C signature
      * @return the callback; it need not be closed unless C never calls it
+     * @throws IllegalArgumentException if the signature is not supported
+     * @throws IllegalCallerException if native access is denied
      */
     public static <F> Callback<F> once(NativeAccess access, MethodHandle target, FunctionDescriptor descriptor) {
         return new Callback<>(access, target, descriptor, true);

@@ -21,6 +21,7 @@ public interface Codec<T> {
      * @param segment the memory
      * @param offset where it lies, in bytes
      * @return the value
+     * @throws IndexOutOfBoundsException if it does not lie within the memory
      */
     T get(MemorySegment segment, long offset);
 
@@ -30,6 +31,7 @@ public interface Codec<T> {
      * @param segment the memory
      * @param offset where it lies, in bytes
      * @param value its new value
+     * @throws IndexOutOfBoundsException if it does not lie within the memory
      * @throws IllegalArgumentException if the C type cannot hold it, or the memory is read-only
      */
     void set(MemorySegment segment, long offset, T value);

@@ -38,6 +38,7 @@ public record ComplexFloat(float re, float im) {
      * @param allocator where they live, and for how long
      * @param length how many
      * @return their places
+     * @throws IllegalArgumentException if the length is negative
      */
     public static Ptr allocateArray(SegmentAllocator allocator, long length) {
         return new Ptr(allocator.allocate(LAYOUT, length).fill((byte) 0));
@@ -49,6 +50,7 @@ public record ComplexFloat(float re, float im) {
      * @param segment the memory
      * @param offset where it lies, in bytes
      * @return the value
+     * @throws IndexOutOfBoundsException if it does not lie within the memory
      */
     public static ComplexFloat read(MemorySegment segment, long offset) {
         return new ComplexFloat(segment.get(JAVA_FLOAT_UNALIGNED, offset),
@@ -60,6 +62,8 @@ public record ComplexFloat(float re, float im) {
      *
      * @param segment the memory
      * @param offset where it lies, in bytes
+     * @throws IndexOutOfBoundsException if it does not lie within the memory
+     * @throws IllegalArgumentException if the memory is read-only
      */
     public void write(MemorySegment segment, long offset) {
         segment.set(JAVA_FLOAT_UNALIGNED, offset, re);

@@ -17,37 +17,73 @@ public final class JavaArrays {
     private JavaArrays() {
     }
 
-    /** The memory of that array; NULL for null. */
+    /**
+     * The memory of an array.
+     *
+     * @param array the array, or null
+     * @return the array itself as memory of the Java heap, and no copy; NULL for null
+     */
     public static MemorySegment of(byte @Nullable [] array) {
         return array == null ? MemorySegment.NULL : MemorySegment.ofArray(array);
     }
 
-    /** The memory of that array; NULL for null. */
+    /**
+     * The memory of an array.
+     *
+     * @param array the array, or null
+     * @return the array itself as memory of the Java heap, and no copy; NULL for null
+     */
     public static MemorySegment of(short @Nullable [] array) {
         return array == null ? MemorySegment.NULL : MemorySegment.ofArray(array);
     }
 
-    /** The memory of that array; NULL for null. */
+    /**
+     * The memory of an array.
+     *
+     * @param array the array, or null
+     * @return the array itself as memory of the Java heap, and no copy; NULL for null
+     */
     public static MemorySegment of(int @Nullable [] array) {
         return array == null ? MemorySegment.NULL : MemorySegment.ofArray(array);
     }
 
-    /** The memory of that array; NULL for null. */
+    /**
+     * The memory of an array.
+     *
+     * @param array the array, or null
+     * @return the array itself as memory of the Java heap, and no copy; NULL for null
+     */
     public static MemorySegment of(long @Nullable [] array) {
         return array == null ? MemorySegment.NULL : MemorySegment.ofArray(array);
     }
 
-    /** The memory of that array; NULL for null. */
+    /**
+     * The memory of an array.
+     *
+     * @param array the array, or null
+     * @return the array itself as memory of the Java heap, and no copy; NULL for null
+     */
     public static MemorySegment of(float @Nullable [] array) {
         return array == null ? MemorySegment.NULL : MemorySegment.ofArray(array);
     }
 
-    /** The memory of that array; NULL for null. */
+    /**
+     * The memory of an array.
+     *
+     * @param array the array, or null
+     * @return the array itself as memory of the Java heap, and no copy; NULL for null
+     */
     public static MemorySegment of(double @Nullable [] array) {
         return array == null ? MemorySegment.NULL : MemorySegment.ofArray(array);
     }
 
-    /** The memory of a buffer from its position to its limit, native if it is direct; NULL for null. */
+    /**
+     * The memory of a buffer, from its position to its limit.
+     *
+     * @param buffer the buffer, or null
+     * @return the memory itself, and no copy: native if the buffer is direct, read-only if the buffer is; NULL for null
+     * @throws IllegalArgumentException if no array is behind it, as of {@code CharBuffer.wrap("text")}
+     */
     public static MemorySegment of(@Nullable Buffer buffer) {
         return buffer == null ? MemorySegment.NULL : MemorySegment.ofBuffer(buffer);
     }
@@ -69,6 +105,7 @@ public final class JavaArrays {
     /**
      * Copies an array that C gives.
      *
+     * @param <A> the array
      * @param address of the array, or NULL
      * @param read copies what lies at the address
      * @return what {@code read} gives; null for NULL
@@ -80,6 +117,7 @@ public final class JavaArrays {
     /**
      * Copies an array that C gives and frees it, whatever copying comes to.
      *
+     * @param <A> the array
      * @param address of the array, or NULL, of which nothing is to be freed
      * @param read copies what lies at the address
      * @param free frees it
@@ -93,6 +131,8 @@ public final class JavaArrays {
     /**
      * The length of an array, as C tells it.
      *
+     * @param length what C says
+     * @return the same number
      * @throws IllegalArgumentException if no array has that length
      */
     public static long length(long length) {

@@ -62,6 +62,8 @@ public class NativeAccess {
      * @param type the signature
      * @param options the linker's options
      * @return the handle
+     * @throws IllegalArgumentException if the signature is not supported
+     * @throws IllegalCallerException if native access is denied
      */
     public final MethodHandle downcallHandle(FunctionDescriptor type, Linker.Option... options) {
         try {
@@ -96,6 +98,9 @@ public class NativeAccess {
      * @param type the signature
      * @param arena how long the stub lives
      * @return the stub's address
+     * @throws IllegalArgumentException if the signature is not supported, or is not that of the code
+     * @throws IllegalStateException if the arena is closed
+     * @throws IllegalCallerException if native access is denied
      */
     public final MemorySegment upcallStub(MethodHandle target, FunctionDescriptor type, Arena arena) {
         try {
@@ -130,6 +135,11 @@ public class NativeAccess {
      * @param segment an address
      * @param size the size that it is known to have, in bytes
      * @return the same address with that size
+     * @throws IllegalArgumentException if the size is negative
+     * @throws UnsupportedOperationException if it is memory on the heap
+     * @throws IllegalStateException if it is memory of an arena that is closed
+     * @throws WrongThreadException if it is memory that is confined to another thread
+     * @throws IllegalCallerException if native access is denied
      */
     public final MemorySegment reinterpret(MemorySegment segment, long size) {
         try {

@@ -237,6 +237,7 @@ public final class NativeLibrary {
      *
      * @param code the signature, as of {@link #descriptor}
      * @return the handle; memory of {@link CallState} comes before the function's arguments
+     * @throws IllegalArgumentException for a letter that there is not
      * @throws IllegalCallerException if native access is denied
      */
     public MethodHandle downcallWithState(String code) {
@@ -248,6 +249,7 @@ public final class NativeLibrary {
      *
      * @param type the signature
      * @return the handle; memory of {@link CallState} comes before the function's arguments
+     * @throws IllegalArgumentException if the signature is not supported
      * @throws IllegalCallerException if native access is denied
      */
     public MethodHandle downcallWithState(FunctionDescriptor type) {
@@ -260,6 +262,7 @@ public final class NativeLibrary {
      *
      * @param code the signature, as of {@link #descriptor}
      * @return the handle
+     * @throws IllegalArgumentException for a letter that there is not
      * @throws IllegalCallerException if native access is denied
      */
     public MethodHandle downcallCritical(String code) {
@@ -271,6 +274,7 @@ public final class NativeLibrary {
      *
      * @param type the signature
      * @return the handle
+     * @throws IllegalArgumentException if the signature is not supported
      * @throws IllegalCallerException if native access is denied
      */
     public MethodHandle downcallCritical(FunctionDescriptor type) {
@@ -437,7 +441,8 @@ public final class NativeLibrary {
      * @param onException the one value C gets if the function throws, or nothing for zero; the parameter of
      *        {@code upcall} has the type of the result
      * @return the function pointer
-     * @throws IllegalArgumentException if {@code type} has no such method or {@code lookup} no access to it
+     * @throws IllegalArgumentException if {@code type} has no such method or {@code lookup} no access to it, there is
+     *         more than one value for C, or the signature is not supported
      * @throws IllegalCallerException if native access is denied
      */
     public <F> FunctionPointer<F> upcall(MethodHandles.Lookup lookup, Class<F> type, FunctionDescriptor descriptor,
@@ -456,6 +461,8 @@ public final class NativeLibrary {
      * @param function the Java code
      * @param onException the one value C gets if the function throws, or nothing for zero
      * @return the callback
+     * @throws IllegalArgumentException as {@link #upcall}
+     * @throws IllegalCallerException if native access is denied
      */
     public <F> Callback<F> callback(MethodHandles.Lookup lookup, Class<F> type, FunctionDescriptor descriptor,
             F function, Object... onException) {
@@ -473,6 +480,8 @@ public final class NativeLibrary {
      * @param function the Java code
      * @param onException the one value C gets if the function throws, or nothing for zero
      * @return the callback
+     * @throws IllegalArgumentException as {@link #upcall}
+     * @throws IllegalCallerException if native access is denied
      */
     public <F> Callback<F> callbackOnce(MethodHandles.Lookup lookup, Class<F> type, FunctionDescriptor descriptor,
             F function, Object... onException) {

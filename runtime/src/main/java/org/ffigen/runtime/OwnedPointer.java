@@ -233,6 +233,7 @@ public abstract class OwnedPointer<T> implements Pointer<T>, AutoCloseable {
      * Closes a handle, if there is one.
      *
      * @param handle the handle, or null
+     * @throws IllegalStateException if it is an argument of a nonblocking call that has not ended
      */
     public static void closeNullable(@Nullable OwnedPointer<?> handle) {
         if (handle != null) {
@@ -245,6 +246,7 @@ public abstract class OwnedPointer<T> implements Pointer<T>, AutoCloseable {
      *
      * @param handle the handle, or null
      * @param release what frees it, unless it came from another instance
+     * @throws IllegalStateException if it is an argument of a nonblocking call that has not ended
      */
     public static void closeNullable(@Nullable OwnedPointer<?> handle, Consumer<MemorySegment> release) {
         if (handle != null) {

@@ -20,6 +20,7 @@ public interface Pointer<T> {
      * The memory this pointer points to, with the bounds known for it.
      *
      * @return the segment; {@link MemorySegment#NULL} or another zero-length segment at address 0 for C's NULL
+     * @throws IllegalStateException if this is a handle that is closed
      */
     MemorySegment segment();
 

@@ -68,6 +68,7 @@ public final class PointerRef<T> extends TypedPointer<T> {
      * What the first slot holds.
      *
      * @return the pointer, as the view makes it
+     * @throws IndexOutOfBoundsException if the segment is shorter than a slot
      */
     public T get() {
         return get(0);
@@ -89,6 +90,9 @@ public final class PointerRef<T> extends TypedPointer<T> {
      *
      * @param value the pointer; null stores NULL
      * @return this
+     * @throws IndexOutOfBoundsException if the segment is shorter than a slot
+     * @throws IllegalArgumentException if the slot is read-only or the value is a heap segment
+     * @throws IllegalStateException if the value's arena is closed, or it is a handle that is
      */
     public PointerRef<T> set(@Nullable Pointer<?> value) {
         return set(0, value);
@@ -102,6 +106,7 @@ public final class PointerRef<T> extends TypedPointer<T> {
      * @return this
      * @throws IndexOutOfBoundsException if the slot is outside the segment
      * @throws IllegalArgumentException if the slot is read-only or the value is a heap segment
+     * @throws IllegalStateException if the value's arena is closed, or it is a handle that is
      */
     public PointerRef<T> set(long index, @Nullable Pointer<?> value) {
         return setSegment(index, Pointer.segmentOf(value));
@@ -122,6 +127,8 @@ public final class PointerRef<T> extends TypedPointer<T> {
      * Takes what the first slot holds out of it: nobody will find it there again. For generated code.
      *
      * @return a zero-length segment at the address that the slot held; it is NULL now
+     * @throws IndexOutOfBoundsException if the segment is shorter than a slot
+     * @throws IllegalArgumentException if the slot is read-only
      */
     public MemorySegment takeSegment() {
         MemorySegment taken = getSegment(0);

@@ -53,7 +53,14 @@ public final class Struct {
         return LayoutText.union(text);
     }
 
-    /** The layout of a union with members that have layouts of their own, as {@link #layout(String, MemoryLayout...)}. */
+    /**
+     * The layout of a union with members that have layouts of their own, as {@link #layout(String, MemoryLayout...)}.
+     *
+     * @param text its name in C and its members
+     * @param others the layouts that the text refers to
+     * @return the members over each other, with the name
+     * @throws IllegalArgumentException if the text says something else
+     */
     public static UnionLayout union(String text, MemoryLayout... others) {
         return LayoutText.union(text, others);
     }
@@ -73,7 +80,17 @@ public final class Struct {
         return zeroed(allocator, (long) size, align, length);
     }
 
-    /** As {@link #zeroed(SegmentAllocator, int, int, long)}, of types of 2 GB and more. */
+    /**
+     * As {@link #zeroed(SegmentAllocator, int, int, long)}, of types of 2 GB and more.
+     *
+     * @param allocator where it lives, and for how long
+     * @param size of one of them, in bytes
+     * @param align in bytes
+     * @param length how many
+     * @return memory for so many; NULL for none
+     * @throws IllegalArgumentException if the length is negative
+     * @throws ArithmeticException if it is more than an address space holds
+     */
     public static MemorySegment zeroed(SegmentAllocator allocator, long size, long align, long length) {
         if (length == 0) {
             return MemorySegment.NULL;

@@ -42,13 +42,29 @@ public abstract class StructPointer<T, P extends StructPointer<T, P>> extends Ty
     // What subclasses define takes and gives Object: with their own types javac would add a second, bridging method to
     // every one of them.
 
-    /** A copy of what is there: a {@code T}. */
+    /**
+     * A copy of what is there.
+     *
+     * @return a {@code T}
+     * @throws IndexOutOfBoundsException if this is NULL
+     */
     protected abstract Object readValue();
 
-    /** Copies a value there: a {@code T}. */
+    /**
+     * Copies a value there.
+     *
+     * @param value a {@code T}, not null
+     * @throws IndexOutOfBoundsException if this is NULL
+     * @throws IllegalArgumentException if the memory is read-only
+     */
     protected abstract void writeValue(Object value);
 
-    /** The place in that memory, which is a part of this one's or begins where it does: a {@code P}. */
+    /**
+     * A place of this kind.
+     *
+     * @param segment its memory, which is a part of this one's or begins where it does
+     * @return a {@code P}
+     */
     protected abstract Object placeAt(MemorySegment segment);
 
     /**
@@ -118,6 +134,8 @@ public abstract class StructPointer<T, P extends StructPointer<T, P>> extends Ty
      * @param value the value
      * @return this
      * @throws IndexOutOfBoundsException if there is none
+     * @throws IllegalArgumentException if the memory is read-only
+     * @throws NullPointerException if the value is null; the message names the struct
      */
     public final P set(long index, T value) {
         at(index).set(value);
@@ -145,97 +163,223 @@ public abstract class StructPointer<T, P extends StructPointer<T, P>> extends Ty
         return (P) this;
     }
 
-    /** The {@code bool} at an offset. */
+    /**
+     * Reads a {@code bool}.
+     *
+     * @param offset where it lies, in bytes
+     * @return the value
+     * @throws IndexOutOfBoundsException if it does not lie within the memory
+     */
     protected final boolean boolAt(int offset) {
         return segment().get(JAVA_BOOLEAN, offset);
     }
 
-    /** The 8 bits at an offset. */
+    /**
+     * Reads 8 bits.
+     *
+     * @param offset where it lies, in bytes
+     * @return the bits
+     * @throws IndexOutOfBoundsException if it does not lie within the memory
+     */
     protected final byte byteAt(int offset) {
         return segment().get(JAVA_BYTE, offset);
     }
 
-    /** The 16 bits at an offset. */
+    /**
+     * Reads 16 bits.
+     *
+     * @param offset where it lies, in bytes
+     * @return the bits
+     * @throws IndexOutOfBoundsException if it does not lie within the memory
+     */
     protected final short shortAt(int offset) {
         return segment().get(JAVA_SHORT_UNALIGNED, offset);
     }
 
-    /** The 32 bits at an offset. */
+    /**
+     * Reads 32 bits.
+     *
+     * @param offset where it lies, in bytes
+     * @return the bits
+     * @throws IndexOutOfBoundsException if it does not lie within the memory
+     */
     protected final int intAt(int offset) {
         return segment().get(JAVA_INT_UNALIGNED, offset);
     }
 
-    /** The 64 bits at an offset. */
+    /**
+     * Reads 64 bits.
+     *
+     * @param offset where it lies, in bytes
+     * @return the bits
+     * @throws IndexOutOfBoundsException if it does not lie within the memory
+     */
     protected final long longAt(int offset) {
         return segment().get(JAVA_LONG_UNALIGNED, offset);
     }
 
-    /** The {@code float} at an offset. */
+    /**
+     * Reads a {@code float}.
+     *
+     * @param offset where it lies, in bytes
+     * @return the value
+     * @throws IndexOutOfBoundsException if it does not lie within the memory
+     */
     protected final float floatAt(int offset) {
         return segment().get(JAVA_FLOAT_UNALIGNED, offset);
     }
 
-    /** The {@code double} at an offset. */
+    /**
+     * Reads a {@code double}.
+     *
+     * @param offset where it lies, in bytes
+     * @return the value
+     * @throws IndexOutOfBoundsException if it does not lie within the memory
+     */
     protected final double doubleAt(int offset) {
         return segment().get(JAVA_DOUBLE_UNALIGNED, offset);
     }
 
-    /** The pointer at an offset, as a segment without bounds known. */
+    /**
+     * Reads a pointer.
+     *
+     * @param offset where it lies, in bytes
+     * @return the address, as a segment of length 0
+     * @throws IndexOutOfBoundsException if it does not lie within the memory
+     */
     protected final MemorySegment addressAt(int offset) {
         return segment().get(ADDRESS_UNALIGNED, offset);
     }
 
-    /** The memory of a member. */
+    /**
+     * The memory of a member.
+     *
+     * @param offset where it lies, in bytes
+     * @param size how many bytes it has
+     * @return that part of this memory, and no copy
+     * @throws IndexOutOfBoundsException if it does not lie within the memory
+     */
     protected final MemorySegment sliceAt(int offset, long size) {
         return segment().asSlice(offset, size);
     }
 
-    /** Writes a {@code bool}. */
+    /**
+     * Writes a {@code bool}.
+     *
+     * @param offset where it lies, in bytes
+     * @param value its new value
+     * @throws IndexOutOfBoundsException if it does not lie within the memory
+     * @throws IllegalArgumentException if the memory is read-only
+     */
     protected final void put(int offset, boolean value) {
         segment().set(JAVA_BOOLEAN, offset, value);
     }
 
-    /** Writes 8 bits. */
+    /**
+     * Writes 8 bits.
+     *
+     * @param offset where it lies, in bytes
+     * @param value the bits
+     * @throws IndexOutOfBoundsException if it does not lie within the memory
+     * @throws IllegalArgumentException if the memory is read-only
+     */
     protected final void put(int offset, byte value) {
         segment().set(JAVA_BYTE, offset, value);
     }
 
-    /** Writes 16 bits. */
+    /**
+     * Writes 16 bits.
+     *
+     * @param offset where it lies, in bytes
+     * @param value the bits
+     * @throws IndexOutOfBoundsException if it does not lie within the memory
+     * @throws IllegalArgumentException if the memory is read-only
+     */
     protected final void put(int offset, short value) {
         segment().set(JAVA_SHORT_UNALIGNED, offset, value);
     }
 
-    /** Writes 32 bits. */
+    /**
+     * Writes 32 bits.
+     *
+     * @param offset where it lies, in bytes
+     * @param value the bits
+     * @throws IndexOutOfBoundsException if it does not lie within the memory
+     * @throws IllegalArgumentException if the memory is read-only
+     */
     protected final void put(int offset, int value) {
         segment().set(JAVA_INT_UNALIGNED, offset, value);
     }
 
-    /** Writes 64 bits. */
+    /**
+     * Writes 64 bits.
+     *
+     * @param offset where it lies, in bytes
+     * @param value the bits
+     * @throws IndexOutOfBoundsException if it does not lie within the memory
+     * @throws IllegalArgumentException if the memory is read-only
+     */
     protected final void put(int offset, long value) {
         segment().set(JAVA_LONG_UNALIGNED, offset, value);
     }
 
-    /** Writes a {@code float}. */
+    /**
+     * Writes a {@code float}.
+     *
+     * @param offset where it lies, in bytes
+     * @param value its new value
+     * @throws IndexOutOfBoundsException if it does not lie within the memory
+     * @throws IllegalArgumentException if the memory is read-only
+     */
     protected final void put(int offset, float value) {
         segment().set(JAVA_FLOAT_UNALIGNED, offset, value);
     }
 
-    /** Writes a {@code double}. */
+    /**
+     * Writes a {@code double}.
+     *
+     * @param offset where it lies, in bytes
+     * @param value its new value
+     * @throws IndexOutOfBoundsException if it does not lie within the memory
+     * @throws IllegalArgumentException if the memory is read-only
+     */
     protected final void put(int offset, double value) {
         segment().set(JAVA_DOUBLE_UNALIGNED, offset, value);
     }
 
-    /** Writes a pointer; the memory behind it is not kept alive. IllegalStateException if it is closed. */
+    /**
+     * Writes a pointer; the memory behind it is not kept alive.
+     *
+     * @param offset where it lies, in bytes
+     * @param value native memory
+     * @throws IndexOutOfBoundsException if it does not lie within the memory
+     * @throws IllegalArgumentException if the memory is read-only, or the value is on the heap
+     * @throws IllegalStateException if the memory behind it is closed
+     */
     protected final void put(int offset, MemorySegment value) {
         segment().set(ADDRESS_UNALIGNED, offset, Liveness.check(value));
     }
 
-    /** Writes a pointer, NULL for null; the memory behind it is not kept alive. IllegalStateException if it is closed. */
+    /**
+     * Writes a pointer; the memory behind it is not kept alive.
+     *
+     * @param offset where it lies, in bytes
+     * @param value the pointer; null writes NULL
+     * @throws IndexOutOfBoundsException if it does not lie within the memory
+     * @throws IllegalArgumentException if the memory is read-only, or the value is on the heap
+     * @throws IllegalStateException if the memory behind it is closed, or it is a handle that is
+     */
     protected final void put(int offset, @Nullable Pointer<?> value) {
         segment().set(ADDRESS_UNALIGNED, offset, Pointer.segmentOf(value));
     }
 
-    /** Writes a value that owns its bytes. */
+    /**
+     * Writes a value that owns its bytes.
+     *
+     * @param value whose bytes are copied to the start of this
+     * @throws IndexOutOfBoundsException if this is shorter
+     * @throws IllegalArgumentException if the memory is read-only
+     */
     protected final void putBytes(StructValue value) {
         MemorySegment bytes = value.segment();
         MemorySegment.copy(bytes, 0, segment(), 0, bytes.byteSize());

@@ -53,7 +53,13 @@ public abstract class StructValue {
         this.segment = content.asReadOnly();
     }
 
-    /** Zeroed heap memory of so many bytes, aligned for every C scalar of up to 8 bytes. */
+    /**
+     * Zeroed memory on the heap.
+     *
+     * @param byteSize how many bytes
+     * @return new memory, aligned for every C scalar of up to 8 bytes
+     * @throws ArithmeticException if it is more than an array of Java's holds
+     */
     public static MemorySegment newContent(long byteSize) {
         return MemorySegment.ofArray(new long[Math.toIntExact((byteSize + 7) / 8)]).asSlice(0, byteSize);
     }
@@ -91,7 +97,11 @@ public abstract class StructValue {
         return members.toString();
     }
 
-    /** The bytes, read-only. */
+    /**
+     * The bytes.
+     *
+     * @return the memory itself, and no copy: read-only, on the heap
+     */
     protected final MemorySegment segment() {
         return segment;
     }

@@ -41,6 +41,7 @@ public final class ValuePtr<T> extends TypedPointer<T> {
      * @param count how many
      * @param codec how values lie in it
      * @return a pointer to the first
+     * @throws IllegalArgumentException if the count is negative
      */
     public static <T> ValuePtr<T> allocate(SegmentAllocator allocator, long count, Codec<T> codec) {
         long bytes = Math.multiplyExact(codec.byteSize(), count);
@@ -73,6 +74,7 @@ public final class ValuePtr<T> extends TypedPointer<T> {
      *
      * @param value its new value
      * @return this
+     * @throws IndexOutOfBoundsException if the segment is shorter
      * @throws IllegalArgumentException if the C type cannot hold it, or the memory is read-only
      */
     public ValuePtr<T> set(T value) {

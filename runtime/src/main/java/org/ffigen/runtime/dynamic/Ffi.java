@@ -46,6 +46,7 @@ public final class Ffi {
      *
      * @param caller its own {@link MethodHandles#lookup()}, not a derived one
      * @return the way to C
+     * @throws IllegalArgumentException if it is a derived one
      */
     public static Ffi of(MethodHandles.Lookup caller) {
         return new Ffi(caller);
@@ -62,6 +63,8 @@ public final class Ffi {
      *         the loader's reason
      * @throws org.ffigen.runtime.LibraryDeniedException if the policy does not allow it
      * @throws org.ffigen.runtime.MissingSymbolError if it lacks a symbol that is not optional; it is closed then
+     * @throws IllegalArgumentException if a function has more parameters than the JVM can pass; it is closed then
+     * @throws IllegalCallerException if native access is denied
      */
     public DynamicLibrary open(String library, SymbolTable symbols) {
         Objects.requireNonNull(library, "library");
@@ -74,6 +77,11 @@ public final class Ffi {
      * @param source where it comes from
      * @param symbols what to find
      * @return the open library
+     * @throws org.ffigen.runtime.NativeLibraryNotFoundError if it cannot be opened
+     * @throws org.ffigen.runtime.LibraryDeniedException if the policy does not allow it or it is not the pinned one
+     * @throws org.ffigen.runtime.MissingSymbolError if it lacks a symbol that is not optional; it is closed then
+     * @throws IllegalArgumentException if a function has more parameters than the JVM can pass; it is closed then
+     * @throws IllegalCallerException if native access is denied
      */
     public DynamicLibrary open(LibrarySource source, SymbolTable symbols) {
         Objects.requireNonNull(source, "source");
@@ -105,7 +113,9 @@ public final class Ffi {
      * @param pointer where it is
      * @param signature its types
      * @return the function
-     * @throws IllegalArgumentException if the pointer is null
+     * @throws IllegalArgumentException if the pointer is null or on the Java heap, or there are more parameters than
+     *         the JVM can pass
+     * @throws IllegalCallerException if native access is denied
      */
     public NativeFunction function(@Nullable MemorySegment pointer, Signature signature) {
         Objects.requireNonNull(signature, "signature");
@@ -121,6 +131,8 @@ public final class Ffi {
      * @param signature its types
      * @param function the code
      * @return the callback; pass its {@link Callback#pointer()}
+     * @throws IllegalArgumentException if there are more parameters than the JVM can pass
+     * @throws IllegalCallerException if native access is denied
      */
     public Callback<CallbackFunction> callback(Signature signature, CallbackFunction function) {
         FunctionDescriptor descriptor = CallDescriptor.of(Objects.requireNonNull(signature, "signature"));
@@ -137,6 +149,8 @@ public final class Ffi {
      * @param signature its types
      * @param function the code
      * @return the callback; pass its {@link Callback#pointer()}
+     * @throws IllegalArgumentException if there are more parameters than the JVM can pass
+     * @throws IllegalCallerException if native access is denied
      */
     public Callback<CallbackFunction> callbackOnce(Signature signature, CallbackFunction function) {
         FunctionDescriptor descriptor = CallDescriptor.of(Objects.requireNonNull(signature, "signature"));
@@ -152,6 +166,10 @@ public final class Ffi {
      *
      * @param pointer the address; reading through null throws
      * @return the view
+     * @throws IllegalArgumentException if the memory is on the Java heap
+     * @throws IllegalStateException if the memory is of an arena that is closed
+     * @throws WrongThreadException if the memory is confined to another thread
+     * @throws IllegalCallerException if native access is denied
      */
     public UnsafePointerView view(@Nullable MemorySegment pointer) {
         return new UnsafePointerView(access, pointer);

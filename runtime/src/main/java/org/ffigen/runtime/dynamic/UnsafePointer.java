@@ -38,6 +38,7 @@ public final class UnsafePointer {
      * @param first an address, or null
      * @param second an address, or null
      * @return true if they are
+     * @throws IllegalArgumentException if one lies on the Java heap
      */
     public static boolean equals(@Nullable MemorySegment first, @Nullable MemorySegment second) {
         return value(first) == value(second);
@@ -49,7 +50,7 @@ public final class UnsafePointer {
      * @param pointer an address
      * @param bytes how far, also backwards
      * @return the address there; null if that is 0
-     * @throws IllegalArgumentException if the pointer is NULL
+     * @throws IllegalArgumentException if the pointer is NULL or lies on the Java heap
      */
     public static @Nullable MemorySegment offset(@Nullable MemorySegment pointer, long bytes) {
         if (value(pointer) == 0) {

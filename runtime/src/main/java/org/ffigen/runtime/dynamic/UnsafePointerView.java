@@ -31,7 +31,10 @@ public final class UnsafePointerView {
      * @param type its type; not void
      * @param offset in bytes from the pointer, also backwards
      * @return the value, as {@link NativeType} says
-     * @throws IllegalArgumentException if the pointer is null or in the first page, or the value would be
+     * @throws IllegalArgumentException if the pointer is null or in the first page, or the value would be; or if the
+     *         type is void or a struct
+     * @throws IllegalStateException if the memory is of an arena that is closed
+     * @throws WrongThreadException if the memory is confined to another thread
      */
     public @Nullable Object get(NativeType type, long offset) {
         if (!(type instanceof ScalarType scalar) || scalar == ScalarType.VOID) {
@@ -45,6 +48,9 @@ public final class UnsafePointerView {
      *
      * @param offset in bytes
      * @return the value
+     * @throws IllegalArgumentException as {@link #get}
+     * @throws IllegalStateException as {@link #get}
+     * @throws WrongThreadException as {@link #get}
      */
     public boolean getBool(long offset) {
         return (boolean) get(NativeType.BOOL, offset);
@@ -55,6 +61,9 @@ public final class UnsafePointerView {
      *
      * @param offset in bytes
      * @return the value
+     * @throws IllegalArgumentException as {@link #get}
+     * @throws IllegalStateException as {@link #get}
+     * @throws WrongThreadException as {@link #get}
      */
     public byte getInt8(long offset) {
         return (byte) get(NativeType.I8, offset);
@@ -65,6 +74,9 @@ public final class UnsafePointerView {
      *
      * @param offset in bytes
      * @return the value
+     * @throws IllegalArgumentException as {@link #get}
+     * @throws IllegalStateException as {@link #get}
+     * @throws WrongThreadException as {@link #get}
      */
     public int getUint8(long offset) {
         return (int) get(NativeType.U8, offset);
@@ -75,6 +87,9 @@ public final class UnsafePointerView {
      *
      * @param offset in bytes
      * @return the value
+     * @throws IllegalArgumentException as {@link #get}
+     * @throws IllegalStateException as {@link #get}
+     * @throws WrongThreadException as {@link #get}
      */
     public short getInt16(long offset) {
         return (short) get(NativeType.I16, offset);
@@ -85,6 +100,9 @@ public final class UnsafePointerView {
      *
      * @param offset in bytes
      * @return the value
+     * @throws IllegalArgumentException as {@link #get}
+     * @throws IllegalStateException as {@link #get}
+     * @throws WrongThreadException as {@link #get}
      */
     public int getUint16(long offset) {
         return (int) get(NativeType.U16, offset);
@@ -95,6 +113,9 @@ public final class UnsafePointerView {
      *
      * @param offset in bytes
      * @return the value
+     * @throws IllegalArgumentException as {@link #get}
+     * @throws IllegalStateException as {@link #get}
+     * @throws WrongThreadException as {@link #get}
      */
     public int getInt32(long offset) {
         return (int) get(NativeType.I32, offset);
@@ -105,6 +126,9 @@ public final class UnsafePointerView {
      *
      * @param offset in bytes
      * @return the value
+     * @throws IllegalArgumentException as {@link #get}
+     * @throws IllegalStateException as {@link #get}
+     * @throws WrongThreadException as {@link #get}
      */
     public long getUint32(long offset) {
         return (long) get(NativeType.U32, offset);
@@ -115,6 +139,9 @@ public final class UnsafePointerView {
      *
      * @param offset in bytes
      * @return the bits
+     * @throws IllegalArgumentException as {@link #get}
+     * @throws IllegalStateException as {@link #get}
+     * @throws WrongThreadException as {@link #get}
      */
     public long getInt64(long offset) {
         return (long) get(NativeType.I64, offset);
@@ -125,6 +152,9 @@ public final class UnsafePointerView {
      *
      * @param offset in bytes
      * @return the value
+     * @throws IllegalArgumentException as {@link #get}
+     * @throws IllegalStateException as {@link #get}
+     * @throws WrongThreadException as {@link #get}
      */
     public float getFloat32(long offset) {
         return (float) get(NativeType.F32, offset);
@@ -135,6 +165,9 @@ public final class UnsafePointerView {
      *
      * @param offset in bytes
      * @return the value
+     * @throws IllegalArgumentException as {@link #get}
+     * @throws IllegalStateException as {@link #get}
+     * @throws WrongThreadException as {@link #get}
      */
     public double getFloat64(long offset) {
         return (double) get(NativeType.F64, offset);
@@ -145,6 +178,9 @@ public final class UnsafePointerView {
      *
      * @param offset in bytes
      * @return the address; null for NULL
+     * @throws IllegalArgumentException as {@link #get}
+     * @throws IllegalStateException as {@link #get}
+     * @throws WrongThreadException as {@link #get}
      */
     public @Nullable MemorySegment getPointer(long offset) {
         return (MemorySegment) get(NativeType.POINTER, offset);
@@ -155,6 +191,9 @@ public final class UnsafePointerView {
      *
      * @param offset in bytes
      * @return the text; what is malformed becomes U+FFFD
+     * @throws IllegalArgumentException as {@link #get}
+     * @throws IllegalStateException as {@link #get}
+     * @throws WrongThreadException as {@link #get}
      */
     public String getCString(long offset) {
         return at("c-string", offset).getString(0);
@@ -165,7 +204,10 @@ public final class UnsafePointerView {
      *
      * @param target an array of numbers, a buffer or a segment; filled
      * @param offset in bytes
-     * @throws IllegalArgumentException if the target is none of these
+     * @throws IllegalArgumentException if the target is none of these or read-only, the pointer is null or in the first
+     *         page, or what is read would be
+     * @throws IllegalStateException if the memory is of an arena that is closed
+     * @throws WrongThreadException if the memory is confined to another thread
      */
     public void copyInto(Object target, long offset) {
         MemorySegment bytes = Bytes.of(target);
@@ -182,6 +224,10 @@ public final class UnsafePointerView {
      * @param byteSize how much
      * @param offset in bytes
      * @return the segment
+     * @throws IllegalArgumentException if the pointer is null or in the first page, the place would be, or the size is
+     *         negative
+     * @throws IllegalStateException if the memory is of an arena that is closed
+     * @throws WrongThreadException if the memory is confined to another thread
      */
     public MemorySegment segment(long byteSize, long offset) {
         return access.reinterpret(at("memory", offset), byteSize);
