@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -36,7 +37,7 @@ class ScratchInVirtualThreadsTest {
                 }
             }
         });
-        opened.await();
+        assertThat(opened.await(1, TimeUnit.MINUTES)).isTrue();
         release.countDown();
         join(threads);
 
@@ -135,6 +136,6 @@ class ScratchInVirtualThreadsTest {
     private static <T> T inVirtualThread(java.util.function.Supplier<T> action) throws Exception {
         var result = new CompletableFuture<T>();
         Thread.ofVirtual().start(() -> result.completeAsync(action, Runnable::run));
-        return result.get();
+        return result.get(1, TimeUnit.MINUTES);
     }
 }
