@@ -149,6 +149,11 @@ int jar_label(const struct jar *jar, char *label, size_t *size);
 /** Frees the jar and gives one of that name; without a name the same; -1 for an empty one. */
 int jar_swap(struct jar **jar, const char *name);
 
+/** Closes the jar, and gives the number, which is a failure unless it is 0. */
+int jar_commit(struct jar *jar, int number);
+/** Closes two jars, having called the function. */
+void jar_merge(struct jar *into, struct jar *from, void (*merging)(void));
+
 /** Something that calls as it is freed. */
 struct bell;
 struct bell *bell_new(void (*rung)(void));

@@ -33,6 +33,8 @@ final class Arguments {
     final List<String> statements = new ArrayList<>();
     final List<Parameter> outs = new ArrayList<>();
     final List<String> reads = new ArrayList<>();
+    /** The handles that C takes over. */
+    final List<String> taken = new ArrayList<>();
     /** What keeps that with the exception if the call throws. */
     final List<String> failures = new ArrayList<>();
     final List<String> after = new ArrayList<>();
@@ -94,6 +96,8 @@ final class Arguments {
                 arguments.addArray(roles.array(i, buffers).get(), parameter, value, name);
             } else if (roles.texts().isWide(parameter)) {
                 arguments.addArray(roles.texts().wide(parameter), parameter, value, name);
+            } else if (roles.isTaken(i)) {
+                arguments.addTaken(value, name);
             } else if (roles.isRetained(i)) {
                 arguments.addRetained(value, name);
             } else {
@@ -101,6 +105,7 @@ final class Arguments {
             }
         }
         arguments.statements.addAll(arguments.lengths);
+        arguments.takeHandles();
         arguments.reads.replaceAll(read -> GivenArray.named(read, signature.names()));
         arguments.failures.replaceAll(failure -> GivenArray.named(failure, signature.names()));
         arguments.lastingResult = arguments.scratch && roles.mayLeadIntoCall(type.result())
@@ -229,6 +234,25 @@ final class Arguments {
                 ? statement
                 : statement.replace(ArrayParameter.COPY,
                         "JavaArrays.placeOf(scratch, $Array_, " + String.join(", ", earlier) + ")");
+    }
+
+    /** A handle that is closed behind the call: the method that calls C takes the address, which nothing guards. */
+    private void addTaken(JavaValue value, String name) {
+        native_.add(new Parameter("MemorySegment", name));
+        toNative.add(name);
+        values.add(new Parameter(value.parameterType(), name));
+        conversions.add("Pointer.segmentOf(" + name + ")");
+        taken.add(name);
+        converted = true;
+    }
+
+    private void takeHandles() {
+        if (!taken.isEmpty()) {
+            String names = String.join(", ", taken);
+            statements.add("OwnedPointer.giveAway(" + names + ")");
+            failures.addFirst("OwnedPointer.notTaken(thrown, " + names + ")");
+            after.addFirst("OwnedPointer.taken(" + names + ")");
+        }
     }
 
     /** A text that C keeps: memory of the caller's, who knows for how long. */

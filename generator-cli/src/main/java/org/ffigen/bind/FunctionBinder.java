@@ -215,7 +215,8 @@ final class FunctionBinder {
         boolean closer = handles.isCloser(function);
         boolean alone = !text && !arguments.converted && !methods.recordResult() && arguments.outs.isEmpty();
         boolean clash = !alone && variants.stream().anyMatch(Arguments::haveOneErasure);
-        String callName = text || closer || clash ? methods.scope().claim(name + "Raw") : name;
+        boolean ends = closer || !arguments.taken.isEmpty();
+        String callName = text || ends || clash ? methods.scope().claim(name + "Raw") : name;
         List<String> toNative = new ArrayList<>(arguments.toNative);
         String buffer = "";
         if (checks.state()) {
@@ -228,7 +229,7 @@ final class FunctionBinder {
             toNative.add(methods.lost());
         }
         NativeMethod call = new NativeMethod(
-                closer ? doc.ofAddress(name) : text ? doc.ofCall(name) : clash ? doc.ofPlaces(name) : doc.ofCall(""),
+                ends ? doc.ofAddress(name) : text ? doc.ofCall(name) : clash ? doc.ofPlaces(name) : doc.ofCall(""),
                 resultType(result, methods.textResult()), callName, List.copyOf(arguments.native_),
                 methods.callee().address(), methods.callee().name(), shape, toNative, buffer,
                 checks.state(), checks.lines(), methods.textResult()
@@ -292,11 +293,11 @@ final class FunctionBinder {
     private static ValueMethod withAfter(ValueMethod method, Arguments arguments) {
         boolean nothing = method.returnType().equals("void");
         boolean guarded = !arguments.after.isEmpty();
-        return new ValueMethod(method.doc(), method.returnType(), method.name(),
+        return new ValueMethod(FunctionDoc.withTaken(method.doc(), arguments.taken), method.returnType(), method.name(),
                 method.parameters(), method.scratch(), arguments.statements,
                 guarded
-                        ? List.of(new Guarded(nothing ? "" : method.returnType(), method.expression(), List.of(),
-                                arguments.after, false))
+                        ? List.of(new Guarded(nothing ? "" : method.returnType(), method.expression(),
+                                arguments.failures, arguments.after, false))
                         : List.of(),
                 guarded ? nothing ? "" : "result" : method.expression());
     }
@@ -318,9 +319,10 @@ final class FunctionBinder {
             type = resultRecord(function, parts);
             expression = "new " + type + "(" + String.join(", ", values) + ")";
         }
-        List<String> doc = Javadoc.withNote(method.doc(), "The result is what C writes to " + arguments.outs.stream()
-                .map(out -> "{@code " + out.name() + "}")
-                .collect(Collectors.joining(", ")) + (keepsResult ? ", after its own." : "."));
+        List<String> doc = Javadoc.withNote(FunctionDoc.withTaken(method.doc(), arguments.taken),
+                "The result is what C writes to " + arguments.outs.stream()
+                        .map(out -> "{@code " + out.name() + "}")
+                        .collect(Collectors.joining(", ")) + (keepsResult ? ", after its own." : "."));
         return new ValueMethod(doc, type, method.name(), method.parameters(), true,
                 arguments.statements, List.of(guarded), expression);
     }

@@ -1,6 +1,7 @@
 package org.ffigen.bind;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.ffigen.model.Declaration.FunctionDecl;
 import org.ffigen.model.Linkage;
 
@@ -83,6 +84,15 @@ final class FunctionDoc {
         return deprecated(Javadoc.withNote(text,
                 "Closes the handle, unless it is null or closed already; what C gives is judged by the rules only."
                         + (function.calledType().parameters().size() > 1 ? " Other parameters are NULL." : "")));
+    }
+
+    /** @param taken the handles that C takes over */
+    static List<String> withTaken(List<String> doc, List<String> taken) {
+        return taken.isEmpty()
+                ? doc
+                : Javadoc.withNote(doc, "C takes over " + taken.stream()
+                        .map("{@code %s}"::formatted)
+                        .collect(Collectors.joining(", ")) + ": closed once C has got it, whatever comes of the call.");
     }
 
     private List<String> deprecated(List<String> doc) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -25,7 +26,7 @@ final class ParameterRoles {
 
     private static final Pattern ROLE = Pattern
             .compile(
-                    "(?<word>out|inout|retained|strings)|(?<relation>length|closure) of (?<other>\\S+(?: and \\S+)*)|out freed by (?<free>\\S+)");
+                    "(?<word>out|inout|retained|strings|taken)|(?<relation>length|closure) of (?<other>\\S+(?: and \\S+)*)|out freed by (?<free>\\S+)");
 
     private static final String PLACES = "out and inout are for pointers to one value that is not const: int *,"
             + " struct point *, char **";
@@ -48,6 +49,7 @@ final class ParameterRoles {
     private Optional<GivenArray> resultArray = Optional.empty();
     private final Set<Integer> retained = new HashSet<>();
     private final Set<Integer> closures = new HashSet<>();
+    private final Set<Integer> taken = new HashSet<>();
 
     private final FunctionRules rules;
     private final FunctionType type;
@@ -136,6 +138,7 @@ final class ParameterRoles {
         } else {
             switch (role.group("word")) {
                 case "retained" -> retained(rule.role(), index.get());
+                case "taken" -> taken(rule.role(), index.get());
                 case "strings" -> strings(rule.role(), index.get());
                 default -> out(rule.role(), index.get(), Optional.empty());
             }
@@ -143,7 +146,14 @@ final class ParameterRoles {
     }
 
     private void noParameter(Given rule, String name) {
-        rulebook.refuse(rule, "there is no parameter %s".formatted(name), "name one of the header's, or count from 1");
+        String names = type.parameters()
+                .stream()
+                .skip(hidden)
+                .map(FunctionType.Parameter::name)
+                .filter(known -> !known.isEmpty())
+                .collect(Collectors.joining(", "));
+        rulebook.refuse(rule, "there is no parameter %s".formatted(name),
+                names.isEmpty() ? "the header names none: count from 1" : "they are " + names + "; or count from 1");
     }
 
     private void out(Given role, int index, Optional<String> free) {
@@ -321,10 +331,26 @@ final class ParameterRoles {
     }
 
     private void retained(Given role, int index) {
-        if (types.isText(type.parameters().get(index).type())) {
+        if (isCounted(index)) {
+            rulebook.refuse(role, "the parameter has a length, so that it is an array of Java's, which C cannot keep",
+                    "take one of the two roles out: without the length the memory is yours");
+        } else if (types.isText(type.parameters().get(index).type())) {
             retained.add(index);
         } else {
             rulebook.refuse(role, "not a text", "any other pointer may be kept as it is: its memory is yours");
+        }
+    }
+
+    private void taken(Given role, int index) {
+        if (!handles.isOwnedAt(type.parameters().get(index).type())) {
+            rulebook.refuse(role, "not a handle",
+                    "what C takes over is a pointer that `handles` names; where it gets the"
+                            + " place of one, inout says so");
+        } else if (rules.nonblocking().isPresent()) {
+            rulebook.refuse(role, "not with nonblocking",
+                    "a handle stays open while a nonblocking call has it");
+        } else {
+            taken.add(index);
         }
     }
 
@@ -401,6 +427,11 @@ final class ParameterRoles {
     /** Whether C keeps the text at that place. */
     boolean isRetained(int index) {
         return retained.contains(index);
+    }
+
+    /** Whether the parameter at that place is a handle that C takes over. */
+    boolean isTaken(int index) {
+        return taken.contains(index);
     }
 
     /** Whether the parameter at that place is only handed through to a callback. */

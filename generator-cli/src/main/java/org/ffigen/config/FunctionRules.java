@@ -70,7 +70,7 @@ public record FunctionRules(Given function, List<VariadicInstance> variadic, Opt
      */
     public record ParameterRule(Given parameter, Given role) {
         /** What a parameter can be for, as users read it. */
-        public static final String ROLES = "out, inout, retained, strings, out freed by FUNCTION, length of NAME (of"
+        public static final String ROLES = "out, inout, retained, strings, taken, out freed by FUNCTION, length of NAME (of"
                 + " several: of A and B; of what the function gives: of result) or closure of NAME";
     }
 }

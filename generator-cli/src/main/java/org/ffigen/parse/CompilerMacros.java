@@ -18,7 +18,8 @@ final class CompilerMacros {
             "__builtin_source_location");
 
     /** What differs from one machine or run to the next. */
-    private static final Set<String> VARYING = Set.of("__FILE__", "__BASE_FILE__", "__builtin_FILE", "__DATE__", "__TIME__",
+    private static final Set<String> VARYING = Set.of("__FILE__", "__BASE_FILE__", "__builtin_FILE", "__DATE__",
+            "__TIME__",
             "__TIMESTAMP__", "__COUNTER__");
 
     private static final List<String> PLACES = List.of("__LINE__", "__FILE__", "__FILE_NAME__", "__COUNTER__",

@@ -44,8 +44,9 @@ final class GnuCompiler {
         boolean unsignedWide = triple.matches("(?:aarch64|arm).*") || given.contains("-fshort-wchar");
         macros.add("-D__WCHAR_MIN__=" + (unsignedWide ? "0U" : "(-__WCHAR_MAX__ - 1)"));
         // Those of a header of the C library's that gcc includes by itself.
-        macros.addAll(List.of("-D__STDC_IEC_559__=1", "-D__STDC_IEC_60559_BFP__=201404L", "-D__STDC_IEC_559_COMPLEX__=1",
-                "-D__STDC_IEC_60559_COMPLEX__=201404L", "-D__STDC_ISO_10646__=201706L"));
+        macros.addAll(
+                List.of("-D__STDC_IEC_559__=1", "-D__STDC_IEC_60559_BFP__=201404L", "-D__STDC_IEC_559_COMPLEX__=1",
+                        "-D__STDC_IEC_60559_COMPLEX__=201404L", "-D__STDC_ISO_10646__=201706L"));
         if (triple.matches("(?:[^-]*64[^-]*|s390x)-.*") && !triple.matches(".*(?:gnux32|gnuabin32|gnu_ilp32)")) {
             for (String size : List.of("16", "32")) {
                 macros.addAll(redefined("__INT_FAST" + size + "_TYPE__", "long int"));

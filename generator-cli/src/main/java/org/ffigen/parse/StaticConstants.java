@@ -30,7 +30,8 @@ final class StaticConstants {
 
     /** The constant that a static variable is; empty if it can change, or its initializer is no constant. */
     Optional<MacroConstant> read(Cursor variable) {
-        if (isVarying(variable) || !isConst(variable.type().canonical()) || variable.type().canonical().spelling().contains("volatile")
+        if (isVarying(variable) || !isConst(variable.type().canonical())
+                || variable.type().canonical().spelling().contains("volatile")
                 || !(MacroValues.of(variable) instanceof MacroValues.Known(var value))) {
             return Optional.empty();
         }

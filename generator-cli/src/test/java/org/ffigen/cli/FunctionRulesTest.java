@@ -46,6 +46,7 @@ class FunctionRulesTest {
             struct person { char name[8]; char names[2][4]; };
             extern char title[16];
             void pack(unsigned char **bytes, unsigned *size, float *real, unsigned *more);
+            void put(const char *text, int n);
             char *image(int *w, int *h);
             void rows(int n, int (*first)[4], int grid[3][4], int four[4], vec *vectors);
             """;
@@ -89,6 +90,8 @@ class FunctionRulesTest {
             "jar_read | \"parameters: {count: length of bytes}\" | there is no parameter bytes",
             "jar_read | \"parameters: {count: length of data and bytes}\" | there is no parameter bytes",
             "jar_read | \"parameters: {data: retained}\" | not a text",
+            "put | \"parameters: {text: retained, n: length of text}\" | the parameter has a length, so that it is an array",
+            "jar_tell | \"parameters: {jar: taken}\" | not a handle",
             "jar_read | \"parameters: {data: strings}\" | not a char **",
             "jar_read | \"parameters: {data: closure of size}\" | not a void * beside a function pointer",
             "jar_each | \"parameters: {user: closure of jar}\" | not a void * beside a function pointer",
@@ -124,6 +127,23 @@ class FunctionRulesTest {
         assertThat(run.exit()).isEqualTo(ExitCode.USAGE);
         assertThat(run.err()).contains("config.yaml:3:", "error[FFI0023]: functions." + function + ".", message);
         assertThat(temp.resolve("out")).doesNotExist();
+    }
+
+    @Test
+    void a_handle_that_c_takes_over_is_none_of_a_nonblocking_call() throws IOException {
+        CommandRun run = run("""
+                handles: {jar: {close: jar_close}}
+                functions:
+                  jar_tell: {nonblocking: true, parameters: {jar: taken}}
+                """);
+        assertThat(run.exit()).isEqualTo(ExitCode.USAGE);
+        assertThat(run.err()).contains("config.yaml:3:", "error[FFI0023]", "not with nonblocking");
+    }
+
+    @Test
+    void a_parameter_that_there_is_not_is_told_with_those_there_are() throws IOException {
+        assertThat(run("functions:\n  jar_tell: {parameters: {jarr: retained}}\n").err())
+                .contains("there is no parameter jarr", "they are jar, what; or count from 1");
     }
 
     @Test

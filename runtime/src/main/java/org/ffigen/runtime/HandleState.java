@@ -208,12 +208,33 @@ final class HandleState {
         if (closed) {
             return null;
         }
-        if (held > 0) {
-            throw new IllegalStateException("it is an argument of a nonblocking call that has not ended");
-        }
+        throwIfHeld();
         closing = Thread.currentThread();
         closed = true;
         return this;
+    }
+
+    private synchronized void throwIfHeld() {
+        if (held > 0) {
+            throw new IllegalStateException("it is an argument of a nonblocking call that has not ended");
+        }
+    }
+
+    /**
+     * C takes it over: as {@link #lend}, until {@link #taken} or {@link #settle}.
+     *
+     * @throws IllegalStateException if a nonblocking call has it
+     */
+    void giveAway() {
+        HandleState other = same;
+        if (other == null) {
+            synchronized (this) {
+                throwIfHeld();
+                lendThis();
+            }
+        } else {
+            other.giveAway();
+        }
     }
 
     /** C gets it for a call and may free it: for other threads it is closed until {@link #settle}. */
@@ -251,6 +272,20 @@ final class HandleState {
             reopen();
         }
         lent = false;
+    }
+
+    /** The call is over, and C has freed it if it was given away for that. */
+    void taken() {
+        HandleState other = same;
+        if (other != null) {
+            other.taken();
+            return;
+        }
+        synchronized (this) {
+            if (lent) {
+                settleThis(true);
+            }
+        }
     }
 
     /** C has freed it, whoever has it. */

@@ -2,6 +2,7 @@ package org.ffigen.runtime;
 
 import java.lang.foreign.MemorySegment;
 import java.util.Objects;
+import java.util.Arrays;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -195,6 +196,52 @@ public abstract class OwnedPointer<T> implements Pointer<T>, AutoCloseable {
             if (handle != null && !handle.isNull()) {
                 handle.state.lend();
             }
+        }
+    }
+
+    /**
+     * Gives C handles that it takes over. Until {@link #taken} or {@link #notTaken} they are closed for other threads. For
+     * generated code.
+     *
+     * @param given what C gets, or null
+     * @throws IllegalStateException if one is an argument of a nonblocking call that has not ended; none is given then
+     */
+    public static void giveAway(@Nullable OwnedPointer<?>... given) {
+        for (int i = 0; i < given.length; i++) {
+            OwnedPointer<?> handle = given[i];
+            if (handle != null && !handle.isNull()) {
+                try {
+                    handle.state.giveAway();
+                } catch (IllegalStateException held) {
+                    notReplaced(Arrays.copyOf(given, i));
+                    throw new IllegalStateException(handle + " cannot be given away: " + held.getMessage(), held);
+                }
+            }
+        }
+    }
+
+    /**
+     * Closes handles that C has taken over, without a call of the function that frees them. For generated code.
+     *
+     * @param given what C got, or null
+     */
+    public static void taken(@Nullable OwnedPointer<?>... given) {
+        for (OwnedPointer<?> handle : given) {
+            if (handle != null && !handle.isNull()) {
+                handle.state.taken();
+            }
+        }
+    }
+
+    /**
+     * Takes handles back that C has not got, as the call threw before it was entered. For generated code.
+     *
+     * @param thrown what the call threw
+     * @param given what C would have got, or null
+     */
+    public static void notTaken(Throwable thrown, @Nullable OwnedPointer<?>... given) {
+        if (AfterCall.of(thrown) == null) {
+            notReplaced(given);
         }
     }
 

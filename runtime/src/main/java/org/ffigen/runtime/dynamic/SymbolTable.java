@@ -48,7 +48,7 @@ public final class SymbolTable {
      *
      * @param json the manifest
      * @return the table
-     * @throws IllegalArgumentException if it is malformed, or has no symbols for this platform
+     * @throws IllegalArgumentException if it is malformed, of another major version, or has no symbols for this platform
      */
     public static SymbolTable ofManifest(String json) {
         return SymbolTableReader.ofManifest(JsonReader.read(json));

@@ -12,11 +12,19 @@ final class SymbolTableReader {
     private static final List<String> KEYS = List.of("parameters", "result", "nonblocking", "optional", "name", "type",
             "callback");
 
+    private static final String SCHEMA = "1.";
+
     private SymbolTableReader() {
     }
 
     static SymbolTable ofManifest(@Nullable Object manifest) {
-        Map<?, ?> symbols = object(object(manifest, "the manifest").get("symbols"), "the manifest's \"symbols\"");
+        Map<?, ?> root = object(manifest, "the manifest");
+        // A minor version may add keys; of a major one nobody knows what its keys say.
+        if (root.get("schemaVersion") instanceof String version && !version.startsWith(SCHEMA)) {
+            throw new IllegalArgumentException(
+                    "the manifest's schemaVersion is " + version + ", and this runtime reads " + SCHEMA + "x");
+        }
+        Map<?, ?> symbols = object(root.get("symbols"), "the manifest's \"symbols\"");
         Object table = symbols.get("*");
         table = table != null ? table : symbols.get(NativeAccess.target());
         if (table == null) {

@@ -50,6 +50,9 @@ class ManifestSymbolsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> SymbolTable.ofManifest("{\"symbols\": {\"other\": {}}}"))
                 .withMessageContainingAll("[other]", NativeAccess.target());
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> SymbolTable.ofManifest("{\"schemaVersion\": \"2.0\", \"symbols\": {\"*\": {}}}"))
+                .withMessageContaining("schemaVersion is 2.0");
         assertThatIllegalArgumentException().isThrownBy(() -> SymbolTable.ofManifest("{}"))
                 .withMessageContaining("\"symbols\"");
     }
