@@ -20,6 +20,12 @@ class MacroTokensTest {
     }
 
     @Test
+    void digits_may_be_separated() {
+        assertThat(MacroTokens.of("-5'000'000u + 0xdead'beef + 'a'")).containsExactly("-", "5'000'000u", "+",
+                "0xdead'beef", "+", "'a'");
+    }
+
+    @Test
     void comments_are_no_tokens() {
         assertThat(MacroTokens.of("1 /* two\n three */ + 4 // five")).containsExactly("1", "+", "4");
     }

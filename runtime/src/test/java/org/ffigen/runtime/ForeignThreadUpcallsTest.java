@@ -9,6 +9,8 @@ import java.lang.foreign.MemorySegment;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -51,33 +53,40 @@ class ForeignThreadUpcallsTest {
     @Test
     void a_stub_is_not_freed_while_the_second_of_two_threads_is_in_it() throws InterruptedException {
         AtomicInteger calls = new AtomicInteger();
+        CountDownLatch[] entered = {new CountDownLatch(1), new CountDownLatch(1)};
+        CountDownLatch[] leave = {new CountDownLatch(1), new CountDownLatch(1)};
         Arena closed = Arena.ofShared();
-        FunctionPointer<PointVisitor> sleeping = PointVisitor.of((index, user) -> {
-            sleep(calls.getAndIncrement() == 0 ? 200 : 900);
+        FunctionPointer<PointVisitor> waiting = PointVisitor.of((index, user) -> {
+            int call = calls.getAndIncrement();
+            entered[call].countDown();
+            await(leave[call]);
             return 7;
         }, closed, 100);
         // A raw address: what C has kept, which no downcall holds open.
-        FunctionPointer<PointVisitor> kept = FunctionPointer.of(MemorySegment.ofAddress(sleeping.address()));
+        FunctionPointer<PointVisitor> kept = FunctionPointer.of(MemorySegment.ofAddress(waiting.address()));
         int[] results = new int[2];
-        Thread first = Thread.ofPlatform().start(() -> results[0] = PointLibrary.pointVisitOnThread(1, kept, NULL));
-        sleep(100);
-        Thread second = Thread.ofPlatform().start(() -> results[1] = PointLibrary.pointVisitOnThread(1, kept, NULL));
-        first.join();
-        sleep(100);
+        Thread[] threads = new Thread[2];
+        for (int i = 0; i < 2; i++) {
+            int call = i;
+            threads[i] = Thread.ofPlatform()
+                    .start(() -> results[call] = PointLibrary.pointVisitOnThread(1, kept, NULL));
+            await(entered[i]);
+        }
+        leave[0].countDown();
+        threads[0].join();
+        int before = DeferredStubs.count();
 
         closed.close();
-        for (int i = 0; i < 300; i++) {
-            PointVisitor.of((index, user) -> 1, arena);
-        }
-        System.gc();
-        second.join();
 
+        assertThat(DeferredStubs.count()).isEqualTo(before + 1);
+        leave[1].countDown();
+        threads[1].join();
         assertThat(results).containsExactly(7, 7);
     }
 
-    private static void sleep(int milliseconds) {
+    private static void await(CountDownLatch latch) {
         try {
-            Thread.sleep(milliseconds);
+            assertThat(latch.await(1, TimeUnit.MINUTES)).isTrue();
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
