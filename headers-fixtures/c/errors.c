@@ -253,6 +253,17 @@ int jar_commit(struct jar *jar, int number) {
     return number;
 }
 
+int jar_settle(struct jar *jar, int number) {
+    jar_close(jar);
+    return number;
+}
+
+const char *jar_emptied(struct jar *jar, int told, int *length) {
+    jar_close(jar);
+    *length = told;
+    return "plums";
+}
+
 void jar_merge(struct jar *into, struct jar *from, void (*merging)(void)) {
     merging();
     jar_close(into);

@@ -151,6 +151,10 @@ int jar_swap(struct jar **jar, const char *name);
 
 /** Closes the jar, and gives the number, which is a failure unless it is 0. */
 int jar_commit(struct jar *jar, int number);
+/** The same; a result that is not 0 is judged in Java. */
+int jar_settle(struct jar *jar, int number);
+/** The name of the jar, of so many letters as Java is told; the jar is closed. */
+const char *jar_emptied(struct jar *jar, int told, int *length);
 /** Closes two jars, having called the function. */
 void jar_merge(struct jar *into, struct jar *from, void (*merging)(void));
 

@@ -376,7 +376,7 @@ public final class SampleLibrary extends SampleLibraryPart1 {
         private Pointers() {
         }
 
-        /** What lies at an address that C gave, without bounds: who reads it vouches for the length. NULL stays NULL. */
+        /** What lies at an address of C's, without bounds: who reads it vouches for the length. NULL stays NULL. */
         public static MemorySegment unbounded(MemorySegment address) {
             return address.address() == 0 ? address : address.reinterpret(Long.MAX_VALUE);
         }

@@ -147,7 +147,7 @@ final class Arguments {
 
     /** Whether one of several values that C wrote is freed once it is read: if that fails, the others must not be lost. */
     boolean takesOneOfSeveral() {
-        return reads.size() > 1 && reads.stream().anyMatch(read -> read.contains(".takeSegment()"));
+        return taken.isEmpty() && reads.size() > 1 && reads.stream().anyMatch(read -> read.contains(".takeSegment()"));
     }
 
     private static String left(String name) {

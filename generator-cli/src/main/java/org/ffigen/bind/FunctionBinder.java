@@ -259,13 +259,18 @@ final class FunctionBinder {
         if (!checks.lines().isEmpty() && methods.free().isPresent()) {
             return "LostResult.free(thrown, result, " + methods.free().get() + ")";
         }
-        return checks.check().isEmpty() || arguments.outs.isEmpty() ? "" : "ValueOfFailure.judged(thrown)";
+        boolean told = !arguments.taken.isEmpty() && !checks.lines().isEmpty()
+                || !checks.check().isEmpty() && !arguments.outs.isEmpty();
+        return told ? "ValueOfFailure.judged(thrown)" : "";
     }
 
     private ValueMethod valueMethod(Methods methods, Arguments arguments, ResultChecks checks, String callName,
             List<String> doc) {
         CType result = methods.function().calledType().result();
-        String inner = callName + "(" + String.join(", ", arguments.conversions) + ")";
+        String called = callName + "(" + String.join(", ", arguments.conversions) + ")";
+        String inner = methods.textResult() && !arguments.taken.isEmpty()
+                ? "OwnedPointer.took(" + called + ", " + String.join(", ", arguments.taken) + ")"
+                : called;
         boolean nonnull = methods.textResult() && (checks.nonnull() || types.isNonnull(result));
         String expression = methods.textResult()
                 ? methods.value(inner)

@@ -1,5 +1,6 @@
 package org.ffigen.cli;
 
+import java.nio.file.InvalidPathException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,6 +52,11 @@ final class GenerateCommand {
             return invocation.list() ? list(invocation) : generate(invocation);
         } catch (GenerationException e) {
             return fail(format, e.diagnostics());
+        } catch (InvalidPathException e) {
+            // In the locale C no path has letters beyond ASCII, whatever a header or an option asks for.
+            return fail(format, List.of(Diagnostic.error(DiagnosticCode.INVALID_OPTION,
+                    "no path in this locale: " + e.getMessage(),
+                    "set LC_ALL=C.UTF-8, or another that has the letters")));
         } catch (RuntimeException | Error e) {
             if (verbose) {
                 e.printStackTrace(err);

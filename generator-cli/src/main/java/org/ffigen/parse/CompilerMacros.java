@@ -31,10 +31,6 @@ final class CompilerMacros {
             "__has_c_attribute", "__has_cpp_attribute", "__has_declspec_attribute", "__has_extension", "__has_feature",
             "__has_include", "__has_include_next", "__has_warning", "__has_embed", "__is_identifier",
             "__building_module");
-    /** With values of clang's that are not gcc's. */
-    private static final List<String> OTHER_VALUES = List.of("__INT_FAST16_MAX__", "__INT_FAST16_WIDTH__",
-            "__INT_FAST32_MAX__", "__INT_FAST32_WIDTH__", "__UINT_FAST16_MAX__", "__UINT_FAST32_MAX__");
-
     /** What gcc defines, and clang from 19 or 20 on. */
     static final String OF_GCC = Stream
             .concat(Stream.of("INT8", "INT16", "INT32", "INT64", "UINT8", "UINT16", "UINT32", "UINT64", "INTMAX",
@@ -65,7 +61,7 @@ final class CompilerMacros {
 
     /** Whether one of these tokens has another value at each place or time, or with each compiler. */
     static boolean isAmong(Set<String> tokens) {
-        return Stream.of(CONTEXT, PLACES, COMPILER, OTHER_VALUES)
+        return Stream.of(CONTEXT, PLACES, COMPILER)
                 .flatMap(Collection::stream)
                 .anyMatch(tokens::contains);
     }
@@ -77,7 +73,7 @@ final class CompilerMacros {
      * @param own the macros of the headers: what these define themselves stays
      */
     static String undefined(Set<String> own) {
-        return Stream.of(PLACES, COMPILER, OTHER_VALUES)
+        return Stream.of(PLACES, COMPILER)
                 .flatMap(List::stream)
                 .filter(name -> !own.contains(name))
                 .map("#undef %s\n"::formatted)

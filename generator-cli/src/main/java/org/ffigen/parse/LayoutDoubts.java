@@ -1,12 +1,15 @@
 package org.ffigen.parse;
 
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ffigen.clang.ClangLocation;
 import org.ffigen.clang.ClangType;
 import org.ffigen.clang.Cursor;
@@ -28,27 +31,50 @@ import org.ffigen.model.Declaration.TypedefDecl;
  */
 final class LayoutDoubts {
 
-    private static final Pattern PACK = Pattern.compile("(?:#|_Pragma)[\\s(\"]*(?:pragma)?\\s*(?:pack|ms_struct)\\b");
-    private static final Pattern MS_STRUCT = Pattern.compile("\\b(?:__)?(?:ms|gcc)_struct(?:__)?\\b");
+    private static final String PRAGMA = "(?:#|_Pragma)[\\s(\"]*(?:pragma)?\\s*";
+    private static final Pattern PACK = Pattern.compile(PRAGMA + "(?:pack|ms_struct)\\b");
+    private static final Pattern MS_STRUCT = Pattern.compile(PRAGMA + "ms_struct\\b|[(,]\\s*(?:__)?ms_struct");
+    /** What may bring a pragma between braces from elsewhere: another file, or a macro. */
+    private static final Pattern INCLUDE = Pattern.compile("#\\s*include\\b");
+    private static final Pattern MACRO = Pattern
+            .compile("#\\s*define\\s+(\\w+)(?:[^\\n]|\\\\\\n)*?_Pragma[\\s(\"]*pack");
 
     private final boolean packsAll;
     private final boolean msBitFields;
-    private final Map<SourceText, Pragmas> pragmas = new HashMap<>();
+    private final Supplier<Collection<SourceText>> texts;
+    private Pragmas pragmas;
     private final Set<DeclId> found = new HashSet<>();
 
-    /** What a file has somewhere. */
-    private record Pragmas(boolean pack, boolean msStruct) {
-        static Pragmas of(SourceText text) {
-            String bytes = text.asBytes();
-            if (!bytes.contains("pack") && !bytes.contains("_struct")) {
-                return new Pragmas(false, false); // most files; finding that out by patterns takes much longer
+    /** What the files have somewhere: a pragma counts behind the end of its file, too. */
+    private record Pragmas(boolean pack, boolean msStruct, Pattern within) {
+        static Pragmas of(Collection<SourceText> texts) {
+            boolean pack = false;
+            boolean msStruct = false;
+            Set<String> macros = new TreeSet<>();
+            for (SourceText text : texts) {
+                String bytes = text.asBytes();
+                // Most files have neither; finding that out by patterns takes much longer.
+                boolean hasPack = bytes.contains("pack");
+                boolean hasMsStruct = bytes.contains("ms_struct");
+                pack |= (hasPack || hasMsStruct) && PACK.matcher(bytes).find();
+                msStruct |= hasMsStruct && MS_STRUCT.matcher(bytes).find();
+                if (hasPack && bytes.contains("_Pragma")) {
+                    MACRO.matcher(bytes).results().forEach(macro -> macros.add(macro.group(1)));
+                }
             }
-            return new Pragmas(PACK.matcher(bytes).find(), MS_STRUCT.matcher(bytes).find());
+            return new Pragmas(pack, msStruct, Pattern.compile(Stream
+                    .concat(Stream.of(PACK.pattern(), INCLUDE.pattern()),
+                            macros.stream().map(macro -> "\\b" + macro + "\\b"))
+                    .collect(Collectors.joining("|"))));
         }
     }
 
-    /** @param arguments for clang */
-    LayoutDoubts(List<String> arguments) {
+    /**
+     * @param arguments for clang
+     * @param texts gives those of all files
+     */
+    LayoutDoubts(List<String> arguments, Supplier<Collection<SourceText>> texts) {
+        this.texts = texts;
         packsAll = arguments.stream().anyMatch(argument -> argument.startsWith("-fpack-struct"));
         msBitFields = arguments.contains("-mms-bitfields");
     }
@@ -59,8 +85,11 @@ final class LayoutDoubts {
      * @param text of the file that has the definition
      */
     void look(DeclId id, Cursor definition, CursorList fields, SourceText text) {
-        Pragmas here = pragmas.computeIfAbsent(text, Pragmas::of);
-        if (here.pack() && changesWithin(definition, text)
+        if (pragmas == null) {
+            pragmas = Pragmas.of(texts.get());
+        }
+        Pragmas here = pragmas;
+        if (here.pack() && changesWithin(definition, text, here)
                 || packsAll && definition.children().stream().anyMatch(LayoutDoubts::isNotPacked)) {
             found.add(id);
             return;
@@ -73,11 +102,11 @@ final class LayoutDoubts {
         }
     }
 
-    private static boolean changesWithin(Cursor definition, SourceText text) {
+    private static boolean changesWithin(Cursor definition, SourceText text, Pragmas here) {
         ClangLocation start = definition.location();
         ClangLocation end = definition.end();
         return start.file().equals(end.file()) && start.offset() < end.offset()
-                && PACK.matcher(text.text(start.offset(), end.offset())).find();
+                && here.within().matcher(text.text(start.offset(), end.offset())).find();
     }
 
     /** A member, or the attribute of the record, that an option packs differently. */

@@ -16,7 +16,7 @@ final class RefusedOptions {
             "-mabi=ms|-mno-sse2?|-msoft-float|-mregparm=.*|-mrtd|-f(?:pcc|reg)-struct-return");
     /** What gcc and clang write beside, or instead of, what they compile. */
     private static final Pattern OUTPUT = Pattern.compile(
-            "-M[MDGP]?|-MMD|-M[FTQ].*|-o.*|-[ESc]|-save-temps.*|-d[A-Z]|-emit-.*|-fsyntax-only");
+            "-M[MDGP]?|-MMD|-M[FTQJ].*|-Wp,(?:.*,)?-M.*|--(?:write-)?(?:user-)?dependencies|-o.*|-[ESc]|-save-temps.*|-d[A-Z]|-emit-.*|-fsyntax-only");
 
     private RefusedOptions() {
     }
@@ -28,6 +28,8 @@ final class RefusedOptions {
                 refuse("the bindings read the long double of the target, which %s changes".formatted(argument));
             } else if (CALLS.matcher(argument).matches()) {
                 refuse("the bindings call as the target does, which %s changes".formatted(argument));
+            } else if (argument.equals("-undef")) {
+                refuse("the headers of a system ask for what %s takes away".formatted(argument));
             } else if (argument.equals("-fsingle-precision-constant")) {
                 refuse("clang ignores %s, so that constants would have other values".formatted(argument));
             } else if (OUTPUT.matcher(argument).matches()) {

@@ -113,7 +113,8 @@ class LanguageOptionsTest {
     @ParameterizedTest
     @ValueSource(strings = {"-mabi=ms", "-mno-sse", "-mno-sse2", "-msoft-float", "-mregparm=3", "-mrtd",
             "-fpcc-struct-return", "-freg-struct-return", "-fsingle-precision-constant", "-M", "-MD", "-MMD", "-MF",
-            "-MFdeps", "-o", "-E", "-c", "-save-temps"})
+            "-MFdeps", "-Wp,-MMD,x.d", "--write-dependencies", "--user-dependencies", "-MJ", "-undef", "-o", "-E", "-c",
+            "-save-temps"})
     void one_that_changes_calls_or_constants_or_asks_for_output_is_refused(String option) throws IOException {
         HeaderFolder folder = new HeaderFolder(temp).with("test.h", "double f(double x);");
 
@@ -154,6 +155,28 @@ class LanguageOptionsTest {
                 .api(header.replace("bits", "__attribute__((ms_struct, packed)) bits"))
                 .skipped()).extracting(Skipped::name).containsExactly("bits");
         assertThat(new HeaderFolder(temp).api(header).skipped()).isEmpty();
+    }
+
+    @Test
+    void a_pragma_counts_wherever_it_comes_from() {
+        HeaderFolder folder = new HeaderFolder(temp).with("on.h", "#pragma pack(push, 1)\n")
+                .with("off.h", "#pragma pack(pop)\n")
+                .with("ms.h", "#pragma ms_struct on\n")
+                .with("macro.h", "#define PACKED _Pragma(\"pack(push, 1)\")\n");
+        String bits = "struct bits { char a : 3; int b : 5 __attribute__((aligned(1))); };\n";
+
+        assertThat(folder.api("#include \"on.h\"\n" + bits + "#include \"off.h\"\n").skipped())
+                .extracting(Skipped::code)
+                .containsExactly(SkipCode.LAYOUT_DIFFERS);
+        assertThat(folder.api("#include \"ms.h\"\nstruct bits { char a : 3; int b : 5; };\n").skipped())
+                .extracting(Skipped::code)
+                .containsExactly(SkipCode.LAYOUT_DIFFERS);
+        assertThat(folder.api("struct s { char a;\n#include \"on.h\"\nint b; };\n#include \"off.h\"\n").skipped())
+                .extracting(Skipped::code)
+                .containsExactly(SkipCode.LAYOUT_DIFFERS);
+        assertThat(folder.api("#include \"macro.h\"\nstruct s { char a; PACKED int b; };\n#include \"off.h\"\n")
+                .skipped()).extracting(Skipped::code).contains(SkipCode.LAYOUT_DIFFERS);
+        assertThat(folder.api("/* gcc_struct */ struct bits { char a : 3; int b : 5; };\n").skipped()).isEmpty();
     }
 
     @Test

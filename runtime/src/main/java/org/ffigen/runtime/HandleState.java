@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class HandleState {
     private static final ConcurrentMap<Key, Entry> OPEN = new ConcurrentHashMap<>();
+    /** Guards that of two states only one becomes the other. */
+    private static final Object LINKS = new Object();
     private static final ReferenceQueue<HandleState> FORGOTTEN = new ReferenceQueue<>();
 
     private record Key(Class<?> type, long address) {}
@@ -101,20 +103,47 @@ final class HandleState {
         }
     }
 
-    /** Both are of one thing: what holds this holds the other. */
+    /** Both are of one thing: what holds this holds the other. Nothing if the other is known to be this already. */
     private void become(HandleState other) {
+        HandleState root;
         int taken;
-        synchronized (this) {
-            same = other;
-            closed = true;
-            taken = held;
-            held = 0;
+        synchronized (LINKS) {
+            root = other.root();
+            if (root == this) {
+                return;
+            }
+            synchronized (this) {
+                same = root;
+                closed = true;
+                taken = held;
+                held = 0;
+            }
         }
-        other.holdMore(taken);
+        root.holdMore(taken);
     }
 
-    private synchronized void holdMore(int more) {
-        held += more;
+    /** The state that counts. */
+    private HandleState root() {
+        HandleState root = this;
+        for (HandleState next = root.same; next != null; next = root.same) {
+            root = next;
+        }
+        if (root != this) {
+            same = root;
+        }
+        return root;
+    }
+
+    private void holdMore(int more) {
+        HandleState other;
+        synchronized (this) {
+            other = same;
+            if (other == null) {
+                held += more;
+                return;
+            }
+        }
+        other.holdMore(more);
     }
 
     /** An instance of the library gave it, and frees it. */
@@ -163,8 +192,8 @@ final class HandleState {
         if (!closed) {
             return false;
         }
-        HandleState other = same;
-        return other == null ? closing != Thread.currentThread() : other.isClosed();
+        HandleState root = root();
+        return root == this ? closing != Thread.currentThread() : root.isClosed();
     }
 
     /** Keeps it open until {@link #letGo()}; false if it is closed. */
@@ -225,34 +254,42 @@ final class HandleState {
      *
      * @throws IllegalStateException if a nonblocking call has it
      */
-    void giveAway() {
-        HandleState other = same;
-        if (other == null) {
-            synchronized (this) {
+    boolean giveAway() {
+        HandleState other;
+        synchronized (this) {
+            other = same;
+            if (other == null) {
                 throwIfHeld();
-                lendThis();
+                return lendThis();
             }
-        } else {
-            other.giveAway();
         }
+        return other.giveAway();
     }
 
-    /** C gets it for a call and may free it: for other threads it is closed until {@link #settle}. */
-    void lend() {
-        HandleState other = same;
-        if (other == null) {
-            lendThis();
-        } else {
-            other.lend();
+    /**
+     * C gets it for a call and may free it: for other threads it is closed until {@link #settle}.
+     *
+     * @return false if it is closed, being freed, or lent already: then it is nothing that this caller may settle
+     */
+    boolean lend() {
+        HandleState other;
+        synchronized (this) {
+            other = same;
+            if (other == null) {
+                return lendThis();
+            }
         }
+        return other.lend();
     }
 
-    private synchronized void lendThis() {
-        if (!closed) {
-            closing = Thread.currentThread();
-            closed = true;
-            lent = true;
+    private boolean lendThis() {
+        if (closed) {
+            return false;
         }
+        closing = Thread.currentThread();
+        closed = true;
+        lent = true;
+        return true;
     }
 
     /** The call is over. @param gone whether C has freed it */
@@ -265,13 +302,19 @@ final class HandleState {
         }
     }
 
-    private synchronized void settleThis(boolean gone) {
+    private void settleThis(boolean gone) {
+        boolean was = takeBack();
         if (gone) {
             end();
-        } else if (lent) {
+        } else if (was) {
             reopen();
         }
+    }
+
+    private synchronized boolean takeBack() {
+        boolean was = lent;
         lent = false;
+        return was;
     }
 
     /** The call is over, and C has freed it if it was given away for that. */
@@ -279,12 +322,8 @@ final class HandleState {
         HandleState other = same;
         if (other != null) {
             other.taken();
-            return;
-        }
-        synchronized (this) {
-            if (lent) {
-                settleThis(true);
-            }
+        } else if (takeBack()) {
+            end();
         }
     }
 
@@ -309,14 +348,14 @@ final class HandleState {
     void reopen() {
         Entry current = OPEN.compute(key, (_, entry) -> {
             HandleState other = entry == null ? null : entry.get();
-            if (other != null && other != this) {
+            if (other != null && other.root() != this) {
                 return entry;
             }
             closed = freed;
             return freed ? null : new Entry(this);
         });
         HandleState other = current == null ? null : current.get();
-        if (other != null && other != this) {
+        if (other != null) {
             become(other);
         }
         closing = null;

@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Arrays;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -190,12 +191,31 @@ public abstract class OwnedPointer<T> implements Pointer<T>, AutoCloseable {
      * For generated code.
      *
      * @param given what C gets, or null
+     * @throws IllegalStateException if one is closed, or is being freed or given away, also further down on this thread;
+     *         none is lent then
      */
     public static void lend(@Nullable OwnedPointer<?>... given) {
-        for (OwnedPointer<?> handle : given) {
-            if (handle != null && !handle.isNull()) {
-                handle.state.lend();
+        lend(given, HandleState::lend);
+    }
+
+    /** Lends all of them or none: what somebody else has lent, or frees, is not this caller's to settle. */
+    private static void lend(@Nullable OwnedPointer<?>[] given, Predicate<HandleState> lending) {
+        for (int i = 0; i < given.length; i++) {
+            OwnedPointer<?> handle = given[i];
+            if (handle == null || handle.isNull() || Arrays.asList(given).subList(0, i).contains(handle)) {
+                continue;
             }
+            String refused;
+            try {
+                if (lending.test(handle.state)) {
+                    continue;
+                }
+                refused = " is closed";
+            } catch (IllegalStateException held) {
+                refused = " cannot be given away: " + held.getMessage();
+            }
+            notReplaced(Arrays.copyOf(given, i));
+            throw new IllegalStateException(handle + refused);
         }
     }
 
@@ -204,20 +224,11 @@ public abstract class OwnedPointer<T> implements Pointer<T>, AutoCloseable {
      * generated code.
      *
      * @param given what C gets, or null
-     * @throws IllegalStateException if one is an argument of a nonblocking call that has not ended; none is given then
+     * @throws IllegalStateException if one is closed, is being freed or given away, also further down on this thread, or
+     *         is an argument of a nonblocking call that has not ended; none is given then
      */
     public static void giveAway(@Nullable OwnedPointer<?>... given) {
-        for (int i = 0; i < given.length; i++) {
-            OwnedPointer<?> handle = given[i];
-            if (handle != null && !handle.isNull()) {
-                try {
-                    handle.state.giveAway();
-                } catch (IllegalStateException held) {
-                    notReplaced(Arrays.copyOf(given, i));
-                    throw new IllegalStateException(handle + " cannot be given away: " + held.getMessage(), held);
-                }
-            }
-        }
+        lend(given, HandleState::giveAway);
     }
 
     /**
@@ -231,6 +242,18 @@ public abstract class OwnedPointer<T> implements Pointer<T>, AutoCloseable {
                 handle.state.taken();
             }
         }
+    }
+
+    /**
+     * Closes handles that C has taken over, before its result is read. For generated code.
+     *
+     * @param result what C gave
+     * @param given what C got, or null
+     * @return the result
+     */
+    public static MemorySegment took(MemorySegment result, @Nullable OwnedPointer<?>... given) {
+        taken(given);
+        return result;
     }
 
     /**

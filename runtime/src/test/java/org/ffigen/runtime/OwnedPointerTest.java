@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.lang.foreign.MemorySegment;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
@@ -185,6 +187,46 @@ class OwnedPointerTest {
         assertThat(given.isOpen()).isTrue();
         left.close();
         assertThat(given.isOpen()).isFalse();
+        assertThat(frees).isOne();
+    }
+
+    @Test
+    void what_one_call_has_been_given_no_other_gives_back() {
+        Jar given = new Jar(address);
+        OwnedPointer.giveAway(given);
+        CompletableFuture.runAsync(() -> assertThatIllegalStateException()
+                .isThrownBy(() -> OwnedPointer.giveAway(new Jar(MemorySegment.ofAddress(8)), given))
+                .withMessage(given + " is closed")).join();
+        assertThatIllegalStateException().isThrownBy(() -> OwnedPointer.giveAway(given));
+        assertThatIllegalStateException().isThrownBy(() -> OwnedPointer.lend(given));
+
+        OwnedPointer.taken(given);
+
+        assertThat(given.isOpen()).isFalse();
+        given.close();
+        assertThat(frees).isZero();
+    }
+
+    @Test
+    void handles_that_fail_to_close_and_are_shown_on_many_threads_stay_one() {
+        closing = () -> {
+            OwnedPointer.shown(new Jar(address)).isOpen();
+            throw new Busy();
+        };
+        List<CompletableFuture<Void>> threads = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            threads.add(CompletableFuture.runAsync(() -> {
+                for (int round = 0; round < 2_000; round++) {
+                    closeFails(OwnedPointer.shown(new Jar(address)));
+                }
+            }));
+        }
+        threads.forEach(CompletableFuture::join);
+        Jar jar = new Jar(address);
+        assertThat(jar.isOpen()).isTrue();
+        closing = () -> {
+        };
+        jar.close();
         assertThat(frees).isOne();
     }
 
