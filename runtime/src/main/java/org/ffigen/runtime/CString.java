@@ -47,7 +47,17 @@ public final class CString {
      */
     public static @Nullable String take(MemorySegment address, Function<MemorySegment, @Nullable String> read,
             Consumer<MemorySegment> free) {
-        return LostResult.take(address, read, free);
+        String text;
+        try {
+            text = read.apply(address);
+        } catch (Throwable unreadable) {
+            LostResult.free(unreadable, address, free);
+            throw unreadable;
+        }
+        if (address.address() != 0) {
+            free.accept(address);
+        }
+        return text;
     }
 
     /**

@@ -21,6 +21,9 @@ final class CharsetText {
             ByteBuffer bytes = charset.newEncoder().encode(CharBuffer.wrap(CString.whole(text)));
             byte[] ended = new byte[bytes.remaining() + unit(charset)];
             bytes.get(ended, 0, bytes.remaining());
+            if (charset.name().endsWith("-BOM")) {
+                throw new IllegalArgumentException("C cannot see where a text in " + charset + " ends");
+            }
             return ended;
         } catch (CharacterCodingException lacking) {
             throw new IllegalArgumentException(charset + " cannot say '" + text + "'", lacking);
@@ -63,9 +66,8 @@ final class CharsetText {
 
     /** How many bytes its smallest character has, and its NUL. */
     static int unit(Charset charset) {
-        // Those with a byte order mark are called x-UTF-16LE-BOM and the like.
-        return charset.name().contains("UTF-16")
+        return charset.name().startsWith("UTF-16")
                 ? Short.BYTES
-                : charset.name().contains("UTF-32") ? Integer.BYTES : Byte.BYTES;
+                : charset.name().startsWith("UTF-32") ? Integer.BYTES : Byte.BYTES;
     }
 }

@@ -125,7 +125,17 @@ public final class JavaArrays {
      */
     public static <A> @Nullable A take(MemorySegment address, Function<MemorySegment, A> read,
             Consumer<MemorySegment> free) {
-        return LostResult.take(address, it -> take(it, read), free);
+        A array;
+        try {
+            array = take(address, read);
+        } catch (Throwable unreadable) {
+            LostResult.free(unreadable, address, free);
+            throw unreadable;
+        }
+        if (address.address() != 0) {
+            free.accept(address);
+        }
+        return array;
     }
 
     /**
