@@ -1,8 +1,10 @@
 package org.ffigen;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.ffigen.bind.Binder;
 import org.ffigen.bind.Bound;
@@ -25,6 +27,7 @@ import org.ffigen.select.Selection;
 import org.ffigen.shim.ShimSource;
 import org.ffigen.shim.Shims;
 import org.ffigen.write.ChangeSet;
+import org.ffigen.write.InputFiles;
 
 /** The whole path from headers or a manifest to files. Each stage turns one immutable value into the next. */
 public final class Generator {
@@ -44,9 +47,9 @@ public final class Generator {
      */
     public GenerationResult run(GenerationRequest request, Diagnostics diagnostics) {
         StageClock clock = new StageClock();
-        var settings = OutputPlan.settings(context, request);
+        SortedMap<Path, String> settings = settings(request);
         Config config = config(request, diagnostics);
-        Source source = new SourceReader(context).read(request, config, diagnostics);
+        Source source = new SourceReader(context).read(request, config, diagnostics).with(settings);
         clock.lap("read");
         Selected selected = select(request, config, source, diagnostics);
         clock.lap("select");
@@ -59,7 +62,7 @@ public final class Generator {
         Optional<String> shims = request.shims().map(file -> shims(file, selected.api()));
         diagnostics.throwIfErrors();
         clock.lap("manifest");
-        OutputPlan plan = new OutputPlan(context, request, settings);
+        OutputPlan plan = new OutputPlan(context, request);
         ChangeSet changes = plan.carryOut(java, manifest, shims, bound.map(Bound::kept), source, diagnostics);
         clock.lap("write");
         return new GenerationResult(selected, bound.map(Bound::givenNames).orElse(List.of()),
@@ -96,6 +99,18 @@ public final class Generator {
         diagnostics.throwIfErrors();
         refuseEmpty(selected, diagnostics);
         return selected.with(Refusals.noted(withShims(request, selected.api(), source, diagnostics)));
+    }
+
+    /** The config and templates, by their digests, before they are read: what replaces them meanwhile is a change. */
+    private SortedMap<Path, String> settings(GenerationRequest request) {
+        SortedMap<Path, String> settings = new TreeMap<>();
+        request.templates()
+                .map(context::resolve)
+                .ifPresent(folder -> settings.putAll(InputFiles.digests(InputFiles.in(folder))));
+        request.config()
+                .map(context::resolve)
+                .ifPresent(file -> settings.putAll(InputFiles.digests(List.of(file))));
+        return settings;
     }
 
     /** What the config file says, under what the request says itself. */
@@ -157,6 +172,6 @@ public final class Generator {
      * has changed since. Needs no libclang.
      */
     public boolean isUpToDate(GenerationRequest request) {
-        return new OutputPlan(context, request, new TreeMap<>()).isUpToDate();
+        return new OutputPlan(context, request).isUpToDate();
     }
 }

@@ -17,7 +17,6 @@ import org.ffigen.diagnostic.GenerationException;
 import org.ffigen.java.SourceFile;
 import org.ffigen.write.ChangeSet;
 import org.ffigen.digest.InputDigest;
-import org.ffigen.write.InputFiles;
 import org.ffigen.write.OutputIndex;
 import org.ffigen.write.PlannedFile;
 import org.ffigen.write.SourceTreeWriter;
@@ -32,27 +31,12 @@ final class OutputPlan {
     private final GenerationRequest request;
     private final Optional<Path> out;
     private final Optional<Path> index;
-    private final SortedMap<Path, String> settings;
 
-    /** @param settings as {@link #settings} gave them before they were read */
-    OutputPlan(GenerationContext context, GenerationRequest request, SortedMap<Path, String> settings) {
+    OutputPlan(GenerationContext context, GenerationRequest request) {
         this.context = context;
         this.request = request;
         this.out = request.out().map(context::resolve);
         this.index = out.map(folder -> OutputIndex.file(folder, request.packageName(), request.className()));
-        this.settings = settings;
-    }
-
-    /** The files beside the headers that decide what is made, by their digests: the config and templates. */
-    static SortedMap<Path, String> settings(GenerationContext context, GenerationRequest request) {
-        SortedMap<Path, String> settings = new TreeMap<>();
-        request.templates()
-                .map(context::resolve)
-                .ifPresent(folder -> settings.putAll(InputFiles.digests(InputFiles.in(folder))));
-        request.config()
-                .map(context::resolve)
-                .ifPresent(file -> settings.putAll(InputFiles.digests(List.of(file))));
-        return settings;
     }
 
     /** Where the manifest goes. */
@@ -124,7 +108,7 @@ final class OutputPlan {
 
     /** Nothing is written over what was read, over another output, or over the index of them all. */
     private void refuseClashes(List<PlannedFile> files, Source source) {
-        Set<Path> read = inputs(source).keySet();
+        Set<Path> read = source.files().keySet();
         Set<Path> paths = new HashSet<>(index.stream().toList());
         for (PlannedFile file : files) {
             if (read.contains(file.path()) || !paths.add(file.path())) {
@@ -137,20 +121,13 @@ final class OutputPlan {
     }
 
     private OutputIndex indexOf(List<PlannedFile> files, Source source) {
-        SortedMap<Path, String> inputs = inputs(source);
+        SortedMap<Path, String> inputs = new TreeMap<>(source.files());
         SortedMap<Path, String> outputs = new TreeMap<>();
         // The names are read as well as written, and stay when a later run does not keep them: no output to be deleted.
         files.forEach(file -> (names().filter(file.path()::equals).isPresent() ? inputs : outputs)
                 .put(file.path(), InputDigest.ofText(file.text())));
         return new OutputIndex(GeneratorVersion.current(), InputDigest.ofArguments(context.arguments()), inputs,
                 outputs);
-    }
-
-    /** The files that decide what is made, by their digests. */
-    private SortedMap<Path, String> inputs(Source source) {
-        SortedMap<Path, String> inputs = new TreeMap<>(source.files());
-        inputs.putAll(settings);
-        return inputs;
     }
 
     private static Path sidecar(Path manifest) {

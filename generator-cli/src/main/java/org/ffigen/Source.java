@@ -23,4 +23,11 @@ record Source(NativeApi api, SortedMap<Path, String> files, Optional<String> inp
     Source {
         files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
     }
+
+    /** The same, in which more files had a part. */
+    Source with(SortedMap<Path, String> more) {
+        SortedMap<Path, String> all = new TreeMap<>(files);
+        all.putAll(more);
+        return new Source(api, all, inputsText, shimCheck, origin);
+    }
 }

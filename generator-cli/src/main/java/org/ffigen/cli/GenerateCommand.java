@@ -53,10 +53,10 @@ final class GenerateCommand {
         } catch (GenerationException e) {
             return fail(format, e.diagnostics());
         } catch (InvalidPathException e) {
-            // In the locale C no path has letters beyond ASCII, whatever a header or an option asks for.
+            // A header may ask for what an option would not: no stage can tell all paths beforehand.
             return fail(format, List.of(Diagnostic.error(DiagnosticCode.INVALID_OPTION,
-                    "no path in this locale: " + e.getMessage(),
-                    "set LC_ALL=C.UTF-8, or another that has the letters")));
+                    "no path here: " + e.getMessage(),
+                    "with LC_ALL=C no path has letters beyond ASCII: set LC_ALL=C.UTF-8")));
         } catch (RuntimeException | Error e) {
             if (verbose) {
                 e.printStackTrace(err);

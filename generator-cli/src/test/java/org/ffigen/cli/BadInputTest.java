@@ -178,6 +178,17 @@ class BadInputTest {
                 .startsWith("ffigen: error[FFI0010]: FFIGEN_MAVEN_REPOSITORY is no address: ");
     }
 
+    @Test
+    void what_is_no_path_wherever_it_comes_from() throws IOException {
+        header("a.h", "int f(void);\n");
+
+        CommandRun run = CommandRun.in(folder, "--header", "a.h", "--out", "gen", "--", "-Ib\0");
+
+        assertThat(run.exit()).isEqualTo(ExitCode.USAGE);
+        assertThat(run.err()).startsWith("ffigen: error[FFI0013]: no path here: ").contains("LC_ALL=C.UTF-8");
+        assertThat(folder.resolve("gen")).doesNotExist();
+    }
+
     private CommandRun generate(String header) {
         return CommandRun.in(folder, "--header", header, "--out", "gen");
     }

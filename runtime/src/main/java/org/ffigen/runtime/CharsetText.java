@@ -21,6 +21,7 @@ final class CharsetText {
             ByteBuffer bytes = charset.newEncoder().encode(CharBuffer.wrap(CString.whole(text)));
             byte[] ended = new byte[bytes.remaining() + unit(charset)];
             bytes.get(ended, 0, bytes.remaining());
+            // Their NUL is wider than a byte; asking that in unit() costs every text that is read 40 bytes.
             if (charset.name().endsWith("-BOM")) {
                 throw new IllegalArgumentException("C cannot see where a text in " + charset + " ends");
             }
