@@ -159,6 +159,25 @@ int texts_decode(const char *digits, void **bytes, uint32_t *size) {
     return 0;
 }
 
+int texts_decode_counted(const char *digits, unsigned char **bytes) {
+    size_t length = strlen(digits);
+    char even[64];
+    snprintf(even, sizeof even, "%.*s", (int)(length - length % 2), digits);
+    int count;
+    *bytes = texts_decoded(even, &count);
+    if (length % 2 != 0) {
+        errno = EINVAL;
+        return -1;
+    }
+    return count;
+}
+
+uint32_t texts_odds(const short **odds) {
+    static const short three[] = {1, 3, 5};
+    *odds = three;
+    return 3;
+}
+
 int texts_pair(const char *text, int bytes, uint8_t **first, int *size, char **second) {
     *first = (uint8_t *) strcpy((char *) owned(strlen(text) + 1), text);
     *size = bytes;

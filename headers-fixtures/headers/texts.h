@@ -128,6 +128,10 @@ struct texts_lettered { texts_letter name[8]; const texts_letter *title; };
 uint8_t *texts_decoded(const char *digits, int *size);
 /** The same, at a place; fails for an odd number. */
 int texts_decode(const char *digits, void **bytes, uint32_t *size);
+/** The same, and how many there are; fails for an odd number, when all but the last are the caller's. */
+int texts_decode_counted(const char *digits, unsigned char **bytes);
+/** How many odd numbers it has, and where. */
+uint32_t texts_odds(const short **odds);
 /** The text twice; both and so many bytes are the caller's. */
 int texts_pair(const char *text, int bytes, uint8_t **first, int *size, char **second);
 /** Some primes, which stay the library's; and a hint at the first, and how many there are. */

@@ -29,6 +29,8 @@ final class Arguments {
     boolean lasting;
     /** Whether the caller gives arguments that the header does not declare. */
     boolean further;
+    /** Whether what the function gives is the length of what it writes. */
+    boolean resultIsLength;
     /** The places of arrays and out-parameters, what C wrote to out-parameters, and what takes over arrays and keeps records. */
     final List<String> statements = new ArrayList<>();
     final List<Parameter> outs = new ArrayList<>();
@@ -87,7 +89,7 @@ final class Arguments {
             } else if (roles.out(i).isPresent()) {
                 String declared = type.parameters().get(i).name();
                 arguments.addOut(roles.out(i).get(), value, name, declared.isEmpty() ? name : declared,
-                        roles.isGiven(i), length);
+                        roles.isGiven(i), length, roles.countedByResult(i));
             } else if (length.isPresent()) {
                 arguments.addHidden(value, name, length.get());
             } else if (roles.isClosure(i)) {
@@ -104,6 +106,7 @@ final class Arguments {
                 arguments.add(parameter, value, name);
             }
         }
+        arguments.resultIsLength = roles.isResultLength();
         arguments.statements.addAll(arguments.lengths);
         arguments.takeHandles();
         arguments.reads.replaceAll(read -> GivenArray.named(read, signature.names()));
@@ -262,8 +265,9 @@ final class Arguments {
         conversions.add(name);
     }
 
+    /** @param counted the array there whose length only the result tells, which a call that fails does not have */
     private void addOut(OutParameter out, JavaValue value, String name, String declared, boolean given,
-            Optional<String> length) {
+            Optional<String> length, Optional<GivenArray> counted) {
         addNative(value, name);
         String place = name;
         if (length.isPresent()) {
@@ -282,11 +286,18 @@ final class Arguments {
                     : out.declare(place));
         }
         outs.add(new Parameter(out.type(), name));
-        failures.add("ValueOfFailure.keep(thrown, " + Literals.ofString(declared) + ", " + place + ", () -> "
-                + out.read(place) + ")");
+        failures.add(failure(out, counted, declared, place));
         reads.add(out.read(place));
         lasting |= out.isLasting();
         scratch = true;
+    }
+
+    private static String failure(OutParameter out, Optional<GivenArray> counted, String declared, String place) {
+        if (counted.isPresent() && counted.get().isFreed()) {
+            return "LostResult.free(thrown, " + place + ".takeSegment(), " + counted.get().free() + ")";
+        }
+        String value = counted.isPresent() ? place + ".getSegment(0)" : out.read(place);
+        return "ValueOfFailure.keep(thrown, " + Literals.ofString(declared) + ", " + place + ", () -> " + value + ")";
     }
 
     /** The place of the length of an array that C gives. */

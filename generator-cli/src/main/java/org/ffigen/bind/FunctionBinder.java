@@ -309,8 +309,9 @@ final class FunctionBinder {
 
     /** A method whose results are what C wrote and, unless that only says that all went well, what C gives. */
     private ValueMethod withOuts(FunctionDecl function, ValueMethod method, Arguments arguments, ResultChecks checks) {
-        boolean keepsResult = !method.returnType().equals("void") && !checks.status();
-        Guarded guarded = new Guarded(keepsResult ? method.returnType() : "", method.expression(), arguments.failures,
+        boolean keepsResult = !method.returnType().equals("void") && !checks.status() && !arguments.resultIsLength;
+        Guarded guarded = new Guarded(keepsResult || arguments.resultIsLength ? method.returnType() : "",
+                method.expression(), arguments.failures,
                 arguments.after, arguments.takesOneOfSeveral());
         List<Parameter> parts = new ArrayList<>(arguments.outs);
         List<String> values = new ArrayList<>(arguments.reads);

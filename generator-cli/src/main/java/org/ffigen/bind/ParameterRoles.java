@@ -31,7 +31,7 @@ final class ParameterRoles {
     private static final String PLACES = "out and inout are for pointers to one value that is not const: int *,"
             + " struct point *, char **";
     private static final String LENGTH_OF = "length of ";
-    /** What a length is of that is the result's, unless a parameter has that name. */
+    /** What a length is of that is the result's, and what is a length that is the result, unless a parameter has that name. */
     private static final String RESULT = "result";
     private static final String UNSIGNED = "@Unsigned int";
     private static final Set<String> LENGTHS = Set.of("byte", "short", "int", "long", UNSIGNED, "@Unsigned long");
@@ -47,6 +47,8 @@ final class ParameterRoles {
     private final Map<Integer, OutParameter> givenLengths = new HashMap<>();
     private final Set<Integer> withLength = new HashSet<>();
     private Optional<GivenArray> resultArray = Optional.empty();
+    /** The places of arrays, at most one, whose length is the result. */
+    private final Set<Integer> countedByResult = new HashSet<>();
     private final Set<Integer> retained = new HashSet<>();
     private final Set<Integer> closures = new HashSet<>();
     private final Set<Integer> taken = new HashSet<>();
@@ -111,7 +113,9 @@ final class ParameterRoles {
     private void read(ParameterRule rule) {
         Optional<Integer> index = index(rule.parameter().text());
         Matcher role = ROLE.matcher(rule.role().text());
-        if (index.isEmpty()) {
+        if (index.isEmpty() && rule.parameter().text().equals(RESULT)) {
+            resultIsLength(rule.role());
+        } else if (index.isEmpty()) {
             noParameter(rule.parameter(), rule.parameter().text());
         } else if (!role.matches()) {
             rulebook.refuse(rule.role(), "there is no role '%s'".formatted(rule.role().text()),
@@ -200,6 +204,39 @@ final class ParameterRoles {
                 .anyMatch(name -> index(name).filter(other -> other == index).isPresent());
     }
 
+    /** The result is no result then, but tells how long the array is that C gives at a place. */
+    private void resultIsLength(Given role) {
+        if (!role.text().startsWith(LENGTH_OF)) {
+            rulebook.refuse(role, "the result cannot be '%s'".formatted(role.text()),
+                    "it can be a length: 'length of NAME', where NAME is out");
+            return;
+        }
+        String name = role.text().substring(LENGTH_OF.length());
+        Optional<Integer> of = index(name);
+        JavaValue result = types.map(type.result(), owner);
+        if (of.isEmpty()) {
+            noParameter(role, name);
+        } else if (!givenArrays.containsKey(of.get())) {
+            rulebook.refuse(role, "C gives no array at %s".formatted(name),
+                    "the result is the length of an out-parameter of bytes or numbers: %s: out".formatted(name));
+        } else if (!LENGTHS.contains(result.resultType())) {
+            rulebook.refuse(role, "the result is no integer", "take the role out");
+        } else if (rules.errno().filter(policy -> policy.text().equals("nonzero")).isPresent()) {
+            rulebook.refuse(role, "with errno: nonzero the result is 0", "say errno: negative, or name a method");
+        } else if (!withLength.add(of.get())) {
+            refuseSecondLength(role);
+        } else {
+            GivenArray array = givenArrays.get(of.get())
+                    .withLength(RESULT, result.resultType().equals(UNSIGNED));
+            outs.computeIfPresent(of.get(), (_, out) -> out.array(array));
+            countedByResult.add(of.get());
+        }
+    }
+
+    private void refuseSecondLength(Given role) {
+        rulebook.refuse(role, "another parameter is that length already", "take one of the two roles out");
+    }
+
     private void lengthOfResult(Given role, int index) {
         Optional<GivenArray> array = GivenArray.of(type.result(), owner, types, lowering);
         if (array.isEmpty()) {
@@ -227,7 +264,7 @@ final class ParameterRoles {
             return Optional.empty();
         }
         if (!withLength.add(of)) {
-            rulebook.refuse(role, "another parameter is that length already", "take one of the two roles out");
+            refuseSecondLength(role);
             return Optional.empty();
         }
         givenLengths.put(index, out.get());
@@ -397,6 +434,16 @@ final class ParameterRoles {
     /** The array that the result is. */
     Optional<GivenArray> resultArray() {
         return resultArray;
+    }
+
+    /** Whether the result is no result, but the length of an array that C gives. */
+    boolean isResultLength() {
+        return !countedByResult.isEmpty();
+    }
+
+    /** The array that C gives at the place of that parameter, if its length is the result. */
+    Optional<GivenArray> countedByResult(int index) {
+        return countedByResult.contains(index) ? Optional.of(givenArrays.get(index)) : Optional.empty();
     }
 
     /** Whether the caller gives a value for that place. */

@@ -46,6 +46,8 @@ class FunctionRulesTest {
             struct person { char name[8]; char names[2][4]; };
             extern char title[16];
             void pack(unsigned char **bytes, unsigned *size, float *real, unsigned *more);
+            int counted(unsigned char **bytes, unsigned *size);
+            double half_counted(unsigned char **bytes);
             void put(const char *text, int n);
             char *image(int *w, int *h);
             void rows(int n, int (*first)[4], int grid[3][4], int four[4], vec *vectors);
@@ -104,6 +106,12 @@ class FunctionRulesTest {
             "copy | \"parameters: {from: length of result}\" | C tells the length of what it gives at a pointer",
             "pack | \"parameters: {size: length of bytes, more: length of bytes, bytes: out}\" | another parameter is",
             "image | \"parameters: {w: length of result, h: length of result}\" | another parameter is that length",
+            "pack | \"parameters: {result: out}\" | the result cannot be 'out'",
+            "pack | \"parameters: {result: length of nothing}\" | there is no parameter nothing",
+            "pack | \"parameters: {result: length of bytes}\" | C gives no array at bytes",
+            "counted | \"parameters: {size: length of bytes, result: length of bytes, bytes: out}\" | another parameter is",
+            "counted | \"{errno: nonzero, parameters: {result: length of bytes, bytes: out}}\" | the result is 0",
+            "half_counted | \"parameters: {result: length of bytes, bytes: out}\" | the result is no integer",
             "pack | \"parameters: {size: length of bytes, bytes: inout}\" | parameter bytes is no array in Java",
             "pack | \"parameters: {real: length of bytes, bytes: out freed by free}\" | C tells the length",
             "copy | free: half | half frees something else",
