@@ -1,6 +1,7 @@
 package org.ffigen.bind;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,6 +49,9 @@ final class DeclaredNames {
     private final Map<String, String> constantNames = new HashMap<>();
     private final Map<List<Object>, String> places = new HashMap<>();
 
+    /** What gives the names of declarations, in their order, until they are given. */
+    private final Map<Turn, List<Runnable>> wanted = new EnumMap<>(Turn.class);
+
     private final Set<DeclId> enumTypes;
     private final Set<String> packages;
 
@@ -62,60 +66,64 @@ final class DeclaredNames {
         files.take(naming.className(), "the class of the library");
         constants.take(naming.className(), "the class of the library");
         List<Declaration> inOrder = DeclarationOrder.of(api);
+        inOrder.forEach(declaration -> name(declaration, TypeNames.hasFile(declaration, lowering)));
+        inOrder.forEach(this::aliases);
         for (Turn turn : Turn.values()) {
             if (turn == Turn.NEW) {
                 claims.reserveGenerated(GENERATED, files);
                 claims.reserveGenerated(SECOND, methods);
             }
-            inOrder.forEach(declaration -> name(declaration, TypeNames.hasFile(declaration, lowering), turn));
-            inOrder.forEach(declaration -> aliases(declaration, turn));
+            wanted.getOrDefault(turn, List.of()).forEach(Runnable::run);
         }
+        wanted.clear();
     }
 
-    private void name(Declaration declaration, boolean hasFile, Turn turn) {
+    /** In its turn that name is given. */
+    private void want(NameRequest request, Runnable give) {
+        wanted.computeIfAbsent(claims.turn(request), _ -> new ArrayList<>()).add(give);
+    }
+
+    private void name(Declaration declaration, boolean hasFile) {
         DeclId id = declaration.id();
         if (declaration instanceof EnumDecl enumeration && !hasFile) {
             enumeration.constants()
-                    .forEach(c -> constant(id + "." + c.name(), c.name(), renames.ofConstant(id, c.name()), turn));
+                    .forEach(c -> constant(id + "." + c.name(), c.name(), renames.ofConstant(id, c.name())));
         } else if (hasFile) {
             boolean place = id.name().indexOf('.') >= 0;
             NameRequest request = request(id.toString(), PublicName.of(id, api), place, strategy::type,
                     n -> FileNames.fitting(apart(ReservedNames.type(n))), renames.find(id));
-            if (claims.turn(request) == turn) {
-                types.put(id, claims.claim(request, files, constants));
-            }
+            want(request, () -> types.put(id, claims.claim(request, files, constants)));
         } else if (declaration instanceof FunctionDecl || declaration instanceof VariableDecl) {
             NameRequest request = request(id.toString(), id.name(), false, strategy::member, ReservedNames::method,
                     renames.find(id));
-            if (claims.turn(request) == turn) {
-                methodNames.put(id, claims.claim(request, methods, null));
-            }
+            want(request, () -> methodNames.put(id, claims.claim(request, methods, null)));
         } else if (declaration instanceof MacroConstant) {
-            constant(id.toString(), id.name(), renames.find(id), turn);
+            constant(id.toString(), id.name(), renames.find(id));
         }
     }
 
     /** What macros call it; a name that Java spells as the function's own is that one. */
-    private void aliases(Declaration declaration, Turn turn) {
+    private void aliases(Declaration declaration) {
         for (String alias : declaration.aliases()) {
             DeclId id = declaration.idAs(alias);
             NameRequest request = request(id.toString(), alias, false, strategy::member, ReservedNames::method,
                     renames.find(id));
-            if (claims.turn(request) == turn) {
+            want(request, () -> {
                 String own = methodNames.get(declaration.id());
-                methodNames.put(id, turn != Turn.RENAMED && request.preferred().getFirst().equals(own)
-                        ? own
-                        : claims.claim(request, methods, null));
-            }
+                boolean same = request.rename().isEmpty() && request.preferred().getFirst().equals(own);
+                methodNames.put(id, same ? own : claims.claim(request, methods, null));
+            });
         }
     }
 
-    private void constant(String c, String name, Optional<Rename> rename, Turn turn) {
+    private void constant(String c, String name, Optional<Rename> rename) {
         NameRequest request = request(c, name, false, ReservedNames::legal,
                 n -> apart(ReservedNames.constant(n)), rename);
-        if (!constantNames.containsKey(name) && claims.turn(request) == turn) {
-            constantNames.put(name, claims.claim(request, constants, files));
-        }
+        want(request, () -> {
+            if (!constantNames.containsKey(name)) {
+                constantNames.put(name, claims.claim(request, constants, files));
+            }
+        });
     }
 
     private String apart(String name) {

@@ -32,7 +32,7 @@ record NameRequest(String c, List<String> preferred, UnaryOperator<String> avoid
 
     /** What its name is kept by, from one version of the headers to the next. */
     String key() {
-        return NAMELESS.matcher(c).replaceAll("");
+        return c.indexOf('#') < 0 ? c : NAMELESS.matcher(c).replaceAll("");
     }
 
     /** Whether the rules of today could give it that name. */

@@ -1,6 +1,5 @@
 package org.ffigen.bind;
 
-import java.util.Arrays;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -17,6 +16,8 @@ final class ReservedNames {
             JavaLang.TYPES, Set.of("Known", "Pointers", "Ptr", "StructPlace", "Unknown"))
             .flatMap(Set::stream)
             .collect(Collectors.toUnmodifiableSet());
+    /** Words that are keywords in some places. */
+    private static final Set<String> RESTRICTED = Set.of("record", "var", "yield", "sealed", "permits", "when");
     /** Methods of Object without parameters, which neither accessors nor components may redeclare. */
     private static final Set<String> OBJECT_METHODS = Set.of("clone", "finalize", "getClass", "hashCode", "notify",
             "notifyAll", "toString", "wait");
@@ -52,13 +53,14 @@ final class ReservedNames {
     static String legal(String name) {
         String spelled = spelled(name);
         String start = Character.isJavaIdentifierStart(spelled.codePointAt(0)) ? spelled : "_" + spelled;
-        return SourceVersion.isIdentifier(start) && !SourceVersion.isKeyword(start) && !restricted(start)
-                ? start
-                : start + "_";
+        return SourceVersion.isKeyword(start) || RESTRICTED.contains(start) ? start + "_" : start;
     }
 
     /** {@code a\u00b7b} is {@code a_u00b7b}. */
     private static String spelled(String name) {
+        if (isSpelled(name)) {
+            return name;
+        }
         StringBuilder spelled = new StringBuilder();
         name.codePoints()
                 .forEach(c -> spelled.append(Character.isJavaIdentifierPart(c)
@@ -69,11 +71,12 @@ final class ReservedNames {
 
     /** Whether Java has all characters of a name that C has. */
     static boolean isSpelled(String name) {
-        return spelled(name).equals(name);
-    }
-
-    private static boolean restricted(String name) {
-        return Arrays.asList("record", "var", "yield", "sealed", "permits", "when").contains(name);
+        for (int i = 0; i < name.length(); i += Character.charCount(name.codePointAt(i))) {
+            if (!Character.isJavaIdentifierPart(name.codePointAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**

@@ -1,6 +1,5 @@
 package org.ffigen.model;
 
-import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -15,8 +14,6 @@ import java.util.regex.Pattern;
  * C has it, so that {@code struct:anon.inner} may stand in one.
  */
 public record DeclId(Kind kind, String name) implements Comparable<DeclId> {
-
-    private static final Comparator<DeclId> ORDER = Comparator.comparing(DeclId::kind).thenComparing(DeclId::name);
 
     /** How an id ends whose type only a typedef names, where a tag of that name means another. */
     private static final String ONLY_TYPEDEF = ".#typedef";
@@ -66,7 +63,8 @@ public record DeclId(Kind kind, String name) implements Comparable<DeclId> {
 
     @Override
     public int compareTo(DeclId other) {
-        return ORDER.compare(this, other);
+        int byKind = kind.compareTo(other.kind);
+        return byKind != 0 ? byKind : name.compareTo(other.name);
     }
 
     @Override
