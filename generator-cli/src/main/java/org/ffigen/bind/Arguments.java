@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ffigen.java.Parameter;
@@ -13,6 +14,9 @@ import org.ffigen.model.FunctionType;
 
 /** The parameters of a function's methods, and what becomes of them on the way to C. */
 final class Arguments {
+
+    /** What Java does not see of a type when it compares methods. */
+    private static final Pattern GONE = Pattern.compile("@\\w+ |<.*>");
 
     /** Of the method that calls C, and what that passes to the handle. */
     final List<Parameter> native_ = new ArrayList<>();
@@ -327,7 +331,7 @@ final class Arguments {
     }
 
     private static String erased(Parameter parameter) {
-        return parameter.type().replaceAll("@\\w+ |<.*>", "");
+        return GONE.matcher(parameter.type()).replaceAll("");
     }
 
     /** The arguments of a variadic call that the header does not declare; the handle takes them first. */

@@ -1,7 +1,9 @@
 package org.ffigen.bind;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.ffigen.model.Declaration;
 import org.ffigen.model.NativeApi;
@@ -16,11 +18,14 @@ final class DeclarationOrder {
     }
 
     static List<Declaration> of(NativeApi api) {
+        Map<String, Integer> headers = new HashMap<>();
+        api.headers().forEach(header -> headers.putIfAbsent(header, headers.size()));
         return api.declarations()
                 .values()
                 .stream()
                 .sorted(Comparator.<Declaration>comparingInt(d -> d.source().line() > 0 ? 0 : 1)
-                        .thenComparingInt(d -> header(d, api))
+                        // The headers that were named come in their order, before the ones they include.
+                        .thenComparingInt(d -> headers.getOrDefault(d.source().file(), headers.size()))
                         .thenComparing(d -> d.source().file())
                         .thenComparingInt(d -> d.source().line())
                         .thenComparingInt(d -> d.source().column())
@@ -39,11 +44,5 @@ final class DeclarationOrder {
             count++;
         }
         return count;
-    }
-
-    /** The headers that were named come in their order, before the ones they include. */
-    private static int header(Declaration declaration, NativeApi api) {
-        int index = api.headers().indexOf(declaration.source().file());
-        return index < 0 ? api.headers().size() : index;
     }
 }

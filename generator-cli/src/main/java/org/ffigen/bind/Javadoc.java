@@ -88,9 +88,11 @@ final class Javadoc {
     private static List<String> text(String comment) {
         List<String> lines = new ArrayList<>();
         for (String line : LINE_END.split(comment)) {
-            String text = without(END, without(START, line.strip()));
-            text = without(BRIEF, without(MARGIN, text).strip());
-            lines.add(text);
+            String text = line.strip();
+            text = text.startsWith("/") ? without(START, text) : text;
+            text = text.endsWith("/") ? without(END, text) : text;
+            text = text.startsWith("*") ? without(MARGIN, text) : text;
+            lines.add(without(BRIEF, text.strip()));
         }
         while (!lines.isEmpty() && lines.getFirst().isEmpty()) {
             lines.removeFirst();
@@ -105,8 +107,21 @@ final class Javadoc {
         return mark.matcher(text).replaceFirst("");
     }
 
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c >= 127 || "&<>@\\/".indexOf(c) >= 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Text that Javadoc shows as it is: no tag, no entity, no end of the comment, no Unicode escape. */
     static String escape(String text) {
+        if (isPlain(text)) {
+            return text;
+        }
         StringBuilder out = new StringBuilder(text.length() + 16);
         text.codePoints().forEach(c -> {
             switch (c) {

@@ -56,7 +56,11 @@ final class NamingStrategy {
 
     private static String capitalised(String cName) {
         String joined = pieces(cName).map(NamingStrategy::upperFirst).collect(Collectors.joining());
-        String underscores = cName.substring(0, cName.length() - cName.replaceFirst("^_+", "").length());
+        int first = 0;
+        while (first < cName.length() && cName.charAt(first) == '_') {
+            first++;
+        }
+        String underscores = cName.substring(0, first);
         return ReservedNames.legal(joined.isEmpty() ? cName : underscores + joined);
     }
 

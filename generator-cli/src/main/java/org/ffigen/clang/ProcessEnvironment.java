@@ -15,9 +15,12 @@ final class ProcessEnvironment {
     private ProcessEnvironment() {
     }
 
-    /** Sets a variable. */
+    /** Sets a variable, unless this process was started with that value of it. */
     @SuppressWarnings("restricted")
     static void set(String name, String value) {
+        if (value.equals(System.getenv(name))) {
+            return;
+        }
         boolean windows = System.getProperty("os.name").startsWith("Windows");
         MemorySegment function = Linker.nativeLinker().defaultLookup().findOrThrow(windows ? "_putenv_s" : "setenv");
         MethodHandle setenv = Linker.nativeLinker()

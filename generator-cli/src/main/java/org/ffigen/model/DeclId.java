@@ -24,9 +24,11 @@ public record DeclId(Kind kind, String name) implements Comparable<DeclId> {
     public enum Kind {
         STRUCT, UNION, ENUM, TYPEDEF, FUNCTION, VAR, MACRO;
 
+        private final String word = name().toLowerCase(Locale.ROOT);
+
         /** How the kind is written in an id. */
         public String word() {
-            return name().toLowerCase(Locale.ROOT);
+            return word;
         }
     }
 

@@ -1,6 +1,7 @@
 package org.ffigen.parse;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -31,6 +32,9 @@ final class CompilerMacros {
             "__has_c_attribute", "__has_cpp_attribute", "__has_declspec_attribute", "__has_extension", "__has_feature",
             "__has_include", "__has_include_next", "__has_warning", "__has_embed", "__is_identifier",
             "__building_module");
+    private static final Set<String> ALL = Stream.of(CONTEXT, PLACES, COMPILER)
+            .flatMap(Collection::stream)
+            .collect(Collectors.toUnmodifiableSet());
     /** What gcc defines, and clang from 19 or 20 on. */
     static final String OF_GCC = Stream
             .concat(Stream.of("INT8", "INT16", "INT32", "INT64", "UINT8", "UINT16", "UINT32", "UINT64", "INTMAX",
@@ -61,9 +65,7 @@ final class CompilerMacros {
 
     /** Whether one of these tokens has another value at each place or time, or with each compiler. */
     static boolean isAmong(Set<String> tokens) {
-        return Stream.of(CONTEXT, PLACES, COMPILER)
-                .flatMap(Collection::stream)
-                .anyMatch(tokens::contains);
+        return !Collections.disjoint(ALL, tokens);
     }
 
     /**

@@ -50,7 +50,7 @@ final class FunctionReader {
         return new FunctionDecl(DeclId.function(name), attributes ? Symbols.of(cursor, name) : name,
                 NonnullAttributes.applied(signature, cursor, new HiddenPointers(types, cursor), text),
                 linkage(cursor, text),
-                isNoreturn(type) || NORETURN_WORD.matcher(text).find(),
+                isNoreturn(type) || says(text, "oreturn", NORETURN_WORD),
                 attributes ? cursor.deprecation() : Optional.empty(), declarations.comment(cursor, source), source);
     }
 
@@ -62,13 +62,18 @@ final class FunctionReader {
      * @param text the function as clang prints it; empty if it has no attributes and is not inline
      */
     private Linkage linkage(Cursor cursor, String text) {
-        boolean gnu = gnuInline || GNU_INLINE.matcher(text).find();
-        boolean isInline = INLINE.matcher(text).find()
-                && (gnu ? cursor.isExtern() && ALWAYS_INLINE.matcher(text).find() : !cursor.isExtern());
+        boolean gnu = gnuInline || says(text, "gnu_inline", GNU_INLINE);
+        boolean isInline = says(text, "inline", INLINE)
+                && (gnu ? cursor.isExtern() && says(text, "always_inline", ALWAYS_INLINE) : !cursor.isExtern());
         if (cursor.isInternal() || isInline) {
             return Linkage.INLINE;
         }
-        return WEAK.matcher(text).find() ? Linkage.WEAK : Linkage.EXTERNAL;
+        return says(text, "weak", WEAK) ? Linkage.WEAK : Linkage.EXTERNAL;
+    }
+
+    /** @param word in all that matches the pattern, which is looked for first: few texts have it */
+    private static boolean says(String text, String word, Pattern pattern) {
+        return text.contains(word) && pattern.matcher(text).find();
     }
 
     /** The attribute belongs to the type, and clang exposes it nowhere but in how it spells that. */

@@ -135,10 +135,12 @@ final class MacroAliases {
     private static Optional<String> soleName(MacroDefinition macro) {
         List<String> body = macro.body();
         int middle = body.size() / 2;
-        boolean bracketed = body.size() % 2 == 1 && body.subList(0, middle).stream().allMatch("("::equals)
+        if (macro.functionLike() || body.size() % 2 == 0
+                || !Character.isJavaIdentifierStart(body.get(middle).charAt(0))) {
+            return Optional.empty();
+        }
+        boolean bracketed = body.subList(0, middle).stream().allMatch("("::equals)
                 && body.subList(middle + 1, body.size()).stream().allMatch(")"::equals);
-        return !macro.functionLike() && bracketed && Character.isJavaIdentifierStart(body.get(middle).charAt(0))
-                ? Optional.of(body.get(middle))
-                : Optional.empty();
+        return bracketed ? Optional.of(body.get(middle)) : Optional.empty();
     }
 }

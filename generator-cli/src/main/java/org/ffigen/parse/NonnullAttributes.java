@@ -43,6 +43,9 @@ final class NonnullAttributes {
                 ofParameters++;
             }
         }
+        if (nonnull.isEmpty() && !text.contains("nonnull")) {
+            return type;
+        }
         List<MatchResult> attributes = NONNULL.matcher(text).results().toList();
         boolean all = attributes.stream().filter(a -> a.group(1) == null).count() > ofParameters;
         attributes.stream()

@@ -47,17 +47,20 @@ final class SourceText {
         int from = offset;
         int at = offset;
         while (at < bytes.length && bytes[at] != '\n') {
-            int spliced = spliceAt(at);
-            if (spliced > 0) {
-                line.append(text(from, at));
-                at += spliced;
-                from = at;
-            } else if (startsWith("/*", at)) {
-                at = endOf("*/", at + 2);
-            } else if (startsWith("//", at)) {
-                at = endOfLine(at);
-            } else {
-                at = bytes[at] == '"' || bytes[at] == '\'' ? endOfLiteral(at) : at + 1;
+            switch (bytes[at]) {
+                case '\\' -> {
+                    int spliced = spliceAt(at);
+                    if (spliced > 0) {
+                        line.append(text(from, at));
+                        from = at + spliced;
+                    }
+                    at += Math.max(1, spliced);
+                }
+                case '/' -> at = startsWith("/*", at)
+                        ? endOf("*/", at + 2)
+                        : startsWith("//", at) ? endOfLine(at) : at + 1;
+                case '"', '\'' -> at = endOfLiteral(at);
+                default -> at++;
             }
         }
         return line.append(text(from, at)).toString().stripTrailing();
@@ -78,7 +81,7 @@ final class SourceText {
 
     private int endOf(String ascii, int from) {
         int at = from;
-        while (at < bytes.length && !startsWith(ascii, at)) {
+        while (at < bytes.length && (bytes[at] != ascii.charAt(0) || !startsWith(ascii, at))) {
             at++;
         }
         return Math.min(bytes.length, at + ascii.length());
@@ -112,7 +115,7 @@ final class SourceText {
     /** Where {@code ascii} begins for the last time before {@code offset}, or -1. */
     int lastIndexOf(String ascii, int offset) {
         for (int at = offset - ascii.length(); at >= 0; at--) {
-            if (startsWith(ascii, at)) {
+            if (bytes[at] == ascii.charAt(0) && startsWith(ascii, at)) {
                 return at;
             }
         }

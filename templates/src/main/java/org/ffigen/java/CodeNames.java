@@ -10,10 +10,12 @@ import java.util.Set;
 final class CodeNames {
 
     private final String code;
+    private final char[] chars;
     private final Set<String> names = new HashSet<>();
 
     private CodeNames(String code) {
         this.code = code;
+        this.chars = code.toCharArray();
     }
 
     static Set<String> of(String code) {
@@ -27,7 +29,7 @@ final class CodeNames {
 
     /** Takes in what begins there and gives where the next thing begins. */
     private int skip(int at) {
-        char c = code.charAt(at);
+        char c = chars[at];
         if (c == '/' && code.startsWith("/*", at)) {
             return after("*/", at + 2);
         }
@@ -50,8 +52,8 @@ final class CodeNames {
 
     private int afterLiteral(int start) {
         int at = start + 1;
-        while (at < code.length() && code.charAt(at) != code.charAt(start)) {
-            at += code.charAt(at) == '\\' ? 2 : 1;
+        while (at < chars.length && chars[at] != chars[start]) {
+            at += chars[at] == '\\' ? 2 : 1;
         }
         return at + 1;
     }
@@ -59,10 +61,10 @@ final class CodeNames {
     /** After a name, a keyword or a number. */
     private int afterWord(int start) {
         int at = start;
-        while (at < code.length() && Character.isJavaIdentifierPart(code.charAt(at))) {
+        while (at < chars.length && Character.isJavaIdentifierPart(chars[at])) {
             at++;
         }
-        if (Character.isJavaIdentifierStart(code.charAt(start)) && (start == 0 || code.charAt(start - 1) != '.')) {
+        if (Character.isJavaIdentifierStart(chars[start]) && (start == 0 || chars[start - 1] != '.')) {
             names.add(code.substring(start, at));
         }
         return at;

@@ -44,6 +44,7 @@ final class LineWrapper {
         char quote = 0;
         for (int i = 0; i < WIDTH; i++) {
             char c = line.charAt(i);
+            char next = line.charAt(i + 1);
             if (quote != 0) {
                 if (c == '\\') {
                     i++;
@@ -52,15 +53,15 @@ final class LineWrapper {
                 }
             } else if (c == '"' || c == '\'') {
                 quote = c;
-            } else if (line.startsWith("//", i)) {
+            } else if (c == '/' && next == '/') {
                 break;
             } else if (i < indent) {
                 continue;
-            } else if (line.startsWith(", ", i)) {
+            } else if (c == ',' && next == ' ') {
                 comma = i + 1;
-            } else if (line.startsWith("= ", i) || line.startsWith("> ", i) && line.charAt(i - 1) == '-') {
+            } else if (next == ' ' && (c == '=' || c == '>' && line.charAt(i - 1) == '-')) {
                 operator = i + 1;
-            } else if (c == '(' && Character.isJavaIdentifierPart(line.charAt(i - 1)) && line.charAt(i + 1) != ')') {
+            } else if (c == '(' && next != ')' && Character.isJavaIdentifierPart(line.charAt(i - 1))) {
                 parenthesis = i + 1;
             }
         }
