@@ -15,6 +15,7 @@ import java.lang.foreign.StructLayout;
 import java.lang.foreign.SymbolLookup;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.VarHandle;
+import org.ffigen.benchmarks.generated.Point;
 
 /** The same functions through java.lang.foreign, as a careful programmer would write it. */
 final class ByHand {
@@ -43,6 +44,16 @@ final class ByHand {
 
     private static MethodHandle handle(String name, FunctionDescriptor type) {
         return LINKER.downcallHandle(LIBRARY.findOrThrow(name), type);
+    }
+
+    /** A struct by value in an arena of the call's own, as a wrapper has it. */
+    static double normInArena(Point point) throws Throwable {
+        try (Arena call = Arena.ofConfined()) {
+            MemorySegment place = call.allocate(POINT);
+            place.set(JAVA_DOUBLE, 0, point.x());
+            place.set(JAVA_DOUBLE, 8, point.y());
+            return (double) NORM.invokeExact(place);
+        }
     }
 
     static MemorySegment stub(MethodHandle target, Arena arena) {

@@ -91,6 +91,13 @@ public class RecordsBenchmark {
         return byArena();
     }
 
+    /** What a wrapper costs that has an arena for each call, if it is not inlined either. */
+    @Benchmark
+    @Fork(value = 2, jvmArgsAppend = "-XX:CompileCommand=dontinline,org/ffigen/benchmarks/ByHand.normInArena")
+    public double recordNotInlined_arenaMethod() throws Throwable {
+        return ByHand.normInArena(new Point(x, y));
+    }
+
     @Benchmark
     public double recordPolluted_ffigen(Polluted polluted) {
         return CallsLibrary.norm(new Point(x, y));
