@@ -149,6 +149,14 @@ int jar_label(const struct jar *jar, char *label, size_t *size);
 /** Frees the jar and gives one of that name; without a name the same; -1 for an empty one. */
 int jar_swap(struct jar **jar, const char *name);
 
+/** Two bytes and a jar of that name, a try more, and a reason; without a name it gives -1 all the same. */
+int jar_load(const struct jar *witness, const char *name, struct jar **jar, unsigned char **data, int *tries,
+        const char **reason);
+/** The same; -1 is the length, too. */
+int jar_read(const char *name, unsigned char **data, int *length, struct jar **jar, const char **reason);
+/** A jar, and how many letters its name has. */
+struct jar *jar_parsed(const char *name, int *letters);
+
 /** Closes the jar, and gives the number, which is a failure unless it is 0. */
 int jar_commit(struct jar *jar, int number);
 /** The same; a result that is not 0 is judged in Java. */

@@ -88,12 +88,12 @@ final class Arguments {
             int place = i;
             Optional<String> length = roles.lengthOf(i)
                     .map(arrays -> roles.passed(place, length(arrays, roles, signature.names(), buffers)));
-            if (roles.givenLength(i).isPresent()) {
-                arguments.addGivenLength(roles.givenLength(i).get(), value, name);
+            if (roles.givenArrays().length(i).isPresent()) {
+                arguments.addGivenLength(roles.givenArrays().length(i).get(), value, name);
             } else if (roles.out(i).isPresent()) {
                 String declared = type.parameters().get(i).name();
                 arguments.addOut(roles.out(i).get(), value, name, declared.isEmpty() ? name : declared,
-                        roles.isGiven(i), length, roles.countedByResult(i));
+                        roles.isGiven(i), length, roles.givenArrays().countedByResult(i));
             } else if (length.isPresent()) {
                 arguments.addHidden(value, name, length.get());
             } else if (roles.isClosure(i)) {
@@ -110,13 +110,13 @@ final class Arguments {
                 arguments.add(parameter, value, name);
             }
         }
-        arguments.resultIsLength = roles.isResultLength();
+        arguments.resultIsLength = roles.givenArrays().isResultLength();
         arguments.statements.addAll(arguments.lengths);
         arguments.takeHandles();
         arguments.reads.replaceAll(read -> GivenArray.named(read, signature.names()));
         arguments.failures.replaceAll(failure -> GivenArray.named(failure, signature.names()));
         arguments.lastingResult = arguments.scratch && roles.mayLeadIntoCall(type.result())
-                && !roles.texts().isText(type.result()) && roles.resultArray().isEmpty();
+                && !roles.texts().isText(type.result()) && roles.givenArrays().result().isEmpty();
         arguments.lasting |= arguments.lastingResult;
         return arguments;
     }
@@ -239,8 +239,11 @@ final class Arguments {
                 .toList();
         return earlier.isEmpty()
                 ? statement
-                : statement.replace(ArrayParameter.COPY,
-                        "JavaArrays.placeOf(scratch, $Array_, " + String.join(", ", earlier) + ")");
+                : statement
+                        .replace(ArrayParameter.COPY,
+                                "JavaArrays.placeOf(scratch, $Array_, " + String.join(", ", earlier) + ")")
+                        .replace(ArrayParameter.ENDED_COPY,
+                                "JavaArrays.endedPlaceOf(scratch, $Array_, " + String.join(", ", earlier) + ")");
     }
 
     /** A handle that is closed behind the call: the method that calls C takes the address, which nothing guards. */
@@ -298,7 +301,7 @@ final class Arguments {
 
     private static String failure(OutParameter out, Optional<GivenArray> counted, String declared, String place) {
         if (counted.isPresent() && counted.get().isFreed()) {
-            return "LostResult.free(thrown, " + place + ".takeSegment(), " + counted.get().free() + ")";
+            return "LostResult.freeLeft(thrown, " + place + ".takeSegment(), " + counted.get().free() + ")";
         }
         String value = counted.isPresent() ? place + ".getSegment(0)" : out.read(place);
         return "ValueOfFailure.keep(thrown, " + Literals.ofString(declared) + ", " + place + ", () -> " + value + ")";

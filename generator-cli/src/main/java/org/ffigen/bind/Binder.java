@@ -129,7 +129,7 @@ public final class Binder {
         return new OpaqueClass(names.find(opaque.id()).orElseThrow(),
                 Javadoc.of(source.opaque(opaque.id()), source.comment(opaque)), types.library(),
                 handles.release(opaque.id()),
-                instance.filter(name -> handles.isReleasedByInstances(opaque.id())).orElse(""));
+                instance.filter(_ -> handles.isOwned(opaque.id())).orElse(""));
     }
 
     private LibraryClass library(Members members) {

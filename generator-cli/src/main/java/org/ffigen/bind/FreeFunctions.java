@@ -38,6 +38,9 @@ final class FreeFunctions {
                 .stream()
                 .filter(f -> f.name().equals(rulebook.target(name.text())) && rulebook.knows(f.name()))
                 .findFirst();
+        if (function.isPresent() && !rulebook.isFreedByInstances(name, function.get())) {
+            return Optional.empty();
+        }
         if (function.isPresent()) {
             return freeing(name, function.get().type(), argument -> call(function.get(), argument));
         }

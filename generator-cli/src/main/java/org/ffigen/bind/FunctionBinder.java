@@ -72,7 +72,7 @@ final class FunctionBinder {
                 ? Arguments.ofHandle(closer.get(), type, signature, owner, roles, types, forms)
                 : arguments(type, signature, roles, false);
         ResultChecks checks = ResultChecks.of(rules, rulebook, signature.result(),
-                roles.resultArray().isPresent() || texts.isText(type.result()), callee);
+                roles.givenArrays().result().isPresent() || texts.isText(type.result()), callee);
         if (closer.isPresent()) {
             rules.parameters()
                     .forEach(rule -> rulebook.refuse(rule.role(), function.name() + " ends a handle",
@@ -80,7 +80,7 @@ final class FunctionBinder {
         }
         FunctionDoc doc = new FunctionDoc(source, function, name.aliases(), false);
         Methods methods = new Methods(function, signature, name, callee, scope, texts,
-                texts.freeOfResult(type.result(), roles.isResultArray()), roles.resultArray(),
+                texts.freeOfResult(type.result(), roles.isResultArray()), roles.givenArrays().result(),
                 closing(type.result(), signature.result()));
         CallShapes.Extra extra = new CallShapes.Extra(checks.state(), !methods.lost().isEmpty());
         List<Function> functions = new ArrayList<>();

@@ -107,6 +107,11 @@ record OutParameter(String type, String given, String place, String filled, Stri
         return new OutParameter(type, given, place, filled, write, zero, readLasting);
     }
 
+    /** Whether what is read is freed then. */
+    boolean isFreed() {
+        return read.contains(".takeSegment()");
+    }
+
     boolean isLasting() {
         return read.contains("scratch.lasting");
     }

@@ -2,11 +2,9 @@ package org.ffigen.bind;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
 
 import org.ffigen.config.HandleRule;
@@ -37,7 +35,6 @@ final class OwnedHandles {
     private final Lowering lowering;
     private final Map<String, Closer> closers = new HashMap<>();
     private final Map<DeclId, String> releases = new HashMap<>();
-    private final Set<DeclId> throughShims = new HashSet<>();
 
     OwnedHandles(List<HandleRule> rules, NativeApi api, TypeMapper types, Lowering lowering, Rulebook rulebook) {
         this.api = api;
@@ -64,6 +61,9 @@ final class OwnedHandles {
         String name = rulebook.target(rule.close().text());
         if (!rulebook.knows(name)) {
             rulebook.unknownFunction(rule.close());
+            return;
+        }
+        if (!rulebook.isFreedByInstances(rule.close(), function(name))) {
             return;
         }
         closer(function(name), type).ifPresentOrElse(closer -> closers.put(name, closer),
@@ -157,14 +157,6 @@ final class OwnedHandles {
     /** Notes the method that calls that function with an address. */
     void calledBy(FunctionDecl function, String method) {
         releases.putIfAbsent(closers.get(function.name()).type(), method);
-        if (function.shim().isPresent()) {
-            throughShims.add(closers.get(function.name()).type());
-        }
-    }
-
-    /** Whether an instance of the library has that method too: those have no shims. */
-    boolean isReleasedByInstances(DeclId type) {
-        return releases.containsKey(type) && !throughShims.contains(type);
     }
 
     /** The method that frees what such a pointer points to, given its address; empty if it has no end. */

@@ -33,8 +33,6 @@ final class ParameterRoles {
     private static final String LENGTH_OF = "length of ";
     /** What a length is of that is the result's, and what is a length that is the result, unless a parameter has that name. */
     private static final String RESULT = "result";
-    private static final String UNSIGNED = "@Unsigned int";
-    private static final Set<String> LENGTHS = Set.of("byte", "short", "int", "long", UNSIGNED, "@Unsigned long");
 
     private final Map<Integer, OutParameter> outs = new HashMap<>();
     private final Set<Integer> given = new HashSet<>();
@@ -42,13 +40,7 @@ final class ParameterRoles {
     private final Map<Integer, List<Integer>> lengths = new HashMap<>();
     /** Of lengths that not every array's fits: what is passed, over {@code $}, the array's. */
     private final Map<Integer, String> narrow = new HashMap<>();
-    /** The arrays that C gives, at the places of out-parameters, and the places of their lengths and that of the result's. */
-    private final Map<Integer, GivenArray> givenArrays = new HashMap<>();
-    private final Map<Integer, OutParameter> givenLengths = new HashMap<>();
-    private final Set<Integer> withLength = new HashSet<>();
-    private Optional<GivenArray> resultArray = Optional.empty();
-    /** The places of arrays, at most one, whose length is the result. */
-    private final Set<Integer> countedByResult = new HashSet<>();
+    private final GivenArrays givenArrays;
     private final Set<Integer> retained = new HashSet<>();
     private final Set<Integer> closures = new HashSet<>();
     private final Set<Integer> taken = new HashSet<>();
@@ -73,6 +65,7 @@ final class ParameterRoles {
         this.declared = function.calledType();
         this.hidden = function.hiddenParameters();
         this.handles = handles;
+        this.givenArrays = new GivenArrays(rules, type, this::place, owner, rulebook, types, lowering, texts);
         this.owner = owner;
         this.rulebook = rulebook;
         this.types = types;
@@ -124,10 +117,9 @@ final class ParameterRoles {
             for (String name : role.group("other").split(" and ")) {
                 Optional<Integer> other = index(name);
                 if (other.isEmpty() && isLength(rule) && name.equals(RESULT)) {
-                    lengthOfResult(rule.role(), index.get());
-                } else if (other.isPresent() && isLength(rule) && givenArrays.containsKey(other.get())) {
-                    lengthOfGiven(rule.role(), index.get(), other.get(),
-                            givenArrays.get(other.get()))
+                    givenArrays.lengthOfResult(rule.role(), index.get());
+                } else if (other.isPresent() && isLength(rule) && givenArrays.isAt(other.get())) {
+                    givenArrays.lengthOf(rule.role(), index.get(), other.get())
                             .ifPresent(array -> outs.computeIfPresent(other.get(), (_, out) -> out.array(array)));
                 } else if (other.isEmpty()) {
                     noParameter(rule.role(), name);
@@ -180,7 +172,7 @@ final class ParameterRoles {
                 : GivenArray.of(pointee(index), place(index), types, lowering);
         if (array.isPresent()) {
             outs.put(index, out.get());
-            givenArrays.put(index, freeing.map(array.get()::freed).orElse(array.get()));
+            givenArrays.add(index, freeing.map(array.get()::freed).orElse(array.get()));
             return;
         }
         if (free.isPresent()) {
@@ -212,63 +204,9 @@ final class ParameterRoles {
             return;
         }
         String name = role.text().substring(LENGTH_OF.length());
-        Optional<Integer> of = index(name);
-        JavaValue result = types.map(type.result(), owner);
-        if (of.isEmpty()) {
-            noParameter(role, name);
-        } else if (!givenArrays.containsKey(of.get())) {
-            rulebook.refuse(role, "C gives no array at %s".formatted(name),
-                    "the result is the length of an out-parameter of bytes or numbers: %s: out".formatted(name));
-        } else if (!LENGTHS.contains(result.resultType())) {
-            rulebook.refuse(role, "the result is no integer", "take the role out");
-        } else if (rules.errno().filter(policy -> policy.text().equals("nonzero")).isPresent()) {
-            rulebook.refuse(role, "with errno: nonzero the result is 0", "say errno: negative, or name a method");
-        } else if (!withLength.add(of.get())) {
-            refuseSecondLength(role);
-        } else {
-            GivenArray array = givenArrays.get(of.get())
-                    .withLength(RESULT, result.resultType().equals(UNSIGNED));
-            outs.computeIfPresent(of.get(), (_, out) -> out.array(array));
-            countedByResult.add(of.get());
-        }
-    }
-
-    private void refuseSecondLength(Given role) {
-        rulebook.refuse(role, "another parameter is that length already", "take one of the two roles out");
-    }
-
-    private void lengthOfResult(Given role, int index) {
-        Optional<GivenArray> array = GivenArray.of(type.result(), owner, types, lowering);
-        if (array.isEmpty()) {
-            rulebook.refuse(role, "the function gives no array", "an array is of bytes or numbers: void *, int *");
-            return;
-        }
-        Optional<String> free = rules.free().flatMap(texts::free);
-        lengthOfGiven(role, index, -1, free.map(array.get()::freed).orElse(array.get()))
-                .ifPresent(given -> resultArray = Optional.of(given));
-    }
-
-    /**
-     * The array with its length, which is no parameter of the method and none of its results.
-     *
-     * @param of the parameter that the array is, or -1 for the result
-     */
-    private Optional<GivenArray> lengthOfGiven(Given role, int index, int of, GivenArray array) {
-        CType place = type.parameters().get(index).type();
-        Optional<OutParameter> out = isConst(place)
-                ? Optional.empty()
-                : OutParameter.of(place, place(index), types, lowering, texts);
-        if (out.isEmpty() || !LENGTHS.contains(out.get().type())) {
-            rulebook.refuse(role, "C tells the length of what it gives at a pointer to an integer",
-                    "pass the memory and the length yourself");
-            return Optional.empty();
-        }
-        if (!withLength.add(of)) {
-            refuseSecondLength(role);
-            return Optional.empty();
-        }
-        givenLengths.put(index, out.get());
-        return Optional.of(array.withLength(out.get().read("{" + index + "}"), out.get().type().equals(UNSIGNED)));
+        index(name).ifPresentOrElse(of -> givenArrays.countedByResult(role, name, of)
+                .ifPresent(array -> outs.computeIfPresent(of, (_, out) -> out.array(array))),
+                () -> noParameter(role, name));
     }
 
     private boolean isConst(CType parameter) {
@@ -296,14 +234,15 @@ final class ParameterRoles {
         CType counted = pointer ? ((CType.Pointer) lowering.resolve(parameter)).pointee() : parameter;
         String java = types.map(counted, owner).parameterType();
         long bytes = lowering.storage(lowering.resolve(counted)).size();
-        if (!LENGTHS.contains(java)) {
+        if (!GivenArrays.LENGTHS.contains(java)) {
             rulebook.refuse(role, "a length is an integer, or a pointer to one",
                     "pass the memory and the length yourself");
             return;
         }
         if (bytes < Integer.BYTES) {
-            long most = (1L << Byte.SIZE * bytes - (java.equals(UNSIGNED) ? 0 : 1)) - 1;
-            narrow.put(index, (java.equals(UNSIGNED) ? "" : "(" + java + ") ") + "JavaArrays.atMost(" + most + ", $)");
+            long most = (1L << Byte.SIZE * bytes - (java.equals(GivenArrays.UNSIGNED) ? 0 : 1)) - 1;
+            narrow.put(index, (java.equals(GivenArrays.UNSIGNED) ? "" : "(" + java + ") ") + "JavaArrays.atMost(" + most
+                    + ", $)");
         }
         if (pointer) {
             out(role, index, Optional.empty());
@@ -421,29 +360,14 @@ final class ParameterRoles {
         return ((CType.Pointer) lowering.resolve(type.parameters().get(index).type())).pointee();
     }
 
-    /** Of the parameter at that place, if C writes the length of an array there that it gives. */
-    Optional<OutParameter> givenLength(int index) {
-        return Optional.ofNullable(givenLengths.get(index));
+    /** The arrays that C gives. */
+    GivenArrays givenArrays() {
+        return givenArrays;
     }
 
     /** Whether the user says that the result is an array, right or wrong. */
     boolean isResultArray() {
         return rules.parameters().stream().anyMatch(rule -> rule.role().text().equals(LENGTH_OF + RESULT));
-    }
-
-    /** The array that the result is. */
-    Optional<GivenArray> resultArray() {
-        return resultArray;
-    }
-
-    /** Whether the result is no result, but the length of an array that C gives. */
-    boolean isResultLength() {
-        return !countedByResult.isEmpty();
-    }
-
-    /** The array that C gives at the place of that parameter, if its length is the result. */
-    Optional<GivenArray> countedByResult(int index) {
-        return countedByResult.contains(index) ? Optional.of(givenArrays.get(index)) : Optional.empty();
     }
 
     /** Whether the caller gives a value for that place. */
@@ -458,7 +382,18 @@ final class ParameterRoles {
      */
     Optional<ArrayParameter> array(int index, boolean buffers) {
         Optional<ArrayParameter> array = Optional.ofNullable(arrays.get(index));
-        return buffers ? array.map(a -> a.ofBuffer().orElse(a)) : array;
+        return buffers ? array.map(this::buffer) : array;
+    }
+
+    private ArrayParameter buffer(ArrayParameter array) {
+        ArrayParameter buffer = array.ofBuffer().orElse(array);
+        return givesText() ? buffer.ended() : buffer;
+    }
+
+    /** Whether a text is read that may lie in an array. */
+    private boolean givesText() {
+        return texts.isText(type.result()) && rules.free().isEmpty()
+                || outs.values().stream().anyMatch(out -> out.type().endsWith("String") && !out.isFreed());
     }
 
     /** Where the arrays are whose length the parameter at that place is. */

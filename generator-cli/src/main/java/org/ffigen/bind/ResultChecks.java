@@ -23,6 +23,8 @@ import org.ffigen.config.Given;
 record ResultChecks(List<String> errno, List<String> check, boolean status, boolean nonnull) {
 
     private static final Pattern METHOD = Pattern.compile("([\\p{L}_$][\\p{L}\\d_$]*\\.)+[\\p{L}_$][\\p{L}\\d_$]*");
+    /** What no status is: more than success is said by it. */
+    private static final Set<String> VALUES = Set.of("float", "double", "MemorySegment");
     private static final String POLICIES = "nonzero, zero and negative are for integers, the first two for bool too,"
             + " null for pointers; a static method that is given the result, such as com.acme.Checks.failed, can judge any";
 
@@ -38,7 +40,8 @@ record ResultChecks(List<String> errno, List<String> check, boolean status, bool
                 .filter(method -> isMethod(method, rulebook, result))
                 .map(method -> List.of(method.text() + "(result);"))
                 .orElse(List.of());
-        return new ResultChecks(errno, check, !check.isEmpty() || isPolicy(rules, "nonzero"),
+        boolean status = !text && result.kind() == JavaValue.Kind.SCALAR && !VALUES.contains(result.resultType());
+        return new ResultChecks(errno, check, status && !check.isEmpty() || isPolicy(rules, "nonzero"),
                 isPolicy(rules, "null"));
     }
 

@@ -26,6 +26,7 @@ final class Rulebook {
     private final TreeSet<String> known;
     private final Set<String> leftOut;
     private final FunctionRules others;
+    private final boolean closable;
     /** The names of variadic functions by their symbols, which their typed methods share. */
     private final Map<String, String> variadic = new HashMap<>();
     /** The names of functions by those that macros give them. */
@@ -37,6 +38,7 @@ final class Rulebook {
         this.diagnostics = diagnostics;
         this.others = FunctionRules.NONE.withCharset(rules.charset());
         this.leftOut = rules.leftOut();
+        this.closable = rules.closable().isPresent();
         this.known = new TreeSet<>();
         api.all(FunctionDecl.class)
                 .stream()
@@ -65,6 +67,19 @@ final class Rulebook {
                 unknownFunction(rule.function());
             }
         }
+    }
+
+    /**
+     * Whether instances of the library can free with that function what they give: not through a shim, which belongs to
+     * the static library. If not, that is a diagnostic.
+     */
+    boolean isFreedByInstances(Given rule, FunctionDecl function) {
+        if (closable && function.shim().isPresent()) {
+            refuse(rule, "%s is reached through a shim, which instances of the library have not".formatted(
+                    rule.text()), "name a function that the library exports, or take closable out");
+            return false;
+        }
+        return true;
     }
 
     /** Notes that what a rule is for is not bound. */

@@ -73,6 +73,9 @@ final class ByValue {
         if (record.align() > MAX_ALIGN) {
             return Optional.of(SkipCode.OVER_ALIGNED_BY_VALUE);
         }
+        if (leaves.hasAtomics() && !memory) {
+            return Optional.of(SkipCode.ATOMIC_BY_VALUE);
+        }
         return leaves.hasUnnamedBits() && !memory && isDisputed(record, leaves)
                 ? Optional.of(SkipCode.BIT_FIELD_BY_VALUE)
                 : Optional.empty();

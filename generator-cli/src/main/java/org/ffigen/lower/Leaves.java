@@ -3,8 +3,11 @@ package org.ffigen.lower;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.ffigen.model.CType;
 import org.ffigen.model.DeclId;
+import org.ffigen.model.Declaration.Member;
 import org.ffigen.model.Declaration.RecordDecl;
+import org.ffigen.model.Declaration.TypedefDecl;
 import org.ffigen.model.NativeApi;
 import org.ffigen.model.SkipCode;
 
@@ -27,6 +30,7 @@ final class Leaves {
     private boolean flexible;
     private boolean bitFields;
     private boolean unnamedBits;
+    private boolean atomic;
 
     private Leaves(NativeApi api, long maxElements) {
         this.api = api;
@@ -64,12 +68,24 @@ final class Leaves {
     }
 
     private void addAll(DeclId id, List<Shape.Field> fields, long at) {
-        long placed = ((RecordDecl) api.declarations().get(id)).members()
-                .stream()
+        List<Member> members = ((RecordDecl) api.declarations().get(id)).members();
+        atomic |= members.stream().anyMatch(member -> isAtomic(member.type()));
+        long placed = members.stream()
                 .filter(member -> member.bits().orElse(1) > 0)
                 .count();
         unnamedBits |= fields.size() < placed;
         fields.forEach(field -> add(field.shape(), at + field.offset()));
+    }
+
+    /** Records among the members are asked themselves. */
+    private boolean isAtomic(CType type) {
+        return switch (type.unqualified()) {
+            case CType.Atomic _ -> true;
+            case CType.Array array -> isAtomic(array.element());
+            case CType.Named(var id) ->
+                api.declarations().get(id) instanceof TypedefDecl typedef && isAtomic(typedef.type());
+            default -> false;
+        };
     }
 
     List<Leaf> all() {
@@ -89,6 +105,11 @@ final class Leaves {
     /** Whether an array without elements is among them. */
     boolean isFlexible() {
         return flexible;
+    }
+
+    /** Whether there is an atomic member: clang passes such a record in memory, gcc as if it were none. */
+    boolean hasAtomics() {
+        return atomic;
     }
 
     /** Whether there are bits without a name, which gcc classifies and clang does not. */

@@ -32,6 +32,7 @@ public enum SkipCode {
             + " or the config's functions its typed instances"),
     BIT_FIELD_BY_VALUE("how a record with floating-point members and these bit-fields travels by value is not certain: "
             + "pass a pointer"),
+    ATOMIC_BY_VALUE("gcc and clang pass this record with an _Atomic member in different ways: pass a pointer"),
     PACKED_BY_VALUE("the foreign linker cannot pass this packed record by value: pass a pointer"),
     OVER_ALIGNED_BY_VALUE(
             "the foreign linker aligns no record by value to more than 8 bytes, and knows none with 8 bytes"

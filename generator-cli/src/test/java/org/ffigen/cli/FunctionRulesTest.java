@@ -226,22 +226,32 @@ class FunctionRulesTest {
         assertThat(run.err()).contains("config.yaml:2:5: ", message, hint);
     }
 
-    @Test
-    void a_handle_that_a_shim_frees_is_freed_by_the_library_itself_whoever_gave_it() throws IOException {
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', value = {
+            "\"handles: {key: {close: key_free}}\" | key_free",
+            "\"functions: {key_name: {free: name_free}}\" | name_free",
+            "\"functions: {key_bytes: {parameters: {result: length of out, out: out freed by name_free}}}\" | name_free"})
+    void what_a_shim_frees_is_no_instances_to_free(String rule, String function) throws IOException {
         Files.writeString(temp.resolve("b.h"), """
                 typedef void *key;
                 key key_new(void);
+                char *key_name(key k);
+                int key_bytes(key k, unsigned char **out);
                 static inline void key_free(key k) { (void) k; }
+                static inline void name_free(void *n) { (void) n; }
                 """);
-        Files.writeString(temp.resolve("config.yaml"), "closable: true\nhandles:\n  key: {close: key_free}\n");
+        for (boolean closable : new boolean[]{true, false}) {
+            Files.writeString(temp.resolve("config.yaml"), (closable ? "closable: true\n" : "") + rule + "\n");
 
-        CommandRun run = CommandRun.in(temp, "--header", "b.h", "--out", "out", "--config", "config.yaml", "--shims",
-                "s.c");
+            CommandRun run = CommandRun.in(temp, "--header", "b.h", "--out", "out", "--config", "config.yaml",
+                    "--shims", "s.c");
 
-        assertThat(run.exit()).as(run.err()).isEqualTo(ExitCode.OK);
-        assertThat(Files.readString(temp.resolve("out/b/Key.java"))).contains("BLibrary.keyFreeRaw(address);")
-                .doesNotContain("BLibraryInstance");
-        assertThat(Files.readString(temp.resolve("out/b/BLibraryInstance.java"))).contains("return Key.of(BLibrary");
+            assertThat(run.exit()).as(run.err()).isEqualTo(closable ? ExitCode.USAGE : ExitCode.OK);
+            if (closable) {
+                assertThat(run.err()).contains("config.yaml:2:", "error[FFI0023]",
+                        function + " is reached through a shim, which instances of the library have not");
+            }
+        }
     }
 
     @Test

@@ -23,6 +23,13 @@ final class AfterCall {
         LAST.set(new AfterCall(thrown, false));
     }
 
+    /** What was thrown last is what it was, whatever has been thrown and caught meanwhile. */
+    static void goOn(@Nullable AfterCall call) {
+        if (call != null) {
+            LAST.set(call);
+        }
+    }
+
     /** Throws what a callback threw, as it is. Never returns. */
     static RuntimeException rethrow(Throwable thrown) {
         ofCallback(thrown);

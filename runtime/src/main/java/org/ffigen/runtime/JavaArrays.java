@@ -207,8 +207,27 @@ public final class JavaArrays {
      * @throws IllegalArgumentException if it overlaps an earlier one and is no part of it
      */
     public static MemorySegment placeOf(Scratch scratch, MemorySegment array, MemorySegment... earlier) {
+        MemorySegment part = array.isNative() ? null : partOf(array, earlier);
+        return part != null ? part : scratch.copyOf(array);
+    }
+
+    /**
+     * As {@link #placeOf}, where native memory is copied too ({@link Scratch#endedCopyOf}).
+     *
+     * @param scratch where copies lie
+     * @param array the memory of the array
+     * @param earlier the memory of each earlier array, and after it what C gets for it
+     * @return what C gets for this one
+     * @throws IllegalArgumentException if it overlaps an earlier one and is no part of it
+     */
+    public static MemorySegment endedPlaceOf(Scratch scratch, MemorySegment array, MemorySegment... earlier) {
+        MemorySegment part = partOf(array, earlier);
+        return part != null ? part : scratch.endedCopyOf(array);
+    }
+
+    private static @Nullable MemorySegment partOf(MemorySegment array, MemorySegment[] earlier) {
         for (int i = 0; i < earlier.length; i += 2) {
-            if (!array.isNative() && array.asOverlappingSlice(earlier[i]).isPresent()) {
+            if (array.asOverlappingSlice(earlier[i]).isPresent()) {
                 // Of memory of the heap an address is the offset in its array.
                 long offset = array.address() - earlier[i].address();
                 if (offset < 0 || offset + array.byteSize() > earlier[i].byteSize()) {
@@ -218,7 +237,7 @@ public final class JavaArrays {
                 return earlier[i + 1].asSlice(offset, array.byteSize());
             }
         }
-        return scratch.copyOf(array);
+        return null;
     }
 
     /**
@@ -228,7 +247,7 @@ public final class JavaArrays {
      * @param array the memory of the array, not read-only; left alone if that is what C got
      */
     public static void takeOver(MemorySegment copy, MemorySegment array) {
-        if (!array.isNative()) {
+        if (!array.isNative() || array.address() != copy.address()) {
             array.copyFrom(copy);
         }
     }

@@ -39,6 +39,19 @@ public final class LostResult {
         AfterCall.judged(thrown);
     }
 
+    /**
+     * Frees what C left at a place when a call throws: before it or behind it, of which this says nothing.
+     *
+     * @param thrown what the call throws; what freeing throws is suppressed by it
+     * @param left what is at the place, maybe NULL
+     * @param free frees it
+     */
+    public static void freeLeft(Throwable thrown, MemorySegment left, Consumer<MemorySegment> free) {
+        AfterCall call = AfterCall.of(thrown);
+        freeLost(thrown, left, free);
+        AfterCall.goOn(call);
+    }
+
     private static void freeLost(Throwable thrown, MemorySegment result, Consumer<MemorySegment> free) {
         try {
             if (result.address() != 0) {

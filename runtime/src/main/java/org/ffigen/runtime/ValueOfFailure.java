@@ -112,6 +112,9 @@ public sealed class ValueOfFailure extends Exception permits TextOfFailure {
             if (second != failed) {
                 failed.addSuppressed(second);
             }
+        } finally {
+            // Of this value a reader or what frees it may have thrown something; the next one is of the same call.
+            AfterCall.goOn(call);
         }
     }
 
