@@ -6,6 +6,9 @@
  * library where they are needed:
  *
  *     cc -O2 -shared -fPIC shims.c -lfunctions -o libfunctions-shims.so
+ *
+ * Where the loader does not find the library by itself, because it lies beside the shims, say so as well:
+ * -Wl,-rpath,'$ORIGIN' (on macOS -Wl,-rpath,@loader_path).
  */
 #include "functions.h"
 

@@ -54,7 +54,7 @@ public final class SampleLibrary extends SampleLibraryPart1 {
     static final NativeLibrary LIBRARY = NativeLibrary.named(new Access_(MethodHandles.lookup()), "sample", "0.1");
 
     /** Functions for what no library exports, from the C file that came with this class. */
-    static final NativeLibrary SHIMS = NativeLibrary.named(new Access_(MethodHandles.lookup()), "sample-shims", "0.1");
+    static final NativeLibrary SHIMS = LIBRARY.shims("sample-shims");
 
     /** <code>#define SAMPLE_OK 0</code> */
     public static final int SAMPLE_OK = 0;

@@ -60,7 +60,7 @@ final class DeclaredNames {
         this.api = api;
         this.packages = packages;
         this.strategy = new NamingStrategy(naming.rules());
-        this.renames = new Renames(naming.rules().renames(), api, diagnostics);
+        this.renames = new Renames(naming.rules().renames(), api, lowering, diagnostics);
         this.enumTypes = EnumTypes.of(api, naming.kept().integers());
         this.claims = new NameClaims(naming.kept(), diagnostics);
         files.take(naming.className(), "the class of the library");

@@ -1,6 +1,7 @@
 package org.ffigen.bind;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,11 +14,14 @@ import org.ffigen.diagnostic.Diagnostic;
 import org.ffigen.diagnostic.DiagnosticCode;
 import org.ffigen.diagnostic.Diagnostics;
 import org.ffigen.diagnostic.NearestName;
+import org.ffigen.lower.Lowering;
+import org.ffigen.model.CType;
 import org.ffigen.model.DeclId;
 import org.ffigen.model.Declaration;
 import org.ffigen.model.Declaration.EnumDecl;
 import org.ffigen.model.Declaration.FunctionDecl;
 import org.ffigen.model.Declaration.RecordDecl;
+import org.ffigen.model.Declaration.TypedefDecl;
 import org.ffigen.model.FunctionType;
 import org.ffigen.model.NativeApi;
 
@@ -27,13 +31,16 @@ final class Renames {
     private final Map<String, Rename> byKey = new LinkedHashMap<>();
     private final Set<String> types = new HashSet<>();
 
-    Renames(List<Rename> renames, NativeApi api, Diagnostics diagnostics) {
-        Set<String> known = known(api);
+    Renames(List<Rename> renames, NativeApi api, Lowering lowering, Diagnostics diagnostics) {
+        Set<String> known = known(api, lowering);
+        Map<String, TypedefDecl> transparent = transparent(api, lowering);
         api.declarations().keySet().forEach(id -> types.add(id.toString()));
         for (Rename rename : renames) {
             String key = rename.c().text();
             if (byKey.putIfAbsent(key, rename) != null) {
                 diagnostics.add(invalid(rename, "%s is renamed twice".formatted(key), "keep one of the two"));
+            } else if (!known.contains(key) && transparent.containsKey(key)) {
+                diagnostics.add(ofTransparent(rename, transparent.get(key), lowering));
             } else if (!known.contains(key)) {
                 List<String> near = NearestName.to(key, known, 3);
                 diagnostics.add(new Diagnostic(DiagnosticCode.NOTHING_MATCHES, Diagnostic.Severity.ERROR,
@@ -71,9 +78,36 @@ final class Renames {
                 Optional.of(hint));
     }
 
-    private static Set<String> known(NativeApi api) {
+    /** The typedefs that are what they stand for in Java, by all that they are called. */
+    private static Map<String, TypedefDecl> transparent(NativeApi api, Lowering lowering) {
+        Map<String, TypedefDecl> transparent = new HashMap<>();
+        api.all(TypedefDecl.class)
+                .stream()
+                .filter(typedef -> !TypeNames.hasFile(typedef, lowering))
+                .forEach(typedef -> {
+                    transparent.put(typedef.name(), typedef);
+                    transparent.put(typedef.id().toString(), typedef);
+                });
+        return transparent;
+    }
+
+    private static Diagnostic ofTransparent(Rename rename, TypedefDecl typedef, Lowering lowering) {
+        CType type = lowering.resolve(typedef.type());
+        while (type instanceof CType.Pointer pointer) {
+            type = lowering.resolve(pointer.pointee());
+        }
+        return invalid(rename, "%s is no type of its own in Java".formatted(rename.c().text()),
+                type instanceof CType.Named(var id)
+                        ? "it stands for %s: rename that".formatted(id)
+                        : "Java has what it stands for");
+    }
+
+    private static Set<String> known(NativeApi api, Lowering lowering) {
         Set<String> known = new HashSet<>();
         for (Declaration declaration : api.declarations().values()) {
+            if (declaration instanceof TypedefDecl && !TypeNames.hasFile(declaration, lowering)) {
+                continue;
+            }
             known.add(declaration.id().toString());
             known.add(declaration.name());
             declaration.aliases().forEach(alias -> known.addAll(List.of(alias, declaration.idAs(alias).toString())));

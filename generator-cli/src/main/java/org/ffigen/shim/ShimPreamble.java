@@ -26,6 +26,9 @@ final class ShimPreamble {
                 " *     cc -O2 -shared -fPIC" + arguments(api) + " " + file + " -l" + api.library() + " -o lib"
                         + library
                         + ".so",
+                " *",
+                " * Where the loader does not find the library by itself, because it lies beside the shims, say so as well:",
+                " * -Wl,-rpath,'$ORIGIN' (on macOS -Wl,-rpath,@loader_path).",
                 " */"));
         api.headers().forEach(header -> lines.add("#include \"" + header + "\""));
         lines.addAll(List.of(

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A name that generated code gives another meaning is refused, and a free one that works is told. */
@@ -40,6 +41,26 @@ class TakenRenamesTest {
         assertThat(run.exit()).isEqualTo(ExitCode.USAGE);
         assertThat(run.err()).contains("error[FFI0022]: --rename: the name " + name + " of ",
                 "hint: it may be " + name + "_");
+        assertThat(folder.resolve("out")).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "point_t=Punkt | it stands for struct:point_s: rename that",
+            "typedef:handle=Griff | it stands for struct:point_s: rename that",
+            "number=Zahl | Java has what it stands for"})
+    void what_a_typedef_stands_for_has_the_name_in_java(String rename, String hint) throws IOException {
+        Files.writeString(folder.resolve("b.h"), """
+                typedef struct point_s { int x; } point_t, *handle;
+                typedef int number;
+                number len(point_t *p, handle h);
+                """);
+
+        CommandRun run = CommandRun.in(folder, "--header", "b.h", "--out", "out", "--rename", rename);
+
+        assertThat(run.exit()).isEqualTo(ExitCode.USAGE);
+        assertThat(run.err()).contains("error[FFI0022]: " + rename.replaceFirst("=.*", "")
+                + " is no type of its own in Java", "hint: " + hint);
         assertThat(folder.resolve("out")).doesNotExist();
     }
 }

@@ -18,11 +18,14 @@ final class LazySymbols {
     private volatile @Nullable Outcome outcome;
     /** Whether System.loadLibrary gave any symbol, so that the library is there although no file was found. */
     private volatile boolean loadedElsewhere;
+    private final @Nullable LazySymbols needed;
 
-    LazySymbols(NativeAccess access, String binding, LibrarySource source) {
+    /** @param needed what is opened first: the loader may know it by that, and not find it by itself */
+    LazySymbols(NativeAccess access, String binding, LibrarySource source, @Nullable LazySymbols needed) {
         this.access = access;
         this.binding = binding;
         this.source = source;
+        this.needed = needed;
     }
 
     /**
@@ -88,6 +91,9 @@ final class LazySymbols {
     }
 
     private Outcome open() {
+        if (needed != null) {
+            needed.outcome();
+        }
         try {
             LibraryOpener opener = new LibraryOpener(access, source, Platform.CURRENT, Arena.global());
             LoadedLibrary found = new LibrarySearch(access, source, Platform.CURRENT, opener).run();

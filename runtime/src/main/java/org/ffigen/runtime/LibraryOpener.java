@@ -97,7 +97,10 @@ final class LibraryOpener {
             if (!digests.isEmpty()) {
                 FileDigest.check(path, shown, digests);
             }
-            pins.check(path, original == null ? path : original, shown, name, asked);
+            boolean pinned = pins.check(path, original == null ? path : original, shown, name, asked);
+            if (pinned || !digests.isEmpty()) {
+                ReplacedFile.check(path, shown);
+            }
             return tryToOpen(path.toString(), shown, path);
         } catch (InvalidPathException invalid) {
             note(file + ": " + invalid.getMessage());

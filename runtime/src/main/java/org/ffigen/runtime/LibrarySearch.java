@@ -127,7 +127,7 @@ final class LibrarySearch {
         if (given != null) {
             return opener.open(given);
         }
-        opener.note(path + ": no such resource");
+        opener.note(path + ": no such resource, or in a package of a module that is not open");
         return null;
     }
 

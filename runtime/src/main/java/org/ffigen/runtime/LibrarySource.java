@@ -67,7 +67,8 @@ public final class LibrarySource {
 
             @Override
             public String advice() {
-                return ofFile(LibraryNames.path(url));
+                return ofFile(LibraryNames.path(url)) + " If no folder that copies were made in lets what lies there be"
+                        + " executed, name another with -Dffigen.extract.dir=FOLDER.";
             }
         }
 

@@ -39,10 +39,10 @@ public final class NativeLibrary {
     private final NativeAccess access;
     private final LazySymbols symbols;
 
-    private NativeLibrary(NativeAccess access, LibrarySource source) {
+    private NativeLibrary(NativeAccess access, LibrarySource source, @Nullable LazySymbols needed) {
         this.name = source.name();
         this.access = access;
-        this.symbols = new LazySymbols(access, access.owner(), source);
+        this.symbols = new LazySymbols(access, access.owner(), source, needed);
     }
 
     /**
@@ -92,7 +92,17 @@ public final class NativeLibrary {
                     + RuntimeVersion.API + ": generate them again with ffigen " + RuntimeVersion.API
                     + ", or use ffigen-runtime " + generatedFor);
         }
-        return new NativeLibrary(access, source);
+        return new NativeLibrary(access, source, null);
+    }
+
+    /**
+     * The library of the shims for this one, which is opened before it. For generated code.
+     *
+     * @param shims its name without prefix and suffix
+     * @return the library; it is not opened yet
+     */
+    public NativeLibrary shims(String shims) {
+        return new NativeLibrary(access, LibrarySource.named(shims), symbols);
     }
 
     /**

@@ -48,10 +48,11 @@ final class UserPins {
      *
      * @param original where its names come from: what it is a copy of, or the file itself
      * @param shown the file in messages
+     * @return whether it is pinned
      */
-    void check(Path file, Path original, String shown, String... asked) {
+    boolean check(Path file, Path original, String shown, String... asked) {
         if (byName.isEmpty()) {
-            return;
+            return false;
         }
         Set<String> names = new LinkedHashSet<>();
         for (String name : asked) {
@@ -62,6 +63,7 @@ final class UserPins {
         for (String name : names) {
             FileDigest.check(file, shown, byName.getOrDefault(name, List.of()));
         }
+        return names.stream().anyMatch(byName::containsKey);
     }
 
     private static void addNames(Set<String> names, String name) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /** C libraries of the tests, compiled by gcc. */
@@ -28,10 +29,10 @@ public final class CLibrary {
         }
     }
 
-    /** A library of this C text. */
-    public static Path compile(String text, Path library) throws IOException {
+    /** A library of this C text, with more arguments for gcc. */
+    public static Path compile(String text, Path library, String... arguments) throws IOException {
         Path source = Files.createDirectories(library.getParent()).resolve("library.c");
-        return gcc(Files.writeString(source, text), library);
+        return gcc(Files.writeString(source, text), library, arguments);
     }
 
     /** A library of a file in {@code src/test/c}. */
@@ -40,9 +41,11 @@ public final class CLibrary {
         return gcc(Path.of("src/test/c", name), library);
     }
 
-    private static Path gcc(Path source, Path library) throws IOException {
-        Child gcc = Child.run(List.of("gcc", "-shared", "-fPIC", "-Wall", "-Werror", "-pthread", "-o",
+    private static Path gcc(Path source, Path library, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of("gcc", "-shared", "-fPIC", "-Wall", "-Werror", "-pthread", "-o",
                 library.toString(), source.toString()));
+        command.addAll(List.of(arguments));
+        Child gcc = Child.run(command);
         if (gcc.exitCode() != 0) {
             throw new IllegalStateException(gcc.output());
         }

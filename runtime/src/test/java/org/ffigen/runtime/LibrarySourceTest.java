@@ -9,6 +9,7 @@ import java.net.URI;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Properties;
@@ -185,6 +186,22 @@ class LibrarySourceTest {
         assertThatThrownBy(() -> open(source.pinned(wrong))).isInstanceOf(LibraryDeniedException.class)
                 .hasMessageContainingAll(file.toString(), FileDigest.of(file), wrong);
         assertThatThrownBy(() -> source.pinned("12")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void a_pinned_file_is_not_opened_while_the_one_that_it_replaced_is() throws IOException {
+        Path file = answer("libnew.so", 1);
+        Path newer = answer("libnewer.so", 2);
+        LibrarySource source = LibrarySource.file(file).pinned(FileDigest.of(newer));
+        try (ClosableLibrary old = open(LibrarySource.file(file))) {
+            Files.move(newer, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            assertThatThrownBy(() -> open(source)).isInstanceOf(LibraryDeniedException.class)
+                    .hasMessageContaining("an older file of that path open");
+            assertThat(old.has("answer_1")).isTrue();
+        }
+        try (ClosableLibrary library = open(source)) {
+            assertThat(library.has("answer_2")).isTrue();
+        }
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import java.io.IOException;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandles;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import sample.AbsentLibrary;
 import sample.Point;
 import sample.PointLibrary;
@@ -46,6 +48,19 @@ class NativeLibraryTest {
         assertThat(library.has("point_count")).isTrue();
         assertThat(library.has("point_absent")).isFalse();
         assertThat(library.function("point_absent").isNative()).isFalse();
+    }
+
+    @Test
+    void the_shims_of_a_library_find_it_without_the_loader_knowing_its_folder(@TempDir Path folder) throws IOException {
+        Path base = CLibrary.compile("int base(void) { return 4; }\n", folder.resolve("libbase.so"),
+                "-Wl,-soname,libbase.so.1");
+        Path shims = CLibrary.compile("int base(void); int shim(void) { return base(); }\n",
+                folder.resolve("libbase-shims.so"), base.toString());
+
+        NativeLibrary found = NativeLibrary.named(MethodHandles.lookup(), base.toString(), "0.1")
+                .shims(shims.toString());
+
+        assertThat(found.has("shim")).isTrue();
     }
 
     @Test

@@ -17,7 +17,7 @@ public final class ${name}<#if base != ""> extends ${base}</#if> {
 <#if shims != "">
 
     /** Functions for what no library exports, from the C file that came with this class. */
-    static final NativeLibrary SHIMS = NativeLibrary.named(new Access_(MethodHandles.lookup()), "${shims?j_string}", "${runtimeApi}");
+    static final NativeLibrary SHIMS = LIBRARY.shims("${shims?j_string}");
 </#if>
 <#else>
 abstract class ${name}<#if base != ""> extends ${base}</#if> {
