@@ -19,6 +19,12 @@ final class ClangArguments {
     private static final List<String> PATHS = List.of("-iwithprefixbefore", "-include-pch", "-resource-dir",
             "--gcc-install-dir", "--gcc-toolchain", "-ivfsoverlay", "-iwithprefix", "-iframework", "-idirafter",
             "-isysroot", "--sysroot", "-include", "-imacros", "-isystem", "-iprefix", "-iquote", "-I", "-F", "-B");
+    /**
+     * What makes clang drop an expression that is wrong. It would keep a place for it otherwise, and from 19 on it crashes
+     * over one that {@code _Generic} chooses by: {@code _Generic(((struct opaque *) 0)->kind, int: 1, default: 0)}.
+     * Compilers accept that in a macro that nobody uses, but ffigen asks what macros are.
+     */
+    private static final List<String> WITHOUT_RECOVERY = List.of("-Xclang", "-fno-recovery-ast");
     private static final Set<String> INCLUDE_FOLDERS = Set.of("-I", "-isystem", "-iquote", "-idirafter");
 
     /** Names a language; C of before 1999 is old. */
@@ -61,6 +67,7 @@ final class ClangArguments {
         List<String> all = new ArrayList<>(List.of("-x", "c", "-std=gnu17", "--target=" + hostTriple(),
                 "-ferror-limit=0", "-fretain-comments-from-system-headers", "-Wno-nullability-completeness",
                 "-resource-dir", resourceDirectory.toString()));
+        all.addAll(WITHOUT_RECOVERY);
         all.addAll(StorageOrder.ARGUMENTS);
         List<String> options = given.stream().map(Argument::option).toList();
         all.addAll(GnuCompiler.arguments(triple(), options));

@@ -73,6 +73,8 @@ class ClangVersionsTest {
             enum events { EVENT_IN = 1, EVENT_EDGE = 1u << 31 };
             #define EVENT_IN EVENT_IN
             #define EVENT_EDGE ((EVENT_EDGE))
+            struct hidden *hidden(void);
+            #define HIDDEN_IS_INT _Generic(hidden()->kind, int: 1, default: 0)
             """.replace("va_list_t", "wchar_t");
 
     @TempDir

@@ -67,6 +67,17 @@ class DiagnosticReaderTest {
     }
 
     @Test
+    void an_error_in_what_a_type_is_chosen_by_is_reported() {
+        folder.with("bad.h", "enum e { A = _Generic(*3, int: 1, default: 2) };\n");
+
+        Diagnostic problem = only(folder.problems("bad.h"));
+
+        assertThat(problem.message()).isEqualTo("indirection requires pointer operand ('int' invalid)");
+        assertThat(problem.place()).contains(
+                new Place("bad.h", 1, 23, "enum e { A = _Generic(*3, int: 1, default: 2) };"));
+    }
+
+    @Test
     void errors_do_not_stop_at_twenty() {
         folder.with("bad.h", "int f(nope x);\n".repeat(30));
 

@@ -367,6 +367,18 @@ class MacroEvaluatorTest {
                 .containsExactly(tuple("macro", "STAYS", SkipCode.FUNCTION_LIKE_MACRO));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"((struct opaque *) 0)->kind", "((struct opaque *) 0)->kind[1]", "*3", "(1.5f << 2)",
+            "undeclared(1)"})
+    void a_macro_that_chooses_by_what_is_wrong_is_no_constant(String choice) {
+        NativeApi api = folder.api("struct opaque;\nint f(struct opaque *o);\n#define FIRST 1\n"
+                + "#define M _Generic(" + choice + ", int: 1, default: 0)\n#define LINE (M + __LINE__)\n"
+                + "#define LAST _Generic(1, int: 2, default: 0)\n");
+
+        assertThat(api.all(MacroConstant.class)).extracting(MacroConstant::name).containsExactly("FIRST", "LAST");
+        assertThat(api.skipped()).isEmpty();
+    }
+
     @Test
     void a_macro_of_the_system_that_opens_a_brace_swallows_no_other() {
         NativeApi api = folder.with("sys/braces.h", "#define OPEN(x) do { int y = x;\n#define CLOSE() } while (0)\n")
