@@ -134,6 +134,22 @@ class LauncherTest {
     }
 
     @Test
+    void names_the_report_that_java_wrote_of_a_crash() throws Exception {
+        Path jdk = app.jdk("crashing", "25.0.3", 134);
+        Path java = jdk.resolve("bin/java");
+        Files.writeString(java, Files.readString(java).replace("exit", "echo > \"$TMPDIR/hs_err_pid$$.log\"\nexit"));
+        Path temporary = Files.createDirectories(folder.resolve("a  b"));
+
+        FakeApp.Run run = app.run(Map.of("JAVA_HOME", jdk.toString(), "TMPDIR", temporary.toString()), "--header",
+                "x.h");
+
+        assertThat(run.out()).contains(" -XX:ErrorFile=" + temporary + "/hs_err_pid%p.log ");
+        try (var reports = Files.list(temporary)) {
+            assertThat(run.err()).endsWith("; the report of Java is " + reports.findFirst().orElseThrow() + "\n");
+        }
+    }
+
+    @Test
     void does_not_try_again_what_failed_once() throws Exception {
         Path jdk = app.jdk("jdk", "25.0.3", 0);
         Path java = jdk.resolve("bin/java");
