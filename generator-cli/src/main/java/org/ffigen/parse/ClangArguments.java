@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.ffigen.clang.ClangIndex;
 
 /**
  * The arguments clang gets: ours, so that every libclang reads the headers alike, then the user's. Paths are made
@@ -15,10 +17,13 @@ import java.util.regex.Pattern;
  */
 final class ClangArguments {
 
+    /** Names a file of which only the macros count. */
+    private static final String MACROS = "-imacros";
+
     /** Arguments that name a folder or file; where that is, is no part of what the headers mean. Longest first. */
     private static final List<String> PATHS = List.of("-iwithprefixbefore", "-include-pch", "-resource-dir",
             "--gcc-install-dir", "--gcc-toolchain", "-ivfsoverlay", "-iwithprefix", "-iframework", "-idirafter",
-            "-isysroot", "--sysroot", "-include", "-imacros", "-isystem", "-iprefix", "-iquote", "-I", "-F", "-B");
+            "-isysroot", "--sysroot", "-include", MACROS, "-isystem", "-iprefix", "-iquote", "-I", "-F", "-B");
     /**
      * What makes clang drop an expression that is wrong. It would keep a place for it otherwise, and from 19 on it crashes
      * over one that {@code _Generic} chooses by: {@code _Generic(((struct opaque *) 0)->kind, int: 1, default: 0)}.
@@ -37,11 +42,15 @@ final class ClangArguments {
     private final Path workingDirectory;
     private final Path resourceDirectory;
     private final List<Argument> given;
+    /** What names a file that there is; clang looks for the others on the include path. */
+    private final Set<Path> macroFiles;
 
-    ClangArguments(ParseRequest request, Path resourceDirectory) {
+    /** @param index asked where files are */
+    ClangArguments(ParseRequest request, Path resourceDirectory, ClangIndex index) {
         this.workingDirectory = request.workingDirectory();
         this.resourceDirectory = resourceDirectory;
         this.given = split(request.clangArguments());
+        this.macroFiles = FileProbe.existing(paths(MACROS).map(this::absolute).toList(), index);
     }
 
     private static List<Argument> split(List<String> arguments) {
@@ -75,7 +84,7 @@ final class ClangArguments {
         for (Argument argument : given) {
             if (argument.path().isEmpty() || !argument.option().equals("-include")) {
                 all.add(argument.option());
-                argument.path().map(this::absolute).map(Path::toString).ifPresent(all::add);
+                argument.path().map(path -> place(argument, path)).ifPresent(all::add);
             }
         }
         return all;
@@ -83,7 +92,11 @@ final class ClangArguments {
 
     /** What {@code -include} names: files that the main file includes before all others. */
     List<String> forcedIncludes() {
-        return given.stream().filter(a -> a.option().equals("-include")).flatMap(a -> a.path().stream()).toList();
+        return paths("-include").toList();
+    }
+
+    private Stream<String> paths(String option) {
+        return given.stream().filter(a -> a.option().equals(option)).flatMap(a -> a.path().stream());
     }
 
     /** What clang calls the machine the headers are read for. */
@@ -127,6 +140,12 @@ final class ClangArguments {
                 .flatMap(a -> a.path().stream())
                 .map(this::absolute)
                 .toList();
+    }
+
+    /** Where a path leads, to clang. */
+    private String place(Argument argument, String path) {
+        boolean isSearched = argument.option().equals(MACROS) && !macroFiles.contains(absolute(path));
+        return isSearched ? path : absolute(path).toString();
     }
 
     private Path absolute(String path) {

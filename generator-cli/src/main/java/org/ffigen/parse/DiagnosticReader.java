@@ -73,8 +73,9 @@ final class DiagnosticReader {
             return Diagnostic.error(DiagnosticCode.HEADER_NOT_FOUND, "cannot find the header " + header,
                     "looked in " + lookedIn() + "; give a path, or the folder with -I");
         }
+        // What the arguments include has no place: the main file is none of the user's.
         return new Diagnostic(DiagnosticCode.INCLUDE_NOT_FOUND, Diagnostic.Severity.ERROR,
-                "cannot find the included file " + name, place(location),
+                "cannot find the included file " + name, isMain(location) ? Optional.empty() : place(location),
                 Optional.of("add the folder that has it with -I"));
     }
 

@@ -74,7 +74,7 @@ public final class HeaderParser {
         request.headers().forEach(header -> refuseQuote(header, MainFile.path(header, request.workingDirectory())));
         WrittenFunctionReader.refuseBodies(request.written(), diagnostics);
         diagnostics.throwIfErrors();
-        ClangArguments arguments = new ClangArguments(request, libclang.resourceDirectory());
+        ClangArguments arguments = new ClangArguments(request, libclang.resourceDirectory(), index);
         MainFile main = MainFile.including(request.headers(), arguments.forcedIncludes(), request.workingDirectory());
         ParsedUnit parsed = parse(request, index, main, arguments, request.written());
         Collection<MacroDefinition> macros = new MacroReader(parsed.sources()).read(parsed.topLevel());

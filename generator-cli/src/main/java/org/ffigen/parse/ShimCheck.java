@@ -45,13 +45,14 @@ public record ShimCheck(LibclangInstallation libclang, ParseRequest request) {
      * @param diagnostics takes what is wrong with them
      */
     public Map<DeclId, SkipCode> refused(NativeApi api, String shims, Diagnostics diagnostics) {
-        ClangArguments arguments = new ClangArguments(request, libclang.resourceDirectory());
-        MainFile main = MainFile.including(request.headers(), arguments.forcedIncludes(), request.workingDirectory());
         // The headers stand in the main file, where they are found as they were before.
         List<String> lines = shims.lines().map(line -> line.startsWith(HEADER) ? "" : line).toList();
         Map<String, DeclId> bySymbol = bySymbol(api);
         Map<DeclId, SkipCode> refused = new HashMap<>();
         try (ClangIndex index = ClangIndex.open(libclang.library())) {
+            ClangArguments arguments = new ClangArguments(request, libclang.resourceDirectory(), index);
+            MainFile main = MainFile.including(request.headers(), arguments.forcedIncludes(),
+                    request.workingDirectory());
             TranslationUnit unit = index.parse(main.name(), main.text() + String.join("\n", lines) + "\n",
                     MacroEvaluator.withoutTelling(arguments.all()), EnumSet.of(ParseOption.KEEP_GOING));
             refused.putAll(unsafe(unit, main, bySymbol, new UndefinedCalls(api)));

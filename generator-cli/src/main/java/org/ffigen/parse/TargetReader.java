@@ -11,8 +11,10 @@ import org.ffigen.model.Target;
 /** What the machine is that the headers are read for: clang answers in the values of an enumeration. */
 final class TargetReader {
 
-    /** One line that stands before all headers. */
-    static final String PROBE = "enum ffigen_target { ffigen_pointer = 8 * sizeof(void *),"
+    private static final String NAME = "ffigen_target";
+
+    /** One line that stands before all headers, but behind what {@code -include} names. */
+    static final String PROBE = "enum " + NAME + " { ffigen_pointer = 8 * sizeof(void *),"
             + " ffigen_long = 8 * sizeof(long), ffigen_wchar = 8 * sizeof(__WCHAR_TYPE__),"
             + " ffigen_char_signed = (char) -1 < 0,"
             + " ffigen_little_endian = __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__ };";
@@ -21,18 +23,21 @@ final class TargetReader {
     }
 
     static Target read(CursorList topLevel, String triple) {
-        Map<String, Long> answers = Map.of();
-        for (int i = 0; answers.isEmpty(); i++) {
-            if (topLevel.kind(i) == CursorKind.ENUM_DECL) {
-                answers = topLevel.get(i)
-                        .children()
-                        .stream()
-                        .collect(Collectors.toMap(Cursor::spelling, Cursor::enumConstantValue));
-            }
-        }
+        Map<String, Long> answers = probe(topLevel).children()
+                .stream()
+                .collect(Collectors.toMap(Cursor::spelling, Cursor::enumConstantValue));
         return new Target(id(triple), triple, answers.get("ffigen_pointer").intValue(),
                 answers.get("ffigen_long").intValue(), answers.get("ffigen_wchar").intValue(),
                 answers.get("ffigen_char_signed") != 0, answers.get("ffigen_little_endian") != 0);
+    }
+
+    private static Cursor probe(CursorList topLevel) {
+        for (int i = 0; i < topLevel.size(); i++) {
+            if (topLevel.kind(i) == CursorKind.ENUM_DECL && topLevel.get(i).spelling().equals(NAME)) {
+                return topLevel.get(i);
+            }
+        }
+        throw new IllegalStateException("clang has not read the line that asks for the target");
     }
 
     private static String id(String triple) {

@@ -53,6 +53,19 @@ class DiagnosticReaderTest {
     }
 
     @Test
+    void a_missing_file_that_an_argument_includes_has_no_place() {
+        folder.with("a.h", "int f(void);\n").with("b.h", "");
+
+        for (String option : List.of("-include", "-imacros")) {
+            Diagnostic problem = only(folder.problems("a.h", "-include", "b.h", option, "missing.h"));
+
+            assertThat(problem.code()).isEqualTo(DiagnosticCode.INCLUDE_NOT_FOUND);
+            assertThat(problem.message()).isEqualTo("cannot find the included file missing.h");
+            assertThat(problem.place()).isEmpty();
+        }
+    }
+
+    @Test
     void every_syntax_error_has_its_line_and_a_column_in_characters() {
         folder.with("dir/bad.h", "int ok(void);\r\nint bad(int x { };\r\n\tint t\u00e9st(foo x);\r\n");
 

@@ -159,6 +159,30 @@ class InclusionsTest {
     }
 
     @Test
+    void a_forced_include_may_declare_what_a_header_may() {
+        folder.with("lib.h", "int f(enum color c);\n#define MOST (CONFIG_SIZE + GREEN)\n")
+                .with("config/forced.h", "enum color { RED, GREEN = 5 };\n#define CONFIG_SIZE 3\n");
+
+        NativeApi api = folder.parse(List.of("lib.h"), List.of("forced.h"), "-include", "config/forced.h").api();
+
+        assertThat(api.declarations().values()).extracting(d -> d.id() + " " + d.source())
+                .containsExactlyInAnyOrder("enum:color forced.h:1:6", "macro:CONFIG_SIZE forced.h:2:9",
+                        "function:f lib.h:1:5", "macro:MOST lib.h:2:9");
+        assertThat(api.targets().get(api.targets().firstKey()).pointerBits()).isEqualTo(64);
+    }
+
+    @Test
+    void a_file_of_macros_is_looked_for_where_the_compiler_looks() {
+        folder.with("a.h", "int a[SIZE];\nint i[INT_MAX > 0 ? 1 : -1];\n")
+                .with("config/macros.h", "#define SIZE 3\n");
+
+        assertThat(names(folder.parse(List.of("a.h"), List.of(), "-imacros", "limits.h", "-imacros",
+                "config/macros.h"))).contains("SYSTEM macros.h", "OWN a.h").anyMatch(n -> n.endsWith(" limits.h"));
+        assertThat(names(folder.parse(List.of("a.h"), List.of(), "-imacroslimits.h", "-Iconfig", "-imacros",
+                "macros.h"))).contains("SYSTEM macros.h", "OWN a.h");
+    }
+
+    @Test
     void an_include_through_a_macro_is_followed() {
         folder.with("a.h", "#define B_H \"sub/b.h\"\n#define C_H <c.h>\n#include B_H\n#include C_H\n")
                 .with("sub/b.h", "int b(void);\n")
