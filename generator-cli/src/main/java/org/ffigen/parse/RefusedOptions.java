@@ -28,6 +28,8 @@ final class RefusedOptions {
                 refuse("the bindings read the long double of the target, which %s changes".formatted(argument));
             } else if (CALLS.matcher(argument).matches()) {
                 refuse("the bindings call as the target does, which %s changes".formatted(argument));
+            } else if (argument.equals("-malign-double")) {
+                refuse("gcc and clang lay records out in different ways with %s".formatted(argument));
             } else if (argument.equals("-undef")) {
                 refuse("the headers of a system ask for what %s takes away".formatted(argument));
             } else if (argument.equals("-fsingle-precision-constant")) {

@@ -99,7 +99,8 @@ class LanguageOptionsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"-mlong-double-64", "-mlong-double-128", "-funsigned-bitfields", "-fno-signed-bitfields"})
+    @ValueSource(strings = {"-mlong-double-64", "-mlong-double-128", "-funsigned-bitfields", "-fno-signed-bitfields",
+            "-malign-double"})
     void one_that_the_bindings_cannot_follow_is_refused(String option) {
         HeaderFolder folder = new HeaderFolder(temp).with("test.h", "struct s { long double d; int bits : 3; };");
 
