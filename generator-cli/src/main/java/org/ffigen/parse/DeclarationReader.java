@@ -69,7 +69,7 @@ final class DeclarationReader implements TypeReader.References {
         functions = new FunctionReader(types, this, arguments.gnuInline());
         variables = new VariableReader(types, this);
         records = new RecordReader(types, order, this);
-        doubts = new LayoutDoubts(arguments.all(), () -> sources.texts().values());
+        doubts = new LayoutDoubts(arguments.all(), sources);
         staticConstants = new StaticConstants(sources, this, CompilerMacros.varying(macros));
     }
 

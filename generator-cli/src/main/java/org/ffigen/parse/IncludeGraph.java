@@ -4,8 +4,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.ffigen.clang.ClangFile;
 import org.ffigen.clang.ClangLocation;
 import org.ffigen.clang.Cursor;
@@ -42,6 +45,7 @@ final class IncludeGraph {
     private final List<OwnHeaders.Root> roots = new ArrayList<>();
     private final Map<Path, String> asGiven = new LinkedHashMap<>();
     private final List<Edge> edges = new ArrayList<>();
+    private Map<Path, List<Edge>> byIncluder;
 
     IncludeGraph(TranslationUnit unit, CursorList topLevel, MainFile main, ClangArguments arguments,
             Path workingDirectory) {
@@ -117,6 +121,25 @@ final class IncludeGraph {
     /** All directives that clang followed, but those of the main file. */
     List<Edge> edges() {
         return edges;
+    }
+
+    /** The texts of the files that directives between two places of a file include, and of all that these include. */
+    List<SourceText> includedBetween(ClangLocation start, ClangLocation end) {
+        if (byIncluder == null) {
+            byIncluder = edges.stream().collect(Collectors.groupingBy(Edge::includer));
+        }
+        Set<Path> reached = new LinkedHashSet<>();
+        byIncluder.getOrDefault(path(start.file()), List.of())
+                .stream()
+                .filter(edge -> edge.offset() > start.offset() && edge.offset() < end.offset())
+                .forEach(edge -> reach(edge.included(), reached));
+        return reached.stream().map(file -> text(files.get(file))).toList();
+    }
+
+    private void reach(Path file, Set<Path> reached) {
+        if (reached.add(file)) {
+            byIncluder.getOrDefault(file, List.of()).forEach(edge -> reach(edge.included(), reached));
+        }
     }
 
     /** Every file that is included, by path, with the name it is included by, which may be that of several. */

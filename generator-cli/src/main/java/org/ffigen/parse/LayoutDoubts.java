@@ -1,16 +1,9 @@
 package org.ffigen.parse;
 
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeSet;
-import java.util.function.Supplier;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.ffigen.clang.ClangLocation;
 import org.ffigen.clang.ClangType;
 import org.ffigen.clang.Cursor;
 import org.ffigen.clang.CursorKind;
@@ -31,50 +24,18 @@ import org.ffigen.model.Declaration.TypedefDecl;
  */
 final class LayoutDoubts {
 
-    private static final String PRAGMA = "(?:#|_Pragma)[\\s(\"]*(?:pragma)?\\s*";
-    private static final Pattern PACK = Pattern.compile(PRAGMA + "(?:pack|ms_struct)\\b");
-    private static final Pattern MS_STRUCT = Pattern.compile(PRAGMA + "ms_struct\\b|[(,]\\s*(?:__)?ms_struct");
-    /** What may bring a pragma between braces from elsewhere: another file, or a macro. */
-    private static final Pattern INCLUDE = Pattern.compile("#\\s*include\\b");
-    private static final Pattern MACRO = Pattern
-            .compile("#\\s*define\\s+(\\w+)(?:[^\\n]|\\\\\\n)*?_Pragma[\\s(\"]*pack");
-
     private final boolean packsAll;
     private final boolean msBitFields;
-    private final Supplier<Collection<SourceText>> texts;
-    private Pragmas pragmas;
+    private final Sources sources;
+    private LayoutPragmas pragmas;
     private final Set<DeclId> found = new HashSet<>();
-
-    /** What the files have somewhere: a pragma counts behind the end of its file, too. */
-    private record Pragmas(boolean pack, boolean msStruct, Pattern within) {
-        static Pragmas of(Collection<SourceText> texts) {
-            boolean pack = false;
-            boolean msStruct = false;
-            Set<String> macros = new TreeSet<>();
-            for (SourceText text : texts) {
-                String bytes = text.asBytes();
-                // Most files have neither; finding that out by patterns takes much longer.
-                boolean hasPack = bytes.contains("pack");
-                boolean hasMsStruct = bytes.contains("ms_struct");
-                pack |= (hasPack || hasMsStruct) && PACK.matcher(bytes).find();
-                msStruct |= hasMsStruct && MS_STRUCT.matcher(bytes).find();
-                if (hasPack && bytes.contains("_Pragma")) {
-                    MACRO.matcher(bytes).results().forEach(macro -> macros.add(macro.group(1)));
-                }
-            }
-            return new Pragmas(pack, msStruct, Pattern.compile(Stream
-                    .concat(Stream.of(PACK.pattern(), INCLUDE.pattern()),
-                            macros.stream().map(macro -> "\\b" + macro + "\\b"))
-                    .collect(Collectors.joining("|"))));
-        }
-    }
 
     /**
      * @param arguments for clang
-     * @param texts gives those of all files
+     * @param sources all files
      */
-    LayoutDoubts(List<String> arguments, Supplier<Collection<SourceText>> texts) {
-        this.texts = texts;
+    LayoutDoubts(List<String> arguments, Sources sources) {
+        this.sources = sources;
         packsAll = arguments.stream().anyMatch(argument -> argument.startsWith("-fpack-struct"));
         msBitFields = arguments.contains("-mms-bitfields");
     }
@@ -86,27 +47,19 @@ final class LayoutDoubts {
      */
     void look(DeclId id, Cursor definition, CursorList fields, SourceText text) {
         if (pragmas == null) {
-            pragmas = Pragmas.of(texts.get());
+            pragmas = new LayoutPragmas(sources);
         }
-        Pragmas here = pragmas;
-        if (here.pack() && changesWithin(definition, text, here)
+        if (pragmas.areWithin(definition, text)
                 || packsAll && definition.children().stream().anyMatch(LayoutDoubts::isNotPacked)) {
             found.add(id);
             return;
         }
         for (Cursor field : fields) {
-            if (field.fieldBitWidth() >= 0 ? isUncertain(field, here) : isPadded(field.type())) {
+            if (field.fieldBitWidth() >= 0 ? isUncertain(field) : isPadded(field.type())) {
                 found.add(id);
                 return;
             }
         }
-    }
-
-    private static boolean changesWithin(Cursor definition, SourceText text, Pragmas here) {
-        ClangLocation start = definition.location();
-        ClangLocation end = definition.end();
-        return start.file().equals(end.file()) && start.offset() < end.offset()
-                && here.within().matcher(text.text(start.offset(), end.offset())).find();
     }
 
     /** A member, or the attribute of the record, that an option packs differently. */
@@ -116,9 +69,9 @@ final class LayoutDoubts {
                         || child.children().stream().anyMatch(c -> c.kind() == CursorKind.ALIGNED_ATTR));
     }
 
-    private boolean isUncertain(Cursor bits, Pragmas here) {
-        return msBitFields || here.msStruct() || bits.type().align() > bits.type().canonical().align()
-                || here.pack() && bits.children().stream().anyMatch(c -> c.kind() == CursorKind.ALIGNED_ATTR);
+    private boolean isUncertain(Cursor bits) {
+        return msBitFields || pragmas.msStruct() || bits.type().align() > bits.type().canonical().align()
+                || pragmas.any() && bits.children().stream().anyMatch(c -> c.kind() == CursorKind.ALIGNED_ATTR);
     }
 
     /** Whether clang makes an atomic record larger than it is. */

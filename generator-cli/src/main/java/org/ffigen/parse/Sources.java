@@ -97,6 +97,11 @@ final class Sources {
         return graph.allTexts();
     }
 
+    /** The texts of the files that directives between two places of a file include, and of all that these include. */
+    List<SourceText> includedBetween(ClangLocation start, ClangLocation end) {
+        return graph.includedBetween(start, end);
+    }
+
     /** The last header that was asked for. */
     Optional<ClangFile> lastHeader() {
         return graph.roots().isEmpty() ? Optional.empty() : Optional.of(graph.file(graph.roots().getLast().path()));

@@ -1,6 +1,7 @@
 package org.ffigen.parse;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -178,6 +179,53 @@ class LanguageOptionsTest {
         assertThat(folder.api("#include \"macro.h\"\nstruct s { char a; PACKED int b; };\n#include \"off.h\"\n")
                 .skipped()).extracting(Skipped::code).contains(SkipCode.LAYOUT_DIFFERS);
         assertThat(folder.api("/* gcc_struct */ struct bits { char a : 3; int b : 5; };\n").skipped()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"int b;", "\n#pragma GCC diagnostic ignored \"-Wpacked\"\nint b;\n",
+            "\n#if 0\n#include \"on.h\"\n#endif\nint b;\n", "\n#include \"member.h\"\n",
+            "\n#include \"members.h\"\n"})
+    void a_record_has_no_doubts_that_stand_in_no_file_included_there(String members) {
+        NativeApi api = pragmas().api("#if 0\n#include \"on.h\"\n#pragma pack(1)\n#endif\n"
+                + "struct s { char a; " + members + "};\n");
+
+        assertThat(api.skipped()).isEmpty();
+        assertThat(api.all(RecordDecl.class)).extracting(record -> record.id().toString()).containsExactly("struct:s");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"on.h", "nested.h", "by_macro.h", "by_macro_of_macro.h", "by_argument.h"})
+    void a_pragma_counts_in_what_the_braces_include_however_it_is_written(String included) {
+        NativeApi api = pragmas().api("""
+                #include "macros.h"
+                struct s { char a;
+                #include "%s"
+                int b; };
+                #include "off.h"
+                struct plain { char a; int b; };
+                """.formatted(included));
+
+        assertThat(api.skipped()).extracting(Skipped::name, Skipped::code)
+                .contains(tuple("s", SkipCode.LAYOUT_DIFFERS))
+                .doesNotContain(tuple("plain", SkipCode.LAYOUT_DIFFERS));
+    }
+
+    private HeaderFolder pragmas() {
+        return new HeaderFolder(temp).with("on.h", "#pragma pack(push, 1)\n")
+                .with("off.h", "#pragma pack(pop)\n")
+                .with("member.h", "int b;\n")
+                .with("members.h", "#include \"member.h\"\nint c;\n")
+                .with("nested.h", "#include \"inner/nested.h\"\n")
+                .with("inner/nested.h", "#include \"../on.h\"\n")
+                .with("macros.h", """
+                        #define PACKED _Pragma("pack(push, 1)")
+                        #define BEGIN_PACKED \\
+                            PACKED
+                        #define DO_PRAGMA(x) _Pragma(#x)
+                        """)
+                .with("by_macro.h", "PACKED\n")
+                .with("by_macro_of_macro.h", "BEGIN_PACKED\n")
+                .with("by_argument.h", "DO_PRAGMA(pack(push, 1))\n");
     }
 
     @Test
