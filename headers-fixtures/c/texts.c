@@ -172,6 +172,14 @@ int texts_decode_counted(const char *digits, unsigned char **bytes) {
     return count;
 }
 
+int texts_sum_known(const uint8_t *data, size_t size, const char *const *words) {
+    int sum = 0;
+    for (size_t i = 0; i < size; i++) {
+        sum += data[i];
+    }
+    return sum + (words[0] != NULL);
+}
+
 uint32_t texts_odds(const short **odds) {
     static const short three[] = {1, 3, 5};
     *odds = three;

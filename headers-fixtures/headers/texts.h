@@ -130,6 +130,8 @@ uint8_t *texts_decoded(const char *digits, int *size);
 int texts_decode(const char *digits, void **bytes, uint32_t *size);
 /** The same, and how many there are; fails for an odd number, when all but the last are the caller's. */
 int texts_decode_counted(const char *digits, unsigned char **bytes);
+/** The sum, of what must be there. */
+int texts_sum_known(const uint8_t *data, size_t size, const char *const *words) __attribute__((nonnull));
 /** How many odd numbers it has, and where. */
 uint32_t texts_odds(const short **odds);
 /** The text twice; both and so many bytes are the caller's. */

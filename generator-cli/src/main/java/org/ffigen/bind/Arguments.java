@@ -46,6 +46,8 @@ final class Arguments {
     final List<String> after = new ArrayList<>();
     /** The places of lengths, which come after those of their arrays. */
     private final List<String> lengths = new ArrayList<>();
+    /** The memory of the buffers, in which C may find a text that only their limit ends. */
+    private final List<String> buffers = new ArrayList<>();
     /** The arrays so far that C gets a copy of. */
     private final Map<String, ArrayParameter> copied = new LinkedHashMap<>();
 
@@ -89,23 +91,23 @@ final class Arguments {
             Optional<String> length = roles.lengthOf(i)
                     .map(arrays -> roles.passed(place, length(arrays, roles, signature.names(), buffers)));
             if (roles.givenArrays().length(i).isPresent()) {
-                arguments.addGivenLength(roles.givenArrays().length(i).get(), value, name);
+                arguments.addGivenLength(roles.givenArrays().length(i).get(), parameter, value, name);
             } else if (roles.out(i).isPresent()) {
                 String declared = type.parameters().get(i).name();
-                arguments.addOut(roles.out(i).get(), value, name, declared.isEmpty() ? name : declared,
+                arguments.addOut(roles.out(i).get(), parameter, value, name, declared.isEmpty() ? name : declared,
                         roles.isGiven(i), length, roles.givenArrays().countedByResult(i));
             } else if (length.isPresent()) {
-                arguments.addHidden(value, name, length.get());
+                arguments.addHidden(parameter, value, name, length.get());
             } else if (roles.isClosure(i)) {
-                arguments.addHidden(value, name, "MemorySegment.NULL");
+                arguments.addHidden(parameter, value, name, "MemorySegment.NULL");
             } else if (roles.array(i, buffers).isPresent()) {
                 arguments.addArray(roles.array(i, buffers).get(), parameter, value, name);
             } else if (roles.texts().isWide(parameter)) {
                 arguments.addArray(roles.texts().wide(parameter), parameter, value, name);
             } else if (roles.isTaken(i)) {
-                arguments.addTaken(value, name);
+                arguments.addTaken(parameter, value, name);
             } else if (roles.isRetained(i)) {
-                arguments.addRetained(value, name);
+                arguments.addRetained(parameter, value, name);
             } else {
                 arguments.add(parameter, value, name);
             }
@@ -113,6 +115,7 @@ final class Arguments {
         arguments.resultIsLength = roles.givenArrays().isResultLength();
         arguments.statements.addAll(arguments.lengths);
         arguments.takeHandles();
+        arguments.endTexts(type, roles);
         arguments.reads.replaceAll(read -> GivenArray.named(read, signature.names()));
         arguments.failures.replaceAll(failure -> GivenArray.named(failure, signature.names()));
         arguments.lastingResult = arguments.scratch && roles.mayLeadIntoCall(type.result())
@@ -137,6 +140,30 @@ final class Arguments {
         arguments.native_.add(new Parameter("MemorySegment", name));
         arguments.values.add(new Parameter(types.map(closer.handle(), owner).parameterType(), name));
         return arguments;
+    }
+
+    /** Of an address of a text: a text in one of the buffers ends with that. */
+    String ended(String text) {
+        return buffers.isEmpty() ? text : "JavaArrays.ended(" + text + ", " + String.join(", ", buffers) + ")";
+    }
+
+    private void endTexts(FunctionType type, ParameterRoles roles) {
+        List<Parameter> all = List.copyOf(outs);
+        int next = 0;
+        for (int i = 0; i < type.parameters().size(); i++) {
+            Optional<OutParameter> out = roles.givenArrays().length(i).isPresent() ? Optional.empty() : roles.out(i);
+            if (out.isPresent()) {
+                String address = placeOf(all.get(next++).name(), roles.isGiven(i)) + ".getSegment(0)";
+                if (out.get().isTextOfOthers()) {
+                    reads.replaceAll(read -> read.replace(address, ended(address)));
+                    failures.replaceAll(failure -> failure.replace(address, ended(address)));
+                }
+            }
+        }
+    }
+
+    private static String placeOf(String name, boolean given) {
+        return given ? name + "Place_" : name;
     }
 
     /** What C leaves at those places are handles instead of those that are given, which it has freed then. */
@@ -197,26 +224,35 @@ final class Arguments {
     }
 
     /** What the method that takes Java values knows by itself. */
-    private void addHidden(JavaValue value, String name, String known) {
-        addNative(value, name);
+    private void addHidden(CType type, JavaValue value, String name, String known) {
+        addNative(type, value, name);
         conversions.add(known);
         converted = true;
     }
 
-    private void addNative(JavaValue value, String name) {
-        native_.add(new Parameter(value.parameterType(), name));
-        toNative.add(value.call().toNative(name));
+    private void addNative(CType type, JavaValue value, String name) {
+        boolean nonnull = types.isNonnull(type);
+        native_.add(new Parameter(nonnull ? withoutNull(value.parameterType()) : value.parameterType(), name));
+        toNative.add(value.call().toNative(nonnull ? checked(name) : name));
     }
 
-    private void addArray(ArrayParameter array, CType type, JavaValue value, String name) {
+    private void addArray(ArrayParameter given, CType type, JavaValue value, String name) {
+        boolean nonnull = types.isNonnull(type);
+        ArrayParameter array = nonnull ? given.nonnull() : given;
         if (types.isText(type)) {
             native_.add(new Parameter("MemorySegment", name));
             toNative.add(name);
             text = true;
         } else {
-            addNative(value, name);
+            addNative(type, value, name);
         }
         values.add(new Parameter(array.type(), name));
+        if (nonnull) {
+            statements.add(checked(name));
+        }
+        if (array.type().startsWith("java.nio.") && array.isCopied()) {
+            buffers.add(name + "Array_");
+        }
         array.before().forEach(statement -> statements.add(beside(statement, array).replace("$", name)));
         if (array.isCopied()) {
             copied.put(name, array);
@@ -239,18 +275,19 @@ final class Arguments {
                 .toList();
         return earlier.isEmpty()
                 ? statement
-                : statement
-                        .replace(ArrayParameter.COPY,
-                                "JavaArrays.placeOf(scratch, $Array_, " + String.join(", ", earlier) + ")")
-                        .replace(ArrayParameter.ENDED_COPY,
-                                "JavaArrays.endedPlaceOf(scratch, $Array_, " + String.join(", ", earlier) + ")");
+                : statement.replace(ArrayParameter.COPY,
+                        "JavaArrays.placeOf(scratch, $Array_, " + String.join(", ", earlier) + ")");
     }
 
     /** A handle that is closed behind the call: the method that calls C takes the address, which nothing guards. */
-    private void addTaken(JavaValue value, String name) {
+    private void addTaken(CType type, JavaValue value, String name) {
+        boolean nonnull = types.isNonnull(type);
         native_.add(new Parameter("MemorySegment", name));
         toNative.add(name);
-        values.add(new Parameter(value.parameterType(), name));
+        values.add(new Parameter(nonnull ? withoutNull(value.parameterType()) : value.parameterType(), name));
+        if (nonnull) {
+            statements.add(checked(name));
+        }
         conversions.add("Pointer.segmentOf(" + name + ")");
         taken.add(name);
         converted = true;
@@ -266,22 +303,22 @@ final class Arguments {
     }
 
     /** A text that C keeps: memory of the caller's, who knows for how long. */
-    private void addRetained(JavaValue value, String name) {
-        addNative(value, name);
-        values.add(new Parameter(value.parameterType(), name));
+    private void addRetained(CType type, JavaValue value, String name) {
+        addNative(type, value, name);
+        values.add(native_.getLast());
         conversions.add(name);
     }
 
     /** @param counted the array there whose length only the result tells, which a call that fails does not have */
-    private void addOut(OutParameter out, JavaValue value, String name, String declared, boolean given,
+    private void addOut(OutParameter out, CType type, JavaValue value, String name, String declared, boolean given,
             Optional<String> length, Optional<GivenArray> counted) {
-        addNative(value, name);
+        addNative(type, value, name);
         String place = name;
         if (length.isPresent()) {
             lengths.add(out.declare(place, length.get()));
         } else if (given) {
             values.add(new Parameter(out.given(), name));
-            place = name + "Place_";
+            place = placeOf(name, true);
             after.addAll(out.isPointer()
                     ? List.of(RecordPointers.keep(name))
                     : forms.pointers().kept(out.given(), name));
@@ -308,8 +345,8 @@ final class Arguments {
     }
 
     /** The place of the length of an array that C gives. */
-    private void addGivenLength(OutParameter out, JavaValue value, String name) {
-        addNative(value, name);
+    private void addGivenLength(OutParameter out, CType type, JavaValue value, String name) {
+        addNative(type, value, name);
         statements.add(out.declare(name));
         conversions.add(name);
         scratch = true;

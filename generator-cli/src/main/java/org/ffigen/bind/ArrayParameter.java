@@ -25,9 +25,6 @@ record ArrayParameter(String type, List<String> before, String passed, String af
     /** The copy of an array, over {@code $}. */
     static final String COPY = "scratch.copyOf($Array_)";
 
-    /** The same, also of native memory, with a NUL behind it. */
-    static final String ENDED_COPY = "scratch.endedCopyOf($Array_)";
-
     /** What Java's arrays are of, by the pointers to it. */
     static final Map<String, String> ELEMENTS = Map.of("BytePtr", "byte", "ShortPtr", "short", "IntPtr", "int",
             "LongPtr", "long", "FloatPtr", "float", "DoublePtr", "double");
@@ -97,18 +94,18 @@ record ArrayParameter(String type, List<String> before, String passed, String af
 
     /** Whether C gets a copy of the array. */
     boolean isCopied() {
-        return before.stream().anyMatch(statement -> statement.contains(COPY) || statement.contains(ENDED_COPY));
+        return before.stream().anyMatch(statement -> statement.contains(COPY));
     }
 
-    /** The same, where a text that C finds in the array is read: even native memory is copied, so that it has an end. */
-    ArrayParameter ended() {
-        return new ArrayParameter(type, before.stream().map(line -> line.replace(COPY, ENDED_COPY)).toList(), passed,
-                after, written, length);
+    /** The same, which must not be null. */
+    ArrayParameter nonnull() {
+        return new ArrayParameter(type.replace(" @Nullable []", "[]").replaceFirst("@Nullable ", ""), before, passed,
+                after, written, length.replace("$ == null ? 0 : ", ""));
     }
 
     /** The same, of a buffer; empty unless it is of bytes. */
     Optional<ArrayParameter> ofBuffer() {
-        return type.equals("byte @Nullable []")
+        return type.equals("byte @Nullable []") || type.equals("byte[]")
                 ? Optional.of(new ArrayParameter("java.nio.@Nullable ByteBuffer",
                         written
                                 ? before.stream()

@@ -272,8 +272,9 @@ final class FunctionBinder {
                 ? "OwnedPointer.took(" + called + ", " + String.join(", ", arguments.taken) + ")"
                 : called;
         boolean nonnull = methods.textResult() && (checks.nonnull() || types.isNonnull(result));
+        boolean lent = methods.array().isEmpty() && methods.free().isEmpty();
         String expression = methods.textResult()
-                ? methods.value(inner)
+                ? methods.value(lent ? arguments.ended(inner) : inner)
                 : methods.recordResult() ? inner + ".get()" : lasting(methods, arguments, inner);
         String type = methods.textResult()
                 ? methods.valueType(nonnull)

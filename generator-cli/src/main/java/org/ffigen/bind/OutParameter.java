@@ -107,9 +107,9 @@ record OutParameter(String type, String given, String place, String filled, Stri
         return new OutParameter(type, given, place, filled, write, zero, readLasting);
     }
 
-    /** Whether what is read is freed then. */
-    boolean isFreed() {
-        return read.contains(".takeSegment()");
+    /** Whether the value is a text that may lie anywhere, and not one that is freed. */
+    boolean isTextOfOthers() {
+        return type.endsWith("String") && !read.contains(".takeSegment()");
     }
 
     boolean isLasting() {

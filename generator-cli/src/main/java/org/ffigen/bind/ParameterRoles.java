@@ -382,18 +382,7 @@ final class ParameterRoles {
      */
     Optional<ArrayParameter> array(int index, boolean buffers) {
         Optional<ArrayParameter> array = Optional.ofNullable(arrays.get(index));
-        return buffers ? array.map(this::buffer) : array;
-    }
-
-    private ArrayParameter buffer(ArrayParameter array) {
-        ArrayParameter buffer = array.ofBuffer().orElse(array);
-        return givesText() ? buffer.ended() : buffer;
-    }
-
-    /** Whether a text is read that may lie in an array. */
-    private boolean givesText() {
-        return texts.isText(type.result()) && rules.free().isEmpty()
-                || outs.values().stream().anyMatch(out -> out.type().endsWith("String") && !out.isFreed());
+        return buffers ? array.map(a -> a.ofBuffer().orElse(a)) : array;
     }
 
     /** Where the arrays are whose length the parameter at that place is. */

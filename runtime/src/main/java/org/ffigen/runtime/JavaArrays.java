@@ -1,5 +1,6 @@
 package org.ffigen.runtime;
 
+import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.Buffer;
@@ -212,17 +213,22 @@ public final class JavaArrays {
     }
 
     /**
-     * As {@link #placeOf}, where native memory is copied too ({@link Scratch#endedCopyOf}).
+     * A text that C gives, with an end. One that lies in native memory which Java passed, that of a direct buffer, may have
+     * no NUL before the end of that.
      *
-     * @param scratch where copies lie
-     * @param array the memory of the array
-     * @param earlier the memory of each earlier array, and after it what C gets for it
-     * @return what C gets for this one
-     * @throws IllegalArgumentException if it overlaps an earlier one and is no part of it
+     * @param text where it begins
+     * @param passed the memory of each buffer; of others C got copies, which end with a NUL
+     * @return the same address; of a text in one of them, a copy up to the end of it with a NUL behind
      */
-    public static MemorySegment endedPlaceOf(Scratch scratch, MemorySegment array, MemorySegment... earlier) {
-        MemorySegment part = partOf(array, earlier);
-        return part != null ? part : scratch.endedCopyOf(array);
+    public static MemorySegment ended(MemorySegment text, MemorySegment... passed) {
+        for (MemorySegment memory : passed) {
+            long offset = text.address() - memory.address();
+            if (memory.isNative() && memory.address() != 0 && offset >= 0 && offset <= memory.byteSize()) {
+                long rest = memory.byteSize() - offset;
+                return Arena.ofAuto().allocate(rest + Integer.BYTES).copyFrom(memory.asSlice(offset));
+            }
+        }
+        return text;
     }
 
     private static @Nullable MemorySegment partOf(MemorySegment array, MemorySegment[] earlier) {
@@ -247,7 +253,7 @@ public final class JavaArrays {
      * @param array the memory of the array, not read-only; left alone if that is what C got
      */
     public static void takeOver(MemorySegment copy, MemorySegment array) {
-        if (!array.isNative() || array.address() != copy.address()) {
+        if (!array.isNative()) {
             array.copyFrom(copy);
         }
     }

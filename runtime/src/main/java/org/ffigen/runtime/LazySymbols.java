@@ -91,8 +91,10 @@ final class LazySymbols {
     }
 
     private Outcome open() {
-        if (needed != null) {
-            needed.outcome();
+        RuntimeException refused = needed == null ? null : needed.outcome().denied;
+        if (refused != null) {
+            // The loader would load it for this one, unasked.
+            return new Outcome(nowhere(), null, refused);
         }
         try {
             LibraryOpener opener = new LibraryOpener(access, source, Platform.CURRENT, Arena.global());

@@ -204,8 +204,12 @@ final class LibraryOpener {
     /** @param path null for a name that the dynamic loader is given */
     private @Nullable LoadedLibrary tryToOpen(String file, String origin, @Nullable Path path) {
         try {
-            return new LoadedLibrary(origin, file,
-                    path == null ? access.libraryLookup(file, arena) : access.libraryLookup(path, arena));
+            if (path == null) {
+                return new LoadedLibrary(origin, file, access.libraryLookup(file, arena));
+            }
+            LoadedLibrary opened = new LoadedLibrary(origin, file, access.libraryLookup(path, arena));
+            ReplacedFile.opened(path, arena);
+            return opened;
         } catch (IllegalArgumentException refused) {
             note(origin + ": " + reason(file));
             return null;

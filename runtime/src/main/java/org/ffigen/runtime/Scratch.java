@@ -123,17 +123,6 @@ public final class Scratch implements SegmentAllocator, AutoCloseable {
         return memory.isNative() ? memory : allocateEnded(memory.byteSize()).copyFrom(memory);
     }
 
-    /**
-     * As {@link #copyOf}, and of native memory too: a text that C finds there has an end.
-     *
-     * @param memory of an array or a buffer, as {@link JavaArrays} gives it
-     * @return the copy, aligned for any C type; NULL for NULL
-     * @throws IllegalStateException if this scratch is closed or not the innermost of its thread
-     */
-    public MemorySegment endedCopyOf(MemorySegment memory) {
-        return memory.equals(MemorySegment.NULL) ? memory : allocateEnded(memory.byteSize()).copyFrom(memory);
-    }
-
     /** Memory with a NUL behind it. */
     private MemorySegment allocateEnded(long byteSize) {
         stack.checkInnermost(level);

@@ -18,6 +18,8 @@ import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Each place a library can come from, on Linux. */
@@ -188,12 +190,16 @@ class LibrarySourceTest {
         assertThatThrownBy(() -> source.pinned("12")).isInstanceOf(IllegalArgumentException.class);
     }
 
-    @Test
-    void a_pinned_file_is_not_opened_while_the_one_that_it_replaced_is() throws IOException {
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void a_pinned_file_is_not_opened_while_the_one_that_had_its_path_is(boolean kept) throws IOException {
         Path file = answer("libnew.so", 1);
         Path newer = answer("libnewer.so", 2);
         LibrarySource source = LibrarySource.file(file).pinned(FileDigest.of(newer));
         try (ClosableLibrary old = open(LibrarySource.file(file))) {
+            if (kept) {
+                Files.move(file, folder.resolve("libnew.so.old"));
+            }
             Files.move(newer, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
             assertThatThrownBy(() -> open(source)).isInstanceOf(LibraryDeniedException.class)
                     .hasMessageContaining("an older file of that path open");

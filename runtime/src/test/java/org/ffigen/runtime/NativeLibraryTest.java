@@ -64,6 +64,21 @@ class NativeLibraryTest {
     }
 
     @Test
+    void the_shims_of_a_library_that_is_denied_are_denied(@TempDir Path folder) throws IOException {
+        Path base = CLibrary.compile("int base(void) { return 4; }\n", folder.resolve("libdenied.so"));
+        Path shims = CLibrary.compile("int base(void); int shim(void) { return base(); }\n",
+                folder.resolve("libdenied-shims.so"), base.toString());
+        NativeLibrary found = NativeLibrary.named(MethodHandles.lookup(), base.toString(), "0.1")
+                .shims(shims.toString());
+        System.setProperty("ffigen.deny", base.toString());
+        try {
+            assertThatThrownBy(() -> found.has("shim")).isInstanceOf(LibraryDeniedException.class);
+        } finally {
+            System.clearProperty("ffigen.deny");
+        }
+    }
+
+    @Test
     void a_missing_function_fails_its_own_callers_only_and_each_time_alike() {
         Throwable first = catchThrowable(PointLibrary::pointAbsent);
         Throwable second = catchThrowable(PointLibrary::pointAbsent);
