@@ -2,6 +2,7 @@ package org.ffigen.bind;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -47,12 +48,14 @@ public final class Binder {
     private final OwnedHandles handles;
     private final Optional<Given> closable;
 
-    private Binder(NativeApi read, JavaNaming naming, BindingRules rules, Diagnostics diagnostics) {
+    private Binder(NativeApi read, JavaNaming naming, Set<String> living, BindingRules rules,
+            Diagnostics diagnostics) {
         Target target = read.targets().values().iterator().next();
         this.api = HandleTypedefs.typed(read, rules.handles());
         this.naming = naming;
         this.lowering = new Lowering(api, target);
-        this.declared = new DeclaredNames(api, lowering, naming, ResultChecks.packages(rules.functions()), diagnostics);
+        this.declared = new DeclaredNames(api, lowering, naming, living, ResultChecks.packages(rules.functions()),
+                diagnostics);
         this.names = declared.types();
         this.source = new CSource(read);
         this.callbacks = new Callbacks(api, lowering, declared, source);
@@ -72,9 +75,22 @@ public final class Binder {
      */
     public static Bound bind(NativeApi api, Set<DeclId> asked, JavaNaming naming, BindingRules rules,
             Diagnostics diagnostics) {
-        Binder binder = new Binder(api, naming, rules, diagnostics);
-        JavaBindings java = new JavaBindings(naming.packageName(), binder.files(asked));
-        return new Bound(java, binder.declared.all(), binder.declared.given(), binder.declared.kept(), binder.unused());
+        Set<String> living = new HashSet<>();
+        while (true) {
+            Diagnostics found = new Diagnostics();
+            Binder binder = new Binder(api, naming, living, rules, found);
+            Bound bound = binder.bound(asked);
+            // Which types without names are there still is known only at the end: seldom is a second round needed.
+            if (!living.addAll(binder.declared.robbed())) {
+                found.all().forEach(diagnostics::add);
+                return bound;
+            }
+        }
+    }
+
+    private Bound bound(Set<DeclId> asked) {
+        JavaBindings java = new JavaBindings(naming.packageName(), files(asked));
+        return new Bound(java, declared.all(), declared.given(), declared.kept(), unused());
     }
 
     private List<JavaFile> files(Set<DeclId> asked) {

@@ -54,7 +54,11 @@ final class Callbacks {
         String name = typedef == null
                 ? declared.place(place, function.signature(), source.declare(pointer, ""))
                 : names.find(typedef.id()).orElseThrow();
-        if (!met.containsKey(name)) {
+        Callback known = met.get(name);
+        if (known != null && !known.type().equals(function.signature())) {
+            throw new IllegalStateException("two types would be one in Java: " + name);
+        }
+        if (known == null) {
             Callback callback = typedef == null
                     ? new Callback(name, function.signature(), source.declare(pointer, ""), Optional.empty())
                     : new Callback(name, function.signature(), source.typedef(typedef), typedef.comment());

@@ -55,14 +55,18 @@ final class DeclaredNames {
     private final Set<DeclId> enumTypes;
     private final Set<String> packages;
 
-    /** @param packages what the names of the user's own methods begin with, which a constant or type would hide */
-    DeclaredNames(NativeApi api, Lowering lowering, JavaNaming naming, Set<String> packages, Diagnostics diagnostics) {
+    /**
+     * @param living keys of generated types that are known to be there still, for {@link NameClaims}
+     * @param packages what the names of the user's own methods begin with, which a constant or type would hide
+     */
+    DeclaredNames(NativeApi api, Lowering lowering, JavaNaming naming, Set<String> living, Set<String> packages,
+            Diagnostics diagnostics) {
         this.api = api;
         this.packages = packages;
         this.strategy = new NamingStrategy(naming.rules());
         this.renames = new Renames(naming.rules().renames(), api, lowering, diagnostics);
         this.enumTypes = EnumTypes.of(api, naming.kept().integers());
-        this.claims = new NameClaims(naming.kept(), diagnostics);
+        this.claims = new NameClaims(naming.kept(), living, diagnostics);
         files.take(naming.className(), "the class of the library");
         constants.take(naming.className(), "the class of the library");
         List<Declaration> inOrder = DeclarationOrder.of(api);
@@ -230,6 +234,11 @@ final class DeclaredNames {
         String place = GENERATED + preferred + " ";
         return places.computeIfAbsent(List.of(preferred, type),
                 _ -> claims.generatedAt(place, place + c, FileNames.fitting(preferred), files));
+    }
+
+    /** The keys of generated types whose names others took that asked first; the names are to be given anew. */
+    Set<String> robbed() {
+        return claims.robbed();
     }
 
     /** The nearest free name for a file of ours. */

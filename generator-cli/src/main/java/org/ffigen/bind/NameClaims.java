@@ -2,8 +2,10 @@ package org.ffigen.bind;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -22,13 +24,19 @@ final class NameClaims {
     private final Diagnostics diagnostics;
     private final List<GivenName> given = new ArrayList<>();
     private final SortedMap<String, String> names = new TreeMap<>();
-    /** The keys of types whose names others have now, which are the same but for how C writes them. */
-    private final Set<String> inherited = new HashSet<>();
+    private final Set<String> living;
+    /** Who has the names of generated types now, by the keys that had them before: each name is given once. */
+    private final Map<String, String> heirs = new HashMap<>();
+    private final Set<String> robbed = new HashSet<>();
     private final Set<String> told = new HashSet<>();
 
-    /** @param kept what names were before */
-    NameClaims(KeptNames kept, Diagnostics diagnostics) {
+    /**
+     * @param kept what names were before
+     * @param living keys of generated types that are known to be there still, so that nothing else gets their names
+     */
+    NameClaims(KeptNames kept, Set<String> living, Diagnostics diagnostics) {
         this.kept = kept;
+        this.living = living;
         this.diagnostics = diagnostics;
     }
 
@@ -143,13 +151,42 @@ final class NameClaims {
     /**
      * The nearest free name for a type that C has no name for and that stands at a place. The only type of that place
      * that there was before is this one, though C writes it otherwise now: with a typedef, or other names of parameters.
+     * It is not if C still has the one there was, which shows only when that asks for its name too: see
+     * {@link #robbed()}.
      *
      * @param key what it is kept by: begins with the place
      */
     String generatedAt(String place, String key, String preferred, NameScope scope) {
+        String own = numbered(key);
+        String before = predecessor(place, own);
+        if (heirs.putIfAbsent(before, own) == null) {
+            return generated(own, before, preferred, scope);
+        }
+        robbed.add(before);
+        return scope.claim(preferred);
+    }
+
+    /** Types without names may be written alike though they are not. */
+    private String numbered(String key) {
+        String numbered = key;
+        for (int number = 2; names.containsKey(numbered); number++) {
+            numbered = key + " " + number;
+        }
+        return numbered;
+    }
+
+    /** By what the name of that type was kept until now. */
+    private String predecessor(String place, String key) {
         List<String> before = kept.names().keySet().stream().filter(known -> known.startsWith(place)).toList();
-        boolean isOther = before.size() == 1 && inherited.add(before.getFirst());
-        return generated(key, isOther ? before.getFirst() : key, preferred, scope);
+        boolean isOther = before.size() == 1
+                && !living.contains(before.getFirst())
+                && !heirs.containsKey(before.getFirst());
+        return isOther ? before.getFirst() : key;
+    }
+
+    /** The keys of types whose names went to others that asked first: they must be given again, with these living. */
+    Set<String> robbed() {
+        return robbed;
     }
 
     private String generated(String key, String before, String preferred, NameScope scope) {

@@ -7,9 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** {@code --names}: what a header gains, wherever, renames nothing that was there. */
 class KeptNamesTest {
@@ -105,7 +108,49 @@ class KeptNamesTest {
                 .noneMatch(line -> line.contains("DoIt_Visit_"));
     }
 
-    /** Else the test above would tell nothing. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "struct io { %s }; struct io *io_open(void);            | int (*x_close)(void);  | int (*xClose)(int);",
+            "struct io { %s }; struct io *io_open(void);            | int (*X_close)(void); int (*x_close)(long);"
+                    + " | int (*xClose)(int);",
+            "struct io { struct { %s }; }; struct io *io_open(void); | int (*x_close)(void); | int (*xClose)(int);",
+            "void use(%s int last);                                 | int (*a_b)(void),      | int (*aB)(int),",
+            "typedef void use(%s int last); void f(use *u);         | int (*a_b)(void),      | int (*aB)(int),",
+    })
+    void aTypeThatComesBeforeAnotherOfThePlaceLeavesItItsNameAndGetsItsOwn(String header, String added, String kept)
+            throws IOException {
+        write("config.yaml", "{}");
+        write("h.h", header.formatted(kept));
+        run();
+        Path type = onlyFunction();
+        String before = Files.readString(type);
+
+        write("h.h", header.formatted(added + " " + kept));
+        assertThat(run().err()).isEmpty();
+
+        assertThat(type).hasContent(before);
+        assertThat(functions()).hasSize(1 + added.split("\\(\\*").length - 1);
+        assertThat(run().out()).contains("0 written");
+        assertThat(run("--check").exit()).isEqualTo(ExitCode.OK);
+    }
+
+    @Test
+    void typesThatCWritesAlikeHaveNamesOfTheirOwn() throws IOException {
+        write("config.yaml", "{}");
+        write("h.h", """
+                struct io {
+                  int (*a_b)(struct { int x; } *p);
+                  int (*aB)(struct { long y; } *p);
+                };
+                struct io *io_open(void);
+                """);
+        run();
+        assertThat(functions()).hasSize(2);
+        assertThat(run().out()).contains("0 written");
+        assertThat(run("--check").exit()).isEqualTo(ExitCode.OK);
+    }
+
+    /** Else the tests above would tell nothing. */
     @Test
     void withoutTheFileWhatComesFirstHasTheName() throws IOException {
         write("h.h", AFTER);
@@ -211,6 +256,18 @@ class KeptNamesTest {
                 "--names", "names.yaml"));
         arguments.addAll(List.of(more));
         return CommandRun.in(temp, arguments.toArray(String[]::new));
+    }
+
+    private Path onlyFunction() throws IOException {
+        assertThat(functions()).hasSize(1);
+        return functions().getFirst();
+    }
+
+    /** The interfaces of function pointers. */
+    private List<Path> functions() throws IOException {
+        try (Stream<Path> files = Files.list(temp.resolve("out/h"))) {
+            return files.filter(file -> file.getFileName().toString().matches("\\w+_(XClose|AB)_*\\.java")).toList();
+        }
     }
 
     private String library() throws IOException {
