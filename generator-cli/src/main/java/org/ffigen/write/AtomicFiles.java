@@ -9,63 +9,102 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
 import org.ffigen.diagnostic.GenerationException;
 
 /**
  * Writes files so that a reader sees the old or the new content, never a part: first all of them under temporary names
- * in their own folders, where running out of space or rights shows, then all are moved into place.
+ * in their own folders, where running out of space or rights shows, then all are moved into place. A process that is
+ * told to end, as by Ctrl-C, first moves the rest if it has begun to; else it deletes the temporary files.
  */
-final class AtomicFiles {
+final class AtomicFiles implements AutoCloseable {
 
-    private AtomicFiles() {
+    private record Move(Path temporary, Path target) {}
+
+    private final List<Move> moves = new ArrayList<>();
+    private final List<Move> lastMoves = new ArrayList<>();
+    private final List<Path> folders = new ArrayList<>();
+    /** It waits for the lock, and so for moves that have begun. */
+    private final Thread atExit = new Thread(this::abandon, "ffigen-exit");
+    private boolean abandoned;
+
+    /** Nothing yet. */
+    AtomicFiles() {
+        try {
+            Runtime.getRuntime().addShutdownHook(atExit);
+        } catch (IllegalStateException alreadyEnding) {
+            abandoned = true;
+        }
     }
 
     /**
-     * Creates or replaces files, and the folders they need.
+     * Writes what is to create or replace a file, and the folders it needs.
      *
-     * @throws GenerationException with OUTPUT_NOT_WRITABLE: no file was changed, unless one could
-     *         be written but not moved into place; then those before it are the new ones
+     * @throws GenerationException with OUTPUT_NOT_WRITABLE
      */
-    static void replace(SortedMap<Path, byte[]> contents) {
-        Map<Path, Path> moves = new LinkedHashMap<>();
-        List<Path> folders = new ArrayList<>();
-        for (Map.Entry<Path, byte[]> entry : contents.entrySet()) {
-            Path file = entry.getKey();
-            try {
-                createFolders(file.getParent(), folders);
-                Path target = Files.isSymbolicLink(file) ? file.toRealPath() : file;
-                Path temporary = target.resolveSibling(
-                        "." + target.getFileName() + "." + Long.toHexString(ThreadLocalRandom.current().nextLong())
-                                + ".tmp");
-                Files.write(temporary, new byte[0], StandardOpenOption.CREATE_NEW); // nobody's file or link
-                moves.put(temporary, target);
-                Files.write(temporary, entry.getValue());
-            } catch (IOException e) {
-                moves.keySet().forEach(AtomicFiles::deleteQuietly);
-                folders.reversed().forEach(AtomicFiles::deleteQuietly);
-                throw Obstacles.notWritable(file, reason(e));
-            }
+    synchronized void prepare(Path file, byte[] content) {
+        prepare(file, content, moves);
+    }
+
+    /** The same for a file that is replaced when everything else is done, so that it can vouch for that. */
+    synchronized void prepareLast(Path file, byte[] content) {
+        prepare(file, content, lastMoves);
+    }
+
+    private void prepare(Path file, byte[] content, List<Move> to) {
+        if (abandoned) {
+            throw Obstacles.notWritable(file, "the run was interrupted");
         }
         try {
-            moves.forEach(AtomicFiles::move);
-        } catch (GenerationException refused) {
-            moves.keySet().forEach(AtomicFiles::deleteQuietly);
-            throw refused;
+            createFolders(file.getParent(), folders);
+            Path target = Files.isSymbolicLink(file) ? file.toRealPath() : file;
+            Path temporary = target.resolveSibling("." + target.getFileName() + "."
+                    + Long.toHexString(ThreadLocalRandom.current().nextLong()) + ".tmp");
+            Files.write(temporary, new byte[0], StandardOpenOption.CREATE_NEW); // nobody's file or link
+            to.add(new Move(temporary, target));
+            Files.write(temporary, content);
+        } catch (IOException e) {
+            throw Obstacles.notWritable(file, reason(e));
         }
     }
 
     /**
-     * Deletes files, and their folders that are empty without them.
+     * Moves what is prepared into place, and deletes files, and their folders that are empty without them.
      *
      * @param root below which folders are deleted; others may be the user's
+     * @throws GenerationException with OUTPUT_NOT_WRITABLE: what was changed before stays so
      */
-    static void delete(List<Path> files, Optional<Path> root) {
+    synchronized void carryOut(List<Path> deletions, Optional<Path> root) {
+        if (abandoned) {
+            return;
+        }
+        moves.forEach(AtomicFiles::move);
+        delete(deletions, root);
+        lastMoves.forEach(AtomicFiles::move);
+        folders.clear();
+    }
+
+    /** Deletes what was prepared and not moved; nothing can be prepared or moved from then on. */
+    synchronized void abandon() {
+        abandoned = true;
+        Stream.concat(moves.stream(), lastMoves.stream()).map(Move::temporary).forEach(AtomicFiles::deleteQuietly);
+        folders.reversed().forEach(AtomicFiles::deleteQuietly);
+    }
+
+    @Override
+    public void close() {
+        abandon();
+        try {
+            Runtime.getRuntime().removeShutdownHook(atExit);
+        } catch (IllegalStateException ending) {
+            assert abandoned; // the hook finds nothing left to do
+        }
+    }
+
+    private static void delete(List<Path> files, Optional<Path> root) {
         for (Path file : files) {
             try {
                 Files.deleteIfExists(file);
@@ -100,11 +139,12 @@ final class AtomicFiles {
         Files.createDirectories(folder);
     }
 
-    private static void move(Path temporary, Path target) {
+    private static void move(Move move) {
         try {
-            Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(move.temporary(), move.target(), StandardCopyOption.ATOMIC_MOVE,
+                    StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
-            throw Obstacles.notWritable(target, reason(e));
+            throw Obstacles.notWritable(move.target(), reason(e));
         }
     }
 

@@ -64,7 +64,8 @@ public final class SourceTreeWriter {
      *
      * @param indexFile where the index goes; empty if there is no output folder
      * @throws GenerationException with OUTPUT_NOT_OURS, and then nothing was changed; or with OUTPUT_NOT_WRITABLE, and
-     *         then nothing was, unless the system refuses one of several changes that it seemed to allow
+     *         then nothing was, unless the system refuses one of several changes that it seemed to allow. A process
+     *         that is told to end meanwhile changes nothing or all
      */
     public void write(ChangeSet changes, Optional<Path> indexFile, String indexText) {
         refuseForeignFiles(changes);
@@ -79,11 +80,11 @@ public final class SourceTreeWriter {
         }
         contents.keySet().forEach(Obstacles::throwIfAny);
         indexFile.ifPresent(Obstacles::throwIfAny);
-        AtomicFiles.replace(contents);
-        AtomicFiles.delete(deletions, indexFile.map(file -> file.getParent().getParent()));
-        // Last, so that an interrupted run leaves an index that does not match and the next run starts again.
-        indexFile.ifPresent(file -> AtomicFiles.replace(new TreeMap<>(Map.of(file,
-                indexText.getBytes(StandardCharsets.UTF_8)))));
+        try (AtomicFiles files = new AtomicFiles()) {
+            contents.forEach(files::prepare);
+            indexFile.ifPresent(file -> files.prepareLast(file, indexText.getBytes(StandardCharsets.UTF_8)));
+            files.carryOut(deletions, indexFile.map(file -> file.getParent().getParent()));
+        }
     }
 
     private void refuseForeignFiles(ChangeSet changes) {
