@@ -34,6 +34,21 @@ final class GenerateCommand {
     }
 
     ExitCode run(List<String> arguments) {
+        ExitCode exit = answer(arguments);
+        // A stream for printing keeps its errors to itself until it is asked.
+        return out.checkError() ? withoutAnswer(exit) : exit;
+    }
+
+    /** How a run ends whose answer nobody got. */
+    private ExitCode withoutAnswer(ExitCode exit) {
+        Diagnostic diagnostic = Diagnostic.error(DiagnosticCode.OUTPUT_NOT_WRITABLE,
+                "cannot write to standard output: what it was to have is not all there",
+                "it may be closed, or on a full disk");
+        print(List.of(diagnostic));
+        return exit == ExitCode.OK ? ExitCode.of(List.of(diagnostic)) : exit;
+    }
+
+    private ExitCode answer(List<String> arguments) {
         OutputFormat format = OutputFormat.of(arguments);
         boolean verbose = arguments.contains(Options.VERBOSE);
         try {
