@@ -52,6 +52,7 @@ final class GenerateCommand {
         OutputFormat format = OutputFormat.of(arguments);
         boolean verbose = arguments.contains(Options.VERBOSE);
         try {
+            UndecodedArguments.refuse(arguments, System.getProperty("sun.jnu.encoding"));
             CommandLineParser parser = new CommandLineParser(arguments);
             if (parser.isHelpRequested()) {
                 out.print(Help.text());

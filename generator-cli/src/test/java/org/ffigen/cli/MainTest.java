@@ -42,6 +42,18 @@ class MainTest {
         assertThat(run.status()).isEqualTo(ExitCode.INPUT.status());
     }
 
+    @Test
+    void an_argument_that_the_locale_cannot_decode_is_refused() throws Exception {
+        header("#define T X\nint f(void);\n");
+
+        FakeApp.Run run = run("--header a.h --out gen -D \"X=\\\"$(printf '\\303\\251')\\\"\"");
+
+        assertThat(run.err()).contains("error[FFI0013]: 'X=\"??\"' has letters that the locale's encoding ",
+                "hint: set LC_ALL=C.UTF-8");
+        assertThat(run.status()).isEqualTo(ExitCode.USAGE.status());
+        assertThat(folder.resolve("gen")).doesNotExist();
+    }
+
     /** Runs the command in a shell, with {@code LC_ALL=C}. */
     private FakeApp.Run run(String arguments) throws IOException, InterruptedException {
         ProcessBuilder builder = new ProcessBuilder("sh", "-c",
