@@ -22,8 +22,24 @@ final class HandleState {
     /** Guards that of two states only one becomes the other. */
     private static final Object LINKS = new Object();
     private static final ReferenceQueue<HandleState> FORGOTTEN = new ReferenceQueue<>();
+    /**
+     * What stands for a class of handles in {@link #OPEN}, which is never unloaded: with the class itself that would keep
+     * its loader, and all handles in static fields, for ever.
+     */
+    private static final ClassValue<Object> TYPES = new ClassValue<>() {
+        @Override
+        protected Object computeValue(Class<?> type) {
+            return new Object();
+        }
+    };
+    /** Of every null pointer: there is nothing that could be closed, so nothing that handles would have to share. */
+    private static final HandleState OF_NULL = new HandleState(new Key(new Object(), 0));
 
-    private record Key(Class<?> type, long address) {}
+    private record Key(Object type, long address) {
+        static Key of(Class<?> handles, long address) {
+            return new Key(TYPES.get(handles), address);
+        }
+    }
 
     private static final class Entry extends WeakReference<HandleState> {
         private final Key key;
@@ -66,10 +82,13 @@ final class HandleState {
     }
 
     static HandleState of(Class<?> type, long address) {
+        if (address == 0) {
+            return OF_NULL;
+        }
         for (Reference<?> gone = FORGOTTEN.poll(); gone != null; gone = FORGOTTEN.poll()) {
             OPEN.remove(((Entry) gone).key, gone);
         }
-        Key key = new Key(type, address);
+        Key key = Key.of(type, address);
         while (true) {
             Entry entry = OPEN.get(key);
             HandleState known = entry == null ? null : entry.get();
@@ -88,7 +107,7 @@ final class HandleState {
 
     /** Whether Java has a handle with that address, which is open. */
     static boolean isKnown(Class<?> type, long address) {
-        Entry entry = OPEN.get(new Key(type, address));
+        Entry entry = OPEN.get(Key.of(type, address));
         HandleState state = entry == null ? null : entry.get();
         return state != null && !state.closed;
     }
