@@ -138,13 +138,21 @@ public final class Nonblocking {
                 }
             };
         } catch (Throwable failed) {
-            return () -> future.completeExceptionally(failed);
+            AfterCall entered = AfterCall.of(failed);
+            return () -> {
+                if (!future.completeExceptionally(failed)) {
+                    ValueOfFailure.allOf(failed, entered).forEach(Nonblocking::closeLost);
+                }
+            };
         } finally {
             end.run();
         }
     }
 
-    /** Ends the handles in a result that nobody gets, because the future was cancelled or completed by somebody else. */
+    /**
+     * Ends the handles in a result, or in a value of a failure, that nobody gets, because the future was cancelled or
+     * completed by somebody else.
+     */
     private static void closeLost(@Nullable Object result) {
         try {
             if (result instanceof OwnedPointer<?> handle) {

@@ -63,14 +63,27 @@ public sealed class ValueOfFailure extends Exception permits TextOfFailure {
      * @return the value; empty if it is zero or NULL, or there is no such parameter
      */
     public static Optional<Object> of(Throwable failed, String parameter) {
-        List<ValueOfFailure> all = Stream.of(failed.getSuppressed())
-                .filter(ValueOfFailure.class::isInstance)
-                .map(ValueOfFailure.class::cast)
-                .toList();
+        List<ValueOfFailure> all = keptBy(failed).toList();
         return all.stream()
                 .filter(kept -> kept.call == all.getLast().call && kept.parameter.equals(parameter))
                 .map(ValueOfFailure::value)
                 .findFirst();
+    }
+
+    private static Stream<ValueOfFailure> keptBy(Throwable failed) {
+        return Stream.of(failed.getSuppressed())
+                .filter(ValueOfFailure.class::isInstance)
+                .map(ValueOfFailure.class::cast);
+    }
+
+    /**
+     * What is at the places of one call. The values of others, which an exception that is thrown again has as well, are
+     * not among them: somebody has got these.
+     *
+     * @param call the call; null if C was not entered, which left nothing then
+     */
+    static List<Object> allOf(Throwable failed, @Nullable AfterCall call) {
+        return keptBy(failed).filter(kept -> kept.call == call).map(ValueOfFailure::value).toList();
     }
 
     /**

@@ -11,10 +11,12 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import sample.PointVisitor;
+import sample.Tin;
 
 class NonblockingTest {
     private final NativeLibrary library = NativeLibrary.named(MethodHandles.lookup(), CLibrary.point().toString(),
@@ -87,6 +89,36 @@ class NonblockingTest {
             assertThat(Nonblocking.canPass(confined.allocate(1))).isFalse();
             assertThat(Nonblocking.canPass(shared.allocate(1))).isTrue();
             assertThat(Nonblocking.canPass(MemorySegment.NULL)).isTrue();
+        }
+    }
+
+    @Test
+    void of_a_failure_that_nobody_gets_the_handles_of_that_call_are_closed_and_those_of_others_are_not()
+            throws Exception {
+        IllegalStateException again = new IllegalStateException("again");
+        keep(again, 0x7200);
+        CompletableFuture<Thread> begun = new CompletableFuture<>();
+        CompletableFuture<Boolean> cancelled = new CompletableFuture<>();
+        CompletableFuture<?> future = Nonblocking.run(() -> {
+            begun.complete(Thread.currentThread());
+            cancelled.join();
+            keep(again, 0x7208);
+            throw again;
+        }, Nonblocking.NOTHING, new Object[0]);
+        cancelled.complete(future.cancel(true));
+        // The thread ends soon after its last call.
+        assertThat(begun.join().join(Duration.ofSeconds(10))).isTrue();
+
+        assertThat(again.getSuppressed()).extracting(kept -> ((Tin) ((ValueOfFailure) kept).value()).isOpen())
+                .containsExactly(true, false);
+    }
+
+    /** As generated code does when a judge has refused what C gave. */
+    private static void keep(RuntimeException failed, long left) {
+        try (Arena arena = Arena.ofConfined()) {
+            ValueOfFailure.judged(failed);
+            ValueOfFailure.keep(failed, "tin", LongPtr.allocate(arena).set(left),
+                    () -> Tin.of(MemorySegment.ofAddress(left)));
         }
     }
 }
