@@ -105,7 +105,7 @@ record ArrayParameter(String type, List<String> before, String passed, String af
 
     /** The same, of a buffer; empty unless it is of bytes. */
     Optional<ArrayParameter> ofBuffer() {
-        return type.equals("byte @Nullable []") || type.equals("byte[]")
+        return type.equals("byte @Nullable []")
                 ? Optional.of(new ArrayParameter("java.nio.@Nullable ByteBuffer",
                         written
                                 ? before.stream()

@@ -208,8 +208,18 @@ public final class JavaArrays {
      * @throws IllegalArgumentException if it overlaps an earlier one and is no part of it
      */
     public static MemorySegment placeOf(Scratch scratch, MemorySegment array, MemorySegment... earlier) {
-        MemorySegment part = array.isNative() ? null : partOf(array, earlier);
-        return part != null ? part : scratch.copyOf(array);
+        for (int i = 0; i < earlier.length; i += 2) {
+            if (!array.isNative() && array.asOverlappingSlice(earlier[i]).isPresent()) {
+                // Of memory of the heap an address is the offset in its array.
+                long offset = array.address() - earlier[i].address();
+                if (offset < 0 || offset + array.byteSize() > earlier[i].byteSize()) {
+                    throw new IllegalArgumentException("two arguments overlap, and the later one is no part of the"
+                            + " earlier: C would get two copies");
+                }
+                return earlier[i + 1].asSlice(offset, array.byteSize());
+            }
+        }
+        return scratch.copyOf(array);
     }
 
     /**
@@ -229,21 +239,6 @@ public final class JavaArrays {
             }
         }
         return text;
-    }
-
-    private static @Nullable MemorySegment partOf(MemorySegment array, MemorySegment[] earlier) {
-        for (int i = 0; i < earlier.length; i += 2) {
-            if (array.asOverlappingSlice(earlier[i]).isPresent()) {
-                // Of memory of the heap an address is the offset in its array.
-                long offset = array.address() - earlier[i].address();
-                if (offset < 0 || offset + array.byteSize() > earlier[i].byteSize()) {
-                    throw new IllegalArgumentException("two arguments overlap, and the later one is no part of the"
-                            + " earlier: C would get two copies");
-                }
-                return earlier[i + 1].asSlice(offset, array.byteSize());
-            }
-        }
-        return null;
     }
 
     /**
