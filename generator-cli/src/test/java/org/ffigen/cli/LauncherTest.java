@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -147,6 +148,26 @@ class LauncherTest {
         try (var reports = Files.list(temporary)) {
             assertThat(run.err()).endsWith("; the report of Java is " + reports.findFirst().orElseThrow() + "\n");
         }
+    }
+
+    @Test
+    void leaves_out_what_the_jvm_would_refuse_beside_the_users_own_options() throws Exception {
+        String jdk = app.jdk("jdk", "25.0.3", 0).toString();
+        app.run(Map.of("JAVA_HOME", jdk, "FFIGEN_JAVA_OPTIONS", "-XX:+UseG1GC"), "--header", "x.h");
+        assertThat(app.cache()).doesNotExist();
+        app.run(Map.of("JAVA_HOME", jdk), "--header", "x.h");
+        assertThat(app.cache()).hasContent("cache");
+
+        assertThat(app.run(Map.of("JAVA_HOME", jdk, "JAVA_TOOL_OPTIONS", "-XX:+UseG1GC"), "-V").out())
+                .contains("-XX:AOTCache=")
+                .doesNotContain("SerialGC");
+        for (String option : List.of("-Xshare:off", "-Xmx16m", "-Xmx16000k")) {
+            assertThat(app.run(Map.of("JAVA_HOME", jdk, "FFIGEN_JAVA_OPTIONS", option), "-V").out())
+                    .contains("-XX:+UseSerialGC", option)
+                    .doesNotContain("AOTCache");
+        }
+        assertThat(app.run(Map.of("JAVA_HOME", jdk, "FFIGEN_JAVA_OPTIONS", "-Xmx1g"), "-V").out())
+                .contains("AOTCache", "SerialGC", "-Xmx1g");
     }
 
     @Test
