@@ -17,6 +17,7 @@ import org.ffigen.diagnostic.GenerationException;
 import org.ffigen.java.SourceFile;
 import org.ffigen.write.ChangeSet;
 import org.ffigen.digest.InputDigest;
+import org.ffigen.write.InputFiles;
 import org.ffigen.write.OutputIndex;
 import org.ffigen.write.PlannedFile;
 import org.ffigen.write.SourceTreeWriter;
@@ -66,6 +67,10 @@ final class OutputPlan {
                 .filter(i -> i.version().equals(GeneratorVersion.current()))
                 .filter(i -> i.arguments().equals(InputDigest.ofArguments(context.arguments())))
                 .filter(i -> request.headers().stream().allMatch(h -> i.isReadIfThere(context.resolve(Path.of(h)))))
+                .filter(i -> request.templates()
+                        .stream()
+                        .flatMap(folder -> InputFiles.in(context.resolve(folder)).stream())
+                        .allMatch(i::isReadIfThere))
                 .filter(OutputIndex::isIntact)
                 .isPresent();
     }

@@ -82,10 +82,18 @@ final class GenerateCommand {
     }
 
     private void checkTemplates(GenerationRequest request) {
-        request.templates().filter(folder -> !Files.isDirectory(workingDirectory.resolve(folder))).ifPresent(folder -> {
-            throw new GenerationException(Diagnostic.error(DiagnosticCode.INVALID_OPTION,
-                    "%s: there is no folder %s".formatted(Options.TEMPLATES, folder),
-                    "it holds templates that replace built-in ones; docs/templates.md tells which there are"));
+        request.templates().ifPresent(folder -> {
+            if (!Files.isDirectory(workingDirectory.resolve(folder))) {
+                throw new GenerationException(Diagnostic.error(DiagnosticCode.INVALID_OPTION,
+                        "%s: there is no folder %s".formatted(Options.TEMPLATES, folder),
+                        "it holds templates that replace built-in ones; docs/templates.md tells which there are"));
+            }
+            TemplateFolder.unread(workingDirectory.resolve(folder)).stream().findFirst().ifPresent(name -> {
+                throw new GenerationException(Diagnostic.error(DiagnosticCode.TEMPLATE,
+                        "%s replaces no template of ffigen's, and no other in its folder imports it".formatted(
+                                folder.resolve(name)),
+                        "docs/templates.md tells which there are: LibraryClass.ftl, RecordClass.ftl, ..."));
+            });
         });
     }
 

@@ -198,6 +198,31 @@ class GenerateCommandTest {
     }
 
     @Test
+    void a_template_that_nothing_would_read_is_refused() throws IOException {
+        Path templates = Files.createDirectory(folder.resolve("templates"));
+        Files.writeString(templates.resolve("Struct.ftl"), "");
+
+        CommandRun run = generate("--templates", "templates");
+
+        assertThat(run.exit()).isEqualTo(ExitCode.INPUT);
+        assertThat(run.err()).startsWith("ffigen: error[FFI0015]: templates/Struct.ftl replaces no template");
+
+        Files.writeString(templates.resolve("OpaqueClass.ftl"), "<#import 'Struct.ftl' as struct>");
+        assertThat(generate("--templates", "templates").exit()).isEqualTo(ExitCode.OK);
+    }
+
+    @Test
+    void a_template_that_is_new_in_its_folder_is_a_change() throws IOException {
+        Path templates = Files.createDirectory(folder.resolve("templates"));
+        generate("--templates", "templates", "--if-changed");
+        assertThat(generate("--templates", "templates", "--if-changed").out()).contains("up to date");
+
+        Files.writeString(templates.resolve("LibraryClass.ftl"), "class ${name} {}");
+
+        assertThat(generate("--templates", "templates", "--if-changed").out()).contains("1 written");
+    }
+
+    @Test
     void verbose_names_every_file_stage_and_skipped_declaration() {
         assertThat(generate("--verbose").err()).contains("added     " + source, "render ",
                 "skipped macro SMALL_MIN (function-like-macro): small.h:7:9");

@@ -49,6 +49,11 @@ public final class Renderer {
         }
     }
 
+    /** Whether ffigen has a template with this name of a file, {@code LibraryClass.ftl}. */
+    public static boolean isTemplate(String name) {
+        return Renderer.class.getResource(name) != null;
+    }
+
     /**
      * Renders all files.
      *
