@@ -34,6 +34,12 @@ final class OwnHeaders {
             return path.getParent();
         }
 
+        /** Whether the name tells the folder that is the library's: {@code ./foo.h} and {@code ../include/foo.h} do not. */
+        private boolean hasFolder() {
+            Path named = Path.of(name).normalize();
+            return named.getNameCount() > 1 && !named.startsWith("..");
+        }
+
         private String stem() {
             String file = path.getFileName().toString();
             int dot = file.lastIndexOf('.');
@@ -90,7 +96,7 @@ final class OwnHeaders {
         Path path = header.path();
         for (Root root : roots) {
             if (path.equals(root.path()) || path.startsWith(root.folder().resolve(root.stem()))
-                    || root.name().indexOf('/') > 0 && path.startsWith(root.folder())
+                    || path.startsWith(root.folder()) && root.hasFolder()
                     || path.getParent().equals(root.folder()) && !isSystem.test(path)) {
                 return true;
             }
