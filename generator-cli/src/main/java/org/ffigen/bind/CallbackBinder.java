@@ -55,7 +55,7 @@ final class CallbackBinder {
                 types.library(), shape.name(), shape.descriptor().replace("$", types.library()), parameters, ofCall,
                 raw,
                 fromRaw, isVoid ? "void" : result.call().type(), hasPointers(result), given(callback, result),
-                result.parameterType(), byValueResult, arguments, after, result.parameterType(),
+                result.parameterType(), byValueResult, arguments, after, result.resultType(),
                 result.call().fromNative());
     }
 

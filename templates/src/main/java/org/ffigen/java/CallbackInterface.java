@@ -15,11 +15,11 @@ import java.util.List;
  * @param carrier what C is given back; {@code void} for nothing
  * @param kept whether what C is given has to be kept from being collected
  * @param toRaw the expression over {@code result} that C is given
- * @param valueType the type of what the user says C is given after an exception
+ * @param valueType the Java type of what the user gives C: what {@code apply} returns, or is said for after an exception
  * @param scratch whether a call from Java needs call-scoped temporaries
  * @param arguments a call from Java: expressions over the parameters
  * @param after statements after a call from Java
- * @param resultType the Java type of the result
+ * @param resultType the Java type of what {@code call} returns
  * @param fromResult a call from Java: the expression of its result, over {@code $}, what the call gives; just that for
  *        void
  */

@@ -22,7 +22,7 @@ ${indent}        <#if resultType != "void">return </#if>${invoked};
 public interface ${name} {
 
     /** Called by C, on whatever thread C calls it. */
-    ${resultType} apply(${m.parameterList(parameters)});
+    ${valueType} apply(${m.parameterList(parameters)});
 
     /**
      * A function pointer for C; it lives as long as the arena. Making one is slow: make it once. After an exception
@@ -65,7 +65,7 @@ public interface ${name} {
 <#elseif toRaw == "result">
             return <@given/>;
 <#else>
-            ${resultType} result = <@given/>;
+            ${valueType} result = <@given/>;
             return ${toRaw};
 </#if>
         } catch (Throwable thrown) {
