@@ -269,6 +269,12 @@ int jar_swap(struct jar **jar, const char *name) {
     return 0;
 }
 
+struct jar *jar_swapped(struct jar **jar, const char *name, void (*done)(void)) {
+    jar_swap(jar, name);
+    done();
+    return *jar;
+}
+
 int jar_commit(struct jar *jar, int number) {
     jar_close(jar);
     errno = number;

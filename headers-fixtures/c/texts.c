@@ -274,6 +274,13 @@ int texts_rest(const char *data, size_t size, char letter, const char **rest) {
     return found == NULL ? -1 : (int)(found - data);
 }
 
+int texts_parts(const char *left, size_t left_size, const char *right, size_t right_size, const char **part,
+        const char **counterpart) {
+    *part = left;
+    *counterpart = right;
+    return (int)(left_size + right_size);
+}
+
 int texts_check(const char *text, char **problem) {
     *problem = NULL;
     if (text[0] != 0) {

@@ -148,6 +148,8 @@ int jar_each(int count, int (*each)(int number), int *done, struct jar **jar);
 int jar_label(const struct jar *jar, char *label, size_t *size);
 /** Frees the jar and gives one of that name; without a name the same; -1 for an empty one. */
 int jar_swap(struct jar **jar, const char *name);
+/** Does the same, tells when it is done, and gives the jar. */
+struct jar *jar_swapped(struct jar **jar, const char *name, void (*done)(void));
 
 /** Two bytes and a jar of that name, a try more, and a reason; without a name it gives -1 all the same. */
 int jar_load(const struct jar *witness, const char *name, struct jar **jar, unsigned char **data, int *tries,

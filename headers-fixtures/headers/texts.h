@@ -62,6 +62,9 @@ char *texts_told(int (*tell)(void));
 char *texts_useless(void);
 /** What follows a letter in bytes that do not end with a NUL. */
 int texts_rest(const char *data, size_t size, char letter, const char **rest);
+/** Where the left and the right begin. */
+int texts_parts(const char *left, size_t left_size, const char *right, size_t right_size, const char **part,
+        const char **counterpart);
 
 /** Fills the buffer, and gives it. */
 char *texts_paint(char *buffer, size_t size, char letter);

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ffigen.java.Parameter;
@@ -155,8 +157,10 @@ final class Arguments {
             if (out.isPresent()) {
                 String address = placeOf(all.get(next++).name(), roles.isGiven(i)) + ".getSegment(0)";
                 if (out.get().isTextOfOthers()) {
-                    reads.replaceAll(read -> read.replace(address, ended(address)));
-                    failures.replaceAll(failure -> failure.replace(address, ended(address)));
+                    Pattern whole = Pattern.compile("(?<![\\w$])" + Pattern.quote(address));
+                    String ended = Matcher.quoteReplacement(ended(address));
+                    reads.replaceAll(read -> whole.matcher(read).replaceAll(ended));
+                    failures.replaceAll(failure -> whole.matcher(failure).replaceAll(ended));
                 }
             }
         }

@@ -12,15 +12,22 @@ final class AfterCall {
 
     private final WeakReference<Throwable> thrown;
     private final boolean ofCallback;
+    private final long result;
 
-    private AfterCall(Throwable thrown, boolean ofCallback) {
+    private AfterCall(Throwable thrown, boolean ofCallback, long result) {
         this.thrown = new WeakReference<>(thrown);
         this.ofCallback = ofCallback;
+        this.result = result;
     }
 
     /** A judge refuses what C gave. */
     static void judged(Throwable thrown) {
-        LAST.set(new AfterCall(thrown, false));
+        judged(thrown, 0);
+    }
+
+    /** @param result the address that C gave, of what nobody gets; 0 for none */
+    static void judged(Throwable thrown, long result) {
+        LAST.set(new AfterCall(thrown, false, result));
     }
 
     /** What was thrown last is what it was, whatever has been thrown and caught meanwhile. */
@@ -37,8 +44,13 @@ final class AfterCall {
     }
 
     static void ofCallback(Throwable thrown) {
+        ofCallback(thrown, 0);
+    }
+
+    /** @param result the address that C gave, of what nobody gets; 0 for none */
+    static void ofCallback(Throwable thrown, long result) {
         try {
-            LAST.set(new AfterCall(thrown, true));
+            LAST.set(new AfterCall(thrown, true, result));
         } catch (StackOverflowError | OutOfMemoryError exhausted) {
             // What the callback threw says more.
             return;
@@ -49,6 +61,11 @@ final class AfterCall {
     static @Nullable AfterCall of(Throwable thrown) {
         AfterCall last = LAST.get();
         return last != null && last.thrown.refersTo(thrown) ? last : null;
+    }
+
+    /** Whether this was the call's result, too: then it is freed already, or Java had it before. */
+    boolean isResult(OwnedPointer<?> handle) {
+        return result != 0 && handle.address() == result;
     }
 
     static boolean isOfCallback(Throwable thrown) {

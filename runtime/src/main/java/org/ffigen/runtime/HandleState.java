@@ -60,6 +60,8 @@ final class HandleState {
     private volatile @Nullable HandleState same;
     /** Whether C has it in its hands for a call, and may free it; guarded by this. */
     private boolean lent;
+    /** Whether it is C's from the call on, also if that fails; guarded by this. */
+    private boolean givenAway;
     /** Whether C has freed it through another state. */
     private volatile boolean freed;
     /** How many nonblocking calls have it as an argument; guarded by this. */
@@ -105,11 +107,15 @@ final class HandleState {
         }
     }
 
-    /** Whether Java has a handle with that address, which is open. */
+    /** Whether Java has a handle with that address, which is open, or will be if the call fails that has it. */
     static boolean isKnown(Class<?> type, long address) {
         Entry entry = OPEN.get(Key.of(type, address));
         HandleState state = entry == null ? null : entry.get();
-        return state != null && !state.closed;
+        return state != null && (!state.closed || state.root().isLentHere());
+    }
+
+    private synchronized boolean isLentHere() {
+        return lent && !givenAway && closing == Thread.currentThread();
     }
 
     /** C shows it to a callback: if that address is being freed on this thread, it is the same thing. */
@@ -137,6 +143,7 @@ final class HandleState {
                 taken = held;
                 held = 0;
             }
+            root.shared = true;
         }
         root.holdMore(taken);
     }
@@ -203,7 +210,7 @@ final class HandleState {
 
     /** Whether C gave it once only, as far as this thread knows. */
     boolean isNew() {
-        return !shared;
+        return !root().shared;
     }
 
     /** False on the thread on which it is being freed, until that has ended. */
@@ -279,7 +286,7 @@ final class HandleState {
             other = same;
             if (other == null) {
                 throwIfHeld();
-                return lendThis();
+                return lendThis(true);
             }
         }
         return other.giveAway();
@@ -295,19 +302,20 @@ final class HandleState {
         synchronized (this) {
             other = same;
             if (other == null) {
-                return lendThis();
+                return lendThis(false);
             }
         }
         return other.lend();
     }
 
-    private boolean lendThis() {
+    private boolean lendThis(boolean forGood) {
         if (closed) {
             return false;
         }
         closing = Thread.currentThread();
         closed = true;
         lent = true;
+        givenAway = forGood;
         return true;
     }
 

@@ -231,14 +231,23 @@ public final class JavaArrays {
      * @return the same address; of a text in one of them, a copy up to the end of it with a NUL behind
      */
     public static MemorySegment ended(MemorySegment text, MemorySegment... passed) {
+        MemorySegment before = null;
         for (MemorySegment memory : passed) {
             long offset = text.address() - memory.address();
-            if (memory.isNative() && memory.address() != 0 && offset >= 0 && offset <= memory.byteSize()) {
-                long rest = memory.byteSize() - offset;
-                return Arena.ofAuto().allocate(rest + Integer.BYTES).copyFrom(memory.asSlice(offset));
+            if (!memory.isNative() || memory.address() == 0 || offset < 0 || offset > memory.byteSize()) {
+                continue;
             }
+            if (offset < memory.byteSize()) {
+                return ended(memory.asSlice(offset));
+            }
+            before = memory;
         }
-        return text;
+        // The end of one may be the beginning of another, which comes first then.
+        return before == null ? text : ended(before.asSlice(before.byteSize()));
+    }
+
+    private static MemorySegment ended(MemorySegment text) {
+        return Arena.ofAuto().allocate(text.byteSize() + Integer.BYTES).copyFrom(text);
     }
 
     /**

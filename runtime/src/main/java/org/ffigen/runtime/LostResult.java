@@ -22,7 +22,7 @@ public final class LostResult {
             Upcalls.rethrow();
         } catch (Throwable thrown) {
             freeLost(thrown, result, free);
-            AfterCall.ofCallback(thrown);
+            AfterCall.ofCallback(thrown, result.address());
             throw thrown;
         }
     }
@@ -36,7 +36,7 @@ public final class LostResult {
      */
     public static void free(Throwable thrown, MemorySegment result, Consumer<MemorySegment> free) {
         freeLost(thrown, result, free);
-        AfterCall.judged(thrown);
+        AfterCall.judged(thrown, result.address());
     }
 
     /**

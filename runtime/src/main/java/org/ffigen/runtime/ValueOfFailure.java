@@ -113,7 +113,7 @@ public sealed class ValueOfFailure extends Exception permits TextOfFailure {
         }
         try {
             Object kept = isZero(place.segment()) ? null : value.get();
-            if (kept != null) {
+            if (kept != null && !(kept instanceof OwnedPointer<?> handle && call.isResult(handle))) {
                 failed.addSuppressed(kept instanceof String text
                         ? new TextOfFailure(parameter, text, call)
                         : new ValueOfFailure(parameter, kept, call));

@@ -191,6 +191,28 @@ class OwnedPointerTest {
     }
 
     @Test
+    void what_c_leaves_is_nothing_new_that_could_be_closed_when_nobody_gets_it() {
+        Jar given = new Jar(address);
+        OwnedPointer.lend(given);
+        OwnedPointer.closeIfNew(Jar.class, address, Jar::new);
+        Jar left = OwnedPointer.replaced(given, new Jar(address));
+
+        left.closeIfNew();
+
+        assertThat(given.isOpen()).isTrue();
+        assertThat(frees).isZero();
+    }
+
+    @Test
+    void what_c_gives_at_the_address_of_one_that_it_took_over_is_new() {
+        OwnedPointer.giveAway(new Jar(address));
+
+        OwnedPointer.closeIfNew(Jar.class, address, Jar::new);
+
+        assertThat(frees).isOne();
+    }
+
+    @Test
     void what_one_call_has_been_given_no_other_gives_back() {
         Jar given = new Jar(address);
         OwnedPointer.giveAway(given);
