@@ -85,7 +85,8 @@ final class InterfaceBinding implements InvocationHandler {
                 throw bad;
             }
             Class<?> result = bound.types.result();
-            UnaryOperator<@Nullable Object> reader = value -> JavaTypes.result(library.ffi(), value, result);
+            UnaryOperator<@Nullable Object> reader = value -> JavaTypes.result(library.ffi(), value, result,
+                    given);
             return bound.types.future() ? function.callAsync(reader, given) : function.call(reader, given);
         }
         if (method.isDefault()) {

@@ -3,6 +3,8 @@ package org.ffigen.runtime.dynamic;
 import java.lang.foreign.MemorySegment;
 import java.nio.Buffer;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.ffigen.runtime.JavaArrays;
 import org.ffigen.runtime.Pointer;
 import org.jspecify.annotations.Nullable;
 
@@ -61,13 +63,23 @@ final class JavaTypes {
         return null;
     }
 
-    /** A function's result as a method returns it. */
-    static @Nullable Object result(Ffi ffi, @Nullable Object value, Class<?> type) {
+    /**
+     * A function's result as a method returns it.
+     *
+     * @param given the arguments: a text in one of the buffers among them ends with it
+     */
+    static @Nullable Object result(Ffi ffi, @Nullable Object value, Class<?> type, @Nullable Object[] given) {
         if (value instanceof Number number) {
             return number(number, type);
         }
-        boolean text = type == String.class && value instanceof MemorySegment;
-        return text ? ffi.view((MemorySegment) value).getCString(0) : value;
+        if (type != String.class || !(value instanceof MemorySegment text)) {
+            return value;
+        }
+        MemorySegment[] buffers = Stream.of(given)
+                .filter(argument -> argument instanceof Buffer buffer && buffer.isDirect())
+                .map(buffer -> MemorySegment.ofBuffer((Buffer) buffer))
+                .toArray(MemorySegment[]::new);
+        return ffi.view(JavaArrays.ended(text, buffers)).getCString(0);
     }
 
     private static Object number(Number value, Class<?> type) {

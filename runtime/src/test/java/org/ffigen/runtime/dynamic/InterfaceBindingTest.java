@@ -1,5 +1,6 @@
 package org.ffigen.runtime.dynamic;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -14,6 +15,7 @@ import static org.ffigen.runtime.dynamic.NativeType.USIZE;
 import java.io.IOException;
 import java.lang.invoke.MethodHandles;
 import java.lang.reflect.UndeclaredThrowableException;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -91,6 +93,12 @@ class InterfaceBindingTest {
         String greeting();
 
         String behind(String text, int n);
+
+        @CName("behind")
+        String behindBytes(byte[] text, int n);
+
+        @CName("behind")
+        String behindBuffer(ByteBuffer text, int n);
 
         @CName("behind")
         CompletableFuture<String> behindLater(String text, int n);
@@ -205,6 +213,18 @@ class InterfaceBindingTest {
         assertThat(bound).isEqualTo(bound).isNotEqualTo(library.bind(Bound.class)).isNotEqualTo(null);
         assertThat(bound.hashCode()).isEqualTo(bound.hashCode());
         assertThat(bound).asString().startsWith(Bound.class.getName());
+    }
+
+    @Test
+    void a_text_that_lies_in_an_argument_ends_with_it() {
+        Bound bound = library.bind(Bound.class);
+        for (int size = 1; size <= 2_000; size++) {
+            byte[] text = "x".repeat(size).getBytes(US_ASCII);
+            assertThat(bound.behindBytes(text, 0)).hasSize(size);
+        }
+        ByteBuffer both = ByteBuffer.allocateDirect(10).put("helloworld".getBytes(US_ASCII)).flip();
+        assertThat(bound.behindBuffer(both.slice(0, 5), 1)).isEqualTo("ello");
+        assertThat(bound.behindBuffer(both.slice(5, 5), 0)).isEqualTo("world");
     }
 
     interface Declaring {
