@@ -77,10 +77,16 @@ final class IncludeGraph {
         if (isWrapped(edge, arguments)) {
             roots.add(new OwnHeaders.Root(included, spelling));
         }
-        String parent = names.get(includer);
-        names.putIfAbsent(included, edge.isBeside() && parent != null
-                ? sibling(parent, spelling)
-                : Path.of(spelling).isAbsolute() ? included.getFileName().toString() : spelling);
+        names.putIfAbsent(included, nameOf(edge));
+    }
+
+    /** An absolute path is no name: it is another on each machine. */
+    private String nameOf(Edge edge) {
+        if (Path.of(edge.spelling()).isAbsolute()) {
+            return edge.included().getFileName().toString();
+        }
+        String parent = names.get(edge.includer());
+        return edge.isBeside() && parent != null ? sibling(parent, edge.spelling()) : edge.spelling();
     }
 
     /** Whether clang has a header of its own for one that was asked for, which includes the C library's. */

@@ -47,6 +47,21 @@ class HeaderRunTest {
     }
 
     @Test
+    void a_header_that_is_included_by_its_absolute_path_goes_by_its_name() throws IOException {
+        Path part = Files.createDirectory(folder.resolve("elsewhere")).resolve("away.h");
+        Files.writeString(part, "struct away { int far; };\n");
+        Files.writeString(folder.resolve("part.h"), "#include \"" + part + "\"\nint part_far(struct away *it);\n");
+
+        CommandRun run = generate();
+
+        assertThat(run.err()).isEmpty();
+        assertThat(folder.resolve("gen/shape/Away.java")).exists();
+        assertThat(folder.resolve("gen/shape.ffigen.json.inputs.json")).content()
+                .contains("\"away.h\"")
+                .doesNotContain(folder.toString());
+    }
+
+    @Test
     void java_of_the_manifest_is_the_java_of_the_header() throws IOException {
         generate();
         CommandRun.in(folder, "--manifest-in", "gen/shape.ffigen.json", "--out", "gen2");
