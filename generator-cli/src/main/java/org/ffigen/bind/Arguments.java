@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -157,6 +156,7 @@ final class Arguments {
             if (out.isPresent()) {
                 String address = placeOf(all.get(next++).name(), roles.isGiven(i)) + ".getSegment(0)";
                 if (out.get().isTextOfOthers()) {
+                    // The name may be the end of another.
                     Pattern whole = Pattern.compile("(?<![\\w$])" + Pattern.quote(address));
                     String ended = Matcher.quoteReplacement(ended(address));
                     reads.replaceAll(read -> whole.matcher(read).replaceAll(ended));

@@ -59,7 +59,7 @@ final class HeapBuffers {
                 start = Math.min(start, argument.start());
                 end = Math.max(end, argument.end());
             }
-            long size = Math.max(1, end - start);
+            long size = end - start;
             MemorySegment copy = memory.allocate(size + Integer.BYTES, 8);
             copy.set(ValueLayout.JAVA_INT_UNALIGNED, size, 0);
             for (int i = 0; i < group.size(); i++) {

@@ -221,6 +221,7 @@ class InterfaceBindingTest {
         for (int size = 1; size <= 2_000; size++) {
             byte[] text = "x".repeat(size).getBytes(US_ASCII);
             assertThat(bound.behindBytes(text, 0)).hasSize(size);
+            assertThat(bound.behindBuffer(ByteBuffer.allocate(0), 0)).isEmpty();
         }
         ByteBuffer both = ByteBuffer.allocateDirect(10).put("helloworld".getBytes(US_ASCII)).flip();
         assertThat(bound.behindBuffer(both.slice(0, 5), 1)).isEqualTo("ello");
