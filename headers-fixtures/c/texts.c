@@ -274,6 +274,11 @@ int texts_rest(const char *data, size_t size, char letter, const char **rest) {
     return found == NULL ? -1 : (int)(found - data);
 }
 
+const char16_t *texts_at16(const char *data, size_t size, size_t at, const char16_t **too) {
+    *too = at < size ? (const char16_t *)(const void *)(data + at) : 0;
+    return *too;
+}
+
 int texts_parts(const char *left, size_t left_size, const char *right, size_t right_size, const char **part,
         const char **counterpart) {
     *part = left;

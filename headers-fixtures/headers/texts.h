@@ -101,6 +101,8 @@ const char *texts_wide_twice(const char *text);
 /** The same in types of their own. */
 size_t texts_units16(const char16_t *text);
 const char16_t *texts_twice16(const char16_t *text);
+/** The text in UTF-16 that begins so many bytes on, here and at the place. */
+const char16_t *texts_at16(const char *data, size_t size, size_t at, const char16_t **too);
 size_t texts_units32(const wchar_t *text, const int32_t *more);
 const wchar_t *texts_twice32(const wchar_t *text);
 /** A copy from malloc, which the caller frees; its length; and the text itself where it is told to. */

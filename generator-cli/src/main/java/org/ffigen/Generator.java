@@ -148,7 +148,7 @@ public final class Generator {
     }
 
     private static String shims(ShimFile file, NativeApi api) {
-        return ShimSource.of(api, file.libraryFor(api.library()), file.path().getFileName().toString());
+        return ShimSource.of(api, file.libraryFor(api.library()), file.name());
     }
 
     private List<SourceFile> render(GenerationRequest request, Bound bound) {

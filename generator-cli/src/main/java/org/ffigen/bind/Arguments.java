@@ -143,9 +143,12 @@ final class Arguments {
         return arguments;
     }
 
-    /** Of an address of a text: a text in one of the buffers ends with that. */
-    String ended(String text) {
-        return buffers.isEmpty() ? text : "JavaArrays.ended(" + text + ", " + String.join(", ", buffers) + ")";
+    /** Of an address of a text of that type: a text in one of the buffers ends with that. */
+    String ended(CType text, String address) {
+        return buffers.isEmpty()
+                ? address
+                : "JavaArrays.ended(%s, %d, %s)".formatted(address, roles.texts().unitOf(text),
+                        String.join(", ", buffers));
     }
 
     private void endTexts(FunctionType type, ParameterRoles roles) {
@@ -156,9 +159,10 @@ final class Arguments {
             if (out.isPresent()) {
                 String address = placeOf(all.get(next++).name(), roles.isGiven(i)) + ".getSegment(0)";
                 if (out.get().isTextOfOthers()) {
+                    CType text = roles.texts().at(type.parameters().get(i).type());
                     // The name may be the end of another.
                     Pattern whole = Pattern.compile("(?<![\\w$])" + Pattern.quote(address));
-                    String ended = Matcher.quoteReplacement(ended(address));
+                    String ended = Matcher.quoteReplacement(ended(text, address));
                     reads.replaceAll(read -> whole.matcher(read).replaceAll(ended));
                     failures.replaceAll(failure -> whole.matcher(failure).replaceAll(ended));
                 }

@@ -274,7 +274,7 @@ final class FunctionBinder {
         boolean nonnull = methods.textResult() && (checks.nonnull() || types.isNonnull(result));
         boolean lent = methods.array().isEmpty() && methods.free().isEmpty();
         String expression = methods.textResult()
-                ? methods.value(lent ? arguments.ended(inner) : inner)
+                ? methods.value(lent ? arguments.ended(result, inner) : inner)
                 : methods.recordResult() ? inner + ".get()" : lasting(methods, arguments, inner);
         String type = methods.textResult()
                 ? methods.valueType(nonnull)

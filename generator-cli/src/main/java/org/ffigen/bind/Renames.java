@@ -30,11 +30,15 @@ final class Renames {
 
     private final Map<String, Rename> byKey = new LinkedHashMap<>();
     private final Set<String> types = new HashSet<>();
+    /** Every member as its record has it, {@code point.x}; a type without a name, that of the member, goes by the same. */
+    private final Set<String> members = new HashSet<>();
 
     Renames(List<Rename> renames, NativeApi api, Lowering lowering, Diagnostics diagnostics) {
         Set<String> known = known(api, lowering);
         Map<String, TypedefDecl> transparent = transparent(api, lowering);
         api.declarations().keySet().forEach(id -> types.add(id.toString()));
+        api.all(RecordDecl.class)
+                .forEach(record -> members(record, api).forEach(member -> members.add(record.name() + "." + member)));
         for (Rename rename : renames) {
             String key = rename.c().text();
             if (byKey.putIfAbsent(key, rename) != null) {
@@ -56,9 +60,10 @@ final class Renames {
         }
     }
 
-    /** The name of a declaration; one that names its kind wins. */
+    /** The name of a declaration; one that names its kind wins, and without it a member is meant and not its type. */
     Optional<Rename> find(DeclId id) {
-        return Optional.ofNullable(byKey.get(id.toString())).or(() -> Optional.ofNullable(byKey.get(id.name())));
+        return Optional.ofNullable(byKey.get(id.toString()))
+                .or(() -> Optional.ofNullable(members.contains(id.name()) ? null : byKey.get(id.name())));
     }
 
     /** The name of a member of a record, of a constant of an enumeration, or of a parameter of a function. */

@@ -179,6 +179,16 @@ final class TextRules {
         return lowering.resolve(text) instanceof CType.Pointer pointer && isUnit(pointer.pointee()) ? charset : narrow;
     }
 
+    /** How many bytes the NUL of a text of that type has. */
+    int unitOf(CType text) {
+        return charsetOf(text).equals(charset) ? unit : Byte.BYTES;
+    }
+
+    /** The type of what lies at a place where C leaves a text. */
+    CType at(CType place) {
+        return lowering.resolve(place) instanceof CType.Pointer pointer ? pointer.pointee() : place;
+    }
+
     /** The expression of the text at an address of that type, which is freed. */
     String take(CType text, String address, String free) {
         String read = read(text, "it_");

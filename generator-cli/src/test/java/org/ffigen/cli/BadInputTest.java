@@ -153,6 +153,18 @@ class BadInputTest {
     }
 
     @Test
+    void a_file_of_shims_that_is_a_folder() throws IOException {
+        header("a.h", "static inline int f(void) { return 1; }\n");
+
+        for (String place : new String[]{"/", ".", ".."}) {
+            CommandRun run = CommandRun.in(folder, "--header", "a.h", "--out", "gen", "--shims", place);
+
+            assertThat(run.exit()).as(place).isEqualTo(ExitCode.OUTPUT);
+            assertThat(run.err()).as(place).contains("error[FFI0007]: cannot write", "there is a folder of that name");
+        }
+    }
+
+    @Test
     void a_libclang_that_is_none() throws IOException {
         header("a.h", "int f(void);\n");
 

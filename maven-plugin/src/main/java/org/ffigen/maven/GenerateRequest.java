@@ -2,6 +2,7 @@ package org.ffigen.maven;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -38,18 +39,23 @@ public record GenerateRequest(Path directory, List<String> headers, Path output,
                 List.of(), Optional.empty());
 
         public Rules {
-            includes = List.copyOf(includes);
-            excludes = List.copyOf(excludes);
-            stripPrefixes = List.copyOf(stripPrefixes);
-            renames = List.copyOf(renames);
+            includes = said(includes);
+            excludes = said(excludes);
+            stripPrefixes = said(stripPrefixes);
+            renames = said(renames);
         }
     }
 
     public GenerateRequest {
-        headers = List.copyOf(headers);
-        own = List.copyOf(own);
-        includeDirectories = List.copyOf(includeDirectories);
-        defines = List.copyOf(defines);
-        clangArguments = List.copyOf(clangArguments);
+        headers = said(headers);
+        own = said(own);
+        includeDirectories = said(includeDirectories);
+        defines = said(defines);
+        clangArguments = said(clangArguments);
+    }
+
+    /** Maven makes null of an element that is empty, such as one of a property without a value: it says nothing. */
+    private static List<String> said(List<String> elements) {
+        return elements.stream().filter(Objects::nonNull).toList();
     }
 }

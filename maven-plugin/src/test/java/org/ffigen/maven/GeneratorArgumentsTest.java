@@ -46,6 +46,18 @@ class GeneratorArgumentsTest {
     }
 
     @Test
+    void anEmptyElementOfAListSaysNothing() {
+        GenerateRequest empty = new GenerateRequest(PROJECT, List.of("a.h"), PROJECT.resolve("out"), Optional.empty(),
+                Optional.empty(), Optional.empty(), Optional.empty(), List.of(), List.of(),
+                Arrays.asList("X=1", null), List.of(),
+                new GenerateRequest.Rules(Optional.empty(), Arrays.asList((String) null), List.of(), Optional.empty(),
+                        List.of(), List.of(), Optional.empty()),
+                Optional.empty(), Optional.empty(), Optional.empty(), false, false);
+
+        assertThat(GeneratorArguments.of(empty)).containsExactly("--header", "a.h", "--out", "out", "-D", "X=1");
+    }
+
+    @Test
     void pathsInTheProjectAreTheSameWhereverItIsCheckedOut() {
         GenerateRequest absolute = new GenerateRequest(PROJECT, List.of(PROJECT + "/src/a.h", "/usr/include/zlib.h"),
                 PROJECT.resolve("out"), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),

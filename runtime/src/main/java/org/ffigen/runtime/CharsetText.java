@@ -43,13 +43,21 @@ final class CharsetText {
 
     /** The text up to the NUL, or to the end of the memory if there is none. */
     static String decodeWithin(MemorySegment memory, Charset charset) {
-        int unit = unit(charset);
+        return text(memory, lengthWithin(memory, unit(charset)), charset);
+    }
+
+    /** Whether a text that begins with the memory ends in it, with a NUL of so many bytes. */
+    static boolean hasNul(MemorySegment memory, int unit) {
+        return lengthWithin(memory, unit) <= memory.byteSize() - unit;
+    }
+
+    private static long lengthWithin(MemorySegment memory, int unit) {
         long last = memory.byteSize() - unit;
         long length = 0;
         while (length <= last && !isNul(memory, length, unit)) {
             length += unit;
         }
-        return text(memory, length, charset);
+        return length;
     }
 
     private static String text(MemorySegment memory, long length, Charset charset) {

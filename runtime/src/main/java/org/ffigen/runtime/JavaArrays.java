@@ -227,10 +227,11 @@ public final class JavaArrays {
      * no NUL before the end of that.
      *
      * @param text where it begins
+     * @param unit how many bytes its NUL has: 1, 2 or 4
      * @param passed the memory of each buffer; of others C got copies, which end with a NUL
-     * @return the same address; of a text in one of them, a copy up to the end of it with a NUL behind
+     * @return the same address; of a text in one of them that has no NUL, a copy up to the end of it with a NUL behind
      */
-    public static MemorySegment ended(MemorySegment text, MemorySegment... passed) {
+    public static MemorySegment ended(MemorySegment text, int unit, MemorySegment... passed) {
         MemorySegment before = null;
         for (MemorySegment memory : passed) {
             long offset = text.address() - memory.address();
@@ -238,16 +239,19 @@ public final class JavaArrays {
                 continue;
             }
             if (offset < memory.byteSize()) {
-                return ended(memory.asSlice(offset));
+                return ended(text, unit, memory.asSlice(offset));
             }
             before = memory;
         }
         // The end of one may be the beginning of another, which comes first then.
-        return before == null ? text : ended(before.asSlice(before.byteSize()));
+        return before == null ? text : ended(text, unit, before.asSlice(before.byteSize()));
     }
 
-    private static MemorySegment ended(MemorySegment text) {
-        return Arena.ofAuto().allocate(text.byteSize() + Integer.BYTES).copyFrom(text);
+    /** Only a text without a NUL is copied: what follows one may be all of a mapped file. */
+    private static MemorySegment ended(MemorySegment text, int unit, MemorySegment rest) {
+        return CharsetText.hasNul(rest, unit)
+                ? text
+                : Arena.ofAuto().allocate(rest.byteSize() + Integer.BYTES).copyFrom(rest);
     }
 
     /**

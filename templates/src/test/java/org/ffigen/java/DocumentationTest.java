@@ -40,6 +40,15 @@ class DocumentationTest {
     }
 
     @Test
+    void its_template_goes_with_all_that_other_templates_make() throws IOException {
+        Templates.override(folder, "OpaqueClass.ftl", snippet());
+
+        List<SourceFile> files = new Renderer(Optional.of(folder)).render(GoldenInputs.bindings());
+
+        assertThat(InMemoryCompiler.complaints(files, "22", folder)).isEmpty();
+    }
+
+    @Test
     void its_mistake_is_reported_as_it_says() throws IOException {
         String wrong = snippet().replaceFirst("\\$\\{name}", "\\${nam}");
 

@@ -79,7 +79,7 @@ final class JavaTypes {
                 .filter(argument -> argument instanceof Buffer buffer && buffer.isDirect())
                 .map(buffer -> MemorySegment.ofBuffer((Buffer) buffer))
                 .toArray(MemorySegment[]::new);
-        return ffi.view(JavaArrays.ended(text, buffers)).getCString(0);
+        return ffi.view(JavaArrays.ended(text, Byte.BYTES, buffers)).getCString(0);
     }
 
     private static Object number(Number value, Class<?> type) {
