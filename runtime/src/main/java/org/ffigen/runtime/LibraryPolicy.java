@@ -1,6 +1,5 @@
 package org.ffigen.runtime;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,10 +14,15 @@ import org.jspecify.annotations.Nullable;
  * An entry with a {@code /} (or {@code \} on Windows) is a path: of a file, of a folder with all below it, or a glob as
  * {@link java.nio.file.FileSystem#getPathMatcher} knows it, but for its commas; a {@code ?} stands for one in a name. A
  * glob that is the path of something is that, too. Relative paths start at the working directory. Files are
- * compared by their real path, links resolved before any {@code ..}, and nothing is denied only under one of its names.
- * A resource that is a plain file is that file, whatever copy of it is opened. Any other entry is a
- * name or a glob of names: of the library as the program asks for it, of its file, or short ({@code z} for
- * {@code libz.so.1}).
+ * compared by their real path, links resolved before any {@code ..}. A resource that is a plain file is that file,
+ * whatever copy of it is opened. Any other entry is a name or a glob of names: of the library as the program asks for
+ * it, of its file, or short ({@code z} for {@code libz.so.1}).
+ *
+ * <p>
+ * A name holds for a file that goes by it, whichever way the program comes to that file, and nothing is denied only
+ * under one of its names or paths. Those are the one asked for, each link on the way, the real file, and what in the
+ * folders of those is the same file, as the link {@code libz.so.1} beside {@code libz.so}. Links and hard links in other
+ * folders are not known.
  *
  * <p>
  * If the policy has a path in it or denies anything, a library that the dynamic loader would find by itself is looked up
@@ -78,7 +82,7 @@ public final class LibraryPolicy {
      * Whether a library may be opened under this name, by the dynamic loader's own search.
      *
      * @param name the library's name or that of its file
-     * @return true if it may, unless its file turns out to be a link to one that is denied; false also where only its file
+     * @return true if it may, unless its file turns out to go by a name that is denied; false also where only its file
      *         could tell
      */
     public boolean allows(String name) {
@@ -119,21 +123,26 @@ public final class LibraryPolicy {
         if (isEmpty()) {
             return null;
         }
-        Path given = file.toAbsolutePath().normalize();
-        // Not of the normalized path: the folder above a link is not where the link leads.
-        Path real = real(file.toAbsolutePath());
+        FileNames names = new FileNames(file);
         for (PolicyEntry entry : denied) {
-            if (entry.matches(given) || entry.matches(real) || entry.matches(asked)) {
-                return denies(resource == null ? both(given, real) : resource, entry);
+            if (entry.matches(asked) || names.any(entry::matches)) {
+                return denies(resource == null ? both(names) : resource, entry);
             }
         }
-        if (allowed == null || allowed.stream().anyMatch(entry -> entry.matches(real) || entry.matches(asked))) {
+        if (allowed == null || allowed.stream().anyMatch(entry -> isMeant(entry, asked, names))) {
             return null;
         }
-        return "the policy does not allow the library " + (resource == null ? both(given, real) : resource)
+        return "the policy does not allow the library " + (resource == null ? both(names) : resource)
                 + ": it is not in -D" + ALLOW + "=" + list(allowed) + "; to allow it, add "
-                + (resource == null ? real.toString().replace(',', '?') + ", its folder, or " : "") + "the name "
-                + entry(asked) + " there";
+                + (resource == null ? names.real().toString().replace(',', '?') + ", its folder, or " : "")
+                + "the name " + entry(asked) + " there";
+    }
+
+    /** A path allows what really lies there, and no link that leads elsewhere. */
+    private static boolean isMeant(PolicyEntry entry, String asked, FileNames names) {
+        return entry.isPath()
+                ? entry.matches(names.real())
+                : entry.matches(asked) || names.any(entry::matches);
     }
 
     /** Why a library may not be opened by the loader under this name; null if it may. */
@@ -164,19 +173,12 @@ public final class LibraryPolicy {
                 + "; only removing that entry allows it";
     }
 
-    private static String both(Path given, Path real) {
-        return given.equals(real) ? given.toString() : given + " (really " + real + ")";
+    private static String both(FileNames names) {
+        Path given = names.given();
+        return given.equals(names.real()) ? given.toString() : given + " (really " + names.real() + ")";
     }
 
     private static String list(List<PolicyEntry> entries) {
         return String.join(",", entries.stream().map(PolicyEntry::toString).toList());
-    }
-
-    private static Path real(Path file) {
-        try {
-            return file.toRealPath();
-        } catch (IOException absent) {
-            return file.normalize();
-        }
     }
 }

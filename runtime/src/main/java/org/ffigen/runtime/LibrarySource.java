@@ -230,8 +230,8 @@ public final class LibrarySource {
      * Lets only files with one of these contents be opened. A library that the dynamic loader would find by itself is
      * looked up in the loader's folders first, so that there is a file to check. The system property
      * {@code ffigen.sha256.NAME} does the same from outside, for every file that goes by this name: the name of the
-     * source, the name asked for, its path, or the name of its file or of the file behind links, short ({@code foo}) or
-     * whole ({@code libfoo.so}).
+     * source, the name asked for, its path, or a name of its file, of a link to it on the way or in the same folder,
+     * short ({@code foo}) or whole ({@code libfoo.so}).
      *
      * @param sha256 the digests, in hexadecimal
      * @return the source

@@ -1,13 +1,11 @@
 package org.ffigen.runtime;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The digests that the user pins from outside, by system properties {@code ffigen.sha256.NAME}. They hold for a file
@@ -54,29 +52,20 @@ final class UserPins {
         if (byName.isEmpty()) {
             return false;
         }
-        Set<String> names = new LinkedHashSet<>();
-        for (String name : asked) {
-            addNames(names, name);
-        }
-        addNames(names, original.toString());
-        addNames(names, real(original).toString());
-        for (String name : names) {
-            FileDigest.check(file, shown, byName.getOrDefault(name, List.of()));
-        }
-        return names.stream().anyMatch(byName::containsKey);
+        FileNames names = new FileNames(original);
+        List<String> held = byName.keySet()
+                .stream()
+                .filter(pin -> isCalled(original.toString(), pin)
+                        || Stream.of(asked).anyMatch(name -> isCalled(name, pin))
+                        || names.any(path -> isCalled(path.toString(), pin)))
+                .toList();
+        held.forEach(pin -> FileDigest.check(file, shown, byName.get(pin)));
+        return !held.isEmpty();
     }
 
-    private static void addNames(Set<String> names, String name) {
-        names.add(name);
-        names.add(LibraryNames.fileName(name));
-        names.add(LibraryNames.shortName(name));
-    }
-
-    private static Path real(Path file) {
-        try {
-            return file.toRealPath();
-        } catch (IOException unreadable) {
-            return file;
-        }
+    private static boolean isCalled(String path, String name) {
+        return path.equals(name)
+                || LibraryNames.fileName(path).equals(name)
+                || LibraryNames.shortName(path).equals(name);
     }
 }

@@ -103,6 +103,49 @@ class LibraryPolicyTest {
         assertThatThrownBy(() -> open(link)).hasMessageContaining(link + " (really " + library + ")");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"v", "libv.so", "libv.so.1", "libv.so.1.2", "libv.so.?"})
+    void a_name_holds_for_a_file_whichever_of_its_names_it_is_asked_for_by(String name) throws IOException {
+        Path file = Files.move(library, folder.resolve("libv.so.1.2"));
+        Path soname = Files.createSymbolicLink(folder.resolve("libv.so.1"), file.getFileName());
+        Path link = Files.createSymbolicLink(folder.resolve("libv.so"), file);
+        Path alias = Files.createSymbolicLink(Files.createDirectory(folder.resolve("other")).resolve("libw.so"), link);
+        System.setProperty("ffigen.library.path", folder.toString());
+        List<LibrarySource> ways = List.of(LibrarySource.file(file), LibrarySource.file(soname),
+                LibrarySource.anyOf(link.toString()), LibrarySource.named("v"), LibrarySource.file(alias));
+
+        for (LibrarySource way : ways) {
+            deny(name);
+            assertThatThrownBy(() -> open(way)).as("%s", way).isInstanceOf(LibraryDeniedException.class);
+            System.clearProperty("ffigen.deny");
+            allow(name);
+            assertThat(catchThrowable(() -> open(way).close())).as("%s", way).isNull();
+            System.clearProperty("ffigen.allow");
+        }
+    }
+
+    @Test
+    void a_file_is_denied_by_what_else_in_its_folder_is_the_same_file_and_by_nothing_else_there() throws IOException {
+        Path hard = Files.createLink(folder.resolve("libhard.so"), library);
+        Files.createSymbolicLink(folder.resolve("libsoft.so.1"), library);
+        Files.copy(library, folder.resolve("libcopy.so"));
+
+        for (String entry : List.of("hard", hard.toString(), "soft", folder + "/libsoft.so.?")) {
+            deny(entry);
+            assertThat(opens(library)).as(entry).isFalse();
+        }
+        deny("copy," + folder + "/libcopy.*");
+        assertThat(opens(library)).isTrue();
+    }
+
+    @Test
+    void links_in_a_circle_are_no_file() throws IOException {
+        Path one = folder.resolve("libcircle.so");
+        Files.createSymbolicLink(one, Files.createSymbolicLink(folder.resolve("libround.so"), one));
+        deny("other");
+        assertThatThrownBy(() -> open(one)).isInstanceOf(NativeLibraryNotFoundError.class);
+    }
+
     @Test
     void a_link_that_the_loader_finds_does_not_lead_past_a_denied_name() throws IOException {
         Path alias = Files.createDirectory(folder.resolve("alias"));

@@ -260,6 +260,21 @@ class LibrarySourceTest {
     }
 
     @Test
+    void a_pin_from_outside_holds_for_a_file_by_the_name_of_a_link_beside_it() throws IOException {
+        Path file = answer("libv.so.1.2", 11);
+        Files.createSymbolicLink(folder.resolve("libv.so.1"), file);
+        Path link = Files.createSymbolicLink(folder.resolve("libv.so"), file);
+
+        System.setProperty("ffigen.sha256.libv.so.1", "0".repeat(64));
+        for (Path way : List.of(file, link)) {
+            assertThatThrownBy(() -> open(LibrarySource.file(way))).isInstanceOf(LibraryDeniedException.class)
+                    .hasMessageContaining("is not the one that was pinned");
+        }
+        System.setProperty("ffigen.sha256.libv.so.1", FileDigest.of(file));
+        open(LibrarySource.file(link)).close();
+    }
+
+    @Test
     void a_library_of_a_jar_that_is_refused_is_named_by_its_place_in_the_jar() throws IOException {
         URL url = inJar(answer("libjarred.so", 10));
         assertThatThrownBy(() -> open(LibrarySource.resource(url).pinned("0".repeat(64))))
