@@ -99,7 +99,7 @@ final class LibraryOpener {
             }
             boolean pinned = pins.check(path, original == null ? path : original, shown, name, asked);
             if (pinned || !digests.isEmpty()) {
-                ReplacedFile.check(path, shown);
+                ReplacedFile.check(access, path, shown);
             }
             return tryToOpen(path.toString(), shown, path);
         } catch (InvalidPathException invalid) {

@@ -5,7 +5,6 @@ import static java.lang.foreign.ValueLayout.JAVA_INT;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
-import java.lang.foreign.Linker;
 import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandle;
 
@@ -41,8 +40,8 @@ final class LoaderReason {
     private static String ofDlerror(NativeAccess access, String file) {
         MethodHandle dlopen = access.downcallHandle(FunctionDescriptor.of(ADDRESS, ADDRESS, JAVA_INT));
         MethodHandle dlerror = access.downcallHandle(FunctionDescriptor.of(ADDRESS));
-        MemorySegment dlopenAddress = symbol("dlopen");
-        MemorySegment dlerrorAddress = symbol("dlerror");
+        MemorySegment dlopenAddress = LoadedHandle.symbol("dlopen");
+        MemorySegment dlerrorAddress = LoadedHandle.symbol("dlerror");
         try (Arena arena = Arena.ofConfined()) {
             // Called once before, so that the virtual machine has nothing to load between the two calls that count.
             MemorySegment stale = (MemorySegment) dlerror.invokeExact(dlerrorAddress);
@@ -56,9 +55,5 @@ final class LoaderReason {
         } catch (Throwable thrown) {
             throw Throwables.<RuntimeException>rethrow(thrown);
         }
-    }
-
-    private static MemorySegment symbol(String name) {
-        return Linker.nativeLinker().defaultLookup().find(name).orElse(MemorySegment.NULL);
     }
 }

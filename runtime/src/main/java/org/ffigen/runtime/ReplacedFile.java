@@ -2,7 +2,6 @@ package org.ffigen.runtime;
 
 import java.io.IOException;
 import java.lang.foreign.Arena;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -14,12 +13,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds out whether a library is open whose file another has replaced since, or that was moved away: the dynamic loader
- * compares paths, and would give the old one, whatever the digest of the new one is. What this runtime opened it knows; of
- * what others did, Linux alone tells, and only if the old file is deleted. Safe for any thread.
+ * compares paths, and would give the old one, whatever the digest of the new one is. What this runtime has open it knows;
+ * of what others have, and of what the loader keeps although it was closed, Linux alone tells. Safe for any thread.
  */
 final class ReplacedFile {
-    private static final Path MAPPED = Path.of("/proc/self/maps");
-    private static final String GONE = " (deleted)";
     private static final Map<Path, List<Opened>> OPENED = new ConcurrentHashMap<>();
 
     /**
@@ -53,17 +50,13 @@ final class ReplacedFile {
      *
      * @param shown the file in messages
      */
-    static void check(Path file, String shown) {
+    static void check(NativeAccess access, Path file, String shown) {
         try {
             Path real = file.toRealPath();
-            Object key = key(real);
-            boolean older = OPENED.getOrDefault(real, List.of())
-                    .stream()
-                    .anyMatch(opened -> opened.arena.scope().isAlive() && !opened.key.equals(key));
-            if (older || isMapped(real + GONE)) {
+            if (isOpenHere(real) || isLoaded(access, real)) {
                 throw new LibraryDeniedException("the library " + shown + " has the pinned SHA-256, but the process has"
-                        + " an older file of that path open, which it would get instead: close that first, or open"
-                        + " the new one by another path");
+                        + " an older file of that path open, which it would get instead: close that first, unless"
+                        + " the loader keeps it until the process ends, or open the new one by another path");
             }
         } catch (IOException unreadable) {
             throw new LibraryDeniedException("cannot check the pinned library " + shown + ": " + unreadable);
@@ -75,13 +68,22 @@ final class ReplacedFile {
         return Files.readAttributes(file, BasicFileAttributes.class).fileKey();
     }
 
-    /** Whether code of that file is in memory: {@code 7f00-7f10 r-xp 0000 08:01 42 PATH}. */
-    private static boolean isMapped(String path) throws IOException {
-        if (!Files.isReadable(MAPPED)) {
+    private static boolean isOpenHere(Path real) throws IOException {
+        Object key = key(real);
+        return OPENED.getOrDefault(real, List.of())
+                .stream()
+                .anyMatch(opened -> opened.arena.scope().isAlive() && !opened.key.equals(key));
+    }
+
+    /** Whether the loader would give another file, which is in memory, whoever opened that, and even if it was closed. */
+    private static boolean isLoaded(NativeAccess access, Path real) throws IOException {
+        if (!Platform.CURRENT.isLinux()) {
             return false;
         }
-        // Not every path in there is a text in UTF-8: what is none is no path of ours.
-        return new String(Files.readAllBytes(MAPPED), StandardCharsets.UTF_8).lines()
-                .anyMatch(line -> line.endsWith(" " + path) && line.startsWith("x", line.indexOf(' ') + 3));
+        try (LoadedHandle loaded = LoadedHandle.of(access, real.toString())) {
+            long address = loaded.addressWithin();
+            MappedFile mapped = address == 0 ? null : MappedFile.at(address);
+            return mapped != null && !mapped.is(real);
+        }
     }
 }

@@ -210,6 +210,55 @@ class LibrarySourceTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void a_pinned_file_is_not_opened_while_the_loader_keeps_one_that_had_its_path_though_it_is_closed(boolean moved)
+            throws IOException {
+        Path file = CLibrary.compile("int kept(void) { return 1; }\n", folder.resolve("libkept.so"),
+                "-Wl,-z,nodelete");
+        open(LibrarySource.file(file)).close();
+
+        assertOlderIsFound(file, moved);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void a_pinned_file_is_not_opened_while_others_have_one_open_that_had_its_path(boolean moved) throws IOException {
+        Path file = answer("libothers.so", 1);
+        new NativeAccess(MethodHandles.lookup()).load(file.toString());
+
+        assertOlderIsFound(file, moved);
+    }
+
+    private void assertOlderIsFound(Path file, boolean moved) throws IOException {
+        if (moved) {
+            Files.move(file, folder.resolve("lib.so.old"));
+        }
+        Path newer = answer("libnewer.so", 2);
+        Files.move(newer, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        LibrarySource pinned = LibrarySource.file(file).pinned(FileDigest.of(file));
+        assertThatThrownBy(() -> open(pinned)).isInstanceOf(LibraryDeniedException.class)
+                .hasMessageContaining("an older file of that path open");
+        Path elsewhere = Files.copy(file, folder.resolve("libelsewhere.so"));
+        try (ClosableLibrary library = open(LibrarySource.file(elsewhere).pinned(FileDigest.of(file)))) {
+            assertThat(library.has("answer_2")).isTrue();
+        }
+    }
+
+    @Test
+    void a_pinned_file_is_opened_again_and_by_a_hard_link_while_it_is_open() throws IOException {
+        Path file = answer("libtwice.so", 1);
+        Path link = Files.createLink(folder.resolve("libhard.so"), file);
+        try (ClosableLibrary first = open(LibrarySource.file(file))) {
+            for (Path again : List.of(file, link)) {
+                try (ClosableLibrary second = open(LibrarySource.file(again).pinned(FileDigest.of(file)))) {
+                    assertThat(second.function("answer_1").address())
+                            .isEqualTo(first.function("answer_1").address());
+                }
+            }
+        }
+    }
+
     @Test
     void what_is_no_file_cannot_be_the_pinned_one() {
         assertThatThrownBy(() -> open(LibrarySource.system().pinned("0".repeat(64))))
