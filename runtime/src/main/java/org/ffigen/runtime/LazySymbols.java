@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * published once.
  */
 final class LazySymbols {
+    private static final String NOWHERE = "nowhere";
+
     private final NativeAccess access;
     private final String binding;
     private final LibrarySource source;
@@ -61,13 +63,15 @@ final class LazySymbols {
         }
         if (opened.tried != null && !loadedElsewhere) {
             List<String> tried = new ArrayList<>(opened.tried);
-            tried.add("libraries loaded by System.load and System.loadLibrary: none has '" + symbol + "'");
+            if (!opened.library.origin().equals(NOWHERE)) {
+                tried.add(LibraryOpener.LOADED_BY_OTHERS + ": none has '" + symbol + "'");
+            }
             throw NativeLibraryNotFoundError.of(source, binding, tried);
         }
     }
 
     private static LoadedLibrary nowhere() {
-        return new LoadedLibrary("nowhere", null, symbol -> Optional.empty());
+        return new LoadedLibrary(NOWHERE, null, symbol -> Optional.empty());
     }
 
     private static RuntimeException again(RuntimeException denied) {
@@ -102,9 +106,8 @@ final class LazySymbols {
             if (found != null) {
                 return new Outcome(found, null, null);
             }
-            return new Outcome(
-                    opener.isPinned() ? nowhere() : opener.loaded("System.loadLibrary", access.loaderLookup()),
-                    opener.tried(), null);
+            LoadedLibrary others = opener.loadedByOthers();
+            return new Outcome(others == null ? nowhere() : others, opener.tried(), null);
         } catch (IllegalCallerException | LibraryDeniedException denied) {
             return new Outcome(nowhere(), null, denied);
         }

@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * {@link LibraryDeniedException}.
  */
 final class LibraryOpener {
+    /** A place in messages. */
+    static final String LOADED_BY_OTHERS = "libraries loaded by System.load and System.loadLibrary";
     /** How a library begins on Linux. */
     private static final byte[] ELF = {0x7f, 'E', 'L', 'F'};
 
@@ -199,6 +201,24 @@ final class LibraryOpener {
                     + " is no file");
         }
         return new LoadedLibrary(origin, null, symbols);
+    }
+
+    /**
+     * Symbols of what others loaded, for want of a file; null, after noting why, if only a file will do or the policy
+     * does not allow the name. Only a name that is denied is refused: of all others nothing is there that could be.
+     */
+    @Nullable
+    LoadedLibrary loadedByOthers() {
+        String refusal = policy.refusal(name);
+        if (refusal != null && policy.denies(name)) {
+            throw new LibraryDeniedException(refusal);
+        }
+        String obstacle = isPinned() ? "the library is pinned to a file's SHA-256" : refusal;
+        if (obstacle == null) {
+            return new LoadedLibrary("System.loadLibrary", null, access.loaderLookup());
+        }
+        note(LOADED_BY_OTHERS + ": not asked, as " + obstacle);
+        return null;
     }
 
     /** @param path null for a name that the dynamic loader is given */

@@ -94,6 +94,11 @@ public final class LibraryPolicy {
         return !denied.isEmpty();
     }
 
+    /** Whether an entry names that library. */
+    boolean denies(String asked) {
+        return denied.stream().anyMatch(entry -> entry.matches(asked));
+    }
+
     /** Whether some entry is a path, so that a name alone says too little. */
     boolean hasPaths() {
         return !isEmpty() && (denied.stream().anyMatch(PolicyEntry::isPath)

@@ -79,6 +79,44 @@ class NativeLibraryTest {
     }
 
     @Test
+    void the_shims_of_a_library_that_is_not_there_need_no_permission_but_their_own(@TempDir Path folder)
+            throws IOException {
+        Path shims = CLibrary.compile("int shim(void) { return 4; }\n", folder.resolve("libonly-shims.so"));
+        System.setProperty("ffigen.library.only-shims", shims.toString());
+        try {
+            for (String entry : List.of("only-shims", folder.toString())) {
+                System.setProperty("ffigen.allow", entry);
+                assertThat(named("only").shims("only-shims").has("shim")).as(entry).isTrue();
+            }
+            System.setProperty("ffigen.deny", "only");
+            NativeLibrary denied = named("only").shims("only-shims");
+            assertThatThrownBy(() -> denied.has("shim")).isInstanceOf(LibraryDeniedException.class)
+                    .hasMessageContaining("-Dffigen.deny=only");
+        } finally {
+            List.of("ffigen.library.only-shims", "ffigen.allow", "ffigen.deny").forEach(System::clearProperty);
+        }
+    }
+
+    @Test
+    void a_library_that_is_not_there_is_not_found_whatever_is_allowed(@TempDir Path folder) {
+        System.setProperty("ffigen.allow", folder.toString());
+        try {
+            NativeLibrary absent = named("absent");
+            assertThat(absent.function("one").isNative()).isFalse();
+            assertThatThrownBy(() -> absent.has("one")).isInstanceOf(NativeLibraryNotFoundError.class)
+                    .hasMessageContainingAll("-Dffigen.library.absent: not set", "libabsent.so in ",
+                            "loaded by System.load and System.loadLibrary: not asked, as the policy does not allow")
+                    .hasMessageNotContaining("none has");
+        } finally {
+            System.clearProperty("ffigen.allow");
+        }
+    }
+
+    private static NativeLibrary named(String name) {
+        return NativeLibrary.named(MethodHandles.lookup(), name, "0.1");
+    }
+
+    @Test
     void a_missing_function_fails_its_own_callers_only_and_each_time_alike() {
         Throwable first = catchThrowable(PointLibrary::pointAbsent);
         Throwable second = catchThrowable(PointLibrary::pointAbsent);
