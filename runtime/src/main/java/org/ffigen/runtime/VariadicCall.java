@@ -8,6 +8,7 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodType;
 import java.nio.charset.Charset;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Calls functions whose further arguments the header does not declare: variadic ones, such as {@code printf}, and those
@@ -52,7 +53,8 @@ public final class VariadicCall {
      * Calls a function.
      *
      * @param address the function's address
-     * @param further the arguments behind the declared ones
+     * @param further the arguments behind the declared ones; null stands for one that is null, as Java takes a single
+     *        null for the array
      * @param arguments the declared arguments as a handle takes them, after an allocator if the result is a struct or
      *        union
      * @return the result as a handle gives it, boxed; null if there is none
@@ -60,13 +62,16 @@ public final class VariadicCall {
      *         are more than the JVM passes in a call; or if the address is NULL
      * @throws Throwable nothing else
      */
-    public Object call(MemorySegment address, Object[] further, Object... arguments) throws Throwable {
+    public Object call(MemorySegment address, @Nullable Object @Nullable [] further, Object... arguments)
+            throws Throwable {
+        @Nullable
+        Object[] listed = listed(further);
         try (Scratch scratch = Scratch.open()) {
-            StringBuilder shape = new StringBuilder(further.length);
-            Object[] all = new Object[arguments.length + further.length];
+            StringBuilder shape = new StringBuilder(listed.length);
+            Object[] all = new Object[arguments.length + listed.length];
             System.arraycopy(arguments, 0, all, 0, arguments.length);
-            for (int i = 0; i < further.length; i++) {
-                all[arguments.length + i] = VariadicArgument.promoted(further[i], i + 1, shape, scratch);
+            for (int i = 0; i < listed.length; i++) {
+                all[arguments.length + i] = VariadicArgument.promoted(listed[i], i + 1, shape, scratch);
             }
             Object result = handle(shape.toString(), all.length).invokeExact(address, all);
             return result instanceof MemorySegment place ? scratch.lasting(place) : result;
@@ -76,18 +81,22 @@ public final class VariadicCall {
     /**
      * Further arguments whose texts C reads in another charset than UTF-8.
      *
-     * @param arguments the arguments; not changed
+     * @param arguments the arguments, as {@link #call} takes them; not changed
      * @param charset how C reads texts
      * @return the same arguments for {@link #call}, which refuses a text with a character that the charset lacks
      */
-    public static Object[] texts(Object[] arguments, Charset charset) {
-        Object[] passed = arguments.clone();
+    public static @Nullable Object[] texts(@Nullable Object @Nullable [] arguments, Charset charset) {
+        Object[] passed = listed(arguments).clone();
         for (int i = 0; i < passed.length; i++) {
             if (passed[i] instanceof String text) {
                 passed[i] = new VariadicArgument.Text(text, charset);
             }
         }
         return passed;
+    }
+
+    private static @Nullable Object[] listed(@Nullable Object @Nullable [] further) {
+        return further == null ? new Object[]{null} : further;
     }
 
     private MethodHandle handle(String shape, int arguments) {
