@@ -32,15 +32,15 @@ public final class SymbolTable {
     }
 
     /**
-     * Reads the table that {@code Deno.dlopen} takes, as JSON.
+     * Reads the table that {@code Deno.dlopen} takes, as JSON. Keys of an entry that are not known are ignored.
      *
      * @param json an object; its keys are names, its values {@code {"parameters": [...], "result": "..."}} with
      *        {@code name}, {@code nonblocking} and {@code optional} if wanted, or {@code {"type": "..."}} for variables
      * @return the table
-     * @throws IllegalArgumentException if it is malformed, or an entry has a key that is not known; the message says where
+     * @throws IllegalArgumentException if it is malformed; the message says where
      */
     public static SymbolTable parse(String json) {
-        return SymbolTableReader.table(JsonReader.read(json), true);
+        return SymbolTableReader.table(JsonReader.read(json));
     }
 
     /**

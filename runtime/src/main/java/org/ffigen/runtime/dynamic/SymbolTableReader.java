@@ -6,12 +6,11 @@ import java.util.Map;
 import org.ffigen.runtime.NativeAccess;
 import org.jspecify.annotations.Nullable;
 
-/** Makes a {@link SymbolTable} of JSON values. Stateless. */
+/**
+ * Makes a {@link SymbolTable} of JSON values. As for {@code Deno.dlopen}, keys of an entry that are not known are meant
+ * for somebody else: they may carry its documentation, or the names of its parameters. Stateless.
+ */
 final class SymbolTableReader {
-    /** Those of {@code Deno.dlopen}, in functions and variables. */
-    private static final List<String> KEYS = List.of("parameters", "result", "nonblocking", "optional", "name", "type",
-            "callback");
-
     private static final String SCHEMA = "1.";
 
     private SymbolTableReader() {
@@ -31,34 +30,20 @@ final class SymbolTableReader {
             throw new IllegalArgumentException("the manifest has symbols for " + symbols.keySet() + ", not for "
                     + NativeAccess.target());
         }
-        return table(table, false);
+        return table(table);
     }
 
-    /** @param strict whether a key that is not known is an error, and not just meant for somebody else */
-    static SymbolTable table(@Nullable Object json, boolean strict) {
+    static SymbolTable table(@Nullable Object json) {
         SymbolTable.Builder table = SymbolTable.builder();
         for (Map.Entry<?, ?> entry : object(json, "the table of symbols").entrySet()) {
             String name = (String) entry.getKey();
             try {
-                Map<?, ?> definition = object(entry.getValue(), "the entry");
-                if (strict) {
-                    checkKeys(definition);
-                }
-                table.add(name, definition(definition));
+                table.add(name, definition(object(entry.getValue(), "the entry")));
             } catch (IllegalArgumentException malformed) {
                 throw new IllegalArgumentException("symbol '" + name + "': " + malformed.getMessage(), malformed);
             }
         }
         return table.build();
-    }
-
-    private static void checkKeys(Map<?, ?> entry) {
-        for (Object key : entry.keySet()) {
-            if (!KEYS.contains(key)) {
-                throw new IllegalArgumentException(
-                        "unknown key `" + key + "`; the keys are " + String.join(", ", KEYS));
-            }
-        }
     }
 
     private static SymbolDefinition definition(Map<?, ?> entry) {

@@ -14,6 +14,7 @@ import static org.ffigen.runtime.dynamic.NativeType.VOID;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.ffigen.runtime.MissingSymbolError;
 import org.ffigen.runtime.NativeLibraryNotFoundError;
 import org.ffigen.runtime.dynamic.DynamicLibrary;
@@ -137,25 +138,17 @@ class A_LoadingTest {
         refused("{\"parameters\": [" + deep + "], \"result\": \"void\"}", "levels");
     }
 
-    /** Deno ignores them, and with them what was meant. */
     @Test
-    void A15_unknown_keys_of_an_entry_are_refused_with_the_list_of_keys() {
-        refused("{\"parameters\": [], \"result\": \"void\", \"nonblockin\": true}",
-                "unknown key `nonblockin`; the keys are parameters, result, nonblocking, optional, name, type, callback");
-        SymbolTable table = SymbolTable.parse("""
-                {"add_u32": {"parameters": ["u32", "u32"], "result": "u32", "nonblocking": false, "optional": true,
-                "name": "add_u32", "callback": true}}""");
-        try (DynamicLibrary library = CasesLibrary.open(table)) {
-            assertThat(library.function("add_u32").call(1, 2)).isEqualTo(3L);
-        }
-    }
-
-    @Test
-    void A15_unknown_keys_in_a_manifest_are_ignored() {
-        SymbolTable table = SymbolTable.ofManifest("""
-                {"symbols": {"*": {"add_u32": {"parameters": ["u32", "u32"], "result": "u32", "doc": "adds"}}}}""");
-        try (DynamicLibrary library = CasesLibrary.open(table)) {
-            assertThat(library.function("add_u32").call(1, 2)).isEqualTo(3L);
+    void A15_unknown_keys_of_an_entry_are_ignored_in_a_table_as_in_a_manifest() {
+        String entries = """
+                {"add_u32": {"parameters": ["u32", "u32"], "result": "u32", "doc": "adds", "names": ["a", "b"]},
+                 "static_u32": {"type": "u32", "doc": {"since": 1}}}""";
+        for (SymbolTable table : List.of(SymbolTable.parse(entries),
+                SymbolTable.ofManifest("{\"symbols\": {\"*\": " + entries + "}}"))) {
+            try (DynamicLibrary library = CasesLibrary.open(table)) {
+                assertThat(library.function("add_u32").call(1, 2)).isEqualTo(3L);
+                assertThat(library.variable("static_u32")).isEqualTo(42L);
+            }
         }
     }
 
