@@ -1,6 +1,8 @@
 package org.ffigen.runtime.dynamic;
 
 import java.lang.foreign.MemorySegment;
+import java.lang.foreign.SegmentAllocator;
+import java.lang.foreign.ValueLayout;
 import java.nio.Buffer;
 import org.jspecify.annotations.Nullable;
 
@@ -25,12 +27,30 @@ final class Bytes {
         };
     }
 
+    /** What C gets as a buffer, if it is native: of bytes on the heap a copy. Null if the value is no buffer. */
+    static @Nullable MemorySegment ofBuffer(@Nullable Object value) {
+        MemorySegment address = Values.address(value);
+        if (address != null) {
+            return address;
+        }
+        MemorySegment bytes = of(value);
+        boolean array = !(value instanceof Buffer || value instanceof MemorySegment);
+        return bytes != null && array && bytes.byteSize() == 0 ? MemorySegment.NULL : bytes;
+    }
+
     private static @Nullable MemorySegment of(Buffer buffer) {
         try {
             return MemorySegment.ofBuffer(buffer);
         } catch (IllegalArgumentException aViewOfAText) {
             return null;
         }
+    }
+
+    /** Memory for a copy that C gets. It ends with a NUL, so that a text which C finds in there does. */
+    static MemorySegment forCopy(SegmentAllocator memory, long byteSize) {
+        MemorySegment copy = memory.allocate(byteSize + Integer.BYTES, 8);
+        copy.set(ValueLayout.JAVA_INT_UNALIGNED, byteSize, 0);
+        return copy.asSlice(0, byteSize);
     }
 
     /** Zeroed memory on the heap, aligned for every member of a struct. */

@@ -9,7 +9,8 @@ public interface CallbackFunction {
      * Called by C.
      *
      * @param arguments as {@link NativeType} says; structs are copies, addresses have no bounds
-     * @return what suits the result's type, as for an argument; an address must be native memory that stays
+     * @return what suits the result's type, as for an argument; an address must be native memory that stays, bytes
+     *         on the Java heap are copied to such
      * @throws Throwable anything: C gets zero, and it comes out of the Java call that led here
      */
     @Nullable

@@ -1,5 +1,6 @@
 package org.ffigen.runtime.dynamic;
 
+import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandle;
@@ -8,6 +9,7 @@ import java.lang.invoke.MethodType;
 import java.util.List;
 import java.util.Objects;
 import org.ffigen.runtime.NativeBinding;
+import org.ffigen.runtime.Pointer;
 import org.ffigen.runtime.Upcalls;
 import org.jspecify.annotations.Nullable;
 
@@ -49,17 +51,9 @@ interface DynamicUpcall {
             return zero;
         }
         try {
-            List<NativeType> types = signature.parameters();
-            Object[] arguments = new Object[carriers.length];
-            for (int i = 0; i < carriers.length; i++) {
-                arguments[i] = switch (types.get(i)) {
-                    case StructType struct -> Bytes.copyOnHeap((MemorySegment) carriers[i],
-                            struct.layout().byteSize());
-                    case ScalarType scalar -> Values.value(scalar, carriers[i]);
-                };
-            }
-            Object result = function.call(arguments);
             NativeType type = signature.result();
+            Object given = function.call(arguments(signature.parameters(), carriers));
+            Object result = type == NativeType.BUFFER ? offHeap(given) : given;
             if (type instanceof StructType || type instanceof ScalarType scalar && scalar.isAddress()) {
                 Upcalls.kept(result);
             }
@@ -68,6 +62,26 @@ interface DynamicUpcall {
             Upcalls.caught(thrown);
             return zero;
         }
+    }
+
+    private static @Nullable Object[] arguments(List<NativeType> types, Object[] carriers) {
+        Object[] arguments = new Object[carriers.length];
+        for (int i = 0; i < carriers.length; i++) {
+            arguments[i] = switch (types.get(i)) {
+                case StructType struct -> Bytes.copyOnHeap((MemorySegment) carriers[i], struct.layout().byteSize());
+                case ScalarType scalar -> Values.value(scalar, carriers[i]);
+            };
+        }
+        return arguments;
+    }
+
+    /** Nobody can say when C is done with bytes, so that those on the heap are copied to memory that is kept for it. */
+    private static @Nullable Object offHeap(@Nullable Object value) {
+        MemorySegment bytes = value instanceof Pointer<?> ? null : Bytes.ofBuffer(value);
+        if (bytes == null) {
+            return value;
+        }
+        return bytes.isNative() ? bytes : Bytes.forCopy(Arena.ofAuto(), bytes.byteSize()).copyFrom(bytes);
     }
 
     private static @Nullable Object result(NativeType type, @Nullable Object value) {

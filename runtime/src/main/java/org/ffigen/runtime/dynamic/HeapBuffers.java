@@ -2,7 +2,6 @@ package org.ffigen.runtime.dynamic;
 
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
-import java.lang.foreign.ValueLayout;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -11,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The arguments of one call that are bytes on the Java heap: copied for C, and back after the call. Those that overlap
  * share one copy, as C functions that work in place expect; each with a copy of its own, the last copied back would
- * undo what C did through another. Each ends with a NUL, so that a text which C finds in there does. For one thread at
- * a time.
+ * undo what C did through another. For one thread at a time.
  */
 final class HeapBuffers {
     /** @param carrier which argument of the handle gets the copy */
@@ -59,9 +57,7 @@ final class HeapBuffers {
                 start = Math.min(start, argument.start());
                 end = Math.max(end, argument.end());
             }
-            long size = end - start;
-            MemorySegment copy = memory.allocate(size + Integer.BYTES, 8);
-            copy.set(ValueLayout.JAVA_INT_UNALIGNED, size, 0);
+            MemorySegment copy = Bytes.forCopy(memory, end - start);
             for (int i = 0; i < group.size(); i++) {
                 Argument argument = group.get(i);
                 MemorySegment slice = copy.asSlice(argument.start() - start, argument.bytes.byteSize());

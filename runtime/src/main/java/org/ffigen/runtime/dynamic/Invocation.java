@@ -4,7 +4,6 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
 import java.lang.invoke.MethodHandle;
 import java.lang.ref.Reference;
-import java.nio.Buffer;
 import java.util.List;
 import org.ffigen.runtime.Nonblocking;
 import org.jspecify.annotations.Nullable;
@@ -100,14 +99,9 @@ final class Invocation {
 
     /** For bytes on the heap what stands for the copy, which is made when all are known. */
     private @Nullable MemorySegment buffer(int index, @Nullable Object value) {
-        MemorySegment given = Values.address(value);
-        MemorySegment bytes = given == null ? Bytes.of(value) : given;
+        MemorySegment bytes = Bytes.ofBuffer(value);
         if (bytes == null || bytes.isNative()) {
             return bytes;
-        }
-        boolean array = !(value instanceof Buffer || value instanceof MemorySegment);
-        if (array && bytes.byteSize() == 0) {
-            return MemorySegment.NULL;
         }
         heapBuffers = heapBuffers == null ? new HeapBuffers() : heapBuffers;
         heapBuffers.add(carriers.length - signature.parameters().size() + index, bytes);

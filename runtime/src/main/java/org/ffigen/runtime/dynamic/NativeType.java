@@ -44,7 +44,8 @@ public sealed interface NativeType permits ScalarType, StructType {
     NativeType POINTER = ScalarType.POINTER;
     /**
      * The caller's bytes: an array, a ByteBuffer or a MemorySegment; null is NULL. C must only read what is read-only. As a
-     * result, an address.
+     * result of C, an address; what a callback gives that is on the Java heap, C gets as a copy, which is kept as
+     * {@link org.ffigen.runtime.Upcalls#kept} says.
      */
     NativeType BUFFER = ScalarType.BUFFER;
     /** The address of a function: a MemorySegment; null is NULL. */

@@ -100,6 +100,8 @@ class E_CallbacksTest {
         assertThat(CaseProcess.output("E5_E6_E8_E10")).isEqualTo("""
                 u8: 8
                 buf: [1, 2, 3, 4, 5, 6, 7, 8]
+                buf: [1, 2, 3, 4, 5, 6, 7, 8]
+                buf: [1, 2, 3, 4, 5, 6, 7, 8]
                 30
                 STORED_FUNCTION cleared
                 STORED_FUNCTION_2 cleared

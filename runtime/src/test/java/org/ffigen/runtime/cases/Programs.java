@@ -17,6 +17,7 @@ import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.ffigen.runtime.Callback;
@@ -49,12 +50,16 @@ final class Programs {
     }
 
     static void E5_E6_E8_E10() {
-        MemorySegment bytes = (MemorySegment) call("return_buffer");
+        byte[] eight = {1, 2, 3, 4, 5, 6, 7, 8};
+        Iterator<?> buffers = List.of(eight, ByteBuffer.allocateDirect(8).put(eight).flip(), call("return_buffer"))
+                .iterator();
         try (var u8 = FFI.callback(Signature.of(U8), arguments -> 8);
-                var buffer = FFI.callback(Signature.of(BUFFER), arguments -> bytes);
+                var buffer = FFI.callback(Signature.of(BUFFER), arguments -> buffers.next());
                 var ten = FFI.callback(Signature.of(U8, U8), arguments -> (int) arguments[0] + 10)) {
             call("call_fn_ptr_return_u8", u8.pointer());
-            call("call_fn_ptr_return_buffer", buffer.pointer());
+            while (buffers.hasNext()) {
+                call("call_fn_ptr_return_buffer", buffer.pointer());
+            }
             call("store_function_2", ten.pointer());
             call("call_stored_function_2", 20);
             call("store_function", (Object) null);

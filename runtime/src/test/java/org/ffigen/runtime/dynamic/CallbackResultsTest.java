@@ -1,6 +1,8 @@
 package org.ffigen.runtime.dynamic;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.ffigen.runtime.dynamic.NativeType.BUFFER;
 import static org.ffigen.runtime.dynamic.NativeType.FUNCTION;
@@ -11,6 +13,7 @@ import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandles;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import org.ffigen.runtime.CLibrary;
 import org.ffigen.runtime.Callback;
@@ -38,6 +41,31 @@ class CallbackResultsTest {
             MemorySegment memory = arena.allocate(8);
             assertThat(given(POINTER, arguments -> memory)).isEqualTo(memory.address());
             assertThat(given(FUNCTION, arguments -> null)).isZero();
+        }
+    }
+
+    @Test
+    void bytes_on_the_heap_arrive_as_a_copy_that_ends_with_a_nul() {
+        byte[] text = "xgreen".getBytes(US_ASCII);
+        assertThat(textAt(given(BUFFER, arguments -> text))).isEqualTo("xgreen");
+        assertThat(textAt(given(BUFFER, arguments -> ByteBuffer.wrap(text).position(1).slice()))).isEqualTo("green");
+        assertThat(textAt(given(BUFFER, arguments -> MemorySegment.ofArray(text)))).isEqualTo("xgreen");
+        assertThat(given(BUFFER, arguments -> new int[0])).isZero();
+        assertThat(text).asString(US_ASCII).isEqualTo("xgreen");
+    }
+
+    @Test
+    void a_direct_buffer_arrives_as_it_is() {
+        ByteBuffer direct = ByteBuffer.allocateDirect(8).position(3);
+        assertThat(given(BUFFER, arguments -> direct)).isEqualTo(MemorySegment.ofBuffer(direct).address());
+    }
+
+    @Test
+    void what_has_no_bytes_is_refused_with_what_has() {
+        try (Callback<CallbackFunction> callback = FFI.callback(Signature.of(BUFFER), arguments -> "text")) {
+            assertThatIllegalArgumentException().isThrownBy(() -> give.call(callback.pointer(), new long[1]))
+                    .withMessage("a callback's result (buffer): expected null, or bytes: an array, a ByteBuffer or a"
+                            + " MemorySegment, got \"text\" (String)");
         }
     }
 
@@ -83,6 +111,10 @@ class CallbackResultsTest {
                     .withMessage("a callback's result: memory or a callback that is closed already");
         }
         assertThat(place).containsExactly(0);
+    }
+
+    private static String textAt(long address) {
+        return FFI.view(MemorySegment.ofAddress(address)).getCString(0);
     }
 
     private static long given(NativeType type, CallbackFunction function) {
