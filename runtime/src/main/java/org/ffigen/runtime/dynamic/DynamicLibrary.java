@@ -124,7 +124,8 @@ public final class DynamicLibrary implements AutoCloseable {
      * An object whose methods are C functions, for those who have such an interface. Each abstract method is bound to
      * the function of its name, or of its {@link CName}; default methods stay Java. Types come from the symbol table
      * if the name is in it, else from Java: numbers are as wide as in C, {@code boolean} is {@code bool}, a
-     * {@code String}, an array or a buffer is {@code buffer}, a MemorySegment or a pointer {@code pointer}. A String
+     * {@code String}, an array or a buffer is {@code buffer}, a MemorySegment or a pointer {@code pointer}. Where
+     * the table has an unsigned type, a Java type of the same width has its bits, as parameter and as result. A String
      * result is a copy of C's text. A method that returns a CompletableFuture, a CompletionStage or a Future does not
      * block. The {@code close()} of an AutoCloseable closes this library, unless the symbol table has a function of that
      * name or the method a {@link CName}.

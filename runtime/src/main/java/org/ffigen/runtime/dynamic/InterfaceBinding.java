@@ -77,7 +77,7 @@ final class InterfaceBinding implements InvocationHandler {
             NativeFunction function = bound.function;
             Object[] given = arguments == null ? new Object[0] : arguments.clone();
             try {
-                encodeTexts(function, given);
+                adapt(bound, given);
             } catch (IllegalArgumentException bad) {
                 if (bound.types.future()) {
                     return CompletableFuture.failedFuture(bad);
@@ -110,12 +110,13 @@ final class InterfaceBinding implements InvocationHandler {
         return null;
     }
 
-    private static void encodeTexts(NativeFunction function, @Nullable Object[] arguments) {
-        List<NativeType> types = function.signature().parameters();
+    /** Makes the method's arguments those of the function. */
+    private static void adapt(BoundMethod bound, @Nullable Object[] arguments) {
+        List<NativeType> types = bound.function.signature().parameters();
         for (int i = 0; i < arguments.length; i++) {
-            if (arguments[i] instanceof String text && types.get(i) == NativeType.BUFFER) {
-                arguments[i] = encoded(text, function, i);
-            }
+            arguments[i] = arguments[i] instanceof String text && types.get(i) == NativeType.BUFFER
+                    ? encoded(text, bound.function, i)
+                    : JavaTypes.argument(arguments[i], bound.types.parameters().get(i), types.get(i));
         }
     }
 

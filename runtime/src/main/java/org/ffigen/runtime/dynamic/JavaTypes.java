@@ -21,6 +21,11 @@ final class JavaTypes {
             Map.entry(Double.class, NativeType.F64), Map.entry(Boolean.class, NativeType.BOOL),
             Map.entry(void.class, NativeType.VOID), Map.entry(Void.class, NativeType.VOID));
 
+    /** Java's signed types, of which a method may give the bits of an unsigned one; those of 64 bits are any function's. */
+    private static final Map<Class<?>, NativeType> UNSIGNED = Map.of(byte.class, NativeType.U8, Byte.class,
+            NativeType.U8, short.class, NativeType.U16, Short.class, NativeType.U16, int.class, NativeType.U32,
+            Integer.class, NativeType.U32);
+
     private JavaTypes() {
     }
 
@@ -61,6 +66,25 @@ final class JavaTypes {
             return NativeType.POINTER;
         }
         return null;
+    }
+
+    /**
+     * A method's argument as a function takes it: what one method gives can be passed to another, also where Java's type
+     * is signed and holds the bits of an unsigned one.
+     *
+     * @param java the type that the method declares
+     * @param type the type of the function
+     */
+    static @Nullable Object argument(@Nullable Object value, Class<?> java, NativeType type) {
+        if (UNSIGNED.get(java) != type) {
+            return value;
+        }
+        return switch (value) {
+            case Byte bits -> Byte.toUnsignedInt(bits);
+            case Short bits -> Short.toUnsignedInt(bits);
+            case Integer bits -> Integer.toUnsignedLong(bits);
+            case null, default -> value;
+        };
     }
 
     /**

@@ -8,6 +8,7 @@ import static org.ffigen.runtime.dynamic.NativeType.BOOL;
 import static org.ffigen.runtime.dynamic.NativeType.BUFFER;
 import static org.ffigen.runtime.dynamic.NativeType.F32;
 import static org.ffigen.runtime.dynamic.NativeType.I32;
+import static org.ffigen.runtime.dynamic.NativeType.U16;
 import static org.ffigen.runtime.dynamic.NativeType.U32;
 import static org.ffigen.runtime.dynamic.NativeType.U8;
 import static org.ffigen.runtime.dynamic.NativeType.USIZE;
@@ -44,6 +45,9 @@ class InterfaceBindingTest {
     private final DynamicLibrary library = FFI.open(file.toString(),
             SymbolTable.builder()
                     .function("unsigned_max", U32)
+                    .function("same32", U32, U32)
+                    .function("same16", U16, U16)
+                    .function("same8", U8, U8)
                     .function("size", USIZE, BUFFER)
                     .function("third", F32, I32)
                     .function("is_even", BOOL, U8)
@@ -66,6 +70,9 @@ class InterfaceBindingTest {
                 const char *nothing(void) { return NULL; }
                 void fill(uint8_t *bytes, int n) { memset(bytes, 7, (size_t)n); }
                 uint32_t unsigned_max(void) { return UINT32_MAX; }
+                uint32_t same32(uint32_t x) { return x; }
+                uint16_t same16(uint16_t x) { return x; }
+                uint8_t same8(uint8_t x) { return x; }
                 signed char negate(signed char c) { return (signed char)-c; }
                 size_t size(const char *text) { return strlen(text); }
                 float third(int x) { return x / 3.0f; }
@@ -186,6 +193,47 @@ class InterfaceBindingTest {
         Bound bound = library.bind(Bound.class);
         assertThat(bound.max()).isEqualTo(4294967295L);
         assertThat(bound.maxBits()).isEqualTo(-1);
+    }
+
+    interface Unsigned<T> {
+        @CName("unsigned_max")
+        int max();
+
+        int same32(T bits);
+
+        @CName("same32")
+        long same32Wide(byte value);
+
+        short same16(short bits);
+
+        byte same8(byte bits);
+
+        @CName("same8")
+        int same8Wide(int value);
+    }
+
+    interface UnsignedInt extends Unsigned<Integer> {
+    }
+
+    @Test
+    void the_bits_of_an_unsigned_type_that_one_method_gives_can_be_passed_to_another() {
+        UnsignedInt unsigned = library.bind(UnsignedInt.class);
+
+        assertThat(unsigned.same32(unsigned.max())).isEqualTo(-1);
+        assertThat(unsigned.same16(unsigned.same16(Short.MIN_VALUE))).isEqualTo(Short.MIN_VALUE);
+        assertThat(unsigned.same8((byte) -1)).isEqualTo((byte) -1);
+    }
+
+    @Test
+    void what_is_not_of_the_width_of_an_unsigned_type_has_to_be_a_value_of_it() {
+        UnsignedInt unsigned = library.bind(UnsignedInt.class);
+
+        assertThat(unsigned.same8Wide(255)).isEqualTo(255);
+        assertThatIllegalArgumentException().isThrownBy(() -> unsigned.same8Wide(-1))
+                .withMessage("same8: argument 1 (u8): expected an unsigned integer of 8 bits, got -1 (Integer)");
+        assertThatIllegalArgumentException().isThrownBy(() -> unsigned.same32Wide((byte) -1))
+                .withMessage("same32: argument 1 (u32): expected an unsigned integer of 32 bits, got -1 (Byte)");
+        assertThatIllegalArgumentException().isThrownBy(() -> library.function("same32").call(-1));
     }
 
     @Test
