@@ -1,23 +1,26 @@
 package org.ffigen.runtime;
 
 import java.lang.ref.WeakReference;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What was thrown last on a thread when C had returned already: what a callback had thrown meanwhile, or what a judge of
- * the result says. Of all else that a call throws, C may never have been entered. Safe for any thread.
+ * the result says. Of all else that a call throws, C may never have been entered. For the thread of the call.
  */
 final class AfterCall {
     private static final ThreadLocal<@Nullable AfterCall> LAST = new ThreadLocal<>();
 
     private final WeakReference<Throwable> thrown;
     private final boolean ofCallback;
-    private final long result;
+    /** What C gave, of what nobody gets: it is freed already, or Java had it before. */
+    private List<Long> lost;
 
     private AfterCall(Throwable thrown, boolean ofCallback, long result) {
         this.thrown = new WeakReference<>(thrown);
         this.ofCallback = ofCallback;
-        this.result = result;
+        this.lost = result == 0 ? List.of() : List.of(result);
     }
 
     /** A judge refuses what C gave. */
@@ -63,9 +66,14 @@ final class AfterCall {
         return last != null && last.thrown.refersTo(thrown) ? last : null;
     }
 
-    /** Whether this was the call's result, too: then it is freed already, or Java had it before. */
-    boolean isResult(OwnedPointer<?> handle) {
-        return result != 0 && handle.address() == result;
+    /** Nobody gets what C gave at a place. */
+    void loses(long address) {
+        lost = Stream.concat(lost.stream(), Stream.of(address)).toList();
+    }
+
+    /** Whether C gave this already, as its result or at another place, and it was lost. */
+    boolean hasLost(OwnedPointer<?> handle) {
+        return lost.contains(handle.address());
     }
 
     static boolean isOfCallback(Throwable thrown) {

@@ -70,8 +70,8 @@ final class HandleState {
     private volatile List<Giver> givers = List.of();
     /** Whether it came from elsewhere when no instance that had given it was open. */
     private volatile boolean ofNoInstance;
-    /** Whether there is more than one handle of it. */
-    private boolean shared;
+    /** How many handles of it were made; guarded by this. */
+    private int handles = 1;
 
     private record Giver(ClosableLibrary instance, Consumer<MemorySegment> release) {
         boolean isOpen() {
@@ -95,7 +95,7 @@ final class HandleState {
             Entry entry = OPEN.get(key);
             HandleState known = entry == null ? null : entry.get();
             if (known != null && !known.closed) {
-                known.shared = true;
+                known.add(1, 0);
                 return known;
             }
             HandleState fresh = new HandleState(key);
@@ -131,7 +131,8 @@ final class HandleState {
     /** Both are of one thing: what holds this holds the other. Nothing if the other is known to be this already. */
     private void become(HandleState other) {
         HandleState root;
-        int taken;
+        int moreHandles;
+        int moreHeld;
         synchronized (LINKS) {
             root = other.root();
             if (root == this) {
@@ -140,12 +141,13 @@ final class HandleState {
             synchronized (this) {
                 same = root;
                 closed = true;
-                taken = held;
+                moreHandles = handles;
+                handles = 0;
+                moreHeld = held;
                 held = 0;
             }
-            root.shared = true;
         }
-        root.holdMore(taken);
+        root.add(moreHandles, moreHeld);
     }
 
     /** The state that counts. */
@@ -160,16 +162,17 @@ final class HandleState {
         return root;
     }
 
-    private void holdMore(int more) {
+    private void add(int moreHandles, int moreHeld) {
         HandleState other;
         synchronized (this) {
             other = same;
             if (other == null) {
-                held += more;
+                handles += moreHandles;
+                held += moreHeld;
                 return;
             }
         }
-        other.holdMore(more);
+        other.add(moreHandles, moreHeld);
     }
 
     /** An instance of the library gave it, and frees it. */
@@ -208,9 +211,12 @@ final class HandleState {
         return ofNoInstance || known.isEmpty() ? null : known.getFirst().release;
     }
 
-    /** Whether C gave it once only, as far as this thread knows. */
-    boolean isNew() {
-        return !root().shared;
+    /** Whether there are no other handles of it than those that C gave just now. @param given how many these are */
+    boolean isNew(int given) {
+        HandleState root = root();
+        synchronized (root) {
+            return root.handles == given;
+        }
     }
 
     /** False on the thread on which it is being freed, until that has ended. */

@@ -7,6 +7,8 @@ import java.lang.reflect.RecordComponent;
 import java.nio.Buffer;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -14,6 +16,7 @@ import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -134,14 +137,14 @@ public final class Nonblocking {
             T result = call.get();
             return () -> {
                 if (!future.complete(result)) {
-                    closeLost(result);
+                    closeLost(Collections.singletonList(result));
                 }
             };
         } catch (Throwable failed) {
             AfterCall entered = AfterCall.of(failed);
             return () -> {
                 if (!future.completeExceptionally(failed)) {
-                    ValueOfFailure.allOf(failed, entered).forEach(Nonblocking::closeLost);
+                    closeLost(ValueOfFailure.allOf(failed, entered));
                 }
             };
         } finally {
@@ -150,22 +153,38 @@ public final class Nonblocking {
     }
 
     /**
-     * Ends the handles in a result, or in a value of a failure, that nobody gets, because the future was cancelled or
-     * completed by somebody else.
+     * Ends the handles in a result, or in the values of a failure, that nobody gets, because the future was cancelled or
+     * completed by somebody else. One that C gave at several places is ended once.
      */
-    private static void closeLost(@Nullable Object result) {
-        try {
-            if (result instanceof OwnedPointer<?> handle) {
-                handle.closeIfNew();
-            } else if (result instanceof Record record) {
-                for (RecordComponent component : record.getClass().getRecordComponents()) {
-                    if (OwnedPointer.class.isAssignableFrom(component.getType())) {
-                        closeLost(component.getAccessor().invoke(record));
-                    }
+    private static void closeLost(List<?> values) {
+        List<OwnedPointer<?>> lost = values.stream().<OwnedPointer<?>>mapMulti(Nonblocking::handles).toList();
+        for (OwnedPointer<?> handle : new LinkedHashSet<>(lost)) {
+            try {
+                handle.closeIfNew(Collections.frequency(lost, handle));
+            } catch (Throwable failed) {
+                Upcalls.handle(Thread.currentThread(), failed);
+            }
+        }
+    }
+
+    private static void handles(@Nullable Object value, Consumer<OwnedPointer<?>> each) {
+        if (value instanceof OwnedPointer<?> handle) {
+            each.accept(handle);
+        } else if (value instanceof Record record) {
+            for (RecordComponent component : record.getClass().getRecordComponents()) {
+                if (OwnedPointer.class.isAssignableFrom(component.getType())) {
+                    handles(component(record, component), each);
                 }
             }
-        } catch (Throwable failed) {
+        }
+    }
+
+    private static @Nullable Object component(Record record, RecordComponent component) {
+        try {
+            return component.getAccessor().invoke(record);
+        } catch (ReflectiveOperationException failed) {
             Upcalls.handle(Thread.currentThread(), failed);
+            return null;
         }
     }
 

@@ -178,9 +178,9 @@ public abstract class OwnedPointer<T> implements Pointer<T>, AutoCloseable {
         return handle;
     }
 
-    /** Closes it, if C gave it just now and nobody has it. */
-    final void closeIfNew() {
-        if (state.isNew()) {
+    /** Closes it, if C gave it just now and nobody has it. @param given at how many places C gave it */
+    final void closeIfNew(int given) {
+        if (state.isNew(given)) {
             close();
         }
     }

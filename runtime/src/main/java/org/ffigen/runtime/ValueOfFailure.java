@@ -113,12 +113,13 @@ public sealed class ValueOfFailure extends Exception permits TextOfFailure {
         }
         try {
             Object kept = isZero(place.segment()) ? null : value.get();
-            if (kept != null && !(kept instanceof OwnedPointer<?> handle && call.isResult(handle))) {
+            if (kept != null && !(kept instanceof OwnedPointer<?> handle && call.hasLost(handle))) {
                 failed.addSuppressed(kept instanceof String text
                         ? new TextOfFailure(parameter, text, call)
                         : new ValueOfFailure(parameter, kept, call));
                 if (failed.getSuppressed().length == 0 && kept instanceof OwnedPointer<?> handle) {
-                    handle.closeIfNew();
+                    call.loses(handle.address());
+                    handle.closeIfNew(1);
                 }
             }
         } catch (Throwable second) {

@@ -13,10 +13,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import sample.PointVisitor;
-import sample.Tin;
 
 class NonblockingTest {
     private final NativeLibrary library = NativeLibrary.named(MethodHandles.lookup(), CLibrary.point().toString(),
@@ -96,29 +98,81 @@ class NonblockingTest {
     void of_a_failure_that_nobody_gets_the_handles_of_that_call_are_closed_and_those_of_others_are_not()
             throws Exception {
         IllegalStateException again = new IllegalStateException("again");
-        keep(again, 0x7200);
+        keep(again, new Can(0x7200));
+
+        cancelled(() -> {
+            keep(again, new Can(0x7208));
+            throw again;
+        });
+
+        assertThat(again.getSuppressed()).extracting(kept -> ((Can) ((ValueOfFailure) kept).value()).isOpen())
+                .containsExactly(true, false);
+    }
+
+    @Test
+    void of_a_result_that_nobody_gets_the_handles_are_closed_once_each() throws Exception {
+        assertThat(cancelled(() -> new Cans(new Can(0x7300), null))).isOne();
+        assertThat(cancelled(() -> new Cans(new Can(0x7300), new Can(0x7300)))).isOne();
+        assertThat(cancelled(() -> new Cans(new Can(0x7300), new Can(0x7308)))).isEqualTo(2);
+        assertThat(cancelled(() -> null)).isZero();
+    }
+
+    @Test
+    void of_a_failure_that_nobody_gets_a_handle_at_two_places_is_closed_once() throws Exception {
+        assertThat(cancelled(() -> {
+            IllegalStateException failed = new IllegalStateException();
+            keep(failed, new Can(0x7400), new Can(0x7400));
+            throw failed;
+        })).isOne();
+    }
+
+    @Test
+    void a_handle_that_somebody_has_stays_open_at_how_many_places_it_may_be_lost() throws Exception {
+        Can mine = new Can(0x7500);
+
+        assertThat(cancelled(() -> new Cans(new Can(0x7500), new Can(0x7500)))).isZero();
+
+        assertThat(mine.isOpen()).isTrue();
+    }
+
+    record Cans(@Nullable Can first, @Nullable Can second) {}
+
+    private static final class Can extends OwnedPointer<Can> {
+        private static final AtomicInteger CLOSES = new AtomicInteger();
+
+        Can(long address) {
+            super(MemorySegment.ofAddress(address));
+        }
+
+        @Override
+        protected void release(MemorySegment address) {
+            CLOSES.incrementAndGet();
+        }
+    }
+
+    /** How many handles are closed when a call ends that was cancelled meanwhile. */
+    private static int cancelled(Supplier<@Nullable Object> call) throws InterruptedException {
+        Can.CLOSES.set(0);
         CompletableFuture<Thread> begun = new CompletableFuture<>();
         CompletableFuture<Boolean> cancelled = new CompletableFuture<>();
         CompletableFuture<?> future = Nonblocking.run(() -> {
             begun.complete(Thread.currentThread());
             cancelled.join();
-            keep(again, 0x7208);
-            throw again;
+            return call.get();
         }, Nonblocking.NOTHING, new Object[0]);
         cancelled.complete(future.cancel(true));
         // The thread ends soon after its last call.
         assertThat(begun.join().join(Duration.ofSeconds(10))).isTrue();
-
-        assertThat(again.getSuppressed()).extracting(kept -> ((Tin) ((ValueOfFailure) kept).value()).isOpen())
-                .containsExactly(true, false);
+        return Can.CLOSES.get();
     }
 
     /** As generated code does when a judge has refused what C gave. */
-    private static void keep(RuntimeException failed, long left) {
+    private static void keep(RuntimeException failed, Can... left) {
         try (Arena arena = Arena.ofConfined()) {
             ValueOfFailure.judged(failed);
-            ValueOfFailure.keep(failed, "tin", LongPtr.allocate(arena).set(left),
-                    () -> Tin.of(MemorySegment.ofAddress(left)));
+            for (Can can : left) {
+                ValueOfFailure.keep(failed, "can", LongPtr.allocate(arena).set(can.address()), () -> can);
+            }
         }
     }
 }

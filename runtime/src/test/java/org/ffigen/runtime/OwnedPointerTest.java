@@ -3,6 +3,7 @@ package org.ffigen.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
 import java.util.List;
@@ -197,10 +198,50 @@ class OwnedPointerTest {
         OwnedPointer.closeIfNew(Jar.class, address, Jar::new);
         Jar left = OwnedPointer.replaced(given, new Jar(address));
 
-        left.closeIfNew();
+        left.closeIfNew(1);
 
         assertThat(given.isOpen()).isTrue();
         assertThat(frees).isZero();
+    }
+
+    @Test
+    void what_c_gives_at_two_places_is_new_if_nobody_has_a_third_and_is_closed_once() {
+        Jar first = new Jar(address);
+        Jar second = new Jar(address);
+        first.closeIfNew(1);
+        assertThat(first.isOpen()).isTrue();
+
+        first.closeIfNew(2);
+        second.closeIfNew(2);
+
+        assertThat(second.isOpen()).isFalse();
+        assertThat(frees).isOne();
+    }
+
+    @Test
+    void what_c_leaves_at_two_places_is_not_new() {
+        Jar given = new Jar(address);
+        OwnedPointer.lend(given);
+        Jar left = new Jar(address);
+        OwnedPointer.replaced(given, left, new Jar(address));
+
+        left.closeIfNew(2);
+
+        assertThat(given.isOpen()).isTrue();
+        assertThat(frees).isZero();
+    }
+
+    @Test
+    void what_an_exception_cannot_keep_of_two_places_is_closed_once() {
+        RuntimeException quiet = new RuntimeException("quiet", null, false, false) {
+        };
+        try (Arena arena = Arena.ofConfined()) {
+            LongPtr place = LongPtr.allocate(arena).set(address.address());
+            ValueOfFailure.judged(quiet);
+            ValueOfFailure.keep(quiet, "first", place, () -> new Jar(address));
+            ValueOfFailure.keep(quiet, "second", place, () -> new Jar(address));
+        }
+        assertThat(frees).isOne();
     }
 
     @Test
