@@ -22,7 +22,7 @@ final class CommandLineParser {
     private static final String SEE_HELP = "ffigen --help shows all options, with examples";
 
     private final List<String> clang = new ArrayList<>();
-    private final CommandLine command = new CommandLine(Options.spec(clang));
+    private final CommandLine command = Options.commandLine(Options.spec(clang));
     private final ParseResult result;
 
     /** @throws GenerationException with INVALID_OPTION */

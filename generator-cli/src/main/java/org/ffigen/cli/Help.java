@@ -64,6 +64,6 @@ final class Help {
                 .optionListHeading("%nOptions:%n")
                 .exitCodeListHeading("%nExit status:%n")
                 .exitCodeList(exitCodes);
-        return new CommandLine(spec).getUsageMessage(Ansi.OFF) + EXAMPLES + ENVIRONMENT;
+        return Options.commandLine(spec).getUsageMessage(Ansi.OFF) + EXAMPLES + ENVIRONMENT;
     }
 }

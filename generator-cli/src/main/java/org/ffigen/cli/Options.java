@@ -1,6 +1,8 @@
 package org.ffigen.cli;
 
+import java.util.ArrayList;
 import java.util.List;
+import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -44,6 +46,19 @@ final class Options {
     static final String END = "--";
 
     private Options() {
+    }
+
+    /**
+     * The command over a specification. All that is made for it are lists of values; picocli's own factory looks for
+     * Groovy in all of the class path first.
+     */
+    static CommandLine commandLine(CommandSpec spec) {
+        return new CommandLine(spec, new CommandLine.IFactory() {
+            @Override
+            public <K> K create(Class<K> type) {
+                return type.cast(new ArrayList<>());
+            }
+        });
     }
 
     /**
