@@ -111,3 +111,21 @@ pair fn_pair(int first, double second) {
     pair made = {first, second};
     return made;
 }
+
+fn_four_aligned fn_four_of(const char *letters) {
+    static const fn_four_aligned four = {1, 2, 3, 4};
+    fn_four_aligned made = four;
+    made.d = letters[0];
+    return made;
+}
+int fn_four_at(int *count, fn_four_aligned *four) {
+    *count = 4;
+    /* The compiler knows that this is zero. */
+    volatile size_t address = (size_t)four;
+    if (address % 16 == 0) {
+        *four = fn_four_of("\4");
+    }
+    return (int)(address % 16);
+}
+void fn_quad_sum(const fn_quad *one, const fn_quad *other, fn_quad *sum) { *sum = *one + *other; }
+double fn_row_sum(const fn_row row) { return row[0] + row[1] + row[2]; }

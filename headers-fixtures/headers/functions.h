@@ -230,6 +230,18 @@ const pair *fn_constant(const pair *const p);
 int fn_const_value(const int x);
 pair fn_pair(int first, double second);
 
+/* ---- what C wants aligned to more than its type is ---- */
+
+typedef struct { double a, b, c, d; } fn_four;
+typedef fn_four fn_four_aligned __attribute__((aligned(16)));
+typedef double fn_row[3] __attribute__((aligned(32)));
+/** Where its result would go Java does not know how to align. */
+fn_four_aligned fn_four_of(const char *letters);
+/** Both places; the result is what is wrong with the address of the second. */
+int fn_four_at(int *count, fn_four_aligned *four);
+void fn_quad_sum(const fn_quad *one, const fn_quad *other, fn_quad *sum);
+double fn_row_sum(const fn_row row);
+
 /* ---- of each thread ---- */
 
 /** Starts at 7 in each thread. */

@@ -167,6 +167,13 @@ fixed_pair ffigen_functions_fn_fixed_pair(fixed_pair ffigen_1)
     return (fn_fixed_pair)(ffigen_1);
 }
 
+FFIGEN_SHIM void ffigen_functions_fn_four_of(fn_four_aligned *ffigen_1, const char *ffigen_2);
+void ffigen_functions_fn_four_of(fn_four_aligned *ffigen_1, const char *ffigen_2)
+{
+    fn_four_aligned ffigen_0 = (fn_four_of)((void *) ffigen_2);
+    __builtin_memcpy((void *) ffigen_1, (void *) &ffigen_0, sizeof ffigen_0);
+}
+
 FFIGEN_SHIM const char *ffigen_functions_fn_greeting(const char *ffigen_1);
 const char *ffigen_functions_fn_greeting(const char *ffigen_1)
 {

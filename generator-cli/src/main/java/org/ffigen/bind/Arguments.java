@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -58,6 +59,9 @@ final class Arguments {
     /** Whether records lie in the scratch that is there, even those that would do without one (decision 0028). */
     private final boolean hasScratch;
 
+    /** The alignment that C demands behind the pointer that is added, if it is more than Java's has by itself. */
+    private OptionalLong demanded = OptionalLong.empty();
+
     private Arguments(TypeMapper types, ValueForms forms, ParameterRoles roles, boolean hasScratch) {
         this.types = types;
         this.forms = forms;
@@ -89,6 +93,7 @@ final class Arguments {
             String name = signature.names().get(i);
             CType parameter = type.parameters().get(i).type();
             int place = i;
+            arguments.demanded = roles.alignmentBehind(i);
             Optional<String> length = roles.lengthOf(i)
                     .map(arrays -> roles.passed(place, length(arrays, roles, signature.names(), buffers)));
             if (roles.givenArrays().length(i).isPresent()) {
@@ -217,7 +222,7 @@ final class Arguments {
         } else {
             String javaType = nonnull ? withoutNull(value.parameterType()) : value.parameterType();
             native_.add(new Parameter(javaType, name));
-            toNative.add(value.call().toNative(nonnull || value.isAsked() ? checked(name) : name));
+            toNative.add(aligned(value.call().toNative(nonnull || value.isAsked() ? checked(name) : name), name));
             values.add(new Parameter(javaType, name));
             conversions.add(name);
         }
@@ -241,7 +246,13 @@ final class Arguments {
     private void addNative(CType type, JavaValue value, String name) {
         boolean nonnull = types.isNonnull(type);
         native_.add(new Parameter(nonnull ? withoutNull(value.parameterType()) : value.parameterType(), name));
-        toNative.add(value.call().toNative(nonnull ? checked(name) : name));
+        toNative.add(aligned(value.call().toNative(nonnull ? checked(name) : name), name));
+    }
+
+    private String aligned(String address, String name) {
+        return demanded.isPresent()
+                ? "Pointer.aligned(%s, %d, \"%s\")".formatted(address, demanded.getAsLong(), name)
+                : address;
     }
 
     private void addArray(ArrayParameter given, CType type, JavaValue value, String name) {

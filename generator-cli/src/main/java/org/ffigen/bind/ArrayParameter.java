@@ -39,7 +39,12 @@ record ArrayParameter(String type, List<String> before, String passed, String af
                 || isOfSeveral(pointer.pointee(), lowering)) {
             return Optional.empty();
         }
-        if (types.isRecord(pointer.pointee())) {
+        boolean record = types.isRecord(pointer.pointee());
+        if (!record && OverAligned.behind(parameter, lowering).isPresent()) {
+            // Neither Java's arrays nor their copies are aligned to more than their elements.
+            return Optional.empty();
+        }
+        if (record) {
             return Optional.of(new ArrayParameter(types.recordName(pointer.pointee()) + ".@Nullable Ptr",
                     List.of(), "$", "", false, "$ == null ? 0 : Math.toIntExact($.arrayLength())"));
         }

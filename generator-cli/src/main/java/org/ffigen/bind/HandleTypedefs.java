@@ -31,7 +31,8 @@ final class HandleTypedefs {
             DeclId tag = new DeclId(DeclId.Kind.STRUCT, id.name());
             if (api.find(id).orElse(null) instanceof TypedefDecl typedef && api.find(tag).isEmpty()) {
                 ofVoid(typedef.type(), new CType.Named(tag)).ifPresent(type -> {
-                    declarations.put(id, new TypedefDecl(id, type, typedef.comment(), typedef.source()));
+                    declarations.put(id,
+                            new TypedefDecl(id, type, typedef.align(), typedef.comment(), typedef.source()));
                     declarations.put(tag, new OpaqueDecl(tag, typedef.comment(), typedef.source()));
                 });
             }

@@ -40,14 +40,15 @@ record OutParameter(String type, String given, String place, String filled, Stri
             return Optional.empty();
         }
         String pointerType = types.map(parameter, owner).parameterType().replace(TypeMapper.NULLABLE, "");
+        String scratch = OverAligned.scratch(parameter, lowering);
         if (types.isRecord(pointer.pointee())) {
-            return Optional.of(ofRecord(types.recordName(pointer.pointee())));
+            return Optional.of(ofRecord(types.recordName(pointer.pointee()), scratch));
         }
         JavaValue element = types.map(pointer.pointee(), owner);
         if (pointerType.startsWith("PointerRef<")) {
             boolean text = types.isText(pointer.pointee()) || texts.isWide(pointer.pointee());
             String held = pointerType.substring("PointerRef".length());
-            String allocate = "allocate(scratch, " + TypeMapper.view(element, "it_") + ")";
+            String allocate = "allocate(" + scratch + ", " + TypeMapper.view(element, "it_") + ")";
             String read = text ? texts.read(pointer.pointee(), "#.getSegment(0)") : "#.get()";
             return Optional.of(new OutParameter(text ? TypeMapper.NULLABLE + "String" : element.resultType(),
                     element.parameterType(), pointerType + " # = PointerRef." + allocate,
@@ -56,18 +57,19 @@ record OutParameter(String type, String given, String place, String filled, Stri
                     text ? read : element.access().fromNative("scratch.lasting(#.getSegment(0))")));
         }
         if (lowering.storage(pointer.pointee()) instanceof Shape.ComplexShape complex) {
-            return Optional.of(ofRecord(Extended.complexName(complex)));
+            return Optional.of(ofRecord(Extended.complexName(complex), scratch));
         }
         Optional<Carrier> codec = types.codec(pointer.pointee(), owner);
         if (codec.isPresent()) {
             Shape shape = lowering.storage(pointer.pointee());
-            String place = pointerType + " # = ValuePtr.of(scratch.allocate(" + shape.size() + ", " + shape.align()
+            String place = pointerType + " # = ValuePtr.of(" + scratch + ".allocate(" + shape.size() + ", "
+                    + shape.align()
                     + ").fill((byte) 0), " + codec.get().layout() + ")";
             return Optional.of(new OutParameter(element.resultType(), element.parameterType(), place, place,
                     ".set(" + codec.get().toNative() + ")", "", codec.get().fromNative("#.get()")));
         }
         if (SCALAR_POINTERS.contains(pointerType)) {
-            String place = pointerType + " # = " + pointerType + ".allocate(scratch)";
+            String place = pointerType + " # = " + pointerType + ".allocate(" + scratch + ")";
             return Optional.of(new OutParameter(element.resultType(), element.parameterType(), place, place,
                     ".set(" + element.access().toNative() + ")", element.access().zero(),
                     element.access().fromNative("#.get()")));
@@ -75,8 +77,8 @@ record OutParameter(String type, String given, String place, String filled, Stri
         return Optional.empty();
     }
 
-    private static OutParameter ofRecord(String name) {
-        String place = name + ".Ptr # = " + name + ".allocate(scratch)";
+    private static OutParameter ofRecord(String name, String scratch) {
+        String place = name + ".Ptr # = " + name + ".allocate(" + scratch + ")";
         return new OutParameter(name, name, place, place, ".set($)", "", "#.get()");
     }
 

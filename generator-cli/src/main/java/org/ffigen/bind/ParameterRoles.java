@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -47,6 +48,7 @@ final class ParameterRoles {
 
     private final FunctionRules rules;
     private final FunctionType type;
+    private final FunctionType header;
     private final FunctionType declared;
     /** How many parameters come before those of the header: the place of a result that a shim writes. */
     private final int hidden;
@@ -62,6 +64,7 @@ final class ParameterRoles {
             TypeMapper types, Lowering lowering, TextRules texts, OwnedHandles handles) {
         this.rules = rules;
         this.type = type;
+        this.header = function.type();
         this.declared = function.calledType();
         this.hidden = function.hiddenParameters();
         this.handles = handles;
@@ -226,7 +229,7 @@ final class ParameterRoles {
         if (array.isEmpty()) {
             rulebook.refuse(role, "parameter %s is no array in Java".formatted(type.parameters().get(of).name()),
                     "a length is of bytes, numbers, structs or texts, not of arrays of them: void *, int *,"
-                            + " struct point *, char **");
+                            + " struct point *, char **; what C wants aligned to more than its elements is none");
             return;
         }
         CType parameter = type.parameters().get(index).type();
@@ -413,6 +416,16 @@ final class ParameterRoles {
     /** Whether arrays may be buffers. */
     boolean takesBuffers() {
         return !arrays.isEmpty() && arrays.values().stream().allMatch(array -> array.ofBuffer().isPresent());
+    }
+
+    /**
+     * The alignment that C demands behind a pointer or array, if it is more than Java's has by itself. What a shim takes
+     * or gives through a pointer it copies, wherever that lies.
+     */
+    OptionalLong alignmentBehind(int index) {
+        return index < hidden
+                ? OptionalLong.empty()
+                : OverAligned.behind(header.parameters().get(index - hidden).type(), lowering);
     }
 
     /** How the texts of the function are written. */

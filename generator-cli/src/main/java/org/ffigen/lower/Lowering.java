@@ -117,6 +117,21 @@ public final class Lowering {
     }
 
     /**
+     * The alignment that C demands of what has that type, in bytes: its own, or that of a typedef on the way which says
+     * another; 0 of what has none.
+     */
+    public long alignment(CType type) {
+        return switch (type) {
+            case CType.Const(var inner) -> alignment(inner);
+            case CType.Qualified(_, var inner) -> alignment(inner);
+            case CType.Array(var element, _) -> alignment(element);
+            case CType.Named(var id) when api.declarations().get(id) instanceof TypedefDecl typedef ->
+                typedef.align().orElseGet(() -> alignment(typedef.type()));
+            default -> storage(type).align();
+        };
+    }
+
+    /**
      * Whether C lets nobody write to what has that type: the type is const, or a typedef that it goes through, or the
      * element of an array, which is what const means there.
      */
@@ -173,7 +188,7 @@ public final class Lowering {
 
     /** As {@link #refusal(FunctionType)}, of the parameters and the result that are declared. */
     private Optional<SkipCode> refusalOfDeclared(FunctionType type) {
-        Optional<SkipCode> refusal = refusalByValue(type.result());
+        Optional<SkipCode> refusal = refusalOfResult(type.result());
         long slots = 0;
         for (FunctionType.Parameter parameter : type.parameters()) {
             if (refusal.isPresent()) {
@@ -217,6 +232,17 @@ public final class Lowering {
     /** Why a value of that type cannot be a parameter or result, its size aside; empty if it can. */
     public Optional<SkipCode> refusalByValue(CType type) {
         return refusal(shape(type));
+    }
+
+    /**
+     * Why a value of that type cannot be a result; empty if it can. The linker makes room for it as it is aligned without
+     * typedefs; of arguments C ignores those, too.
+     */
+    public Optional<SkipCode> refusalOfResult(CType type) {
+        boolean room = shape(type) instanceof Shape.StructShape || shape(type) instanceof Shape.UnionShape;
+        return refusalByValue(type).or(() -> room && alignment(type) > Math.max(shape(type).align(), Long.BYTES)
+                ? Optional.of(SkipCode.OVER_ALIGNED_BY_VALUE)
+                : Optional.empty());
     }
 
     private Optional<SkipCode> refusal(Shape shape) {

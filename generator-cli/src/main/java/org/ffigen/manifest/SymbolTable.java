@@ -60,7 +60,7 @@ record SymbolTable(SortedMap<String, Symbol> symbols, Map<DeclId, SkipCode> abse
         if (function.type().variadic() || function.firstVariadic().isPresent()) {
             return Optional.of(SkipCode.VARIADIC_FUNCTION);
         }
-        Optional<SkipCode> refusal = types.refusal(function.type().result());
+        Optional<SkipCode> refusal = types.refusalOfResult(function.type().result());
         for (FunctionType.Parameter parameter : function.type().parameters()) {
             refusal = refusal.or(() -> types.refusal(parameter.type()));
         }

@@ -43,6 +43,11 @@ final class SymbolTypes {
         });
     }
 
+    /** As {@link #refusal}, of a result. */
+    Optional<SkipCode> refusalOfResult(CType type) {
+        return lowering.refusalOfResult(type).or(() -> refusal(type));
+    }
+
     /** A pointer result is an address, whatever it points to. */
     SymbolType result(CType type) {
         return member(lowering.shape(type));

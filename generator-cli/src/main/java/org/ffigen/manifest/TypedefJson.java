@@ -1,5 +1,6 @@
 package org.ffigen.manifest;
 
+import java.util.OptionalLong;
 import org.ffigen.model.DeclId;
 import org.ffigen.model.Declaration.TypedefDecl;
 
@@ -10,6 +11,7 @@ final class TypedefJson {
     }
 
     static void write(CanonicalJson json, TypedefDecl typedef) {
+        typedef.align().ifPresent(align -> json.key("align").value(align));
         DocJson.write(json, typedef.comment());
         json.key("kind").value("typedef");
         json.key("name").value(typedef.name());
@@ -18,6 +20,9 @@ final class TypedefJson {
     }
 
     static TypedefDecl read(ManifestNode node, DeclId id) {
-        return new TypedefDecl(id, TypeJson.read(node.get("type")), DocJson.read(node), SourceJson.read(node));
+        return new TypedefDecl(id, TypeJson.read(node.get("type")),
+                node.has("align") ? OptionalLong.of(node.get("align").size()) : OptionalLong.empty(),
+                DocJson.read(node),
+                SourceJson.read(node));
     }
 }

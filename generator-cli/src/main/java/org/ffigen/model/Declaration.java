@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 
 /** Something a header declares. */
 public sealed interface Declaration {
@@ -138,8 +139,19 @@ public sealed interface Declaration {
         }
     }
 
-    /** {@code typedef type name;}. */
-    record TypedefDecl(DeclId id, CType type, Optional<String> comment, SourceLocation source) implements Declaration {}
+    /**
+     * {@code typedef type name;}.
+     *
+     * @param align in bytes, of {@code typedef type name __attribute__((aligned(align)))}; empty if it is the type's
+     */
+    record TypedefDecl(DeclId id, CType type, OptionalLong align, Optional<String> comment, SourceLocation source)
+            implements Declaration {
+
+        /** A typedef that is aligned as its type is. */
+        public TypedefDecl(DeclId id, CType type, Optional<String> comment, SourceLocation source) {
+            this(id, type, OptionalLong.empty(), comment, source);
+        }
+    }
 
     /**
      * {@code extern type name;}.

@@ -38,7 +38,7 @@ final class ByPointer {
     }
 
     static boolean isResultMoved(FunctionType type, Lowering lowering) {
-        return isMoved(type.result(), lowering);
+        return lowering.refusalOfResult(type.result()).isPresent();
     }
 
     static boolean isMoved(CType type, Lowering lowering) {

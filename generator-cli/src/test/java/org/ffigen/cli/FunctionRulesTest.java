@@ -50,7 +50,8 @@ class FunctionRulesTest {
             double half_counted(unsigned char **bytes);
             void put(const char *text, int n);
             char *image(int *w, int *h);
-            void rows(int n, int (*first)[4], int grid[3][4], int four[4], vec *vectors);
+            typedef double wide __attribute__((aligned(32)));
+            void rows(int n, int (*first)[4], int grid[3][4], int four[4], vec *vectors, wide *lanes);
             """;
 
     @TempDir
@@ -86,6 +87,7 @@ class FunctionRulesTest {
             "rows | \"parameters: {n: length of first}\" | parameter first is no array in Java",
             "rows | \"parameters: {n: length of grid}\" | parameter grid is no array in Java",
             "rows | \"parameters: {n: length of vectors}\" | parameter vectors is no array in Java",
+            "rows | \"parameters: {n: length of lanes}\" | parameter lanes is no array in Java",
             "rows | \"parameters: {first: out}\" | no pointer to one value that Java knows",
             "rows | \"parameters: {four: out}\" | no pointer to one value that Java knows",
             "rows | \"parameters: {vectors: out}\" | no pointer to one value that Java knows",

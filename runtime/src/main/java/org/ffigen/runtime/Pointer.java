@@ -78,4 +78,24 @@ public interface Pointer<T> {
     static MemorySegment segmentOf(@Nullable Pointer<?> pointer) {
         return pointer == null ? MemorySegment.NULL : Liveness.check(pointer.segment());
     }
+
+    /**
+     * Memory of what C declares with a larger alignment than its elements have: a vector, or a type with the attribute
+     * {@code aligned}. C may access it with instructions that end the process where it is not aligned.
+     *
+     * @param memory what C gets, or NULL
+     * @param byteAlignment how it must be aligned, a power of two
+     * @param name of the argument, for the message
+     * @return the same memory
+     * @throws IllegalArgumentException if it is not aligned so
+     */
+    static MemorySegment aligned(MemorySegment memory, long byteAlignment, String name) {
+        // Where an array of the Java heap lies, nobody knows.
+        if ((memory.address() & byteAlignment - 1) != 0 || !memory.isNative()) {
+            throw new IllegalArgumentException(
+                    "%s must be aligned to %d bytes, as what allocate(byteSize, %2$d) gives is: %s"
+                            .formatted(name, byteAlignment, memory));
+        }
+        return memory;
+    }
 }

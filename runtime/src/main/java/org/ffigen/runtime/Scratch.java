@@ -83,6 +83,16 @@ public final class Scratch implements SegmentAllocator, AutoCloseable {
         return memory.asSlice(fits ? offset : 0, byteSize);
     }
 
+    /**
+     * Memory of this scratch for what C declares with a larger alignment than its type has.
+     *
+     * @param byteAlignment the least alignment of what it allocates, a power of two
+     * @return an allocator that is of use as long as this scratch
+     */
+    public SegmentAllocator aligned(long byteAlignment) {
+        return (byteSize, alignment) -> allocate(byteSize, Math.max(alignment, byteAlignment));
+    }
+
     private MemorySegment allocateOversized(long byteSize, long byteAlignment) {
         Arena own = arena;
         if (own == null) {
@@ -126,9 +136,9 @@ public final class Scratch implements SegmentAllocator, AutoCloseable {
     /** Memory with a NUL behind it. */
     private MemorySegment allocateEnded(long byteSize) {
         stack.checkInnermost(level);
-        long offset = stack.reserve(byteSize + Integer.BYTES, Long.BYTES);
+        long offset = stack.reserve(byteSize + Integer.BYTES, ALIGNMENT);
         boolean fits = offset >= 0;
-        MemorySegment memory = fits ? stack.block() : allocateOversized(byteSize + Integer.BYTES, Long.BYTES);
+        MemorySegment memory = fits ? stack.block() : allocateOversized(byteSize + Integer.BYTES, ALIGNMENT);
         long start = fits ? offset : 0;
         memory.set(ValueLayout.JAVA_INT_UNALIGNED, start + byteSize, 0);
         return memory.asSlice(start, byteSize);
