@@ -8,8 +8,8 @@ import java.util.StringJoiner;
 
 import org.ffigen.runtime.FunctionPointer;
 import sqlite.generated.Sqlite3;
-import sqlite.generated.Sqlite3Exec_Callback;
-import sqlite.generated.Sqlite3UpdateHook_Arg2;
+import sqlite.generated.Exec_Callback;
+import sqlite.generated.UpdateHook_Arg2;
 import sqlite.generated.Stmt;
 
 /** Cities in a database in memory: prepared statements, an update hook, a row callback, errors. */
@@ -23,7 +23,7 @@ public final class Main {
         try (Arena arena = Arena.ofConfined();
                 Sqlite3 db = open(":memory:", OPEN_READWRITE | OPEN_CREATE, null)) {
             execute(db, "CREATE TABLE city (id INTEGER PRIMARY KEY, name TEXT NOT NULL)");
-            updateHook(db, Sqlite3UpdateHook_Arg2.of((user, operation, database, table, row) -> System.out
+            updateHook(db, UpdateHook_Arg2.of((user, operation, database, table, row) -> System.out
                     .println((operation == INSERT ? "inserted " : "changed ") + table.getString() + " " + row), arena),
                     NULL);
 
@@ -31,7 +31,7 @@ public final class Main {
             insert(db, (1L << 32) + 2, "Straßburg");
             System.out.println("found " + find(db, "Straßburg"));
 
-            exec(db, "SELECT name, id FROM city ORDER BY name", Sqlite3Exec_Callback.of((user, columns, values, names) -> {
+            exec(db, "SELECT name, id FROM city ORDER BY name", Exec_Callback.of((user, columns, values, names) -> {
                 StringJoiner row = new StringJoiner(", ");
                 for (int i = 0; i < columns; i++) {
                     row.add(names.get(i).getString() + " = " + values.get(i).getString());

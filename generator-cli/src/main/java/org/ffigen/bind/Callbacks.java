@@ -15,7 +15,8 @@ import org.ffigen.model.NativeApi;
 
 /**
  * The function-pointer types that something uses, in the order they are met. A typedef names its type; a function
- * pointer without one is named by where it stands: {@code Sqlite3Exec_Callback}.
+ * pointer without one is named by where it stands: {@code Sqlite3Exec_Callback}, or {@code Exec_Callback} if names lose
+ * the prefix.
  */
 final class Callbacks {
 

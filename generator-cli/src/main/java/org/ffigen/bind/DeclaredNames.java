@@ -12,6 +12,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 import org.ffigen.config.KeptNames;
 import org.ffigen.config.Rename;
@@ -93,8 +94,9 @@ final class DeclaredNames {
             enumeration.constants()
                     .forEach(c -> constant(id + "." + c.name(), c.name(), renames.ofConstant(id, c.name())));
         } else if (hasFile) {
-            boolean place = id.name().indexOf('.') >= 0;
-            NameRequest request = request(id.toString(), PublicName.of(id, api), place, strategy::type,
+            int place = id.name().indexOf('.');
+            String name = place < 0 ? PublicName.of(id, api) : outermost(id, place) + id.name().substring(place);
+            NameRequest request = request(id.toString(), name, place >= 0, strategy::type,
                     n -> FileNames.fitting(apart(ReservedNames.type(n))), renames.find(id));
             want(request, () -> types.put(id, claims.claim(request, files, constants)));
         } else if (declaration instanceof FunctionDecl || declaration instanceof VariableDecl) {
@@ -104,6 +106,19 @@ final class DeclaredNames {
         } else if (declaration instanceof MacroConstant) {
             constant(id.toString(), id.name(), renames.find(id));
         }
+    }
+
+    /** The name of the type in whose braces one without a name stands, as everybody knows it or the user decides. */
+    private String outermost(DeclId id, int place) {
+        String name = id.name().substring(0, place);
+        return Stream.of(DeclId.Kind.STRUCT, DeclId.Kind.UNION)
+                .map(kind -> new DeclId(kind, name))
+                .filter(api.declarations()::containsKey)
+                .findFirst()
+                .map(outer -> renames.find(outer)
+                        .map(rename -> rename.java().text())
+                        .orElseGet(() -> strategy.stripped(PublicName.of(outer, api))))
+                .orElse(name);
     }
 
     /** What macros call it; a name that Java spells as the function's own is that one. */

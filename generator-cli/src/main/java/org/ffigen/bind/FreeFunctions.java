@@ -96,7 +96,7 @@ final class FreeFunctions {
 
     /** Callbacks take a text as the pointer that it is. */
     private String call(VariableDecl variable, Argument argument) {
-        String pointer = types.map(variable.type(), types.strategy().type(variable.name())).resultType();
+        String pointer = types.map(variable.type(), types.strategy().strippedType(variable.name())).resultType();
         String callback = pointer.substring(pointer.indexOf('<') + 1, pointer.lastIndexOf('>'));
         return callback + ".call(" + method(variable) + "(), "
                 + (argument.text() ? "BytePtr.of(it_)" : argument.value()) + ")";

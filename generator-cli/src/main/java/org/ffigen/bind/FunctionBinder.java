@@ -60,7 +60,7 @@ final class FunctionBinder {
      */
     List<Function> bind(FunctionDecl function, MethodName name, Callee callee, NameScope scope) {
         FunctionType type = lowering.adjusted(function.calledType());
-        String owner = types.strategy().type(function.name());
+        String owner = types.strategy().strippedType(function.name());
         FunctionRules rules = rulebook.of(function);
         Signature signature = Signature.of(type, owner, types, ResultChecks.packages(rules),
                 Optional.of(function));
@@ -346,7 +346,7 @@ final class FunctionBinder {
                 .map(Result::name)
                 .findFirst()
                 .orElseGet(() -> {
-                    String type = types.declared().free(types.strategy().type(function.name()) + "Result");
+                    String type = types.declared().free(types.strategy().strippedType(function.name()) + "Result");
                     results.add(new Result(doc, type, components));
                     return type;
                 });

@@ -64,6 +64,11 @@ final class NamingStrategy {
         return ReservedNames.legal(joined.isEmpty() ? cName : underscores + joined);
     }
 
+    /** The name that types of a function or variable begin with, such as that of a callback it takes. */
+    String strippedType(String cName) {
+        return type(stripped(cName));
+    }
+
     /** The name of a method, a parameter or a component. */
     String member(String cName) {
         String[] pieces = pieces(cName).toArray(String[]::new);

@@ -152,7 +152,9 @@ final class ParameterRoles {
                 .filter(known -> !known.isEmpty())
                 .collect(Collectors.joining(", "));
         rulebook.refuse(rule, "there is no parameter %s".formatted(name),
-                names.isEmpty() ? "the header names none: count from 1" : "they are " + names + "; or count from 1");
+                names.isEmpty()
+                        ? "the header names none: count from 1, as in length of 2"
+                        : "they are " + names + "; or count from 1");
     }
 
     private void out(Given role, int index, Optional<String> free) {

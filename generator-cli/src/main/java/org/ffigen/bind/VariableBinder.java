@@ -35,7 +35,7 @@ final class VariableBinder {
     /** @param names of its accessors: its own, and those of its aliases */
     Variable bind(VariableDecl variable, List<MethodName> names, NameScope scope) {
         List<Accessor> accessors = new ArrayList<>();
-        List<Place.Access> accesses = accesses(variable, types.strategy().type(variable.name()));
+        List<Place.Access> accesses = accesses(variable, types.strategy().strippedType(variable.name()));
         for (MethodName method : names) {
             List<String> doc = Javadoc.deprecated(Javadoc.ofAliased(variable.name(), method.aliases(),
                     source.variable(variable), variable.comment()), variable.deprecated());
