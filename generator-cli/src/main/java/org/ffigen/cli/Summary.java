@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import org.ffigen.GenerationRequest;
 import org.ffigen.GenerationResult;
+import org.ffigen.write.ChangeSet;
+import org.ffigen.write.FileChange;
 
 /** The one line a successful run ends with. */
 final class Summary {
@@ -18,12 +20,17 @@ final class Summary {
         List<String> bound = new ArrayList<>();
         counts.bound().forEach((kind, count) -> bound.add(counted(count, kind)));
         String files = counted(result.changes().files().size(), "files");
-        String written = request.check() ? "up to date" : result.changes().toWrite().size() + " written";
+        String written = request.check() ? "up to date" : written(result.changes());
         return "ffigen: bound %s; skipped %s%s; %s, %s; %s".formatted(
                 bound.isEmpty() ? "nothing" : String.join(", ", bound), skipped(counts),
                 unused(result) + leftOut(result), files,
                 written,
                 duration(seconds));
+    }
+
+    private static String written(ChangeSet changes) {
+        long deleted = changes.toWrite().stream().filter(change -> change.kind() == FileChange.Kind.DELETED).count();
+        return changes.toWrite().size() - deleted + " written" + (deleted == 0 ? "" : ", " + deleted + " deleted");
     }
 
     static String duration(double seconds) {

@@ -136,6 +136,16 @@ class GenerateCommandTest {
     }
 
     @Test
+    void files_that_are_deleted_are_not_counted_as_written() throws IOException {
+        Files.writeString(folder.resolve("b.h"), "struct gone { int a; };\nint f(struct gone *g);\n");
+        String[] arguments = {"--header", "b.h", "--out", "gen", "--package", "b"};
+        CommandRun.in(folder, arguments);
+        Files.writeString(folder.resolve("b.h"), "int f(void);\n");
+
+        assertThat(CommandRun.in(folder, arguments).out()).contains("3 files, 3 written, 1 deleted");
+    }
+
+    @Test
     void a_class_of_another_name_takes_the_place_of_the_first_only_in_its_own_binding() {
         generate();
         generate("--class", "Other");
