@@ -129,3 +129,11 @@ int fn_four_at(int *count, fn_four_aligned *four) {
 }
 void fn_quad_sum(const fn_quad *one, const fn_quad *other, fn_quad *sum) { *sum = *one + *other; }
 double fn_row_sum(const fn_row row) { return row[0] + row[1] + row[2]; }
+
+static double first_of(const fn_quad *quad) { return (*quad)[0]; }
+fn_row_function fn_row_chosen(void) { return first_of; }
+int fn_key_sum(const fn_key key) { return key[0] + key[15]; }
+fn_spot_aligned fn_spot_of(int x) {
+    fn_spot_aligned spot = {x, x + 1};
+    return spot;
+}

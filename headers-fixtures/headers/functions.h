@@ -241,6 +241,15 @@ fn_four_aligned fn_four_of(const char *letters);
 int fn_four_at(int *count, fn_four_aligned *four);
 void fn_quad_sum(const fn_quad *one, const fn_quad *other, fn_quad *sum);
 double fn_row_sum(const fn_row row);
+typedef double (*fn_row_function)(const fn_quad *quad);
+fn_row_function fn_row_chosen(void);
+typedef char fn_key[16] __attribute__((aligned(16)));
+/** No text: its copy would not be aligned. */
+int fn_key_sum(const fn_key key);
+typedef struct { int x, y; } fn_spot;
+typedef fn_spot fn_spot_aligned __attribute__((aligned(16)));
+/** In a register. */
+fn_spot_aligned fn_spot_of(int x);
 
 /* ---- of each thread ---- */
 

@@ -210,7 +210,7 @@ final class Arguments {
 
     private void add(CType type, JavaValue value, String name) {
         boolean nonnull = types.isNonnull(type);
-        if (types.isText(type)) {
+        if (types.isText(type) && demanded.isEmpty()) {
             native_.add(new Parameter("MemorySegment", name));
             toNative.add(name);
             values.add(new Parameter(nonnull ? "String" : "@Nullable String", name));
@@ -250,9 +250,7 @@ final class Arguments {
     }
 
     private String aligned(String address, String name) {
-        return demanded.isPresent()
-                ? "Pointer.aligned(%s, %d, \"%s\")".formatted(address, demanded.getAsLong(), name)
-                : address;
+        return OverAligned.checked(demanded, address, name);
     }
 
     private void addArray(ArrayParameter given, CType type, JavaValue value, String name) {

@@ -44,7 +44,8 @@ final class CallbackBinder {
             fromRaw.add(handles.isOwnedAt(callback.type().parameters().get(i).type())
                     ? "OwnedPointer.shown(" + given + ")"
                     : given);
-            arguments.add(value.call().toNative(value.isAsked() ? checked(name, name) : name));
+            arguments.add(OverAligned.checked(types.alignmentBehind(callback.type().parameters().get(i).type()),
+                    value.call().toNative(value.isAsked() ? checked(name, name) : name), name));
             if (value.kind() == JavaValue.Kind.RECORD) {
                 after.addAll(pointers.kept(value.parameterType(), name));
             }

@@ -22,6 +22,13 @@ final class OverAligned {
         };
     }
 
+    /** The expression of an address that C demands to be aligned so. */
+    static String checked(OptionalLong demanded, String address, String name) {
+        return demanded.isPresent()
+                ? "Pointer.aligned(%s, %d, \"%s\")".formatted(address, demanded.getAsLong(), name)
+                : address;
+    }
+
     private static OptionalLong of(CType type, Lowering lowering) {
         long demanded = lowering.alignment(type);
         return demanded > allocated(type, lowering) ? OptionalLong.of(demanded) : OptionalLong.empty();

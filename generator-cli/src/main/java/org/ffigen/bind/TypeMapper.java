@@ -2,6 +2,7 @@ package org.ffigen.bind;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.regex.Pattern;
 
 import org.ffigen.bind.JavaValue.Kind;
@@ -238,11 +239,20 @@ final class TypeMapper {
                 && api.find(named.id()).orElse(null) instanceof OpaqueDecl ? Optional.of(named.id()) : Optional.empty();
     }
 
-    /** Whether that type is {@code const char *}, or the same of what else is a character. */
+    /**
+     * Whether that type is {@code const char *}, or the same of what else is a character. No copy of a text is aligned to
+     * more than its characters.
+     */
     boolean isText(CType type) {
         return lowering.resolve(type) instanceof CType.Pointer pointer
                 && lowering.isConst(pointer.pointee())
-                && isCharacter(pointer.pointee());
+                && isCharacter(pointer.pointee())
+                && alignmentBehind(type).isEmpty();
+    }
+
+    /** The alignment that C demands behind a pointer or array, if it is more than Java's has by itself. */
+    OptionalLong alignmentBehind(CType type) {
+        return OverAligned.behind(type, lowering);
     }
 
     /** Whether a type, const or not, is {@code char} or what else the user says is one. */

@@ -39,6 +39,12 @@ final class ByValue {
         };
     }
 
+    /** Whether C may write a result of that shape to memory that the caller gives. */
+    boolean isInMemory(Shape shape) {
+        boolean record = shape instanceof Shape.StructShape || shape instanceof Shape.UnionShape;
+        return record && !(isSysV() && shape.size() <= Eightbytes.MAX_SIZE);
+    }
+
     private Shape record(DeclId id, Shape record) {
         Shape call = known.get(id);
         if (call == null) {

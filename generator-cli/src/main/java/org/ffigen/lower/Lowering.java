@@ -239,10 +239,11 @@ public final class Lowering {
      * typedefs; of arguments C ignores those, too.
      */
     public Optional<SkipCode> refusalOfResult(CType type) {
-        boolean room = shape(type) instanceof Shape.StructShape || shape(type) instanceof Shape.UnionShape;
-        return refusalByValue(type).or(() -> room && alignment(type) > Math.max(shape(type).align(), Long.BYTES)
-                ? Optional.of(SkipCode.OVER_ALIGNED_BY_VALUE)
-                : Optional.empty());
+        Shape shape = shape(type);
+        return refusal(shape)
+                .or(() -> byValue.isInMemory(shape) && alignment(type) > Math.max(shape.align(), Long.BYTES)
+                        ? Optional.of(SkipCode.OVER_ALIGNED_BY_VALUE)
+                        : Optional.empty());
     }
 
     private Optional<SkipCode> refusal(Shape shape) {
