@@ -137,3 +137,8 @@ fn_spot_aligned fn_spot_of(int x) {
     fn_spot_aligned spot = {x, x + 1};
     return spot;
 }
+fn_wide *fn_wide_at(const char *letters, fn_wide *wide) {
+    *wide = letters[0];
+    return wide;
+}
+double fn_wide_of(const fn_wide *wide) { return *wide; }

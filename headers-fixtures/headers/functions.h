@@ -239,6 +239,10 @@ typedef double fn_row[3] __attribute__((aligned(32)));
 fn_four_aligned fn_four_of(const char *letters);
 /** Both places; the result is what is wrong with the address of the second. */
 int fn_four_at(int *count, fn_four_aligned *four);
+typedef double fn_wide __attribute__((aligned(64)));
+/** The place itself. */
+fn_wide *fn_wide_at(const char *letters, fn_wide *wide);
+double fn_wide_of(const fn_wide *wide);
 void fn_quad_sum(const fn_quad *one, const fn_quad *other, fn_quad *sum);
 double fn_row_sum(const fn_row row);
 typedef double (*fn_row_function)(const fn_quad *quad);

@@ -145,13 +145,7 @@ public sealed interface Declaration {
      * @param align in bytes, of {@code typedef type name __attribute__((aligned(align)))}; empty if it is the type's
      */
     record TypedefDecl(DeclId id, CType type, OptionalLong align, Optional<String> comment, SourceLocation source)
-            implements Declaration {
-
-        /** A typedef that is aligned as its type is. */
-        public TypedefDecl(DeclId id, CType type, Optional<String> comment, SourceLocation source) {
-            this(id, type, OptionalLong.empty(), comment, source);
-        }
-    }
+            implements Declaration {}
 
     /**
      * {@code extern type name;}.

@@ -17,12 +17,15 @@ import org.ffigen.model.DeclId;
 final class DeclarationNames {
 
     private final Map<Long, DeclId> ids = new HashMap<>();
-    private final Map<DeclId, Boolean> isTag = new HashMap<>();
-    private final Set<DeclId> ambiguous;
+    private final Map<String, Boolean> isTag = new HashMap<>();
+    private final Set<String> ambiguous;
     private boolean foundAmbiguity;
 
-    /** @param ambiguous takes the ids that both a tag and a typedef claim; those that are in it are told apart */
-    DeclarationNames(Set<DeclId> ambiguous) {
+    /**
+     * @param ambiguous takes the names that a tag and a typedef of another type have, of whatever kind, as types inside
+     *        of both go by them; those that are in it are told apart
+     */
+    DeclarationNames(Set<String> ambiguous) {
         this.ambiguous = ambiguous;
     }
 
@@ -77,11 +80,11 @@ final class DeclarationNames {
         }
         DeclId.Kind kind = kind(declaration);
         boolean tag = spelling.startsWith(kind.word() + " ");
-        DeclId id = new DeclId(kind, tag ? spelling.substring(kind.word().length() + 1) : spelling);
-        if (isTag.putIfAbsent(id, tag) instanceof Boolean other && other != tag && ambiguous.add(id)) {
+        String name = tag ? spelling.substring(kind.word().length() + 1) : spelling;
+        if (isTag.putIfAbsent(name, tag) instanceof Boolean other && other != tag && ambiguous.add(name)) {
             foundAmbiguity = true;
         }
-        return !tag && ambiguous.contains(id) ? new DeclId(kind, spelling + ".#typedef") : id;
+        return new DeclId(kind, !tag && ambiguous.contains(name) ? name + ".#typedef" : name);
     }
 
     private DeclId unnamed(Cursor declaration, String place) {

@@ -157,7 +157,7 @@ public final class HeaderParser {
     /** Reads again if a tag and a typedef turned out to claim one id: hardly ever. */
     private static DeclarationReader readDeclarations(ParsedUnit parsed, Collection<MacroDefinition> macros,
             ClangArguments arguments) {
-        Set<DeclId> ambiguous = new HashSet<>();
+        Set<String> ambiguous = new HashSet<>();
         while (true) {
             DeclarationNames names = new DeclarationNames(ambiguous);
             DeclarationReader reader = new DeclarationReader(parsed.sources(), names, parsed.order(), macros,

@@ -58,7 +58,7 @@ final class Exclusion {
                     : e;
             case TypedefDecl t -> new TypedefDecl(t.id(), out && isFunctionPointer(t.type())
                     ? new CType.Pointer(CType.VOID)
-                    : type(t.type(), false), t.comment(), t.source());
+                    : type(t.type(), false), t.align(), t.comment(), t.source());
             case FunctionDecl f -> new FunctionDecl(f.id(), f.symbol(), type(f.type()), f.linkage(),
                     f.firstVariadic(), f.shim(), f.noreturn(), f.deprecated(), f.comment(), f.source(), f.aliases());
             case VariableDecl v -> new VariableDecl(v.id(), v.symbol(), type(v.type(), true), v.threadLocal(), v.shim(),

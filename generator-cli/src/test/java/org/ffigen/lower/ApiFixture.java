@@ -130,7 +130,7 @@ public final class ApiFixture {
     }
 
     public static TypedefDecl typedef(String name, CType type) {
-        return new TypedefDecl(DeclId.typedef(name), type, Optional.empty(), HERE);
+        return new TypedefDecl(DeclId.typedef(name), type, OptionalLong.empty(), Optional.empty(), HERE);
     }
 
     public static EnumDecl enumeration(String name, BuiltinKind type, Object... namesAndValues) {

@@ -206,6 +206,18 @@ class RecordReaderTest {
     }
 
     @Test
+    void so_are_types_inside_of_a_tag_and_a_typedef_of_different_kinds() {
+        NativeApi api = folder.api("""
+                typedef union { struct { int k; } in; } z;
+                struct z { struct { double b, c; } in; };
+                double f(const struct z *tagged, const z *named);
+                """);
+
+        assertThat(layout(record(api, "struct:z.in")).size()).isEqualTo(16);
+        assertThat(layout(record(api, "struct:z.#typedef.in")).size()).isEqualTo(4);
+    }
+
+    @Test
     void unnamed_records_of_one_macro_are_told_apart() {
         NativeApi api = folder.api("""
                 #define PAIR struct { struct { int a; } x; struct { long b; } y; }

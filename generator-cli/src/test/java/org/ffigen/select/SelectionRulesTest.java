@@ -6,6 +6,7 @@ import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.ffigen.config.Given;
@@ -49,9 +50,10 @@ class SelectionRulesTest {
             function("color_name", B, named("enum:color")), function("on_click", B, named("typedef:click")),
             record("struct:shape", A, named("struct:point"), pointer("struct:point")), record("struct:point", A),
             record("struct:alone", B),
-            new TypedefDecl(DeclId.typedef("point_t"), named("struct:point"), Optional.empty(), A),
+            new TypedefDecl(DeclId.typedef("point_t"), named("struct:point"), OptionalLong.empty(), Optional.empty(),
+                    A),
             new TypedefDecl(DeclId.typedef("click"), new CType.Pointer(new CType.Function(
-                    new FunctionType(CType.VOID, List.of(), false, true))), Optional.empty(), B),
+                    new FunctionType(CType.VOID, List.of(), false, true))), OptionalLong.empty(), Optional.empty(), B),
             enumeration("enum:color", "RED"), enumeration("enum:#MODE_ON", "MODE_ON")),
             List.of(new Skipped("macro", "SHAPE_MAX", SkipCode.FUNCTION_LIKE_MACRO, "r", A)));
 

@@ -118,7 +118,7 @@ class SelectionTest {
     }
 
     private static TypedefDecl typedef(String name, SourceLocation source, CType type) {
-        return new TypedefDecl(DeclId.typedef(name), type, Optional.empty(), source);
+        return new TypedefDecl(DeclId.typedef(name), type, OptionalLong.empty(), Optional.empty(), source);
     }
 
     private static RecordDecl record(String id, SourceLocation source, CType... members) {

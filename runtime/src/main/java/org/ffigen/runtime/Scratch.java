@@ -35,6 +35,8 @@ import org.jspecify.annotations.Nullable;
 public final class Scratch implements SegmentAllocator, AutoCloseable {
     /** The largest of any C type. */
     private static final long ALIGNMENT = 16;
+    /** The largest that a copy keeps of what C declares with more: that of a page. */
+    private static final long LARGEST_ALIGNMENT = 4096;
 
     private final ScratchStack stack;
     private final int level;
@@ -161,9 +163,10 @@ public final class Scratch implements SegmentAllocator, AutoCloseable {
         if (rest.byteSize() == 0) {
             return place;
         }
-        // As far from what is aligned as the place is.
+        // As far from what is aligned as the place is, and as much aligned.
         long beyond = address % ALIGNMENT;
-        return Arena.ofAuto().allocate(beyond + rest.byteSize(), ALIGNMENT).asSlice(beyond).copyFrom(rest);
+        long alignment = Math.clamp(Long.lowestOneBit(address), ALIGNMENT, LARGEST_ALIGNMENT);
+        return Arena.ofAuto().allocate(beyond + rest.byteSize(), alignment).asSlice(beyond).copyFrom(rest);
     }
 
     /**

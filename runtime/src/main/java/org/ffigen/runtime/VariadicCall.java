@@ -7,6 +7,7 @@ import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodType;
 import java.nio.charset.Charset;
+import java.util.Arrays;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -86,7 +87,7 @@ public final class VariadicCall {
      * @return the same arguments for {@link #call}, which refuses a text with a character that the charset lacks
      */
     public static @Nullable Object[] texts(@Nullable Object @Nullable [] arguments, Charset charset) {
-        Object[] passed = listed(arguments).clone();
+        Object[] passed = Arrays.copyOf(listed(arguments), listed(arguments).length, Object[].class);
         for (int i = 0; i < passed.length; i++) {
             if (passed[i] instanceof String text) {
                 passed[i] = new VariadicArgument.Text(text, charset);

@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What Java calls bytes: arrays of numbers, buffers and segments, as segments. Stateless. */
 final class Bytes {
+    /** The largest of any C type that has no attribute. */
+    private static final long ALIGNMENT = 16;
+
     private Bytes() {
     }
 
@@ -48,7 +51,7 @@ final class Bytes {
 
     /** Memory for a copy that C gets. It ends with a NUL, so that a text which C finds in there does. */
     static MemorySegment forCopy(SegmentAllocator memory, long byteSize) {
-        MemorySegment copy = memory.allocate(byteSize + Integer.BYTES, 8);
+        MemorySegment copy = memory.allocate(byteSize + Integer.BYTES, ALIGNMENT);
         copy.set(ValueLayout.JAVA_INT_UNALIGNED, byteSize, 0);
         return copy.asSlice(0, byteSize);
     }
