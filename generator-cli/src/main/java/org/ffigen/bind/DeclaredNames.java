@@ -96,8 +96,9 @@ final class DeclaredNames {
         } else if (hasFile) {
             int place = id.name().indexOf('.');
             String name = place < 0 ? PublicName.of(id, api) : outermost(id, place) + id.name().substring(place);
-            NameRequest request = request(id.toString(), name, place >= 0, strategy::type,
+            NameRequest plain = request(id.toString(), name, place >= 0, strategy::type,
                     n -> FileNames.fitting(apart(ReservedNames.type(n))), renames.find(id));
+            NameRequest request = isInSuch(id) ? plain.ofType() : plain;
             want(request, () -> types.put(id, claims.claim(request, files, constants)));
         } else if (declaration instanceof FunctionDecl || declaration instanceof VariableDecl) {
             NameRequest request = request(id.toString(), id.name(), false, strategy::member, ReservedNames::method,
@@ -108,7 +109,13 @@ final class DeclaredNames {
         }
     }
 
-    /** The name of the type in whose braces one without a name stands, as everybody knows it or the user decides. */
+    /** Whether it stands in a record of its own kind, so that its id is a member's, too. */
+    private boolean isInSuch(DeclId id) {
+        int last = id.name().lastIndexOf('.');
+        return last >= 0 && api.declarations().containsKey(new DeclId(id.kind(), id.name().substring(0, last)));
+    }
+
+    /** The name of what one without a name stands in, of a type as everybody knows it or as the user decides. */
     private String outermost(DeclId id, int place) {
         String name = id.name().substring(0, place);
         return Stream.of(DeclId.Kind.STRUCT, DeclId.Kind.UNION)
@@ -118,7 +125,7 @@ final class DeclaredNames {
                 .map(outer -> renames.find(outer)
                         .map(rename -> rename.java().text())
                         .orElseGet(() -> strategy.stripped(PublicName.of(outer, api))))
-                .orElse(name);
+                .orElseGet(() -> strategy.stripped(name));
     }
 
     /** What macros call it; a name that Java spells as the function's own is that one. */

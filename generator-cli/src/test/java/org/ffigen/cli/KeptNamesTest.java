@@ -89,6 +89,20 @@ class KeptNamesTest {
     }
 
     @Test
+    void typesOfMembersAreKeptBesideTheMembers() throws IOException {
+        write("config.yaml", "{}");
+        String type = "struct http_req { struct { int k; } in; union { int a; } u; };\nint f(struct http_req *r);\n";
+        write("h.h", type);
+        assertThat(run().exit()).isEqualTo(ExitCode.OK);
+
+        write("h.h", "struct HttpReq { struct { double other; } in; union { double d; } u; };\n" + type);
+        assertThat(run().exit()).isEqualTo(ExitCode.OK);
+
+        assertThat(Files.readString(temp.resolve("out/h/HttpReq_In.java"))).contains("int k");
+        assertThat(Files.readString(temp.resolve("out/h/HttpReq_U.java"))).contains("int a");
+    }
+
+    @Test
     void aCallbackKeepsItsNameHoweverCWritesItsType() throws IOException {
         write("config.yaml", "{}");
         write("h.h", """

@@ -24,6 +24,7 @@ class PlaceNamesTest {
             typedef struct db_value_s { struct { int k; } in; int (*cb)(int); } db_value;
             int gm_each(gm_node *n, void (*visit)(int), gm_ev *e, db_value *v);
             extern void (*gm_hook)(int);
+            extern struct { int q; } gm_state;
             """;
 
     @TempDir
@@ -38,7 +39,8 @@ class PlaceNamesTest {
     @Test
     void without_the_prefix_that_names_lose() throws IOException {
         assertThat(types("--strip-prefix", "gm_")).contains("Ev", "Ev_In", "Ev_Cb", "Node", "Node_In", "Node_In_Deep",
-                "Node_Cb", "Node_U", "Node_E", "Each_Visit", "Hook").noneMatch(name -> name.contains("Gm"));
+                "Node_Cb", "Node_U", "Node_E", "Each_Visit", "Hook", "State_Type")
+                .noneMatch(name -> name.contains("Gm"));
         assertThat(types("--strip-prefix", "gm_", "--naming", "c")).contains("ev", "ev_in", "ev_cb", "node_in_deep",
                 "each_visit", "hook");
     }
